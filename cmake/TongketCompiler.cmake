@@ -1,0 +1,34 @@
+# One set of flags for every target: warnings are errors, arithmetic is the same on every machine.
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+
+option(TONGKET_TESTS "Build the tests" ON)
+option(TONGKET_FUZZ "Build the fuzz targets with libFuzzer (needs clang)" OFF)
+set(TONGKET_SANITIZE "" CACHE STRING "Sanitizers: a comma-separated list, or empty")
+option(TONGKET_COVERAGE "Instrument for gcov" OFF)
+
+find_program(CCACHE ccache)
+if(CCACHE)
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE})
+endif()
+
+add_library(tongket_flags INTERFACE)
+target_compile_options(tongket_flags INTERFACE
+  -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wold-style-cast -Wnon-virtual-dtor
+  -Wimplicit-fallthrough -Wnull-dereference -Werror -ffp-contract=off)
+target_compile_definitions(tongket_flags INTERFACE _GLIBCXX_ASSERTIONS)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  # Under sanitizers and at -O2, GCC finds null dereferences in its own library that cannot happen.
+  target_compile_options(tongket_flags INTERFACE -Wno-error=null-dereference)
+endif()
+if(TONGKET_SANITIZE)
+  target_compile_options(tongket_flags INTERFACE
+    -fsanitize=${TONGKET_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_link_options(tongket_flags INTERFACE -fsanitize=${TONGKET_SANITIZE})
+endif()
+if(TONGKET_COVERAGE)
+  target_compile_options(tongket_flags INTERFACE --coverage)
+  target_link_options(tongket_flags INTERFACE --coverage)
+endif()

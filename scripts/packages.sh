@@ -1,0 +1,26 @@
+# scripts/packages.sh: what the scripts need from Debian; sourced, not run.
+
+build_packages=(
+  build-essential ccache cmake ninja-build pkg-config
+  libcli11-dev libdeflate-dev libexpected-dev libfmt-dev libfontconfig-dev libfreetype-dev
+  libharfbuzz-dev libicu-dev libmd4c-dev libpodofo-dev libxxhash-dev libyaml-cpp-dev
+  nlohmann-json3-dev
+)
+test_packages=(
+  doctest-dev python3 python3-yaml poppler-utils qpdf
+  default-jre-headless maven
+)
+
+# install_missing PACKAGE...: says what is missing, then installs it.
+install_missing() {
+  local missing=() package
+  for package in "$@"; do
+    dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q 'install ok installed' || missing+=("$package")
+  done
+  [ ${#missing[@]} -gt 0 ] || return 0
+  echo "Installing Debian packages: ${missing[*]}"
+  local as_root=()
+  [ "$(id -u)" = 0 ] || as_root=(sudo)
+  "${as_root[@]}" apt-get update -qq
+  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+}

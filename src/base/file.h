@@ -1,0 +1,22 @@
+// base/file.h: files are read whole and written whole, or not at all.
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+#include "base/result.h"
+
+namespace tongket::base {
+
+/// The bytes of a regular file, or of standard input for "-". More than `limit` bytes is a failure.
+[[nodiscard]] Result<std::string> read_file(const std::filesystem::path& path,
+                                            std::size_t limit = std::size_t{1} << 31U);
+
+/// Writes under a temporary name in the same folder, syncs, and renames: whoever looks sees the old
+/// file or the new one. A symbolic link is followed first. What exists and is no regular file (a
+/// device, a pipe) is written directly, as is "-", standard output.
+[[nodiscard]] Result<void> write_file(const std::filesystem::path& path, std::string_view bytes);
+
+}  // namespace tongket::base

@@ -1,0 +1,51 @@
+// base/source.h: the text that a diagnostic points at.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <deque>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tongket::base {
+
+/// Index of a file in `Sources`; `no_source` where a message has no place in a file.
+enum class SourceId : std::uint32_t {};
+inline constexpr SourceId no_source{0xFFFF'FFFF};
+
+/// A place in a source: line and column from 1, in characters (code points after a byte order
+/// mark), not bytes. Line 0 means "the file as a whole"; length 0 means "from here".
+struct Place {
+    SourceId source = no_source;
+    std::uint32_t line = 0;
+    std::uint32_t column = 0;
+    std::uint32_t length = 0;
+    friend bool operator==(const Place&, const Place&) = default;
+    friend auto operator<=>(const Place&, const Place&) = default;
+};
+
+/// The texts that one document was read from. Append-only; ids and views stay valid.
+class Sources {
+  public:
+    /// `name` is what messages show: the path as the user gave it.
+    SourceId add(std::string name, std::string text);
+    [[nodiscard]] const std::string& name(SourceId id) const;
+    [[nodiscard]] const std::string& text(SourceId id) const;
+    /// Line `line` (from 1) without its end; empty past the last.
+    [[nodiscard]] std::string_view line(SourceId id, std::uint32_t line) const;
+    /// The place of byte `offset`; an offset past the end is the end.
+    [[nodiscard]] Place place_at(SourceId id, std::size_t offset, std::size_t bytes = 0) const;
+    [[nodiscard]] bool contains(SourceId id) const;
+
+  private:
+    struct File {
+        std::string name;
+        std::string text;
+        std::vector<std::size_t> line_starts;
+    };
+    [[nodiscard]] const File& file(SourceId id) const;
+    std::deque<File> files_;
+};
+
+}  // namespace tongket::base

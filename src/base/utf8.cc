@@ -1,0 +1,124 @@
+#include "base/utf8.h"
+
+#include "base/assert.h"
+
+namespace tongket::base {
+
+namespace {
+
+/// What a lead byte allows: length of the sequence and range of its second byte.
+struct Lead {
+    std::size_t bytes;
+    unsigned char second_min, second_max;
+};
+
+constexpr Lead lead_of(unsigned char byte) {
+    if (byte < 0x80) return {1, 0, 0};
+    if (byte < 0xC2) return {0, 0, 0};
+    if (byte < 0xE0) return {2, 0x80, 0xBF};
+    if (byte == 0xE0) return {3, 0xA0, 0xBF};
+    if (byte == 0xED) return {3, 0x80, 0x9F};
+    if (byte < 0xF0) return {3, 0x80, 0xBF};
+    if (byte == 0xF0) return {4, 0x90, 0xBF};
+    if (byte < 0xF4) return {4, 0x80, 0xBF};
+    if (byte == 0xF4) return {4, 0x80, 0x8F};
+    return {0, 0, 0};
+}
+
+constexpr unsigned char byte_at(std::string_view text, std::size_t offset) {
+    return static_cast<unsigned char>(text[offset]);
+}
+
+}  // namespace
+
+DecodedCharacter decode_utf8(std::string_view text, std::size_t offset) {
+    TK_ASSERT(offset < text.size());
+    const unsigned char first = byte_at(text, offset);
+    const Lead lead = lead_of(first);
+    if (lead.bytes == 1) {
+        return {first, 1};
+    }
+    if (lead.bytes == 0) {
+        return {replacement_character, 1};
+    }
+    char32_t character = first & (0xFFU >> (lead.bytes + 1));
+    for (std::size_t i = 1; i < lead.bytes; ++i) {
+        if (offset + i >= text.size()) {
+            return {replacement_character, i};
+        }
+        const unsigned char next = byte_at(text, offset + i);
+        const unsigned char low = i == 1 ? lead.second_min : 0x80;
+        const unsigned char high = i == 1 ? lead.second_max : 0xBF;
+        if (next < low || next > high) {
+            return {replacement_character, i};
+        }
+        character = (character << 6U) | (next & 0x3FU);
+    }
+    return {character, lead.bytes};
+}
+
+void append_utf8(std::string& text, char32_t character) {
+    const auto put = [&text](char32_t byte) { text.push_back(static_cast<char>(byte)); };
+    if (character < 0x80) {
+        put(character);
+    } else if (character < 0x800) {
+        put(0xC0 | (character >> 6U));
+        put(0x80 | (character & 0x3FU));
+    } else if (character < 0x1'0000) {
+        put(0xE0 | (character >> 12U));
+        put(0x80 | ((character >> 6U) & 0x3FU));
+        put(0x80 | (character & 0x3FU));
+    } else {
+        put(0xF0 | (character >> 18U));
+        put(0x80 | ((character >> 12U) & 0x3FU));
+        put(0x80 | ((character >> 6U) & 0x3FU));
+        put(0x80 | (character & 0x3FU));
+    }
+}
+
+std::size_t find_invalid_utf8(std::string_view text) {
+    std::size_t offset = 0;
+    while (offset < text.size()) {
+        if (byte_at(text, offset) < 0x80) {
+            ++offset;
+            continue;
+        }
+        const DecodedCharacter decoded = decode_utf8(text, offset);
+        if (decoded.character == replacement_character &&
+            text.substr(offset, decoded.bytes) != "\xEF\xBF\xBD") {
+            return offset;
+        }
+        offset += decoded.bytes;
+    }
+    return std::string_view::npos;
+}
+
+std::size_t count_characters(std::string_view text) {
+    std::size_t count = 0;
+    for (const char byte : text) {
+        count += (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U ? 1 : 0;
+    }
+    return count;
+}
+
+std::u32string to_utf32(std::string_view text) {
+    std::u32string characters;
+    characters.reserve(text.size());
+    for (std::size_t offset = 0; offset < text.size();) {
+        const DecodedCharacter decoded = decode_utf8(text, offset);
+        characters.push_back(decoded.character);
+        offset += decoded.bytes;
+    }
+    return characters;
+}
+
+std::string to_utf8(std::u32string_view text) {
+    std::string bytes;
+    bytes.reserve(text.size() * 2);
+    for (const char32_t character : text) {
+        append_utf8(bytes, character);
+    }
+    return bytes;
+}
+
+}  // namespace tongket::base

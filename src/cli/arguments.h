@@ -1,0 +1,60 @@
+// cli/arguments.h: the command line as a value.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/diagnostics.h"
+
+namespace tongket::cli {
+
+enum class Format : std::uint8_t { Text, Json, Sarif };
+enum class Colouring : std::uint8_t { Auto, Always, Never };
+
+/// What every subcommand understands.
+struct CommonOptions {
+    base::Language language = base::Language::Vietnamese;
+    Format format = Format::Text;
+    Colouring colour = Colouring::Auto;
+    bool quiet = false;
+    bool strict = false;
+    std::string resources;
+    int jobs = 0;  ///< 0: as many as there are cores
+};
+
+struct BuildCommand {
+    std::string report;
+    std::string output;
+    std::string layout;
+    std::string profile = "archive";
+    std::string stats;
+    bool watch = false;
+};
+struct CheckCommand {
+    std::vector<std::string> reports;
+    std::string layout;
+};
+struct FontsCommand {
+    std::vector<std::string> files;
+};
+enum class DumpStage : std::uint8_t { Document, Galley, Pages, Tags };
+struct DumpCommand {
+    DumpStage stage = DumpStage::Pages;
+    std::string report;
+    std::string layout;
+};
+
+struct Arguments {
+    CommonOptions common;
+    std::variant<BuildCommand, CheckCommand, FontsCommand, DumpCommand> command;
+};
+
+/// Either arguments to act on, or an exit code: help and version were printed (0), or the usage was
+/// wrong and said so (2).
+[[nodiscard]] std::variant<Arguments, int> read_arguments(int argc, const char* const* argv,
+                                                          base::Language language,
+                                                          const std::string& version);
+
+}  // namespace tongket::cli

@@ -1,0 +1,23 @@
+// cli/commands.h: one function a subcommand; each returns the exit code.
+#pragma once
+
+#include <string>
+
+#include "cli/arguments.h"
+#include "engine/engine.h"
+
+namespace tongket::cli {
+
+/// What the commands need of the outside: the engine, and the date that the user's environment sets.
+struct Context {
+    const engine::Engine& engine;
+    const CommonOptions& common;
+    std::string date;  ///< from SOURCE_DATE_EPOCH, or empty
+};
+
+[[nodiscard]] int run_build(const BuildCommand& command, const Context& context);
+[[nodiscard]] int run_check(const CheckCommand& command, const Context& context);
+[[nodiscard]] int run_fonts(const FontsCommand& command, const Context& context);
+[[nodiscard]] int run_dump(const DumpCommand& command, const Context& context);
+
+}  // namespace tongket::cli

@@ -1,0 +1,129 @@
+#include "cli/messages.h"
+
+#include <cstdio>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+#include <unistd.h>
+
+namespace tongket::cli {
+
+namespace {
+
+using nlohmann::ordered_json;
+
+std::string_view severity_name(base::Severity severity) {
+    switch (severity) {
+        case base::Severity::Note:
+            return "note";
+        case base::Severity::Warning:
+            return "warning";
+        case base::Severity::Error:
+            return "error";
+    }
+    return "";
+}
+
+std::string coloured(const base::Diagnostic& item, std::string text) {
+    const std::string_view code = item.severity == base::Severity::Error     ? "31"
+                                  : item.severity == base::Severity::Warning ? "33"
+                                                                             : "36";
+    const std::size_t end = text.find('\n');
+    return fmt::format("\x1b[1;{}m{}\x1b[0m{}", code, text.substr(0, end), text.substr(end));
+}
+
+std::string as_text(const std::vector<base::Diagnostic>& items, const base::Sources& sources,
+                    const CommonOptions& options, Colouring colour) {
+    std::string all;
+    for (const base::Diagnostic& item : items) {
+        if (options.quiet && item.severity != base::Severity::Error) {
+            continue;
+        }
+        std::string text = base::format_diagnostic(item, sources, options.language);
+        all += colour == Colouring::Always ? coloured(item, std::move(text)) : text;
+    }
+    return all;
+}
+
+ordered_json as_json(const std::vector<base::Diagnostic>& items, const base::Sources& sources) {
+    ordered_json list = ordered_json::array();
+    for (const base::Diagnostic& item : items) {
+        ordered_json entry;
+        entry["code"] = base::code_text(item.code);
+        entry["severity"] = severity_name(item.severity);
+        if (sources.contains(item.place.source)) {
+            entry["file"] = sources.name(item.place.source);
+            entry["line"] = item.place.line;
+            entry["column"] = item.place.column;
+            entry["length"] = item.place.length;
+        }
+        entry["message"] = {{"vi", base::message_text(item, base::Language::Vietnamese)},
+                            {"en", base::message_text(item, base::Language::English)}};
+        entry["hint"] = {{"vi", base::hint_text(item, base::Language::Vietnamese)},
+                         {"en", base::hint_text(item, base::Language::English)}};
+        list.push_back(std::move(entry));
+    }
+    return list;
+}
+
+ordered_json as_sarif(const std::vector<base::Diagnostic>& items, const base::Sources& sources,
+                      base::Language language) {
+    ordered_json results = ordered_json::array();
+    for (const base::Diagnostic& item : items) {
+        ordered_json result;
+        result["ruleId"] = base::code_text(item.code);
+        result["level"] = severity_name(item.severity);
+        const std::string hint = base::hint_text(item, language);
+        result["message"]["text"] =
+            base::message_text(item, language) + (hint.empty() ? "" : "\n" + hint);
+        if (sources.contains(item.place.source)) {
+            ordered_json location;
+            location["artifactLocation"]["uri"] = sources.name(item.place.source);
+            if (item.place.line > 0) {
+                location["region"]["startLine"] = item.place.line;
+                location["region"]["startColumn"] = std::max(item.place.column, 1U);
+            }
+            result["locations"] = {{{"physicalLocation", location}}};
+        }
+        results.push_back(std::move(result));
+    }
+    ordered_json log;
+    log["$schema"] = "https://json.schemastore.org/sarif-2.1.0.json";
+    log["version"] = "2.1.0";
+    log["runs"] = {{{"tool", {{"driver", {{"name", "tongket"}}}}}, {"results", results}}};
+    return log;
+}
+
+/// File names may hold any bytes; what is no UTF-8 is replaced, never thrown at.
+std::string dump(const ordered_json& json) {
+    return json.dump(2, ' ', false, ordered_json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace
+
+std::string format_messages(const base::Diagnostics& diagnostics, const base::Sources& sources,
+                            const CommonOptions& options, Colouring colour) {
+    const std::vector<base::Diagnostic> items = diagnostics.sorted();
+    switch (options.format) {
+        case Format::Text:
+            return as_text(items, sources, options, colour);
+        case Format::Json:
+            return dump(as_json(items, sources));
+        case Format::Sarif:
+            return dump(as_sarif(items, sources, options.language));
+    }
+    return {};
+}
+
+void print_messages(const base::Diagnostics& diagnostics, const base::Sources& sources,
+                    const CommonOptions& options) {
+    const bool text = options.format == Format::Text;
+    Colouring colour = options.colour;
+    if (colour == Colouring::Auto) {
+        colour = isatty(STDERR_FILENO) == 1 ? Colouring::Always : Colouring::Never;
+    }
+    const std::string all = format_messages(diagnostics, sources, options, colour);
+    std::fwrite(all.data(), 1, all.size(), text ? stderr : stdout);
+}
+
+}  // namespace tongket::cli

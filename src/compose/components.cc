@@ -1,0 +1,195 @@
+#include "compose/components.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "compose/contents.h"
+#include "compose/ending.h"
+#include "compose/headings.h"
+#include "compose/list_mark.h"
+#include "compose/prose.h"
+#include "compose/sections.h"
+#include "compose/tables.h"
+#include "compose/template.h"
+#include "compose/text_part.h"
+
+namespace tongket::compose {
+
+namespace {
+
+constexpr std::size_t part_limit = 1'000'000;
+
+/// Lists of the report's own content; others (recipients, bases) are its frame.
+bool is_report_text(std::string_view path) {
+    return path == "statistics" || path == "awards" || path == "goals";
+}
+
+/// Reports the two limits once each; false where nothing more may be composed.
+bool within_limits(Composition& composition, base::Place place) {
+    if (composition.depth > nesting_limit) {
+        composition.diagnostics.report(base::Code::ComponentsTooDeep, place,
+                                       {std::to_string(nesting_limit)});
+        return false;
+    }
+    if (composition.parts == part_limit) {
+        composition.diagnostics.report(base::Code::LayoutMakesTooMuch, place,
+                                       {std::to_string(part_limit)});
+    }
+    return ++composition.parts <= part_limit;
+}
+
+struct ComponentComposer {
+    Composition& composition;
+    const Scope& scope;
+    Flow flow;
+    base::Place place;
+
+    void operator()(const stylesheet::TextPart& part) const {
+        compose_text_part(composition, part, scope, flow, place);
+    }
+
+    void operator()(const stylesheet::RowsPart& part) const {
+        if (!part.keep_together && !part.keep_with_previous) {
+            compose_components(composition, part.rows, scope, flow);
+            return;
+        }
+        document::Stack stack;
+        stack.keep_together = part.keep_together;
+        stack.keep_with_previous = part.keep_with_previous;
+        compose_components(composition, part.rows, scope, {stack.blocks, flow.parent});
+        if (!stack.blocks.empty()) {
+            flow.blocks.push_back({std::move(stack)});
+        }
+    }
+
+    void operator()(const stylesheet::ColumnsPart& part) const {
+        std::int32_t rest = 100;
+        for (const stylesheet::ColumnPart& column : part.columns) {
+            rest -= column.percent;
+        }
+        document::Columns columns;
+        columns.gutter = part.gutter;
+        for (const stylesheet::ColumnPart& column : part.columns) {
+            document::Column made;
+            made.width = column.width;
+            made.share = column.percent > 0 ? column.percent : std::max(rest, 1);
+            compose_components(composition, column.rows, scope, {made.blocks, flow.parent});
+            columns.columns.push_back(std::move(made));
+        }
+        const bool empty = std::ranges::all_of(
+            columns.columns, [](const document::Column& column) { return column.blocks.empty(); });
+        if (!empty) {
+            flow.blocks.push_back({std::move(columns)});
+        }
+    }
+
+    void operator()(const stylesheet::LinePart& part) const {
+        flow.blocks.push_back(
+            {document::Rule{part.thickness, part.colour, part.space_before, part.space_after}});
+    }
+
+    void operator()(const stylesheet::SpacePart& part) const {
+        flow.blocks.push_back({document::Space{part.height}});
+    }
+
+    void operator()(const stylesheet::NewPagePart&) const {
+        flow.blocks.push_back({document::PageBreak{}});
+    }
+
+    void operator()(const stylesheet::EachPart& part) const {
+        const Field* list = scope.find(part.path);
+        if (list == nullptr) {
+            composition.diagnostics.report(base::Code::FieldNotHere, place, {part.path});
+            return;
+        }
+        if (list->members.empty()) {
+            return;
+        }
+        const std::size_t from = flow.blocks.size();
+        if (part.as_list) {
+            members_as_list(part, *list);
+        } else {
+            for (const Fields& member : list->members) {
+                compose_components(composition, part.rows, Scope{&member, &scope}, flow);
+            }
+        }
+        if (is_report_text(part.path)) {
+            note_text_end(composition, flow.blocks, from);
+        }
+    }
+
+    void members_as_list(const stylesheet::EachPart& part, const Field& list) const {
+        const stylesheet::Template mark = read_format(part.marker_template);
+        const bool numbered = std::ranges::any_of(
+            mark.pieces, [](const stylesheet::TemplatePiece& piece) { return piece.is_path; });
+        const document::StructureId node =
+            add_list(composition.structure, flow.parent,
+                     numbered ? document::ListNumbering::Decimal : document::ListNumbering::Disc);
+        for (const Fields& member : list.members) {
+            const Scope inside{&member, &scope};
+            const ItemNodes nodes = add_list_item(composition.structure, node);
+            const std::size_t from = flow.blocks.size();
+            compose_components(composition, part.rows, inside, {flow.blocks, nodes.body});
+            set_list_mark(composition,
+                          plain_text(fill_template(mark, inside, composition.diagnostics)),
+                          nodes.label, std::span(flow.blocks).subspan(from));
+        }
+    }
+
+    void operator()(const stylesheet::UsePart& part) const {
+        const auto found = composition.stylesheet.components.find(part.name);
+        if (found != composition.stylesheet.components.end()) {
+            compose_components(composition, {&found->second, 1}, scope, flow);
+        }
+    }
+
+    void operator()(const stylesheet::TablePart& part) const {
+        document::Table table = compose_table(composition, part, scope, flow.parent, place);
+        if (table.columns.empty()) {
+            return;
+        }
+        const std::size_t from = flow.blocks.size();
+        flow.blocks.push_back({std::move(table)});
+        if (is_report_text(part.path)) {
+            note_text_end(composition, flow.blocks, from);
+        }
+    }
+
+    void operator()(const stylesheet::InsertPart& part) const {
+        switch (part.what) {
+            case stylesheet::InsertPart::What::Sections: {
+                HeadingScope top;
+                top.label = "s";
+                const std::size_t from = flow.blocks.size();
+                compose_sections(composition, composition.report.sections, top, flow);
+                note_text_end(composition, flow.blocks, from);
+                break;
+            }
+            case stylesheet::InsertPart::What::Contents:
+                reserve_contents(composition, flow);
+                break;
+        }
+    }
+};
+
+}  // namespace
+
+void compose_components(Composition& composition,
+                        std::span<const stylesheet::Component> components,
+                        const Scope& scope,
+                        Flow flow) {
+    const Nesting nesting(composition.depth);
+    for (const stylesheet::Component& component : components) {
+        if (!within_limits(composition, component.place)) {
+            return;
+        }
+        if (component.when &&
+            !holds(*component.when, scope, component.place, composition.diagnostics)) {
+            continue;
+        }
+        std::visit(ComponentComposer{composition, scope, flow, component.place}, component.content);
+    }
+}
+
+}  // namespace tongket::compose

@@ -1,0 +1,74 @@
+#include "compose/compose.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "compose/appendices.h"
+#include "compose/components.h"
+#include "compose/composition.h"
+#include "compose/contents.h"
+#include "compose/ending.h"
+
+namespace tongket::compose {
+
+namespace {
+
+std::string digits(std::int32_t number, std::size_t width) {
+    std::string text = std::to_string(number);
+    return std::string(width - std::min(width, text.size()), '0') + text;
+}
+
+/// The day of the document; with a blank day or no date, the last of the report's year.
+std::string file_date(const report::Report& report) {
+    const auto& date = report.document.date;
+    if (date && date->day > 0 && date->month > 0) {
+        return digits(date->year, 4) + "-" + digits(date->month, 2) + "-" + digits(date->day, 2);
+    }
+    const std::int32_t year = report.year > 0 ? report.year : (date ? date->year : 0);
+    return year > 0 && year <= 9999 ? digits(year, 4) + "-12-31" : std::string();
+}
+
+document::Metadata metadata_of(const Composition& composition) {
+    document::Metadata metadata;
+    metadata.title = plain_text(pieces_of(composition.report.title.spans));
+    const Scope scope{&composition.fields};
+    if (const Field* issuer = scope.find("issuer.name")) {
+        metadata.author = plain_text(issuer->text);
+    }
+    metadata.date = file_date(composition.report);
+    return metadata;
+}
+
+}  // namespace
+
+document::Document compose(const report::Report& report,
+                           const stylesheet::Stylesheet& stylesheet,
+                           const document::References& /*previous*/,
+                           base::Diagnostics& diagnostics) {
+    // Page numbers of the run before are put in where lines are made: a `PageReference` is enough
+    // here, so every run composes the same document.
+    Composition composition(report, stylesheet, diagnostics);
+    document::Document document;
+    document.metadata = metadata_of(composition);
+
+    document::PageSequence& text = document.sequences.emplace_back();
+    text.master = composition.styles.master(stylesheet.first_master);
+    compose_components(composition, stylesheet.parts, Scope{&composition.fields},
+                       {text.blocks, document::Structure::root()});
+    end_text(composition, text.blocks, stylesheet.body_end);
+    if (!composition.title && !report.title.empty()) {
+        diagnostics.report(base::Code::TitleNotPrinted, report.layout_place);
+    }
+
+    for (document::PageSequence& appendix : compose_appendices(composition)) {
+        document.sequences.push_back(std::move(appendix));
+    }
+    fill_contents(composition, document.sequences.front().blocks);
+
+    document.structure = std::move(composition.structure);
+    document.outline = std::move(composition.outline);
+    return document;
+}
+
+}  // namespace tongket::compose

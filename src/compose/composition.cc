@@ -1,0 +1,93 @@
+#include "compose/composition.h"
+
+#include "compose/inlines.h"
+#include "compose/template.h"
+
+namespace tongket::compose {
+
+PieceList number_caption(Composition& composition,
+                         std::string_view format,
+                         const PieceList& caption,
+                         base::Place place) {
+    if (is_blank(caption)) {
+        return {};
+    }
+    const stylesheet::Template pattern = read_format(format.empty() ? "{caption}" : format);
+    const std::int32_t number = ++composition.caption_counts[std::string(format)];
+    const Fields fields = {{"number", text_field(std::to_string(number), place)},
+                           {"caption", Field{caption, true, {}}}};
+    return fill_template(pattern, Scope{&fields}, composition.diagnostics);
+}
+
+document::Paragraph make_paragraph(Composition& composition,
+                                   std::string_view style,
+                                   const PieceList& text,
+                                   document::Role role,
+                                   document::StructureId parent,
+                                   base::Place place) {
+    const stylesheet::Style& found = composition.styles.find(style);
+    document::Paragraph paragraph;
+    paragraph.style = found.paragraph;
+    paragraph.structure = composition.structure.add(parent, role);
+    paragraph.place = first_place(text, place);
+    InlineWriter writer(found, paragraph.structure);
+    writer.add(text);
+    paragraph.content = writer.take();
+    return paragraph;
+}
+
+namespace {
+
+std::optional<document::StructureId> own_node(const document::Block& block) {
+    if (const auto* paragraph = std::get_if<document::Paragraph>(&block.content)) {
+        return paragraph->structure;
+    }
+    if (const auto* table = std::get_if<document::Table>(&block.content)) {
+        return table->structure;
+    }
+    if (const auto* chart = std::get_if<document::BarChart>(&block.content)) {
+        return chart->structure;
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<FoundBlock> find_block(std::vector<document::Block>& blocks,
+                                     document::StructureId node) {
+    for (std::size_t i = blocks.size(); i-- > 0;) {
+        document::Block& block = blocks[i];
+        if (own_node(block) == node) {
+            return FoundBlock{&blocks, i};
+        }
+        if (auto* stack = std::get_if<document::Stack>(&block.content)) {
+            if (auto found = find_block(stack->blocks, node)) {
+                return found;
+            }
+        } else if (auto* columns = std::get_if<document::Columns>(&block.content)) {
+            for (document::Column& column : columns->columns) {
+                if (auto found = find_block(column.blocks, node)) {
+                    return found;
+                }
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<document::StructureId> last_node(const std::vector<document::Block>& blocks,
+                                               std::size_t from) {
+    for (std::size_t i = blocks.size(); i-- > from;) {
+        if (const auto node = own_node(blocks[i])) {
+            return node;
+        }
+        if (const auto* stack = std::get_if<document::Stack>(&blocks[i].content)) {
+            if (const auto node = last_node(stack->blocks, 0)) {
+                return node;
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+}  // namespace tongket::compose

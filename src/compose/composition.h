@@ -1,0 +1,123 @@
+// compose/composition.h: one document while it is being composed.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostics.h"
+#include "compose/fields.h"
+#include "compose/styles.h"
+#include "document/document.h"
+#include "report/report.h"
+#include "stylesheet/stylesheet.h"
+
+namespace tongket::compose {
+
+/// Where blocks go, and the structure node that they belong to.
+struct Flow {
+    std::vector<document::Block>& blocks;
+    document::StructureId parent;
+};
+
+/// A heading as contents and outline show it: typed form, with the number that is printed.
+struct HeadingEntry {
+    std::string number;
+    PieceList title;
+    std::uint8_t level = 1;  ///< 1 for headings right below the document's title
+    std::string label;
+};
+
+/// A heading that several texts of a component share (word "Phụ lục II", then its title): one
+/// structure node, one anchor, one entry.
+struct SharedHeading {
+    document::Role role = document::Role::Heading2;
+    document::StructureId parent{};
+    std::string label;
+    std::optional<document::StructureId> node;
+    PieceList text;  ///< as typed, the texts set off by full stops
+};
+
+/// What the parts of one document share while they are put together.
+struct Composition {
+    Composition(const report::Report& the_report,
+                const stylesheet::Stylesheet& the_stylesheet,
+                base::Diagnostics& sink)
+        : report(the_report),
+          stylesheet(the_stylesheet),
+          diagnostics(sink),
+          styles(the_stylesheet),
+          fields(make_fields(the_report, the_stylesheet)) {}
+
+    const report::Report& report;
+    const stylesheet::Stylesheet& stylesheet;
+    base::Diagnostics& diagnostics;
+    StyleBook styles;
+    Fields fields;
+
+    document::Structure structure;
+    std::vector<HeadingEntry> headings;
+    std::vector<document::OutlineEntry> outline;
+    /// Contents nodes whose entries are filled in when all headings are known.
+    std::vector<document::StructureId> open_contents;
+    /// A count for each caption format: tables and charts count apart, or together if a layout
+    /// calls both "Hình".
+    std::map<std::string, std::int32_t, std::less<>> caption_counts;
+
+    std::optional<document::StructureId> title;   ///< the H1, once printed
+    std::optional<SharedHeading> shared_heading;  ///< while an appendix's head is composed
+    std::int32_t layout_headings = 0;             ///< headings that the layout itself makes
+    /// Structure node of the last block of the report's own text; its end mark goes there.
+    std::optional<document::StructureId> text_end;
+    bool warned_depth = false;
+
+    std::size_t depth = 0;
+    std::size_t parts = 0;
+};
+
+/// Counts a level of nesting for as long as it lives.
+class Nesting {
+  public:
+    explicit Nesting(std::size_t& depth) : depth_(&depth) { ++*depth_; }
+    ~Nesting() { --*depth_; }
+    Nesting(const Nesting&) = delete;
+    Nesting& operator=(const Nesting&) = delete;
+
+  private:
+    std::size_t* depth_;
+};
+
+/// Deeper than this no report and no layout goes; it bounds every recursion here.
+inline constexpr std::size_t nesting_limit = 100;
+
+/// The number after the `format` of captions: 1, 2 … for each format apart.
+[[nodiscard]] PieceList number_caption(Composition& composition,
+                                       std::string_view format,
+                                       const PieceList& caption,
+                                       base::Place place);
+
+/// A paragraph of plain content; `role` is its node's, under `parent`.
+[[nodiscard]] document::Paragraph make_paragraph(Composition& composition,
+                                                 std::string_view style,
+                                                 const PieceList& text,
+                                                 document::Role role,
+                                                 document::StructureId parent,
+                                                 base::Place place);
+
+/// A block found by the structure node of its paragraph, table or chart.
+struct FoundBlock {
+    std::vector<document::Block>* blocks = nullptr;
+    std::size_t index = 0;
+};
+/// The last one of that node, also inside stacks and columns.
+[[nodiscard]] std::optional<FoundBlock> find_block(std::vector<document::Block>& blocks,
+                                                   document::StructureId node);
+/// The node of the last paragraph, table or chart from block `from` on.
+[[nodiscard]] std::optional<document::StructureId> last_node(
+    const std::vector<document::Block>& blocks, std::size_t from);
+
+}  // namespace tongket::compose

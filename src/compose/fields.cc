@@ -1,0 +1,326 @@
+#include "compose/fields.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <utility>
+
+#include "base/narrow.h"
+#include "base/utf8.h"
+#include "vietnamese/date.h"
+#include "vietnamese/numerals.h"
+
+namespace tongket::compose {
+
+namespace {
+
+using report::Report;
+using report::Span;
+
+Field flag(bool given) { return Field{{}, given, {}}; }
+
+void add(Fields& fields, std::string_view name, Field field) {
+    fields.push_back({name, std::move(field)});
+}
+
+/// The part of a span from byte `from` on, `length` bytes, at its own place.
+Span part_of(const Span& span, std::size_t from, std::size_t length) {
+    Span part = span;
+    part.text = span.text.substr(from, length);
+    if (part.place.line != 0) {
+        part.place.column +=
+            static_cast<std::uint32_t>(base::count_characters(span.text.substr(0, from)));
+    }
+    return part;
+}
+
+/// A body's name, with its `|` as name breaks and the blanks around them dropped.
+PieceList name_pieces(const report::Text& text) {
+    PieceList pieces;
+    for (const Span& span : text.spans) {
+        std::size_t start = 0;
+        while (start <= span.text.size()) {
+            const bool after_bar = start > 0;
+            const std::size_t bar = std::min(span.text.find('|', start), span.text.size());
+            std::size_t from = start;
+            std::size_t to = bar;
+            while (after_bar && from < to && span.text[from] == ' ') {
+                ++from;
+            }
+            while (bar < span.text.size() && to > from && span.text[to - 1] == ' ') {
+                --to;
+            }
+            if (after_bar) {
+                pieces.emplace_back(NameBreak{});
+            }
+            if (to > from) {
+                pieces.emplace_back(part_of(span, from, to - from));
+            }
+            start = bar + 1;
+        }
+    }
+    return pieces;
+}
+
+Field name_field(const report::Text& text) { return Field{name_pieces(text), !text.empty(), {}}; }
+
+/// "/BC-UBND" leaves white before it for the number.
+Field number_field(const report::DocumentNumber& document, document::Length blank) {
+    Field field = text_field(document.number);
+    if (!document.number.empty() && document.number.spans.front().text.starts_with('/')) {
+        field.text.insert(field.text.begin(), document::Gap{blank});
+    }
+    return field;
+}
+
+/// "ngày … tháng … năm …", white for what is blank.
+Field date_field(const report::DocumentNumber& document, document::Length blank) {
+    if (!document.date) {
+        return {};
+    }
+    // The object replacement character cannot stand in a date: it marks the blanks.
+    constexpr std::string_view mark = "\xEF\xBF\xBC";
+    const std::string text = vietnamese::format_formal(*document.date, mark);
+    Field field;
+    field.given = true;
+    std::size_t start = 0;
+    while (true) {
+        const std::size_t end = std::min(text.find(mark, start), text.size());
+        if (end > start) {
+            field.text.emplace_back(
+                Span{text.substr(start, end - start), false, false, document.position});
+        }
+        if (end == text.size()) {
+            return field;
+        }
+        field.text.emplace_back(document::Gap{blank});
+        start = end + mark.size();
+    }
+}
+
+/// What every member of a list knows of its own position.
+Fields member_fields(std::size_t index, std::size_t count, Field item) {
+    Fields fields;
+    fields.reserve(16);
+    add(fields, "index", text_field(std::to_string(index + 1)));
+    add(fields, "first", flag(index == 0));
+    add(fields, "last", flag(index + 1 == count));
+    add(fields, "only", flag(count == 1));
+    add(fields, "item", std::move(item));
+    return fields;
+}
+
+Field text_list(const std::vector<report::Text>& texts) {
+    Field list;
+    list.given = !texts.empty();
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        list.members.push_back(member_fields(i, texts.size(), text_field(texts[i])));
+    }
+    return list;
+}
+
+enum class Shown : std::uint8_t { BySections, ByLayout };
+Shown shown(bool by_sections) { return by_sections ? Shown::BySections : Shown::ByLayout; }
+
+Field statistics_field(const std::vector<report::Statistic>& statistics, Shown shown_by) {
+    // A statistic without one of these prints nothing for it; any other name is unknown.
+    constexpr std::string_view usual[] = {"of-plan", "plan", "last-year", "growth",
+                                          "share",   "note", "source",    "as-of"};
+    Field list;
+    list.given = !statistics.empty() && shown_by == Shown::ByLayout;
+    for (std::size_t i = 0; i < statistics.size(); ++i) {
+        const report::Statistic& statistic = statistics[i];
+        const auto text = [&](std::string_view value) {
+            return text_field(value, statistic.place);
+        };
+        Fields fields = member_fields(i, statistics.size(), text(statistic.label));
+        add(fields, "id", text(statistic.id));
+        add(fields, "label", text(statistic.label));
+        add(fields, "value", text(statistic.printed()));
+        add(fields, "number", text(statistic.value_text));
+        add(fields, "unit", text(statistic.unit));
+        for (const auto& [key, value] : statistic.fields) {
+            add(fields, key, text(value));
+        }
+        for (const std::string_view key : usual) {
+            if (statistic.field(key) == nullptr) {
+                add(fields, key, {});
+            }
+        }
+        list.members.push_back(std::move(fields));
+    }
+    return list;
+}
+
+Field awards_field(const std::vector<report::Award>& awards, Shown shown_by) {
+    Field list;
+    list.given = !awards.empty() && shown_by == Shown::ByLayout;
+    for (std::size_t i = 0; i < awards.size(); ++i) {
+        const report::Award& award = awards[i];
+        Fields fields = member_fields(i, awards.size(), text_field(award.title));
+        add(fields, "title", text_field(award.title));
+        add(fields, "recipient", text_field(award.recipient));
+        add(fields, "for", text_field(award.merit));
+        add(fields, "decision", text_field(award.decision));
+        add(fields, "note", text_field(award.note));
+        list.members.push_back(std::move(fields));
+    }
+    return list;
+}
+
+Field goals_field(const std::vector<report::Goal>& goals, Shown shown_by) {
+    Field list;
+    list.given = !goals.empty() && shown_by == Shown::ByLayout;
+    for (std::size_t i = 0; i < goals.size(); ++i) {
+        const report::Goal& goal = goals[i];
+        Fields fields = member_fields(i, goals.size(), text_field(goal.text));
+        add(fields, "text", text_field(goal.text));
+        add(fields, "year",
+            goal.year ? text_field(std::to_string(*goal.year), goal.place) : Field{});
+        add(fields, "measure", text_field(goal.measure));
+        list.members.push_back(std::move(fields));
+    }
+    return list;
+}
+
+Field appendix_number(const Report& report, std::size_t index) {
+    return report.appendices.size() > 1
+               ? text_field(vietnamese::roman(base::narrow<std::int64_t>(index) + 1))
+               : Field{};
+}
+
+Field appendices_field(const Report& report) {
+    Field list;
+    list.given = !report.appendices.empty();
+    for (std::size_t i = 0; i < report.appendices.size(); ++i) {
+        const report::Text& title = report.appendices[i].title;
+        Fields fields = member_fields(i, report.appendices.size(), text_field(title));
+        add(fields, "title", text_field(title));
+        add(fields, "number", appendix_number(report, i));
+        list.members.push_back(std::move(fields));
+    }
+    return list;
+}
+
+Field count_field(std::int32_t count) {
+    return count > 0 ? text_field(std::to_string(count)) : Field{};
+}
+
+}  // namespace
+
+const Field* Scope::find(std::string_view path) const {
+    for (const Scope* scope = this; scope != nullptr; scope = scope->outer) {
+        const auto found = std::ranges::find(*scope->fields, path, &NamedField::name);
+        if (found != scope->fields->end()) {
+            return &found->field;
+        }
+    }
+    return nullptr;
+}
+
+Field text_field(const report::Text& text) {
+    return Field{pieces_of(text.spans), !text.empty(), {}};
+}
+
+Field text_field(std::string_view text, base::Place place) {
+    Field field;
+    field.given = !text.empty();
+    if (field.given) {
+        field.text.emplace_back(Span{single_blanks(text), false, false, place});
+    }
+    return field;
+}
+
+Fields make_fields(const Report& report, const stylesheet::Stylesheet& stylesheet) {
+    Fields fields;
+    fields.reserve(32);
+    add(fields, "title", text_field(report.title));
+    add(fields, "kind", text_field(report.kind));
+    add(fields, "abstract", text_field(report.abstract));
+    add(fields, "year", count_field(report.year));
+    add(fields, "next-year", count_field(report.year > 0 ? report.year + 1 : 0));
+    add(fields, "note", text_field(report.note));
+    add(fields, "toc", flag(report.contents));
+    add(fields, "draft", count_field(report.draft));
+    add(fields, "issuer.name", name_field(report.issuer.name));
+    add(fields, "issuer.parent", name_field(report.issuer.parent));
+    add(fields, "document.number", number_field(report.document, stylesheet.blank_number));
+    add(fields, "document.place", text_field(report.document.place));
+    add(fields, "document.date", date_field(report.document, stylesheet.blank_day));
+    add(fields, "signer.for", text_field(report.signer.acting_for));
+    add(fields, "signer.role", text_field(report.signer.role));
+    add(fields, "signer.name", text_field(report.signer.name));
+    add(fields, "bases", text_list(report.bases));
+    add(fields, "to", text_list(report.addressees));
+    add(fields, "recipients", text_list(report.recipients));
+    add(fields, "statistics", statistics_field(report.statistics, shown(report.statistics_shown)));
+    add(fields, "awards", awards_field(report.awards, shown(report.awards_shown)));
+    add(fields, "goals", goals_field(report.goals, shown(report.goals_shown)));
+    add(fields, "appendices", appendices_field(report));
+    return fields;
+}
+
+Fields make_appendix_fields(const Report& report, std::size_t index) {
+    Fields fields;
+    add(fields, "appendix.number", appendix_number(report, index));
+    add(fields, "appendix.title", text_field(report.appendices[index].title));
+    return fields;
+}
+
+std::string single_blanks(std::string_view text) {
+    std::string result;
+    result.reserve(text.size());
+    for (const char c : text) {
+        const bool blank = c == ' ' || c == '\t' || c == '\r';
+        if (!blank) {
+            result += c;
+        } else if (!result.ends_with(' ')) {
+            result += ' ';
+        }
+    }
+    return result;
+}
+
+bool is_blank(const PieceList& pieces) {
+    return std::ranges::all_of(pieces, [](const Piece& piece) {
+        if (const Span* span = std::get_if<Span>(&piece)) {
+            return span->text.find_first_not_of(" \t\n") == std::string::npos;
+        }
+        return std::holds_alternative<NameBreak>(piece);
+    });
+}
+
+std::string plain_text(const PieceList& pieces) {
+    std::string text;
+    const auto append = [&text](std::string_view part) {
+        for (const char c : part) {
+            const bool blank = c == ' ' || c == '\n' || c == '\t';
+            if (!blank) {
+                text += c;
+            } else if (!text.empty() && text.back() != ' ') {
+                text += ' ';
+            }
+        }
+    };
+    for (const Piece& piece : pieces) {
+        const Span* span = std::get_if<Span>(&piece);
+        append(span != nullptr ? std::string_view(span->text) : std::string_view(" "));
+    }
+    if (text.ends_with(' ')) {
+        text.pop_back();
+    }
+    return text;
+}
+
+PieceList pieces_of(const report::SpanList& spans) { return {spans.begin(), spans.end()}; }
+
+base::Place first_place(const PieceList& pieces, base::Place otherwise) {
+    for (const Piece& piece : pieces) {
+        const Span* span = std::get_if<Span>(&piece);
+        if (span != nullptr && span->place.source != base::no_source) {
+            return span->place;
+        }
+    }
+    return otherwise;
+}
+
+}  // namespace tongket::compose

@@ -1,0 +1,65 @@
+// compose/fields.h: the report as named fields, as templates and conditions ask for them.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "document/block.h"
+#include "report/report.h"
+#include "stylesheet/stylesheet.h"
+
+namespace tongket::compose {
+
+/// `|` in a body's name: a line end where the name stands alone, a blank inside other text.
+struct NameBreak {};
+/// A piece of a field's text; a span "\n" is a forced line end.
+using Piece = std::variant<report::Span, document::Gap, NameBreak>;
+using PieceList = std::vector<Piece>;
+
+struct NamedField;
+/// Few enough to be searched one by one.
+using Fields = std::vector<NamedField>;
+
+/// What one path stands for. A list has members, each with fields of its own.
+struct Field {
+    PieceList text;
+    bool given = false;  ///< what `when:` asks
+    std::vector<Fields> members;
+};
+/// The name is a literal or a key of the report, which outlives the fields.
+struct NamedField {
+    std::string_view name;
+    Field field;
+};
+
+/// The fields known at a place, from the inside out: those of a member hide the report's.
+struct Scope {
+    const Fields* fields = nullptr;
+    const Scope* outer = nullptr;
+    [[nodiscard]] const Field* find(std::string_view path) const;
+};
+
+/// All fields of the report. Numbers and dates with blanks leave the white that the layout gives
+/// to the clerk's pen.
+[[nodiscard]] Fields make_fields(const report::Report& report,
+                                 const stylesheet::Stylesheet& stylesheet);
+
+/// `appendix.number` (Roman; empty if there is but one) and `appendix.title`; `index` is from 0.
+[[nodiscard]] Fields make_appendix_fields(const report::Report& report, std::size_t index);
+
+[[nodiscard]] Field text_field(const report::Text& text);
+[[nodiscard]] Field text_field(std::string_view text, base::Place place = {});
+
+/// Runs of blanks and tabs as one blank.
+[[nodiscard]] std::string single_blanks(std::string_view text);
+/// Nothing that prints: no letter, no gap.
+[[nodiscard]] bool is_blank(const PieceList& pieces);
+/// The text as it was typed, on one line, with single blanks; gaps print nothing.
+[[nodiscard]] std::string plain_text(const PieceList& pieces);
+[[nodiscard]] PieceList pieces_of(const report::SpanList& spans);
+/// The place of the first letter, or `otherwise`.
+[[nodiscard]] base::Place first_place(const PieceList& pieces, base::Place otherwise);
+
+}  // namespace tongket::compose

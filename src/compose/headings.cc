@@ -1,0 +1,146 @@
+#include "compose/headings.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "compose/inlines.h"
+#include "vietnamese/numerals.h"
+
+namespace tongket::compose {
+
+namespace {
+
+using stylesheet::HeadingLevel;
+
+/// "2." → "2", "a)" → "a": what the numbers below begin with.
+std::string_view without_end(std::string_view number) {
+    while (number.ends_with('.') || number.ends_with(')') || number.ends_with(' ')) {
+        number.remove_suffix(1);
+    }
+    return number;
+}
+
+bool ends_in_punctuation(std::string_view text) {
+    return !text.empty() &&
+           std::string_view(".):;-,?!").find(text.back()) != std::string_view::npos;
+}
+
+const HeadingLevel& heading_level(Composition& composition,
+                                  std::size_t level,
+                                  const report::Section& section) {
+    static const HeadingLevel plain{};
+    const std::vector<HeadingLevel>& levels = composition.stylesheet.headings;
+    if (levels.empty()) {
+        return plain;
+    }
+    if (level >= levels.size() && !std::exchange(composition.warned_depth, true)) {
+        composition.diagnostics.report(base::Code::SectionsTooDeep, section.place,
+                                       {std::to_string(level), std::to_string(levels.size() - 1)});
+    }
+    return levels[std::min(level, levels.size() - 1)];
+}
+
+document::Paragraph heading_paragraph(Composition& composition,
+                                      const stylesheet::Style& style,
+                                      document::StructureId node,
+                                      base::Place place) {
+    document::Paragraph paragraph;
+    paragraph.style = composition.styles.kept_with_next(style.paragraph);
+    paragraph.structure = node;
+    paragraph.place = place;
+    return paragraph;
+}
+
+}  // namespace
+
+std::string format_heading_number(const stylesheet::Template& format,
+                                  std::int64_t count,
+                                  std::string_view parent) {
+    std::string number;
+    for (const stylesheet::TemplatePiece& piece : format.pieces) {
+        if (!piece.is_path) {
+            number += piece.text;
+        } else if (piece.text == "roman") {
+            number += vietnamese::roman(count);
+        } else if (piece.text == "decimal") {
+            number += std::to_string(count);
+        } else if (piece.text == "alphabetic") {
+            number += vietnamese::alphabetic(count);
+        } else if (piece.text == "ordinal") {
+            // A layout may write "Phần {ordinal}" or "Phần thứ {ordinal}".
+            number += number.ends_with("thứ ") ? "" : "thứ ";
+            number += vietnamese::ordinal(count);
+        } else if (piece.text == "parent") {
+            number += without_end(parent);
+        }
+    }
+    // Without a number above, "{parent}.{decimal}." is "1.", not ".1.".
+    const std::size_t start = std::min(number.find_first_not_of(". "), number.size());
+    return number.substr(start);
+}
+
+document::Role heading_role(std::uint8_t depth) {
+    constexpr document::Role roles[] = {document::Role::Heading1, document::Role::Heading2,
+                                        document::Role::Heading3, document::Role::Heading4,
+                                        document::Role::Heading5, document::Role::Heading6};
+    return roles[std::clamp<std::size_t>(depth, 1, std::size(roles)) - 1];
+}
+
+std::string heading_prefix(std::string_view number) {
+    if (number.empty()) {
+        return {};
+    }
+    return std::string(number) + (ends_in_punctuation(number) ? " " : ". ");
+}
+
+void list_heading(Composition& composition, HeadingEntry entry) {
+    composition.outline.push_back(
+        {heading_prefix(entry.number) + plain_text(entry.title), entry.level, entry.label});
+    composition.headings.push_back(std::move(entry));
+}
+
+OpenedSection open_section(Composition& composition,
+                           const report::Section& section,
+                           HeadingScope& above,
+                           Flow flow) {
+    const bool part = section.kind == report::Section::Kind::Part;
+    const std::size_t level = part ? 0 : above.level;
+    const HeadingLevel& look = heading_level(composition, level, section);
+
+    OpenedSection opened;
+    opened.node = composition.structure.add(flow.parent, document::Role::Section);
+    opened.own.label = above.label + "-" + std::to_string(++above.headings);
+    opened.own.level = level + 1;
+    opened.own.depth = static_cast<std::uint8_t>(std::min(above.depth + 1, 255));
+    opened.own.number = format_heading_number(look.number, part ? ++above.parts : ++above.sections,
+                                              part ? "" : above.number);
+
+    const document::StructureId node =
+        composition.structure.add(opened.node, heading_role(opened.own.depth));
+    const stylesheet::Style& style = composition.styles.find(look.style);
+    const base::Place place = first_place(pieces_of(section.title.spans), section.place);
+    document::Paragraph paragraph = heading_paragraph(composition, style, node, place);
+    InlineWriter writer(style, node);
+    if (look.own_line && !opened.own.number.empty()) {
+        const stylesheet::Style& number_style =
+            composition.styles.find(look.number_style.empty() ? look.style : look.number_style);
+        document::Paragraph number = heading_paragraph(composition, number_style, node, place);
+        InlineWriter number_writer(number_style, node);
+        number_writer.add_anchor(opened.own.label);
+        number_writer.add_text(opened.own.number, place);
+        number.content = number_writer.take();
+        flow.blocks.push_back({std::move(number)});
+    } else {
+        writer.add_anchor(opened.own.label);
+        writer.add_mark(opened.own.number, node, place);
+    }
+    writer.add(section.title.spans);
+    paragraph.content = writer.take();
+    flow.blocks.push_back({std::move(paragraph)});
+
+    list_heading(composition, {opened.own.number, pieces_of(section.title.spans),
+                               static_cast<std::uint8_t>(opened.own.depth - 1), opened.own.label});
+    return opened;
+}
+
+}  // namespace tongket::compose

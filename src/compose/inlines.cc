@@ -1,0 +1,130 @@
+#include "compose/inlines.h"
+
+#include <utility>
+
+#include "vietnamese/normalize.h"
+
+namespace tongket::compose {
+
+document::TextStyleRef InlineWriter::text_style(Letters letters) const {
+    const document::TextStyleRef& wanted = letters.strong && letters.emphasis
+                                               ? style_->strong_emphasis
+                                           : letters.strong   ? style_->strong
+                                           : letters.emphasis ? style_->emphasis
+                                                              : style_->text;
+    return wanted ? wanted : style_->paragraph->text;
+}
+
+void InlineWriter::add_run(std::string_view text, Letters letters, base::Place place) {
+    if (after_blank_ && text.starts_with(' ')) {
+        text.remove_prefix(1);
+        place.column += place.line != 0 ? 1 : 0;
+    }
+    if (text.empty()) {
+        return;
+    }
+    after_blank_ = text.ends_with(' ');
+    content_.emplace_back(document::TextRun{style_->letter_case == stylesheet::TitleCase::Capitals
+                                                ? vietnamese::to_upper(text)
+                                                : std::string(text),
+                                            text_style(letters), structure_, place});
+}
+
+void InlineWriter::add(const report::Span& span) {
+    std::string_view rest = span.text;
+    base::Place place = span.place;
+    while (true) {
+        const std::size_t end = rest.find('\n');
+        add_run(rest.substr(0, end), {span.strong, span.emphasis}, place);
+        if (end == std::string_view::npos) {
+            return;
+        }
+        end_line();
+        rest.remove_prefix(end + 1);
+    }
+}
+
+void InlineWriter::add(const report::SpanList& spans) {
+    for (const report::Span& span : spans) {
+        add(span);
+    }
+}
+
+void InlineWriter::add(const PieceList& pieces) {
+    for (const Piece& piece : pieces) {
+        if (const auto* span = std::get_if<report::Span>(&piece)) {
+            add(*span);
+        } else if (const auto* gap = std::get_if<document::Gap>(&piece)) {
+            add_gap(gap->width);
+        } else {
+            end_line();
+        }
+    }
+}
+
+void InlineWriter::add_text(std::string_view text, base::Place place) { add_run(text, {}, place); }
+
+void InlineWriter::add_mark(std::string_view mark,
+                            document::StructureId structure,
+                            base::Place place) {
+    while (mark.ends_with(' ')) {
+        mark.remove_suffix(1);
+    }
+    if (mark.empty()) {
+        return;
+    }
+    content_.emplace_back(document::TextRun{std::string(mark) + std::string(no_break_blank),
+                                            text_style({}), structure, place});
+    after_blank_ = true;
+}
+
+void InlineWriter::add_anchor(std::string label) {
+    content_.emplace_back(document::Anchor{std::move(label)});
+}
+
+void InlineWriter::add_gap(document::Length width) {
+    content_.emplace_back(document::Gap{width});
+    after_blank_ = false;
+}
+
+void InlineWriter::add_leader(std::string pattern) {
+    content_.emplace_back(document::Leader{std::move(pattern), text_style({})});
+    after_blank_ = true;
+}
+
+void InlineWriter::add_page_reference(std::string label) {
+    content_.emplace_back(document::PageReference{std::move(label), text_style({}), structure_});
+    after_blank_ = false;
+}
+
+void InlineWriter::trim_line() {
+    // Two blanks never follow each other, so one run at most loses its end.
+    if (content_.empty()) {
+        return;
+    }
+    auto* run = std::get_if<document::TextRun>(&content_.back());
+    if (run != nullptr && run->text.ends_with(' ')) {
+        run->text.pop_back();
+        if (run->text.empty()) {
+            content_.pop_back();
+        }
+    }
+}
+
+void InlineWriter::end_line() {
+    trim_line();
+    content_.emplace_back(document::ForcedBreak{});
+    after_blank_ = true;
+}
+
+std::vector<document::Inline> InlineWriter::take() {
+    trim_line();
+    // A line end after the last word would only make an empty line.
+    while (!content_.empty() && std::holds_alternative<document::ForcedBreak>(content_.back())) {
+        content_.pop_back();
+    }
+    after_blank_ = true;
+    return std::exchange(content_, {});
+}
+
+}  // namespace tongket::compose

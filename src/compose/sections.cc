@@ -1,0 +1,60 @@
+#include "compose/sections.h"
+
+#include <variant>
+
+#include "compose/charts.h"
+#include "compose/prose.h"
+#include "compose/tables.h"
+
+namespace tongket::compose {
+
+namespace {
+
+struct ItemComposer {
+    Composition& composition;
+    Flow flow;
+
+    void operator()(const report::Prose& prose) const { compose_prose(composition, prose, flow); }
+    void operator()(const report::Table& table) const {
+        flow.blocks.push_back({compose_table(composition, table, flow.parent)});
+    }
+    void operator()(const report::Chart& chart) const {
+        flow.blocks.push_back({compose_chart(composition, chart, flow.parent)});
+    }
+};
+
+void compose_section(Composition& composition,
+                     const report::Section& section,
+                     HeadingScope& above,
+                     Flow flow) {
+    const auto inside = [&](HeadingScope& own, document::StructureId node) {
+        const Flow body{flow.blocks, node};
+        for (const report::SectionItem& item : section.items) {
+            std::visit(ItemComposer{composition, body}, item);
+        }
+        compose_sections(composition, section.sections, own, body);
+    };
+    if (section.title.empty()) {
+        inside(above, flow.parent);
+        return;
+    }
+    OpenedSection opened = open_section(composition, section, above, flow);
+    inside(opened.own, opened.node);
+}
+
+}  // namespace
+
+void compose_sections(Composition& composition,
+                      const std::vector<report::Section>& sections,
+                      HeadingScope& above,
+                      Flow flow) {
+    const Nesting nesting(composition.depth);
+    if (composition.depth > nesting_limit) {
+        return;
+    }
+    for (const report::Section& section : sections) {
+        compose_section(composition, section, above, flow);
+    }
+}
+
+}  // namespace tongket::compose

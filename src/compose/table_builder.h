@@ -1,0 +1,36 @@
+// compose/table_builder.h: a grid of texts → a table with its structure, square in any case.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "compose/composition.h"
+
+namespace tongket::compose {
+
+struct GridCell {
+    PieceList text;
+    std::uint16_t rows = 1, columns = 1;
+    base::Place place;
+};
+/// As they are read: cells that a span from above covers are left out.
+using GridRow = std::vector<GridCell>;
+
+struct Grid {
+    PieceList caption;
+    std::string caption_style;  ///< if not the look's
+    std::vector<document::TableColumn> columns;
+    std::vector<GridRow> head, body;
+    base::Place place;
+};
+
+/// Table > Caption, THead, TBody > TR > TH, TD (ISO 32000-1, 14.8.4.3.4). Spans are cut at the
+/// table's edges and at cells already there; rows that end early are filled with empty cells. Where
+/// the head has several rows, each cell names the heads above it (ISO 14289-1, 7.5).
+[[nodiscard]] document::Table build_table(Composition& composition,
+                                          const Grid& grid,
+                                          const stylesheet::TableLook& look,
+                                          document::StructureId parent);
+
+}  // namespace tongket::compose

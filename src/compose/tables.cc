@@ -1,0 +1,241 @@
+#include "compose/tables.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include "base/length.h"
+#include "base/narrow.h"
+#include "compose/table_builder.h"
+#include "compose/template.h"
+#include "vietnamese/normalize.h"
+
+namespace tongket::compose {
+
+namespace {
+
+using document::CellAlign;
+using report::ColumnAlign;
+
+/// Titles of columns nest no deeper than this; the reader of reports allows far less.
+constexpr std::size_t head_depth_limit = 16;
+
+std::size_t depth_of(const std::vector<report::TableColumn>& columns, std::size_t limit) {
+    std::size_t depth = 0;
+    for (const report::TableColumn& column : columns) {
+        depth = std::max(depth, 1 + (limit > 1 ? depth_of(column.columns, limit - 1) : 0));
+    }
+    return depth;
+}
+
+bool is_leaf(const report::TableColumn& column, std::size_t row) {
+    return column.columns.empty() || row + 1 >= head_depth_limit;
+}
+
+struct Heads {
+    std::vector<GridRow> rows;
+    std::vector<const report::TableColumn*> leaves;
+};
+
+/// Titles of `columns` in head row `row` and those below them; returns how many leaves they have.
+std::size_t collect_heads(const std::vector<report::TableColumn>& columns,
+                          std::size_t row,
+                          Heads& heads) {
+    std::size_t leaves = 0;
+    for (const report::TableColumn& column : columns) {
+        GridCell cell{pieces_of(column.title.spans), 1, 1, column.title.place};
+        const std::size_t index = heads.rows[row].size();
+        heads.rows[row].push_back(std::move(cell));
+        std::size_t width = 1;
+        if (is_leaf(column, row)) {
+            heads.rows[row][index].rows = base::narrow<std::uint16_t>(heads.rows.size() - row);
+            heads.leaves.push_back(&column);
+        } else {
+            width = collect_heads(column.columns, row + 1, heads);
+        }
+        heads.rows[row][index].columns =
+            static_cast<std::uint16_t>(std::min<std::size_t>(width, 0xFFFF));
+        leaves += width;
+    }
+    return leaves;
+}
+
+std::string text_of(const report::Text& text) { return plain_text(pieces_of(text.spans)); }
+
+/// Digits with the signs that stand beside them: 1.005, 103,8%, -12, …; no dates, no words.
+bool is_figure(std::string_view text) {
+    constexpr std::string_view signs = "0123456789.,%+- ";
+    constexpr std::string_view minus = "\xE2\x88\x92";
+    if (text.starts_with(minus)) {
+        text.remove_prefix(minus.size());
+    }
+    return text.find_first_of("0123456789") != std::string_view::npos &&
+           text.find_first_not_of(signs) == std::string_view::npos;
+}
+
+/// What an office writes where there is no figure.
+bool is_placeholder(std::string_view text) {
+    constexpr std::array<std::string_view, 6> forms = {"", "-", "–", "…", "……", "x"};
+    return std::ranges::find(forms, text) != forms.end();
+}
+
+/// "TT" and "STT": row numbers, which stand in the middle.
+bool is_row_number(const report::TableColumn& column) {
+    const std::string title = vietnamese::to_lower(text_of(column.title));
+    return title == "tt" || title == "stt" || title == "số tt";
+}
+
+/// A column whose cells are all figures lines up at the comma; others stand at the left.
+CellAlign guess_align(const report::Table& table,
+                      const report::TableColumn& column,
+                      std::size_t index) {
+    if (is_row_number(column)) {
+        return CellAlign::Centre;
+    }
+    std::size_t figures = 0;
+    for (const std::vector<report::TableCell>& row : table.rows) {
+        const bool plain = std::ranges::all_of(
+            row, [](const report::TableCell& cell) { return cell.rows <= 1 && cell.columns <= 1; });
+        if (!plain || index >= row.size()) {
+            continue;
+        }
+        const std::string text = text_of(row[index].text);
+        if (is_figure(text)) {
+            ++figures;
+        } else if (!is_placeholder(text)) {
+            return CellAlign::Left;
+        }
+    }
+    return figures > 0 ? CellAlign::Decimal : CellAlign::Left;
+}
+
+CellAlign column_align(const report::Table& table,
+                       const report::TableColumn& column,
+                       std::size_t index) {
+    switch (column.align) {
+        case ColumnAlign::Default:
+            return guess_align(table, column, index);
+        case ColumnAlign::Left:
+            return CellAlign::Left;
+        case ColumnAlign::Right:
+            return CellAlign::Right;
+        case ColumnAlign::Centre:
+            return CellAlign::Centre;
+        case ColumnAlign::Decimal:
+            return CellAlign::Decimal;
+    }
+    return CellAlign::Left;
+}
+
+bool has_titles(const Heads& heads) {
+    return std::ranges::any_of(heads.rows, [](const GridRow& row) {
+        return std::ranges::any_of(row, [](const GridCell& cell) { return !is_blank(cell.text); });
+    });
+}
+
+/// A member's own condition holds for a column if it holds for any member; else the report's.
+bool column_shown(const stylesheet::Condition& when,
+                  const Field& list,
+                  const Scope& scope,
+                  base::Place place,
+                  base::Diagnostics& diagnostics) {
+    const bool of_members = !list.members.empty() && !when.path.empty() &&
+                            Scope{&list.members.front()}.find(when.path) != nullptr;
+    if (!of_members) {
+        return holds(when, scope, place, diagnostics);
+    }
+    const bool given = std::ranges::any_of(list.members, [&](const Fields& member) {
+        const Field* field = Scope{&member}.find(when.path);
+        return field != nullptr && field->given;
+    });
+    return given != when.negated;
+}
+
+}  // namespace
+
+document::Table compose_table(Composition& composition,
+                              const report::Table& table,
+                              document::StructureId parent) {
+    Grid grid;
+    grid.caption = pieces_of(table.caption.spans);
+    grid.place = table.place;
+    Heads heads;
+    heads.rows.resize(depth_of(table.columns, head_depth_limit));
+    collect_heads(table.columns, 0, heads);
+    for (std::size_t i = 0; i < heads.leaves.size(); ++i) {
+        grid.columns.push_back({base::from_nanometres(heads.leaves[i]->width_nanometres),
+                                column_align(table, *heads.leaves[i], i)});
+    }
+    if (has_titles(heads)) {
+        grid.head = std::move(heads.rows);
+    }
+    grid.body.reserve(table.rows.size());
+    for (const std::vector<report::TableCell>& row : table.rows) {
+        GridRow& cells = grid.body.emplace_back();
+        cells.reserve(row.size());
+        for (const report::TableCell& cell : row) {
+            cells.push_back({pieces_of(cell.text.spans), cell.rows, cell.columns, cell.text.place});
+        }
+    }
+    return build_table(composition, grid, composition.styles.table({}), parent);
+}
+
+document::Table compose_table(Composition& composition,
+                              const report::ProseTable& table,
+                              document::StructureId parent) {
+    report::Table plain;
+    plain.place = table.place;
+    for (const report::SpanList& title : table.head) {
+        plain.columns.push_back({report::Text{title, table.place}, ColumnAlign::Default, 0, {}});
+    }
+    for (const std::vector<report::SpanList>& row : table.rows) {
+        std::vector<report::TableCell>& cells = plain.rows.emplace_back();
+        for (const report::SpanList& text : row) {
+            cells.push_back({report::Text{text, table.place}, 1, 1});
+        }
+    }
+    return compose_table(composition, plain, parent);
+}
+
+document::Table compose_table(Composition& composition,
+                              const stylesheet::TablePart& part,
+                              const Scope& scope,
+                              document::StructureId parent,
+                              base::Place place) {
+    const Field* list = scope.find(part.path);
+    if (list == nullptr) {
+        composition.diagnostics.report(base::Code::FieldNotHere, place, {part.path});
+        return {};
+    }
+    if (list->members.empty()) {
+        return {};
+    }
+    Grid grid;
+    grid.caption = fill_template(part.caption, scope, composition.diagnostics);
+    grid.caption_style = part.caption_style;
+    grid.place = place;
+    grid.head.emplace_back();
+    grid.body.resize(list->members.size());
+    for (const stylesheet::TablePart::Column& column : part.columns) {
+        if (!column_shown(column.when, *list, scope, place, composition.diagnostics)) {
+            continue;
+        }
+        grid.columns.push_back({column.width, column.align});
+        grid.head.front().push_back(
+            {fill_template(column.title, scope, composition.diagnostics), 1, 1, place});
+        for (std::size_t i = 0; i < list->members.size(); ++i) {
+            const Scope member{&list->members[i], &scope};
+            grid.body[i].push_back(
+                {fill_template(column.cell, member, composition.diagnostics), 1, 1, place});
+        }
+    }
+    if (std::ranges::all_of(grid.head.front(),
+                            [](const GridCell& cell) { return is_blank(cell.text); })) {
+        grid.head.clear();
+    }
+    return build_table(composition, grid, composition.styles.table(part.style), parent);
+}
+
+}  // namespace tongket::compose

@@ -1,0 +1,29 @@
+// compose/template.h: a layout's text with the report's fields put in.
+#pragma once
+
+#include <string_view>
+
+#include "base/diagnostics.h"
+#include "compose/fields.h"
+#include "stylesheet/component.h"
+
+namespace tongket::compose {
+
+/// The template's text. Name breaks are gone from the result: they are line ends if the template
+/// says nothing beside its fields, else blanks. A list prints its members, set off by semicolons. A
+/// group (in square brackets) of which a field is empty is left out.
+[[nodiscard]] PieceList fill_template(const stylesheet::Template& text,
+                                      const Scope& scope,
+                                      base::Diagnostics& diagnostics);
+
+/// `when: toc`, `when: not toc`; a condition without a path always holds.
+[[nodiscard]] bool holds(const stylesheet::Condition& condition,
+                         const Scope& scope,
+                         base::Place place,
+                         base::Diagnostics& diagnostics);
+
+/// Pieces of a short format that the stylesheet keeps as text: "Bảng {number}. {caption}".
+/// `{{` is a brace; a brace that is never closed stands for itself.
+[[nodiscard]] stylesheet::Template read_format(std::string_view format);
+
+}  // namespace tongket::compose

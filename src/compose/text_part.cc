@@ -1,0 +1,107 @@
+#include "compose/text_part.h"
+
+#include <string>
+#include <utility>
+
+#include "compose/headings.h"
+#include "compose/inlines.h"
+#include "compose/template.h"
+
+namespace tongket::compose {
+
+namespace {
+
+using document::Role;
+using document::StructureId;
+using Meaning = stylesheet::TextPart::Meaning;
+
+/// A node, and the label that its paragraph brings into the document, if any.
+struct Target {
+    StructureId node{};
+    std::string anchor;
+};
+
+/// The title may be printed in several texts ("BÁO CÁO", then what it is about): they are one H1.
+Target title_target(Composition& composition, const stylesheet::TextPart& part, Flow flow) {
+    if (composition.title) {
+        return {*composition.title, {}};
+    }
+    composition.title = composition.structure.add(flow.parent, Role::Heading1);
+    if (!part.in_outline) {
+        return {*composition.title, {}};
+    }
+    composition.outline.push_back(
+        {plain_text(pieces_of(composition.report.title.spans)), 1, "title"});
+    return {*composition.title, "title"};
+}
+
+Target heading_target(Composition& composition,
+                      const stylesheet::TextPart& part,
+                      const PieceList& text,
+                      Flow flow) {
+    if (composition.shared_heading) {
+        SharedHeading& shared = *composition.shared_heading;
+        const bool first = !shared.node;
+        if (first) {
+            shared.node = composition.structure.add(shared.parent, shared.role);
+        }
+        // "Phụ lục I" and "Danh sách" are "Phụ lục I. Danh sách" in the outline.
+        shared.text = text_field(heading_prefix(plain_text(shared.text)) + plain_text(text),
+                                 first_place(text, {}))
+                          .text;
+        return {*shared.node, first ? shared.label : std::string()};
+    }
+    Target target;
+    target.node = composition.structure.add(flow.parent, Role::Heading2);
+    if (part.in_outline) {
+        target.anchor = "h-" + std::to_string(++composition.layout_headings);
+        list_heading(composition, {{}, text, 1, target.anchor});
+    }
+    return target;
+}
+
+Target target_of(Composition& composition,
+                 const stylesheet::TextPart& part,
+                 const PieceList& text,
+                 Flow flow) {
+    switch (part.meaning) {
+        case Meaning::Title:
+            return title_target(composition, part, flow);
+        case Meaning::Heading:
+            return heading_target(composition, part, text, flow);
+        case Meaning::Paragraph:
+            break;
+    }
+    return {composition.structure.add(flow.parent, Role::Paragraph), {}};
+}
+
+}  // namespace
+
+void compose_text_part(Composition& composition,
+                       const stylesheet::TextPart& part,
+                       const Scope& scope,
+                       Flow flow,
+                       base::Place place) {
+    const PieceList text = fill_template(part.text, scope, composition.diagnostics);
+    if (is_blank(text)) {
+        return;
+    }
+    const stylesheet::Style& style = composition.styles.find(part.style);
+    Target target = target_of(composition, part, text, flow);
+    document::Paragraph paragraph;
+    paragraph.style = part.meaning == Meaning::Heading
+                          ? composition.styles.kept_with_next(style.paragraph)
+                          : style.paragraph;
+    paragraph.structure = target.node;
+    paragraph.rule = part.rule;
+    paragraph.place = first_place(text, place);
+    InlineWriter writer(style, target.node);
+    if (!target.anchor.empty()) {
+        writer.add_anchor(std::move(target.anchor));
+    }
+    writer.add(text);
+    paragraph.content = writer.take();
+    flow.blocks.push_back({std::move(paragraph)});
+}
+
+}  // namespace tongket::compose

@@ -1,0 +1,250 @@
+#include "data/scan_flow.h"
+
+#include <algorithm>
+#include <string_view>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "data/flow_level.h"
+#include "data/line_text.h"
+#include "data/scan_quoted.h"
+
+namespace tongket::data {
+
+namespace {
+
+using base::Code;
+
+class FlowScanner {
+  public:
+    FlowScanner(ScanContext& context, std::size_t open, BlockColumn column, std::size_t depth)
+        : context_(context), text_(context.text), at_(open), column_(column), depth_(depth) {}
+
+    FlowText run() {
+        open_level();
+        while (!levels_.empty() && !context_.stopped) {
+            if (at_ >= text_.size() || !step()) {
+                return {lost_, at_, levels_.empty() ? at_ : levels_.back().open};
+            }
+        }
+        return {context_.stopped ? FlowText::End::Reported : FlowText::End::Closed, at_, at_};
+    }
+
+  private:
+    [[nodiscard]] FlowItem& item() { return levels_.back().item; }
+
+    void open_level() {
+        if (depth_ + levels_.size() >= context_.limits.depth) {
+            context_.report(Code::TooDeep, at_, at_ + 1,
+                            {fmt::format("{}", context_.limits.depth)});
+            context_.stopped = true;
+            return;
+        }
+        levels_.emplace_back(at_, text_[at_] == '{' ? '}' : ']');
+        ++at_;
+    }
+
+    /// Reads the token at at_; false where the collection is lost.
+    bool step() {
+        const char c = text_[at_];
+        switch (c) {
+            case ' ':
+            case '\t':
+                ++at_;
+                return true;
+            case '\n':
+                ++at_;
+                return can_go_on();
+            case ',':
+                levels_.back().end_item(context_, at_);
+                ++at_;
+                return true;
+            case '{':
+            case '[':
+                item().add(FlowPiece::Nested, at_, at_ + 1);
+                open_level();
+                return true;
+            case '}':
+            case ']':
+                return close_level(c);
+            case '"':
+            case '\'':
+                return read_quoted();
+            case ':':
+                if (is_value_colon()) {
+                    read_colon();
+                    return true;
+                }
+                break;
+            case '#':
+                if (judge_hash(text_, at_, at_) != HashMeaning::Text) {
+                    at_ = find_line_end(text_, at_);
+                    return true;
+                }
+                item().set_fault(Code::HashInText);
+                break;
+            default:
+                break;
+        }
+        read_plain();
+        return true;
+    }
+
+    /// Lines of a flow collection stand deeper than its block; a closing bracket may stand as deep.
+    bool can_go_on() const {
+        const std::size_t end = find_line_end(text_, at_);
+        const std::size_t first = skip_blanks(text_, at_, end);
+        if (first == end || text_[first] == '#' || text_[first] == ']' || text_[first] == '}') {
+            return true;
+        }
+        return static_cast<BlockColumn>(first - at_) > column_ && !is_document_mark(text_, at_);
+    }
+
+    bool close_level(char bracket) {
+        if (levels_.back().close != bracket) {
+            return false;
+        }
+        levels_.back().end_level(context_, at_);
+        levels_.pop_back();
+        ++at_;
+        if (!levels_.empty()) {
+            item().end = at_;
+        }
+        return true;
+    }
+
+    bool read_quoted() {
+        const QuotedText quoted = scan_quoted(context_, at_, column_);
+        if (quoted.state == QuotedText::End::Missing) {
+            const std::size_t end = find_line_end(text_, at_);
+            const std::size_t stop = trim_end(text_, at_, end);
+            context_.report(Code::UnclosedQuote, at_, at_ + 1,
+                            {context_.mended_line(stop, stop, text_.substr(at_, 1))});
+            at_ = end;
+            lost_ = FlowText::End::Reported;
+            return false;
+        }
+        item().add(FlowPiece::Quoted, at_, quoted.end);
+        if (quoted.escape != 0) {
+            mend_escape(context_, at_, quoted);
+        } else if (quoted.verbatim) {
+            context_.skeleton.leave_out(at_, quoted.end);
+        }
+        at_ = quoted.end;
+        return true;
+    }
+
+    bool is_value_colon() {
+        const bool before_end =
+            stands_alone(text_, at_) || std::string_view(",[]{}").find(text_[at_ + 1]) != nowhere;
+        const bool after_quote = item().piece == FlowPiece::Quoted && item().end == at_;
+        return before_end || after_quote;
+    }
+
+    void read_colon() {
+        FlowItem& current = item();
+        if (current.colon == nowhere) {
+            levels_.back().end_key(context_);
+            current.begin = std::min(current.begin, at_);
+            current.end = at_ + 1;
+            current.colon = at_;
+            current.value_begin = nowhere;
+            current.piece = FlowPiece::None;
+            current.question_mark = false;
+        } else {
+            current.set_fault(Code::ColonInText);
+            current.end = at_ + 1;
+        }
+        ++at_;
+    }
+
+    /// Plain text, or what begins like something else and is not.
+    void read_plain() {
+        FlowItem& current = item();
+        if (current.piece == FlowPiece::None && read_property()) {
+            return;
+        }
+        const std::size_t begin = at_;
+        std::size_t end = begin;
+        for (; at_ < text_.size(); ++at_) {
+            const char c = text_[at_];
+            if (c == '\n' || std::string_view(",[]{}").find(c) != nowhere ||
+                (c == ':' && at_ > begin && is_value_colon())) {
+                break;
+            }
+            if (c == '#' && at_ > begin && is_blank(text_[at_ - 1])) {
+                const HashMeaning meaning = judge_hash(text_, begin, at_);
+                if (meaning == HashMeaning::Text) {
+                    current.set_fault(Code::HashInText);
+                } else {
+                    if (meaning == HashMeaning::Doubtful) {
+                        const std::size_t stop = trim_end(text_, at_, find_line_end(text_, at_));
+                        context_.report(Code::CommentAfterText, at_, stop,
+                                        {quote(text_.substr(begin, stop - begin))});
+                    }
+                    break;
+                }
+            }
+            current.question_mark = current.question_mark || c == '?';
+            if (!is_blank(c)) {
+                end = at_ + 1;
+            }
+        }
+        if (end == begin) {  // a lone colon, say: progress all the same
+            end = std::min(begin + 1, text_.size());
+            at_ = std::max(at_, end);
+        }
+        current.add(FlowPiece::Plain, begin, end);
+    }
+
+    /// Anchors and aliases that are such. Text that begins with an indicator gets a fault; false
+    /// then, and where there is nothing of the kind.
+    bool read_property() {
+        const char c = text_[at_];
+        if (c == '&' || c == '*') {
+            const std::size_t name_end = context_.find_name_end(at_ + 1);
+            const std::string_view name = text_.substr(at_ + 1, name_end - at_ - 1);
+            const std::size_t next = skip_blanks(text_, name_end, text_.size());
+            const bool text_follows = next < text_.size() &&
+                                      std::string_view(",]}\n").find(text_[next]) == nowhere &&
+                                      !(text_[next] == ':' && stands_alone(text_, next));
+            const bool node_follows =
+                text_follows && std::string_view("{[\"'*").find(text_[next]) != nowhere;
+            if (c == '&' && !name.empty() &&
+                (node_follows || (text_follows && context_.is_used_alias(name)))) {
+                context_.anchors.insert(name);
+                at_ = next;
+                return true;
+            }
+            if (c == '*' && !text_follows && context_.anchors.contains(name)) {
+                item().add(FlowPiece::Alias, at_, name_end);
+                at_ = name_end;
+                return true;
+            }
+            item().set_fault(c == '&' ? Code::AnchorInText : Code::AliasInText);
+        } else if (c == '!') {
+            item().set_fault(Code::TagInText);
+        } else if (std::string_view("@`%|>").find(c) != nowhere ||
+                   ((c == '-' || c == '?' || c == ':') && stands_alone(text_, at_))) {
+            item().set_fault(Code::ReservedStart, std::string(1, c));
+        }
+        return false;
+    }
+
+    ScanContext& context_;
+    std::string_view text_;
+    std::size_t at_;
+    BlockColumn column_;
+    std::size_t depth_;
+    std::vector<FlowLevel> levels_;
+    FlowText::End lost_ = FlowText::End::Missing;
+};
+
+}  // namespace
+
+FlowText scan_flow(ScanContext& context, std::size_t open, BlockColumn column, std::size_t depth) {
+    return FlowScanner(context, open, column, depth).run();
+}
+
+}  // namespace tongket::data

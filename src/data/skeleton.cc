@@ -1,0 +1,86 @@
+#include "data/skeleton.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "base/assert.h"
+
+namespace tongket::data {
+
+void Skeleton::forget_from(std::size_t begin) {
+    // What was put in before `begin`, such as a missing blank, replaces nothing and stays.
+    while (!splices_.empty() && splices_.back().end > begin) {
+        splices_.pop_back();
+    }
+    while (!block_texts_.empty() && block_texts_.back().header >= begin) {
+        block_texts_.pop_back();
+    }
+    while (!line_texts_.empty() && line_texts_.back().begin >= begin) {
+        line_texts_.pop_back();
+    }
+}
+
+void Skeleton::leave_out(BlockText text, std::size_t end) {
+    splice(text.header, end, "''");
+    block_texts_.push_back(std::move(text));
+}
+
+void Skeleton::leave_out(std::size_t begin, std::size_t end) {
+    const bool quoted = source_[begin] == '"' || source_[begin] == '\'';
+    splice(begin, end, quoted ? "''" : "x");
+    line_texts_.push_back({begin, end});
+}
+
+void Skeleton::splice(std::size_t begin, std::size_t end, std::string replacement) {
+    forget_from(begin);
+    TK_ASSERT(begin <= end && end <= source_.size());
+    TK_ASSERT(splices_.empty() || splices_.back().end <= begin);
+    splices_.push_back({begin, end, std::move(replacement)});
+}
+
+std::string Skeleton::text() {
+    std::string text;
+    text.reserve(source_.size());
+    bearings_ = {{0, 0, 0}};
+    std::size_t done = 0;
+    for (const Splice& splice : splices_) {
+        text.append(source_, done, splice.begin - done);
+        bearings_.push_back({text.size(), splice.begin, splice.replacement.size()});
+        text += splice.replacement;
+        bearings_.push_back({text.size(), splice.end, 0});
+        done = splice.end;
+    }
+    text.append(source_, done);
+    return text;
+}
+
+std::size_t Skeleton::source_offset(std::size_t offset) const {
+    const auto after = std::upper_bound(
+        bearings_.begin(), bearings_.end(), offset,
+        [](std::size_t value, const Bearing& bearing) { return value < bearing.skeleton; });
+    TK_ASSERT(after != bearings_.begin());
+    const Bearing& bearing = *std::prev(after);
+    const std::size_t past = offset - bearing.skeleton;
+    return std::min(bearing.source + (past < bearing.length ? 0 : past), source_.size());
+}
+
+const BlockText* Skeleton::find_block_text(std::size_t header) const {
+    const auto found = std::lower_bound(
+        block_texts_.begin(), block_texts_.end(), header,
+        [](const BlockText& text, std::size_t value) { return text.header < value; });
+    return found != block_texts_.end() && found->header == header ? &*found : nullptr;
+}
+
+std::optional<std::string_view> Skeleton::find_line_text(std::size_t begin) const {
+    const auto found = std::lower_bound(
+        line_texts_.begin(), line_texts_.end(), begin,
+        [](const LineText& text, std::size_t value) { return text.begin < value; });
+    if (found == line_texts_.end() || found->begin != begin) {
+        return std::nullopt;
+    }
+    const std::size_t quote = source_[begin] == '"' || source_[begin] == '\'' ? 1 : 0;
+    return source_.substr(begin + quote, found->end - begin - 2 * quote);
+}
+
+}  // namespace tongket::data

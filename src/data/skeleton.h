@@ -1,0 +1,71 @@
+// data/skeleton.h: what the YAML library gets to read instead of the file.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "data/value.h"
+
+namespace tongket::data {
+
+/// The text of a block scalar (| or >), read by us.
+struct BlockText {
+    std::size_t header = 0;  ///< byte offset of its | or > in the source
+    ScalarStyle style = ScalarStyle::Literal;
+    std::string text;
+    std::uint32_t first_line = 0;
+    std::uint32_t indent = 0;
+};
+
+/// The source with stretches replaced: scalars that need no reading left out (the library takes
+/// most of its time over their letters), and what YAML would misread put in quotes, so that one
+/// mistake does not hide the next. Splices come in the order of the source and do not overlap; one
+/// that covers earlier ones takes their place.
+class Skeleton {
+  public:
+    explicit Skeleton(std::string_view source) : source_(source) {}
+    /// Bytes [begin, end) of the source are read as `replacement`.
+    void splice(std::size_t begin, std::size_t end, std::string replacement);
+    /// The block scalar of bytes [text.header, end) is left out.
+    void leave_out(BlockText text, std::size_t end);
+    /// The scalar of bytes [begin, end), on one line and without escapes, is left out.
+    void leave_out(std::size_t begin, std::size_t end);
+    /// Takes back what was spliced and added from byte `begin` on.
+    void forget_from(std::size_t begin);
+
+    [[nodiscard]] std::string text();
+    /// Where byte `offset` of text() stands in the source. Only after text().
+    [[nodiscard]] std::size_t source_offset(std::size_t offset) const;
+    /// The block scalar whose header stands at byte `header` of the source, or null.
+    [[nodiscard]] const BlockText* find_block_text(std::size_t header) const;
+    /// The text, without quotes, of the one-line scalar that was left out at byte `begin`.
+    [[nodiscard]] std::optional<std::string_view> find_line_text(std::size_t begin) const;
+
+  private:
+    struct Splice {
+        std::size_t begin;
+        std::size_t end;
+        std::string replacement;
+    };
+    /// From byte `skeleton` on, text() runs with the source from byte `source` on.
+    struct Bearing {
+        std::size_t skeleton;
+        std::size_t source;
+        std::size_t length;  ///< of the stretch that is replaced: all of it is at `source`
+    };
+    std::string_view source_;
+    std::vector<Splice> splices_;
+    struct LineText {
+        std::size_t begin;
+        std::size_t end;
+    };
+    std::vector<BlockText> block_texts_;
+    std::vector<LineText> line_texts_;
+    std::vector<Bearing> bearings_;
+};
+
+}  // namespace tongket::data

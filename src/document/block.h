@@ -1,0 +1,174 @@
+// document/block.h: the tree of styled blocks that `compose` builds and `typeset` places.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/source.h"
+#include "document/structure.h"
+#include "document/style.h"
+
+namespace tongket::document {
+
+/// Text in one style. `place` is where it stands in the report, for messages about its letters.
+struct TextRun {
+    std::string text;  ///< NFC; blanks collapsed; no line ends
+    TextStyleRef style;
+    StructureId structure{};
+    base::Place place;
+};
+/// A line ends here.
+struct ForcedBreak {};
+/// Fills the line's free width: between two texts of a contents entry, as an artifact.
+struct Leader {
+    std::string pattern;  ///< repeated text, "." ; empty leaves white
+    TextStyleRef style;
+};
+/// Marks a place that labels refer to.
+struct Anchor {
+    std::string label;
+};
+/// The page number of a label, known after a run (`References`). `reserved` digits are kept free, so
+/// that pages do not shift when it changes.
+struct PageReference {
+    std::string label;
+    TextStyleRef style;
+    StructureId structure{};
+};
+/// White of a fixed width: a blank number or day for the clerk's pen.
+struct Gap {
+    Length width;
+};
+using Inline = std::variant<TextRun, ForcedBreak, Leader, Anchor, PageReference, Gap>;
+
+/// A rule as long as a share of the text above it (its longest line), centred under it.
+struct TextRule {
+    std::int32_t percent = 100;
+    Length thickness;
+    Length distance;  ///< from the last baseline to the rule's upper edge
+    graphics::Colour colour;
+};
+
+/// A list mark: set in the white before the first line's text, from `indent` on.
+struct Marker {
+    std::string text;
+    Length indent;  ///< from the measure's left edge; the text starts at the style's left_indent
+    TextStyleRef style;
+    StructureId structure{};
+};
+
+struct Paragraph {
+    ParagraphStyleRef style;
+    std::vector<Inline> content;
+    std::optional<Marker> marker;
+    std::optional<TextRule> rule;
+    StructureId structure{};
+    base::Place place;
+    /// Printed beside a heading's title in outlines; empty if this is no heading.
+    std::string link_target;  ///< the whole paragraph leads there (contents entries); structure is a Link then
+};
+
+struct Block;
+
+/// Blocks below each other.
+struct Stack {
+    std::vector<Block> blocks;
+    bool keep_together = false;
+    bool keep_with_previous = false;  ///< the block before it ends on the same page
+};
+
+/// Blocks beside each other, tops level (first baselines level); not broken over pages.
+struct Column {
+    Length width;  ///< 0: a share of what the others leave
+    std::int32_t share = 1;
+    std::vector<Block> blocks;
+};
+struct Columns {
+    std::vector<Column> columns;
+    Length gutter;
+};
+
+enum class VerticalAlign : std::uint8_t { Top, Middle, Bottom };
+/// How a table column's cells line up; Decimal: at the comma.
+enum class CellAlign : std::uint8_t { Left, Right, Centre, Decimal };
+
+struct Cell {
+    std::vector<Paragraph> paragraphs;
+    std::uint16_t row_span = 1, column_span = 1;
+    StructureId structure{};
+    std::optional<CellAlign> align;  ///< if not the column's
+    VerticalAlign vertical = VerticalAlign::Middle;
+};
+struct Row {
+    std::vector<Cell> cells;  ///< cells that a span from above covers are left out
+    StructureId structure{};
+    bool keep_with_next = false;
+};
+struct TableColumn {
+    Length width;             ///< 0: from the content
+    CellAlign align = CellAlign::Left;
+};
+struct TableStyle {
+    Length rule_thickness;    ///< 0: no rules
+    graphics::Colour rule_colour;
+    Length padding_x, padding_y;
+    graphics::Colour head_fill;
+    bool has_head_fill = false;
+    Length space_before, space_after;
+    friend bool operator==(const TableStyle&, const TableStyle&) = default;
+};
+struct Table {
+    std::shared_ptr<const TableStyle> style;
+    std::vector<TableColumn> columns;
+    std::vector<Row> head;    ///< repeated on each page, as an artifact after the first
+    std::vector<Row> body;
+    std::optional<Paragraph> caption;       ///< above; kept with the table
+    std::string continued;                  ///< added to the repeated caption: "(tiếp theo)"; empty: none repeated
+    StructureId structure{};
+    base::Place place;
+};
+
+struct ChartBar {
+    Paragraph label;      ///< content of a table row: what is printed is tagged
+    Paragraph value;      ///< the value's text, as written
+    double amount = 0;
+    base::Place place;
+};
+struct ChartStyle {
+    Length label_width;
+    Length bar_thickness, bar_gap;
+    graphics::Colour bar;
+    Length space_before, space_after;
+    friend bool operator==(const ChartStyle&, const ChartStyle&) = default;
+};
+/// Horizontal bars with their labels and values printed, which are its tags; bars are artifacts.
+struct BarChart {
+    std::shared_ptr<const ChartStyle> style;
+    std::optional<Paragraph> caption;
+    std::vector<ChartBar> bars;
+    StructureId structure{};
+    base::Place place;
+};
+
+/// A horizontal rule over the whole measure.
+struct Rule {
+    Length thickness;
+    graphics::Colour colour;
+    Length space_before, space_after;
+};
+/// White that stays at a page's foot but not at its top.
+struct Space {
+    Length height;
+};
+/// The next block starts a page, of the same master.
+struct PageBreak {};
+
+struct Block {
+    std::variant<Paragraph, Stack, Columns, Table, BarChart, Rule, Space, PageBreak> content;
+};
+
+}  // namespace tongket::document

@@ -1,0 +1,65 @@
+// document/document.h: the whole report, styled and in logical order, before it has pages.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "document/block.h"
+
+namespace tongket::document {
+
+struct Margins {
+    Length top, bottom, left, right;
+};
+
+/// What stands in a page's margin. `{page}` and `{pages}` of its text are the printed number and
+/// the sequence's page count.
+struct RunningText {
+    enum class Position : std::uint8_t { Top, Bottom } position = Position::Top;
+    ParagraphStyleRef style;
+    std::string text;
+    Length baseline;        ///< from the trim's top edge (Top) or bottom edge (Bottom)
+    bool first_page = false;  ///< also on the sequence's first page
+};
+
+struct PageMaster {
+    std::string name;
+    Length width, height;  ///< trim
+    Length bleed;
+    Margins margins;
+    std::vector<RunningText> running;
+};
+
+/// Pages of one master; a sequence starts on a new page, so masters change at forced breaks only.
+struct PageSequence {
+    std::shared_ptr<const PageMaster> master;
+    std::vector<Block> blocks;
+    std::optional<std::int32_t> first_page_number;  ///< restarts the count
+    std::string label_prefix;                       ///< of the page label: "PL I-"
+};
+
+struct OutlineEntry {
+    std::string title;  ///< as typed
+    std::uint8_t level = 1;
+    std::string label;  ///< where it leads
+};
+
+struct Metadata {
+    std::string title;
+    std::string author;
+    std::string subject;
+    std::string language = "vi";
+    std::string date;  ///< yyyy-mm-dd
+};
+
+struct Document {
+    Metadata metadata;
+    Structure structure;
+    std::vector<PageSequence> sequences;
+    std::vector<OutlineEntry> outline;
+};
+
+}  // namespace tongket::document

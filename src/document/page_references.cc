@@ -1,0 +1,56 @@
+#include "document/page_references.h"
+
+#include <algorithm>
+
+namespace tongket::document {
+
+namespace {
+
+bool any_in(const std::vector<Block>& blocks);
+
+bool in_paragraph(const Paragraph& paragraph) {
+    return std::any_of(paragraph.content.begin(), paragraph.content.end(), [](const auto& part) {
+        return std::holds_alternative<PageReference>(part);
+    });
+}
+
+bool in_rows(const std::vector<Row>& rows) {
+    return std::any_of(rows.begin(), rows.end(), [](const Row& row) {
+        return std::any_of(row.cells.begin(), row.cells.end(), [](const Cell& cell) {
+            return std::any_of(cell.paragraphs.begin(), cell.paragraphs.end(), in_paragraph);
+        });
+    });
+}
+
+struct Visitor {
+    bool operator()(const Paragraph& block) const { return in_paragraph(block); }
+    bool operator()(const Stack& block) const { return any_in(block.blocks); }
+    bool operator()(const Columns& block) const {
+        return std::any_of(block.columns.begin(), block.columns.end(),
+                           [](const Column& column) { return any_in(column.blocks); });
+    }
+    bool operator()(const Table& block) const {
+        return (block.caption && in_paragraph(*block.caption)) || in_rows(block.head) ||
+               in_rows(block.body);
+    }
+    bool operator()(const BarChart& block) const {
+        return block.caption && in_paragraph(*block.caption);
+    }
+    bool operator()(const Rule&) const { return false; }
+    bool operator()(const Space&) const { return false; }
+    bool operator()(const PageBreak&) const { return false; }
+};
+
+bool any_in(const std::vector<Block>& blocks) {
+    return std::any_of(blocks.begin(), blocks.end(),
+                       [](const Block& block) { return std::visit(Visitor{}, block.content); });
+}
+
+}  // namespace
+
+bool has_page_references(const Document& document) {
+    return std::any_of(document.sequences.begin(), document.sequences.end(),
+                       [](const PageSequence& sequence) { return any_in(sequence.blocks); });
+}
+
+}  // namespace tongket::document

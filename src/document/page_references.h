@@ -1,0 +1,12 @@
+// document/page_references.h: does a document print page numbers of its own places?
+#pragma once
+
+#include "document/document.h"
+
+namespace tongket::document {
+
+/// True if some paragraph holds a PageReference: then the pages feed back into the document, and a
+/// run is settled only when it printed what it produced.
+[[nodiscard]] bool has_page_references(const Document& document);
+
+}  // namespace tongket::document

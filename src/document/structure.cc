@@ -1,0 +1,43 @@
+#include "document/structure.h"
+
+#include <utility>
+
+#include "base/assert.h"
+#include "base/narrow.h"
+
+namespace tongket::document {
+
+namespace {
+
+std::size_t index_of(StructureId id) { return static_cast<std::size_t>(id); }
+
+}  // namespace
+
+Structure::Structure() {
+    StructureNode document;
+    document.role = Role::Document;
+    nodes_.push_back(std::move(document));
+}
+
+StructureId Structure::add(StructureId parent, Role role) {
+    TK_ASSERT(index_of(parent) < nodes_.size());
+    const StructureId id{base::narrow<std::uint32_t>(nodes_.size())};
+    StructureNode node;
+    node.role = role;
+    node.parent = parent;
+    nodes_.push_back(std::move(node));
+    nodes_[index_of(parent)].children.push_back(id);
+    return id;
+}
+
+StructureNode& Structure::node(StructureId id) {
+    TK_ASSERT(index_of(id) < nodes_.size());
+    return nodes_[index_of(id)];
+}
+
+const StructureNode& Structure::node(StructureId id) const {
+    TK_ASSERT(index_of(id) < nodes_.size());
+    return nodes_[index_of(id)];
+}
+
+}  // namespace tongket::document

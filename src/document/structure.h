@@ -1,0 +1,55 @@
+// document/structure.h: the logical structure, from which alone the PDF's tags are made.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "graphics/page.h"
+
+namespace tongket::document {
+
+using graphics::StructureId;
+
+/// Standard structure types (ISO 32000-1, 14.8.4) that tongket uses.
+enum class Role : std::uint8_t {
+    Document, Part, Section, Division, Heading1, Heading2, Heading3, Heading4, Heading5, Heading6,
+    Paragraph, List, ListItem, Label, ListBody, Table, TableHead, TableBody, TableFoot, TableRow,
+    HeaderCell, DataCell, Caption, Figure, Contents, ContentsItem, Reference, Link, Note, Span,
+    BlockQuote,
+};
+enum class HeaderScope : std::uint8_t { None, Row, Column, Both };
+enum class ListNumbering : std::uint8_t { None, Disc, Decimal, UpperRoman, LowerRoman, UpperAlpha, LowerAlpha };
+
+struct StructureNode {
+    Role role = Role::Paragraph;
+    StructureId parent{};
+    std::vector<StructureId> children;      ///< in logical order
+    std::string alternative;                ///< Alt: for figures, never empty there
+    std::string language;                   ///< if not the document's
+    std::string expansion;                  ///< E of an abbreviation
+    std::string title;
+    std::uint16_t row_span = 1, column_span = 1;
+    HeaderScope scope = HeaderScope::None;
+    std::vector<StructureId> headers;       ///< of a cell, where heads have two levels
+    ListNumbering numbering = ListNumbering::None;
+    std::string link_target;                ///< of a Link: label or address
+};
+
+/// The tree as a flat list; node 0 is the Document. Nodes are added in logical order: a node's
+/// children are ordered by their addition.
+class Structure {
+  public:
+    Structure();
+    StructureId add(StructureId parent, Role role);
+    [[nodiscard]] StructureNode& node(StructureId id);
+    [[nodiscard]] const StructureNode& node(StructureId id) const;
+    [[nodiscard]] std::size_t size() const { return nodes_.size(); }
+    [[nodiscard]] static constexpr StructureId root() { return StructureId{0}; }
+
+  private:
+    std::vector<StructureNode> nodes_;
+};
+
+}  // namespace tongket::document

@@ -1,0 +1,59 @@
+// document/style.h: styles with all their values resolved. `stylesheet` makes them.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "base/length.h"
+#include "graphics/colour.h"
+#include "text/font.h"
+
+namespace tongket::document {
+
+using base::Length;
+
+/// How letters look.
+struct TextStyle {
+    std::string name;                   ///< of the layout's style, for messages
+    std::vector<std::string> families;  ///< in order of preference
+    text::Weight weight = 400;
+    text::Slant slant = text::Slant::Upright;
+    Length size;
+    Length letter_space;
+    std::vector<std::string> features;
+    graphics::Colour colour;
+    friend bool operator==(const TextStyle&, const TextStyle&) = default;
+};
+using TextStyleRef = std::shared_ptr<const TextStyle>;
+
+enum class Align : std::uint8_t { Justify, Left, Right, Centre };
+
+/// Distance of baselines: a length, or thousandths of the font's own line height ("single" = 1000).
+struct Leading {
+    Length length;
+    std::int32_t thousandths = 0;  ///< used if not 0
+    friend bool operator==(const Leading&, const Leading&) = default;
+};
+
+struct ParagraphStyle {
+    TextStyleRef text;  ///< of the paragraph's own letters; leading is measured with it
+    Align align = Align::Justify;
+    Leading leading;
+    Length left_indent, right_indent;  ///< from the measure's edges
+    Length first_line_indent;          ///< on top of left_indent; negative hangs
+    Length space_before, space_after;  ///< between blocks the larger of the two counts, none at a page's top
+    std::uint8_t widow_lines = 2;      ///< fewest lines on the page after a break
+    std::uint8_t orphan_lines = 2;     ///< fewest before it
+    bool keep_together = false;
+    bool keep_with_next = false;
+    /// The most that letters may be spaced or closed up to fit a justified line, in thousandths of
+    /// an em.
+    std::int32_t letter_space_stretch = 20;
+    std::int32_t letter_space_shrink = 0;
+    friend bool operator==(const ParagraphStyle&, const ParagraphStyle&) = default;
+};
+using ParagraphStyleRef = std::shared_ptr<const ParagraphStyle>;
+
+}  // namespace tongket::document

@@ -1,0 +1,263 @@
+#include "engine/engine.h"
+
+#include <algorithm>
+#include <new>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "base/assert.h"
+#include "base/file.h"
+#include "compose/compose.h"
+#include "data/read_yaml.h"
+#include "document/page_references.h"
+#include "engine/layout_finder.h"
+#include "pdf/write_pdf.h"
+#include "report/read_report.h"
+#include "stylesheet/read_stylesheet.h"
+
+namespace tongket::engine {
+
+namespace {
+
+constexpr int most_runs = 5;  // ARCHITECTURE B6: five suffice; more would be our bug
+
+/// Codes below this are failures of the environment; so is a font that is not there.
+constexpr auto first_input_code = static_cast<base::Code>(100);
+
+bool is_environmental(base::Code code) {
+    return (code < first_input_code && code != base::Code::LayoutNotFound &&
+            code != base::Code::BudgetSpent) ||
+           code == base::Code::FontNotFound;
+}
+
+/// A label whose printed page differs, if there is one.
+const std::pair<const std::string, document::LabelPlace>* find_unsettled(
+    const document::References& before, const document::References& after) {
+    for (const auto& entry : after.labels) {
+        const auto found = before.labels.find(entry.first);
+        if (found == before.labels.end() ||
+            found->second.page_label != entry.second.page_label) {
+            return &entry;
+        }
+    }
+    return nullptr;
+}
+
+/// One document's way through the stages.
+class Run {
+  public:
+    Run(const Settings& settings, const Request& request, base::Sources& sources,
+        base::Budget& budget, base::Diagnostics& diagnostics, Product& product)
+        : settings_(settings),
+          request_(request),
+          sources_(sources),
+          budget_(budget),
+          diagnostics_(diagnostics),
+          product_(product),
+          last_time_(now()) {}
+
+    Outcome to(Goal goal) {
+        if (!read()) {
+            return finish();
+        }
+        if (!read_layout() || diagnostics_.has_errors()) {
+            return finish();
+        }
+        open_fonts();
+        set_pages(goal);
+        if (goal == Goal::Pdf && !diagnostics_.has_errors()) {
+            write();
+        }
+        return finish();
+    }
+
+  private:
+    [[nodiscard]] std::uint64_t now() const { return settings_.clock ? settings_.clock() : 0; }
+
+    void note_time(std::string stage) {
+        const std::uint64_t time = now();
+        product_.times.push_back({std::move(stage), time - last_time_});
+        last_time_ = time;
+    }
+
+    Outcome finish() {
+        if (request_.strictness == Strictness::Strict) {
+            diagnostics_.make_strict();
+        }
+        const Outcome outcome = outcome_of(diagnostics_);
+        if (outcome != Outcome::Done) {
+            product_.pdf.clear();
+        }
+        return outcome;
+    }
+
+    bool read() {
+        product_.inputs.push_back(request_.report);
+        base::Result<std::string> bytes =
+            request_.text ? base::Result<std::string>(*request_.text)
+                          : base::read_file(request_.report, std::size_t{64} << 20U);
+        if (!bytes) {
+            diagnostics_.report(bytes.error().code, {}, bytes.error().arguments);
+            return false;
+        }
+        const base::SourceId id = sources_.add(request_.report.string(), std::move(*bytes));
+        const std::optional<data::Value> value = data::read_yaml(sources_, id, {}, diagnostics_);
+        note_time("data");
+        if (!value) {
+            return false;
+        }
+        product_.report = report::read_report(*value, diagnostics_);
+        note_time("report");
+        return product_.report.has_value();
+    }
+
+    [[nodiscard]] std::filesystem::path report_folder() const {
+        return request_.report == "-" ? std::filesystem::path(".")
+                                      : request_.report.parent_path();
+    }
+
+    bool read_layout() {
+        LayoutFinder finder(report_folder(), settings_.resources);
+        const std::string& name =
+            request_.layout.empty() ? product_.report->layout : request_.layout;
+        const base::Place place =
+            request_.layout.empty() ? product_.report->layout_place : base::Place{};
+        const std::optional<data::Value> value =
+            finder.open(name, place, sources_, diagnostics_);
+        if (value) {
+            product_.stylesheet = stylesheet::read_stylesheet(
+                *value,
+                [&](std::string_view base_name, base::Place base_place) {
+                    return finder.open(base_name, base_place, sources_, diagnostics_);
+                },
+                diagnostics_);
+        }
+        product_.inputs.insert(product_.inputs.end(), finder.opened().begin(),
+                               finder.opened().end());
+        note_time("stylesheet");
+        return product_.stylesheet.has_value();
+    }
+
+    void open_fonts() {
+        product_.fonts = std::make_unique<text::FontBook>(
+            settings_.use_system_fonts ? text::FontBook::System::Use
+                                       : text::FontBook::System::Ignore);
+        product_.fonts->add_folder(settings_.resources / "fonts");
+        product_.fonts->add_folder(report_folder() / "fonts");
+        product_.fonts->add_folder(report_folder());
+        product_.shaper = std::make_unique<text::Shaper>(*product_.fonts);
+        note_time("fonts");
+    }
+
+    /// Composes and sets until the page numbers that are printed are those that came out.
+    void set_pages(Goal goal) {
+        const base::Diagnostics before = diagnostics_;
+        document::References references;
+        for (product_.runs = 1;; ++product_.runs) {
+            diagnostics_ = before;
+            product_.document = compose::compose(*product_.report, *product_.stylesheet,
+                                                 references, diagnostics_);
+            note_time("compose");
+            if (goal == Goal::Document) {
+                return;
+            }
+            typeset::TypesetResult result =
+                typeset::typeset(product_.document, references, *product_.fonts,
+                                 *product_.shaper, budget_, diagnostics_);
+            note_time("typeset");
+            const auto* unsettled = document::has_page_references(product_.document)
+                                        ? find_unsettled(references, result.references)
+                                        : nullptr;
+            if (unsettled != nullptr && product_.runs == most_runs) {
+                report_unsettled(*unsettled, references);
+            }
+            const bool done = unsettled == nullptr || product_.runs == most_runs;
+            references = std::move(result.references);
+            product_.pages = std::move(result.pages);
+            product_.typesetting = result.statistics;
+            if (done) {
+                break;
+            }
+        }
+        product_.references = std::move(references);
+    }
+
+    void report_unsettled(const std::pair<const std::string, document::LabelPlace>& entry,
+                          const document::References& before) {
+        const auto old = before.labels.find(entry.first);
+        diagnostics_.report(base::Code::ReferencesUnsettled, {},
+                            {fmt::format("{}", most_runs), entry.first,
+                             old == before.labels.end() ? "" : old->second.page_label,
+                             entry.second.page_label});
+    }
+
+    void write() {
+        const std::filesystem::path icc = settings_.resources / "resources" / "icc" / "sRGB.icc";
+        base::Result<std::string> profile = base::read_file(icc);
+        if (!profile) {
+            diagnostics_.report(base::Code::ResourceMissing, {}, {icc.string()});
+            return;
+        }
+        pdf::WriteOptions options;
+        options.producer = "tongket " + settings_.version;
+        options.icc_profile = std::move(*profile);
+        options.date = !request_.date.empty() ? request_.date
+                                              : product_.document.metadata.date + "T00:00:00Z";
+        base::Result<std::string> bytes =
+            pdf::write_pdf(product_.document, product_.pages, product_.references,
+                           *product_.fonts, options, diagnostics_);
+        if (!bytes) {
+            diagnostics_.report(bytes.error().code, {}, bytes.error().arguments);
+        } else {
+            product_.pdf = std::move(*bytes);
+        }
+        note_time("pdf");
+    }
+
+    const Settings& settings_;
+    const Request& request_;
+    base::Sources& sources_;
+    base::Budget& budget_;
+    base::Diagnostics& diagnostics_;
+    Product& product_;
+    std::uint64_t last_time_;
+};
+
+}  // namespace
+
+Outcome outcome_of(const base::Diagnostics& diagnostics) {
+    Outcome outcome = Outcome::Done;
+    for (const base::Diagnostic& item : diagnostics.items()) {
+        if (item.severity != base::Severity::Error) {
+            continue;
+        }
+        if (item.code == base::Code::InternalBug) {
+            return Outcome::Bug;
+        }
+        if (is_environmental(item.code)) {
+            outcome = Outcome::EnvironmentFailed;
+        } else if (outcome == Outcome::Done) {
+            outcome = Outcome::InputErrors;
+        }
+    }
+    return outcome;
+}
+
+Engine::Engine(Settings settings) : settings_(std::move(settings)) {}
+
+Outcome Engine::run(const Request& request, Goal goal, base::Sources& sources,
+                    base::Budget& budget, base::Diagnostics& diagnostics,
+                    Product& product) const {
+    try {
+        return Run(settings_, request, sources, budget, diagnostics, product).to(goal);
+    } catch (const base::Bug& bug) {
+        diagnostics.report(base::Code::InternalBug, {}, {bug.what()});
+    } catch (const std::bad_alloc&) {
+        diagnostics.report(base::Code::BudgetSpent, {}, {"bộ nhớ (memory)"});
+    }
+    product.pdf.clear();
+    return outcome_of(diagnostics);
+}
+
+}  // namespace tongket::engine

@@ -1,0 +1,93 @@
+// engine/engine.h: from a report's file to the bytes of its PDF. The only place that sees all stages.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/budget.h"
+#include "base/diagnostics.h"
+#include "document/document.h"
+#include "document/references.h"
+#include "graphics/page.h"
+#include "report/report.h"
+#include "stylesheet/stylesheet.h"
+#include "text/font_book.h"
+#include "text/shaper.h"
+#include "typeset/typeset.h"
+
+namespace tongket::engine {
+
+/// How a document ended; the numbers are the command line's exit codes.
+enum class Outcome : std::uint8_t { Done = 0, InputErrors = 1, EnvironmentFailed = 3, Bug = 4 };
+
+/// Nanoseconds since some fixed moment; the command line owns the clock.
+using Clock = std::function<std::uint64_t()>;
+
+struct Settings {
+    std::filesystem::path resources;  ///< the folder that holds layouts/, fonts/ and resources/
+    std::string version;              ///< "0.1.0"
+    Clock clock;                      ///< none: no times in the statistics
+    bool use_system_fonts = true;
+};
+
+enum class Strictness : std::uint8_t { Lenient, Strict };
+
+struct Request {
+    std::filesystem::path report;  ///< "-" is standard input
+    std::string layout;            ///< a name or a path; empty: what the report says
+    Strictness strictness = Strictness::Lenient;
+    std::string date;              ///< yyyy-mm-ddThh:mm:ssZ; empty: the report's own date
+    std::optional<std::string> text = std::nullopt;  ///< the report's bytes, if they are at hand already
+};
+
+struct StageTime {
+    std::string stage;
+    std::uint64_t nanoseconds = 0;
+};
+
+/// Everything that a document became on its way; what a stage could not make is missing.
+struct Product {
+    std::optional<report::Report> report;
+    std::optional<stylesheet::Stylesheet> stylesheet;
+    std::unique_ptr<text::FontBook> fonts;
+    std::unique_ptr<text::Shaper> shaper;  ///< the pages refer to its words
+    document::Document document;
+    std::vector<graphics::Page> pages;
+    document::References references;
+    std::string pdf;
+
+    typeset::Statistics typesetting;
+    int runs = 0;  ///< of compose and typeset, until the references settled
+    std::vector<StageTime> times;
+    /// Files that were read, for whoever watches them.
+    std::vector<std::filesystem::path> inputs;
+};
+
+/// How far to go.
+enum class Goal : std::uint8_t { Check, Document, Pages, Pdf };
+
+class Engine {
+  public:
+    explicit Engine(Settings settings);
+
+    /// Runs the stages up to `goal`. Messages go to `diagnostics`, their texts' files to `sources`.
+    /// No PDF is made where there are errors. The only function that catches base::Bug.
+    [[nodiscard]] Outcome run(const Request& request, Goal goal, base::Sources& sources,
+                              base::Budget& budget, base::Diagnostics& diagnostics,
+                              Product& product) const;
+
+    [[nodiscard]] const Settings& settings() const { return settings_; }
+
+  private:
+    Settings settings_;
+};
+
+/// Errors of files, disk or fonts end with another exit code than the report's own.
+[[nodiscard]] Outcome outcome_of(const base::Diagnostics& diagnostics);
+
+}  // namespace tongket::engine

@@ -1,0 +1,67 @@
+#include "engine/layout_finder.h"
+
+#include <algorithm>
+#include <system_error>
+
+#include "base/file.h"
+#include "data/read_yaml.h"
+
+namespace tongket::engine {
+
+namespace fs = std::filesystem;
+
+std::optional<fs::path> LayoutFinder::find(std::string_view name) const {
+    const bool is_path = name.find('/') != std::string_view::npos || name.ends_with(".yaml");
+    std::vector<fs::path> candidates;
+    if (is_path) {
+        candidates = {report_folder_ / name};
+    } else {
+        const std::string file = std::string(name) + ".yaml";
+        candidates = {report_folder_ / "layouts" / file, resources_ / "layouts" / file};
+    }
+    std::error_code ignored;
+    const auto found =
+        std::find_if(candidates.begin(), candidates.end(),
+                     [&ignored](const fs::path& path) { return fs::is_regular_file(path, ignored); });
+    return found == candidates.end() ? std::nullopt : std::optional(*found);
+}
+
+std::string LayoutFinder::names_at_hand() const {
+    std::vector<std::string> names;
+    std::error_code error;
+    for (const fs::path& folder : {report_folder_ / "layouts", resources_ / "layouts"}) {
+        for (fs::directory_iterator it(folder, error), end; !error && it != end;
+             it.increment(error)) {
+            if (it->path().extension() == ".yaml") {
+                names.push_back(it->path().stem().string());
+            }
+        }
+    }
+    std::sort(names.begin(), names.end());
+    names.erase(std::unique(names.begin(), names.end()), names.end());
+    std::string text;
+    for (const std::string& name : names) {
+        text += (text.empty() ? "" : ", ") + name;
+    }
+    return text;
+}
+
+std::optional<data::Value> LayoutFinder::open(std::string_view name, base::Place place,
+                                              base::Sources& sources,
+                                              base::Diagnostics& diagnostics) {
+    const std::optional<fs::path> path = find(name);
+    if (!path) {
+        diagnostics.report(base::Code::LayoutNotFound, place, {std::string(name), names_at_hand()});
+        return std::nullopt;
+    }
+    opened_.push_back(*path);
+    base::Result<std::string> bytes = base::read_file(*path);
+    if (!bytes) {
+        diagnostics.report(bytes.error().code, place, bytes.error().arguments);
+        return std::nullopt;
+    }
+    const base::SourceId id = sources.add(path->string(), std::move(*bytes));
+    return data::read_yaml(sources, id, {}, diagnostics);
+}
+
+}  // namespace tongket::engine

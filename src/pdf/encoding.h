@@ -1,0 +1,66 @@
+// pdf/encoding.h: words of the layout as codes of the fonts in the file.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <span>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "base/diagnostics.h"
+#include "base/result.h"
+#include "graphics/page.h"
+#include "pdf/font_program.h"
+#include "text/font_book.h"
+
+namespace tongket::pdf {
+
+/// Millionths of an em: fine enough that a line's sum of rounded parts stays below a hair.
+using MicroEm = std::int64_t;
+
+struct EncodedGlyph {
+    MicroEm x = 0;      ///< where it is drawn, from the word's pen, without letter-space
+    MicroEm width = 0;  ///< how far a reader moves after it
+    MicroEm rise = 0;
+    std::uint32_t spaces_before = 0;  ///< clusters of the word that end before it
+    std::uint16_t code = 0;
+};
+
+struct EncodedWord {
+    std::uint32_t font = 0;  ///< index in `Encoding::fonts`
+    /// The codes' own texts do not add up to the word's: several glyphs show one letter, or one
+    /// code would need two texts.
+    bool wants_actual_text = false;
+    std::vector<EncodedGlyph> glyphs;
+};
+
+/// What a code stands for when text is copied.
+struct CodeText {
+    std::uint16_t code = 0;
+    std::uint32_t glyph = 0;  ///< of the face
+    std::string text;
+};
+
+/// A face as it is embedded.
+struct EmbeddedFont {
+    text::FaceId face{};
+    FontProgram program;
+    std::vector<CodeText> texts;  ///< by code, rising
+    /// Some codes lie beyond the program's glyphs and share a glyph with another code.
+    bool has_second_codes = false;
+};
+
+struct Encoding {
+    std::vector<EmbeddedFont> fonts;  ///< in order of first use
+    std::unordered_map<const text::ShapedWord*, EncodedWord> words;
+};
+
+/// Fonts and codes for all words of the pages. A face that may not be embedded, a letter that no
+/// font has or that an archive cannot keep is reported; then the encoding must not be used.
+[[nodiscard]] base::Result<Encoding> encode_words(std::span<const graphics::Page> pages,
+                                                  const text::FontBook& fonts,
+                                                  std::uint32_t threads,
+                                                  base::Diagnostics& diagnostics);
+
+}  // namespace tongket::pdf

@@ -1,0 +1,140 @@
+#include "pdf/font_objects.h"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "pdf/deflate.h"
+#include "pdf/to_unicode.h"
+
+namespace tongket::pdf {
+
+namespace {
+
+bool is_cff(const EmbeddedFont& font) { return font.program.kind == FontProgram::Kind::Cff; }
+
+// The glyph of each code, two bytes each (ISO 32000-1, table 117): needed once a glyph has two
+// codes.
+std::string glyph_map(const EmbeddedFont& font) {
+    if (!font.has_second_codes) {
+        return {};
+    }
+    std::vector<std::uint16_t> glyphs(font.program.glyph_count);
+    for (std::size_t i = 0; i < glyphs.size(); ++i) {
+        glyphs[i] = static_cast<std::uint16_t>(i);
+    }
+    for (const CodeText& entry : font.texts) {
+        glyphs.resize(std::max<std::size_t>(glyphs.size(), std::size_t{entry.code} + 1));
+        glyphs[entry.code] = font.program.glyphs.at(entry.glyph).code;
+    }
+    std::string bytes;
+    for (const std::uint16_t glyph : glyphs) {
+        bytes += static_cast<char>(glyph >> 8U);
+        bytes += static_cast<char>(glyph & 0xFFU);
+    }
+    return bytes;
+}
+
+// Runs of neighbouring codes: [first [w w w] first [w] …], in thousandths of an em (9.7.4.3).
+Array widths(const EmbeddedFont& font) {
+    std::map<std::uint16_t, std::int32_t> by_code;
+    for (const auto& entry : font.program.glyphs) {
+        by_code[entry.second.code] = entry.second.width;
+    }
+    for (const CodeText& entry : font.texts) {
+        by_code[entry.code] = font.program.glyphs.at(entry.glyph).width;
+    }
+    Array result;
+    for (auto i = by_code.begin(); i != by_code.end();) {
+        Array run;
+        std::uint32_t next = i->first;
+        result.add(next);
+        for (; i != by_code.end() && i->first == next; ++i, ++next) {
+            run.add(Fixed{i->second, 1});
+        }
+        result.add(run);
+    }
+    return result;
+}
+
+ObjectId write_descriptor(Objects& objects,
+                          const EmbeddedFont& font,
+                          const text::Face& face,
+                          const std::string& name,
+                          std::string program) {
+    const text::FaceMetrics& metrics = face.metrics();
+    const auto em = [&metrics](std::int64_t units) {
+        return base::mul_div(units, 1000, metrics.units_per_em);
+    };
+    // Stems are not measured: a line through regular and bold of common text faces.
+    const std::int64_t stem = 10 + face.weight() * 3 / 16;
+    constexpr std::int64_t symbolic = 4;  // outside of the standard Latin set
+    constexpr std::int64_t italic = 64;
+    Dictionary file;
+    if (is_cff(font)) {
+        file.add("Subtype", Name{"CIDFontType0C"});
+    } else {
+        file.add("Length1", font.program.bytes.size());
+    }
+    const ObjectId file_id = objects.add(std::move(file), Stream{std::move(program)});
+    return objects.add(
+        Dictionary()
+            .add("Type", Name{"FontDescriptor"})
+            .add("FontName", Name{name})
+            .add("Flags", symbolic + (face.slant() == text::Slant::Italic ? italic : 0))
+            .add("FontBBox", Array()
+                                 .add(em(metrics.x_min))
+                                 .add(em(metrics.y_min))
+                                 .add(em(metrics.x_max))
+                                 .add(em(metrics.y_max)))
+            .add("ItalicAngle", Fixed{base::mul_div(metrics.italic_angle, 10, 65'536), 1})
+            .add("Ascent", em(metrics.ascent))
+            .add("Descent", em(metrics.descent))
+            .add("CapHeight", em(metrics.cap_height))
+            .add("StemV", stem)
+            .add(is_cff(font) ? "FontFile3" : "FontFile2", file_id));
+}
+
+}  // namespace
+
+FontStreams compress_font(const EmbeddedFont& font) {
+    const std::string map = glyph_map(font);
+    return {deflate(font.program.bytes), deflate(to_unicode_cmap(font.texts)),
+            map.empty() ? map : deflate(map)};
+}
+
+void write_font(Objects& objects,
+                ObjectId id,
+                const EmbeddedFont& font,
+                const text::Face& face,
+                FontStreams streams) {
+    const std::string name = base_font_name(font.program, face);
+    const ObjectId descriptor =
+        write_descriptor(objects, font, face, name, std::move(streams.program));
+    Dictionary descendant;
+    descendant.add("Type", Name{"Font"})
+        .add("Subtype", Name{is_cff(font) ? "CIDFontType0" : "CIDFontType2"})
+        .add("BaseFont", Name{name})
+        .add("CIDSystemInfo", Dictionary()
+                                  .add("Registry", Bytes{"Adobe"})
+                                  .add("Ordering", Bytes{"Identity"})
+                                  .add("Supplement", 0))
+        .add("FontDescriptor", descriptor)
+        .add("DW", 1000)
+        .add("W", widths(font));
+    if (!streams.glyph_map.empty()) {
+        descendant.add("CIDToGIDMap", objects.add({}, Stream{std::move(streams.glyph_map)}));
+    } else if (!is_cff(font)) {
+        descendant.add("CIDToGIDMap", Name{"Identity"});
+    }
+    const ObjectId to_unicode = objects.add({}, Stream{std::move(streams.to_unicode)});
+    objects.set(id, Dictionary()
+                        .add("Type", Name{"Font"})
+                        .add("Subtype", Name{"Type0"})
+                        .add("BaseFont", Name{is_cff(font) ? name + "-Identity-H" : name})
+                        .add("Encoding", Name{"Identity-H"})
+                        .add("DescendantFonts", Array().add(objects.add(descendant)))
+                        .add("ToUnicode", to_unicode));
+}
+
+}  // namespace tongket::pdf

@@ -1,0 +1,25 @@
+// pdf/font_objects.h: a font of the file as its objects.
+#pragma once
+
+#include "pdf/encoding.h"
+#include "pdf/objects.h"
+#include "text/font.h"
+
+namespace tongket::pdf {
+
+/// The streams of a font, compressed: the slow part, which needs no object numbers.
+struct FontStreams {
+    std::string program;
+    std::string to_unicode;
+    std::string glyph_map;  ///< empty where each code is its own glyph
+};
+[[nodiscard]] FontStreams compress_font(const EmbeddedFont& font);
+
+/// Sets `id` to a Type0 font with two-byte codes (ISO 32000-1, 9.7) and makes the rest of it.
+void write_font(Objects& objects,
+                ObjectId id,
+                const EmbeddedFont& font,
+                const text::Face& face,
+                FontStreams streams);
+
+}  // namespace tongket::pdf

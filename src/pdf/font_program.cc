@@ -1,0 +1,230 @@
+#include "pdf/font_program.h"
+
+#include <array>
+#include <memory>
+#include <string_view>
+
+#include <ft2build.h>
+#include FT_FREETYPE_H
+#include FT_CID_H
+#include <hb-ot.h>
+#include <hb-subset.h>
+#include <hb.h>
+
+#include "base/assert.h"
+#include "base/hash.h"
+#include "base/narrow.h"
+
+namespace tongket::pdf {
+
+namespace {
+
+template <auto free>
+struct Free {
+    template <class T>
+    void operator()(T* pointer) const {
+        free(pointer);
+    }
+};
+using Blob = std::unique_ptr<hb_blob_t, Free<hb_blob_destroy>>;
+using HbFace = std::unique_ptr<hb_face_t, Free<hb_face_destroy>>;
+using Input = std::unique_ptr<hb_subset_input_t, Free<hb_subset_input_destroy>>;
+using Plan = std::unique_ptr<hb_subset_plan_t, Free<hb_subset_plan_destroy>>;
+
+constexpr hb_tag_t cff_tag = HB_TAG('C', 'F', 'F', ' ');
+
+std::string bytes_of(hb_blob_t* blob) {
+    unsigned length = 0;
+    const char* data = hb_blob_get_data(blob, &length);
+    return {data, length};
+}
+
+std::string table_of(hb_face_t* face, hb_tag_t tag) {
+    const Blob blob(hb_face_reference_table(face, tag));
+    return bytes_of(blob.get());
+}
+
+std::int32_t to_width(std::int64_t advance, std::int64_t units_per_em) {
+    return base::narrow<std::int32_t>(base::mul_div(advance, 10'000, units_per_em));
+}
+
+tl::unexpected<base::Failure> unusable(const text::Face& face, const std::string& reason) {
+    return base::failure(base::Code::FontUnusable, {face.path(), reason, reason});
+}
+
+// All tables of one face as a file of its own: a collection cannot be embedded.
+std::string whole_file(hb_face_t* face) {
+    const HbFace builder(hb_face_builder_create());
+    unsigned offset = 0;
+    for (;;) {
+        std::array<hb_tag_t, 32> tags{};
+        unsigned count = tags.size();
+        hb_face_get_table_tags(face, offset, &count, tags.data());
+        if (count == 0) {
+            break;
+        }
+        offset += count;
+        for (unsigned i = 0; i < count; ++i) {
+            const Blob table(hb_face_reference_table(face, tags[i]));
+            hb_face_builder_add_table(builder.get(), tags[i], table.get());
+        }
+    }
+    const Blob file(hb_face_reference_blob(builder.get()));
+    return bytes_of(file.get());
+}
+
+// What only shaping, editing or other systems read.
+constexpr std::array dropped_tables = {
+    HB_TAG('G', 'S', 'U', 'B'), HB_TAG('G', 'P', 'O', 'S'), HB_TAG('G', 'D', 'E', 'F'),
+    HB_TAG('B', 'A', 'S', 'E'), HB_TAG('k', 'e', 'r', 'n'), HB_TAG('n', 'a', 'm', 'e'),
+    HB_TAG('O', 'S', '/', '2'), HB_TAG('p', 'o', 's', 't'), HB_TAG('c', 'm', 'a', 'p'),
+    HB_TAG('D', 'S', 'I', 'G'), HB_TAG('S', 'T', 'A', 'T'), HB_TAG('m', 'e', 't', 'a'),
+    HB_TAG('g', 'a', 's', 'p'), HB_TAG('h', 'd', 'm', 'x'), HB_TAG('V', 'D', 'M', 'X'),
+    HB_TAG('L', 'T', 'S', 'H'), HB_TAG('v', 'h', 'e', 'a'), HB_TAG('v', 'm', 't', 'x'),
+    HB_TAG('V', 'O', 'R', 'G'),
+};
+
+Plan plan_subset(hb_face_t* face, std::span<const std::uint32_t> glyphs) {
+    const Input input(hb_subset_input_create_or_fail());
+    if (!input) {
+        return nullptr;
+    }
+    hb_subset_input_set_flags(input.get(), HB_SUBSET_FLAGS_NO_HINTING);
+    hb_set_clear(hb_subset_input_set(input.get(), HB_SUBSET_SETS_LAYOUT_FEATURE_TAG));
+    hb_set_t* dropped = hb_subset_input_set(input.get(), HB_SUBSET_SETS_DROP_TABLE_TAG);
+    for (const hb_tag_t tag : dropped_tables) {
+        hb_set_add(dropped, tag);
+    }
+    hb_set_t* wanted = hb_subset_input_glyph_set(input.get());
+    for (const std::uint32_t glyph : glyphs) {
+        hb_set_add(wanted, glyph);
+    }
+    // Text is set in a variable font's default instance: no other may be drawn.
+    hb_ot_var_axis_info_t axis{};
+    for (unsigned i = 0, one = 1; i < hb_ot_var_get_axis_count(face); ++i, one = 1) {
+        if (hb_ot_var_get_axis_infos(face, i, &one, &axis) > 0 && one == 1) {
+            hb_subset_input_pin_axis_to_default(input.get(), face, axis.tag);
+        }
+    }
+    return Plan(hb_subset_plan_create_or_fail(face, input.get()));
+}
+
+// Codes and widths of a bare CFF: a CID-keyed one keeps the CIDs of the font it was cut from, with
+// gaps, and widths stand in its charstrings (ISO 32000-1, 9.7.4.2).
+bool read_cff(FontProgram& program, const std::map<std::uint32_t, std::uint32_t>& numbers) {
+    FT_Library opened = nullptr;
+    if (FT_Init_FreeType(&opened) != 0) {
+        return false;
+    }
+    const std::unique_ptr<FT_LibraryRec_, Free<FT_Done_FreeType>> library(opened);
+    FT_Face made = nullptr;
+    const auto* bytes = reinterpret_cast<const FT_Byte*>(program.bytes.data());
+    if (FT_New_Memory_Face(library.get(), bytes, base::narrow<FT_Long>(program.bytes.size()), 0,
+                           &made) != 0) {
+        return false;
+    }
+    const std::unique_ptr<FT_FaceRec_, Free<FT_Done_Face>> face(made);
+    FT_Bool is_cid = 0;
+    if (FT_Get_CID_Is_Internally_CID_Keyed(face.get(), &is_cid) != 0) {
+        is_cid = 0;
+    }
+    const std::int64_t units_per_em = face->units_per_EM > 0 ? face->units_per_EM : 1000;
+    for (const auto& [old_number, number] : numbers) {
+        FT_UInt code = number;
+        if (is_cid != 0 && FT_Get_CID_From_Glyph_Index(face.get(), number, &code) != 0) {
+            return false;
+        }
+        // FreeType wants the CID, not the glyph's number, of a CFF without its OpenType wrapper.
+        if (FT_Load_Glyph(face.get(), code, FT_LOAD_NO_SCALE) != 0 || code > 0xFFFF) {
+            return false;
+        }
+        program.glyphs[old_number] = {static_cast<std::uint16_t>(code),
+                                      to_width(face->glyph->metrics.horiAdvance, units_per_em)};
+    }
+    return true;
+}
+
+}  // namespace
+
+base::Result<FontProgram> make_font_program(const text::Face& face,
+                                            std::span<const std::uint32_t> glyphs) {
+    auto* source = static_cast<hb_face_t*>(face.harfbuzz_face());
+    auto* font = static_cast<hb_font_t*>(face.harfbuzz_font());
+    FontProgram program;
+    program.is_subset = face.may_subset();
+
+    // The face's glyph numbers and the program's.
+    std::map<std::uint32_t, std::uint32_t> numbers;
+    HbFace cut;
+    if (program.is_subset) {
+        const Plan plan = plan_subset(source, glyphs);
+        cut.reset(plan ? hb_subset_plan_execute_or_fail(plan.get()) : nullptr);
+        if (!cut) {
+            return unusable(face, "glyphs");
+        }
+        hb_codepoint_t number = HB_MAP_VALUE_INVALID;
+        hb_codepoint_t old_number = HB_MAP_VALUE_INVALID;
+        const hb_map_t* old_numbers = hb_subset_plan_new_to_old_glyph_mapping(plan.get());
+        for (number = 0; number < hb_face_get_glyph_count(cut.get()); ++number) {
+            old_number = hb_map_get(old_numbers, number);
+            if (old_number != HB_MAP_VALUE_INVALID) {
+                numbers[old_number] = number;
+            }
+        }
+    } else {
+        numbers[0] = 0;
+        for (const std::uint32_t glyph : glyphs) {
+            numbers[glyph] = glyph;
+        }
+    }
+    hb_face_t* embedded = cut ? cut.get() : source;
+    program.glyph_count = hb_face_get_glyph_count(embedded);
+    for (const std::uint32_t glyph : glyphs) {
+        TK_ASSERT(numbers.contains(glyph) && numbers[glyph] < program.glyph_count);
+    }
+
+    program.bytes = table_of(embedded, cff_tag);
+    if (!program.bytes.empty()) {
+        program.kind = FontProgram::Kind::Cff;
+        if (!read_cff(program, numbers)) {
+            return unusable(face, "CFF");
+        }
+        return program;
+    }
+    if (table_of(embedded, HB_TAG('g', 'l', 'y', 'f')).empty() || program.glyph_count > 0xFFFF) {
+        return unusable(face, "glyf");
+    }
+    program.bytes =
+        cut ? bytes_of(Blob(hb_face_reference_blob(cut.get())).get()) : whole_file(source);
+    for (const auto& [old_number, number] : numbers) {
+        const hb_position_t advance = hb_font_get_glyph_h_advance(font, old_number);
+        program.glyphs[old_number] = {static_cast<std::uint16_t>(number),
+                                      to_width(advance, face.metrics().units_per_em)};
+    }
+    return program;
+}
+
+std::string base_font_name(const FontProgram& program, const text::Face& face) {
+    std::string name;
+    if (program.is_subset) {
+        const base::Hash hash = base::hash_bytes(program.bytes);
+        for (std::size_t i = 0; i < 6; ++i) {
+            name += static_cast<char>('A' + hash.bytes[i] % 26);
+        }
+        name += '+';
+    }
+    const std::size_t tag = name.size();
+    for (const char c : face.postscript_name()) {
+        const bool regular = c > 0x20 && c < 0x7F &&
+                             std::string_view("()<>[]{}/%#+").find(c) == std::string_view::npos;
+        if (regular && name.size() < 100) {
+            name += c;
+        }
+    }
+    if (name.size() == tag) {
+        name += "Font";
+    }
+    return name;
+}
+
+}  // namespace tongket::pdf

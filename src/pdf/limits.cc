@@ -1,0 +1,124 @@
+#include "pdf/limits.h"
+
+#include <string>
+
+#include <fmt/format.h>
+
+#include "base/assert.h"
+#include "base/utf8.h"
+#include "pdf/links.h"
+#include "pdf/place.h"
+
+namespace tongket::pdf {
+
+namespace {
+
+using base::Code;
+
+// ISO 19005-2, 6.1.13.
+void check_text(std::string_view text, base::Diagnostics& diagnostics) {
+    constexpr std::size_t longest_string = 32'767;
+    if (text_bytes(text) <= longest_string) {
+        return;
+    }
+    std::string start;
+    for (std::size_t i = 0; i < text.size() && start.size() < 60;) {
+        const auto [character, bytes] = base::decode_utf8(text, i);
+        base::append_utf8(start, character);
+        i += bytes;
+    }
+    diagnostics.report(Code::TextTooLong, {}, {start});
+}
+
+std::string in_points(base::Length length) {
+    std::string text;
+    append(text, points(length));
+    return text;
+}
+
+void check_page(const graphics::Page& page, std::size_t number, base::Diagnostics& diagnostics) {
+    using namespace base::literals;
+    const auto is_usable = [](base::Length side) { return side >= 3_pt && side <= 14'400_pt; };
+    if (!is_usable(page.width) || !is_usable(page.height)) {
+        diagnostics.report(Code::PageSizeUnusable, {},
+                           {std::to_string(number), in_points(page.width), in_points(page.height)});
+    }
+}
+
+void check_tag(const graphics::Tag& tag, const document::Structure& structure) {
+    if (const auto* owner = std::get_if<graphics::StructureId>(&tag)) {
+        TK_ASSERT(static_cast<std::size_t>(*owner) < structure.size());
+    }
+}
+
+void check_link(const graphics::LinkItem& link,
+                std::size_t page_count,
+                const document::References& references,
+                base::Diagnostics& diagnostics) {
+    if (find_place(references, link.target, page_count) == nullptr && !is_address(link.target)) {
+        diagnostics.report(Code::LinkTargetUnknown, {}, {link.target});
+    }
+    check_text(escape_address(link.target), diagnostics);
+}
+
+}  // namespace
+
+void check_limits(const document::Document& document,
+                  std::span<const graphics::Page> pages,
+                  const document::References& references,
+                  base::Diagnostics& diagnostics) {
+    const document::Metadata& metadata = document.metadata;
+    if (metadata.title.find_first_not_of(' ') == std::string::npos) {
+        diagnostics.report(Code::TitleMissing, {});
+    }
+    for (const std::string* text : {&metadata.title, &metadata.author, &metadata.subject}) {
+        check_text(*text, diagnostics);
+    }
+    for (std::uint32_t i = 0; i < document.structure.size(); ++i) {
+        const auto& node = document.structure.node(document::StructureId{i});
+        for (const std::string* text : {&node.alternative, &node.expansion, &node.title}) {
+            check_text(*text, diagnostics);
+        }
+        for (const document::StructureId header : node.headers) {
+            TK_ASSERT(static_cast<std::size_t>(header) < document.structure.size());
+        }
+        if (node.role == document::Role::Figure && node.alternative.empty()) {
+            diagnostics.report(Code::FigureWithoutText, {});
+        }
+    }
+    for (const document::OutlineEntry& entry : document.outline) {
+        check_text(entry.title, diagnostics);
+    }
+    for (std::size_t p = 0; p < pages.size(); ++p) {
+        check_page(pages[p], p + 1, diagnostics);
+        check_text(pages[p].label, diagnostics);
+        for (const graphics::DisplayItem& item : pages[p].items) {
+            if (const auto* link = std::get_if<graphics::LinkItem>(&item)) {
+                check_tag(link->structure, document.structure);
+                check_link(*link, pages.size(), references, diagnostics);
+            } else if (const auto* text = std::get_if<graphics::TextItem>(&item)) {
+                check_tag(text->tag, document.structure);
+            } else if (const auto* box = std::get_if<graphics::BoxItem>(&item)) {
+                check_tag(box->tag, document.structure);
+            }
+        }
+    }
+}
+
+void check_colour_profile(std::string_view profile, base::Diagnostics& diagnostics) {
+    constexpr std::size_t header = 128;  // ICC.1:2004-10, 7.2
+    const auto refuse = [&diagnostics](std::string why) {
+        diagnostics.report(Code::ColourProfileUnusable, {}, {std::move(why)});
+    };
+    if (profile.size() < header || profile.substr(36, 4) != "acsp") {
+        refuse("ICC");
+    } else if (profile.substr(16, 4) != "RGB ") {
+        refuse(fmt::format("\"{}\"", profile.substr(16, 4)));
+    } else if (profile.substr(12, 4) != "mntr" && profile.substr(12, 4) != "prtr") {
+        refuse(fmt::format("\"{}\"", profile.substr(12, 4)));
+    } else if (profile[8] != 2 && profile[8] != 4) {
+        refuse(fmt::format("ICC {}", static_cast<int>(profile[8])));
+    }
+}
+
+}  // namespace tongket::pdf

@@ -1,0 +1,30 @@
+// pdf/metadata.h: what the file says about itself, twice and the same: Info and XMP.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "base/hash.h"
+#include "document/document.h"
+#include "pdf/values.h"
+
+namespace tongket::pdf {
+
+struct FileMetadata {
+    std::string title, author, subject;  ///< characters that XML cannot hold are blanks
+    std::string language;
+    std::string producer;
+    std::string date;  ///< yyyy-mm-ddThh:mm:ssZ
+};
+[[nodiscard]] FileMetadata file_metadata(const document::Metadata& metadata,
+                                         std::string_view producer,
+                                         std::string date);
+
+/// The document information dictionary (ISO 32000-1, 14.3.3).
+[[nodiscard]] Dictionary information(const FileMetadata& metadata);
+
+/// The XMP packet: PDF/A-2a, PDF/UA-1, and the fields of `information` with the same values
+/// (ISO 19005-2, 6.6; ISO 14289-1, 5). `content` makes the identifiers of document and instance.
+[[nodiscard]] std::string xmp_packet(const FileMetadata& metadata, const base::Hash& content);
+
+}  // namespace tongket::pdf

@@ -1,0 +1,53 @@
+// pdf/objects.h: the indirect objects of a file, and their writing. PoDoFo stays behind this seam.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/hash.h"
+#include "pdf/values.h"
+
+namespace tongket::pdf {
+
+/// A stream's bytes as they stand in the file.
+struct Stream {
+    enum class Coding : std::uint8_t { Plain, Flate };
+    std::string bytes;
+    Coding coding = Coding::Flate;
+};
+
+/// Objects are numbered by `reserve`, rising from 1, and each is set once before `finish`.
+class Objects {
+  public:
+    [[nodiscard]] ObjectId reserve();
+    void set(ObjectId id, const Dictionary& value);
+    void set(ObjectId id, const Array& value);
+    /// Length and Filter are added here.
+    void set(ObjectId id, Dictionary dictionary, Stream stream);
+    ObjectId add(const Dictionary& value);
+    ObjectId add(Dictionary dictionary, Stream stream);
+    /// The document information dictionary.
+    void set_info(Dictionary information);
+
+    /// Of all that is set so far.
+    [[nodiscard]] base::Hash content_hash() const;
+
+    /// The file: PDF 1.7 with a plain cross-reference table; both halves of its ID are
+    /// `identifier`.
+    [[nodiscard]] std::string finish(ObjectId root, const base::Hash& identifier) const;
+
+  private:
+    struct StreamObject {
+        Dictionary dictionary;
+        std::string bytes;
+    };
+    /// PoDoFo reads keys of streams and of the information dictionary; all else it only writes.
+    using Object = std::variant<std::monostate, std::string, Dictionary, StreamObject>;
+    Object& unset(ObjectId id);
+    std::vector<Object> objects_;
+    ObjectId info_{};
+};
+
+}  // namespace tongket::pdf

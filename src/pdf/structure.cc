@@ -1,0 +1,248 @@
+#include "pdf/structure.h"
+
+#include <algorithm>
+#include <limits>
+#include <optional>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "base/assert.h"
+#include "pdf/place.h"
+#include "pdf/roles.h"
+#include "pdf/structure_attributes.h"
+
+namespace tongket::pdf {
+
+namespace {
+
+using document::Role;
+using document::StructureNode;
+using graphics::StructureId;
+
+/// A marked-content sequence or an annotation of a node. Annotations come after the page's text.
+struct Piece {
+    std::uint32_t page = 0;
+    std::uint32_t mcid = 0;
+    std::optional<ObjectId> annotation;
+
+    [[nodiscard]] std::uint64_t position() const {
+        return std::uint64_t{page} << 32U | (annotation ? 0xFFFF'FFFEU : mcid);
+    }
+};
+constexpr std::uint64_t nowhere = std::numeric_limits<std::uint64_t>::max();
+
+std::size_t index(StructureId id) { return static_cast<std::size_t>(id); }
+
+class StructureWriter {
+  public:
+    StructureWriter(Objects& objects,
+                    const document::Structure& structure,
+                    const TaggedPages& tagged)
+        : objects_(objects),
+          structure_(structure),
+          tagged_(tagged),
+          figures_(measure_figures(structure, tagged.pages)),
+          pieces_(structure.size()),
+          first_(structure.size(), nowhere),
+          elements_(structure.size()),
+          has_id_(structure.size(), false) {}
+
+    ObjectId write() {
+        collect_pieces();
+        keep_nodes();
+        const ObjectId root = objects_.reserve();
+        Array names;
+        for (std::uint32_t i = 0; i < structure_.size(); ++i) {
+            if (elements_[i]) {
+                write_element(StructureId{i}, root);
+            }
+            if (elements_[i] && has_id_[i]) {
+                names.add(Bytes{element_id(StructureId{i})}).add(*elements_[i]);
+            }
+        }
+        Dictionary tree;
+        tree.add("Type", Name{"StructTreeRoot"})
+            .add("K", Array().add(element(document::Structure::root())))
+            .add("ParentTree", objects_.add(Dictionary().add("Nums", parent_tree())))
+            .add("ParentTreeNextKey", tagged_.pages.size() + tagged_.annotations.size());
+        if (!names.empty()) {
+            tree.add("IDTree", objects_.add(Dictionary().add("Names", names)));
+        }
+        objects_.set(root, tree);
+        return root;
+    }
+
+  private:
+    [[nodiscard]] ObjectId element(StructureId id) const {
+        TK_ASSERT(elements_[index(id)].has_value());
+        return *elements_[index(id)];
+    }
+
+    void collect_pieces() {
+        for (std::uint32_t p = 0; p < tagged_.contents.size(); ++p) {
+            const auto& owners = tagged_.contents[p].owners;
+            for (std::uint32_t mcid = 0; mcid < owners.size(); ++mcid) {
+                pieces_[index(owners[mcid])].push_back({p, mcid, std::nullopt});
+            }
+        }
+        for (const Annotation& annotation : tagged_.annotations) {
+            pieces_[index(annotation.owner)].push_back({annotation.page, 0, annotation.id});
+        }
+        for (std::vector<Piece>& pieces : pieces_) {
+            std::ranges::stable_sort(pieces, {}, &Piece::position);
+        }
+    }
+
+    // Children have higher numbers than their parents, so one pass from behind sees each subtree
+    // before its root, without recursion.
+    void keep_nodes() {
+        std::vector<bool> kept(structure_.size(), false);
+        kept[0] = true;
+        for (std::size_t i = structure_.size(); i-- > 0;) {
+            const StructureNode& node = structure_.node(StructureId{static_cast<std::uint32_t>(i)});
+            const bool is_grid = node.role == Role::TableRow || node.role == Role::HeaderCell ||
+                                 node.role == Role::DataCell;
+            if (!pieces_[i].empty()) {
+                first_[i] = std::min(first_[i], pieces_[i].front().position());
+            }
+            kept[i] = kept[i] || is_grid || !pieces_[i].empty();
+            if (kept[i] && i > 0) {
+                TK_ASSERT(index(node.parent) < i);
+                kept[index(node.parent)] = true;
+                first_[index(node.parent)] = std::min(first_[index(node.parent)], first_[i]);
+            }
+        }
+        for (std::uint32_t i = 0; i < structure_.size(); ++i) {
+            if (!kept[i]) {
+                continue;
+            }
+            elements_[i] = objects_.reserve();
+            const StructureNode& node = structure_.node(StructureId{i});
+            has_id_[i] = has_id_[i] || node.role == Role::Note;
+            for (const StructureId header : node.headers) {
+                has_id_[index(header)] = true;
+            }
+        }
+    }
+
+    void write_element(StructureId id, ObjectId root) {
+        const StructureNode& node = structure_.node(id);
+        const std::vector<Piece>& own = pieces_[index(id)];
+        Dictionary result;
+        result.add("Type", Name{"StructElem"})
+            .add("S", Name{structure_type(node.role)})
+            .add("P", id == document::Structure::root() ? root : element(node.parent));
+        if (has_id_[index(id)]) {
+            result.add("ID", Bytes{element_id(id)});
+        }
+        if (!own.empty()) {
+            result.add("Pg", tagged_.page_ids[own.front().page]);
+        }
+        const Array kids = write_kids(node, own);
+        if (kids.size() == 1) {
+            result.add("K", Written{kids.bytes()});
+        } else if (!kids.empty()) {
+            result.add("K", kids);
+        }
+        add_attributes(result, id, node);
+        if (!node.language.empty()) {
+            result.add("Lang", Bytes{node.language});
+        }
+        if (!node.title.empty()) {
+            result.add("T", Text{node.title});
+        }
+        if (!node.alternative.empty()) {
+            result.add("Alt", Text{node.alternative});
+        }
+        if (!node.expansion.empty()) {
+            result.add("E", Text{node.expansion});
+        }
+        objects_.set(element(id), result);
+    }
+
+    void add_attributes(Dictionary& result, StructureId id, const StructureNode& node) const {
+        Dictionary attributes = structure_attributes(structure_, id);
+        const auto figure = node.role == Role::Figure ? figures_.find(id) : figures_.end();
+        if (figure != figures_.end()) {
+            const FigureBox& place = figure->second;
+            attributes.add("O", Name{"Layout"})
+                .add("Placement", Name{"Block"})
+                .add("BBox", pdf_rectangle(place.box, tagged_.pages[place.page].height));
+        }
+        if (!attributes.empty()) {
+            result.add("A", attributes);
+        }
+    }
+
+    // Children in their logical order; the node's own pieces before the first child that is painted
+    // after them.
+    [[nodiscard]] Array write_kids(const StructureNode& node, const std::vector<Piece>& own) const {
+        Array kids;
+        std::size_t next = 0;
+        for (const StructureId child : node.children) {
+            if (!elements_[index(child)]) {
+                continue;
+            }
+            while (next < own.size() && own[next].position() < first_[index(child)] &&
+                   first_[index(child)] != nowhere) {
+                add_piece(kids, own, next++);
+            }
+            kids.add(element(child));
+        }
+        while (next < own.size()) {
+            add_piece(kids, own, next++);
+        }
+        return kids;
+    }
+
+    void add_piece(Array& kids, const std::vector<Piece>& own, std::size_t i) const {
+        const Piece& piece = own[i];
+        const ObjectId page = tagged_.page_ids[piece.page];
+        if (piece.annotation) {
+            kids.add(Dictionary()
+                         .add("Type", Name{"OBJR"})
+                         .add("Pg", page)
+                         .add("Obj", *piece.annotation));
+        } else if (piece.page == own.front().page) {
+            kids.add(piece.mcid);
+        } else {
+            kids.add(Dictionary().add("Type", Name{"MCR"}).add("Pg", page).add("MCID", piece.mcid));
+        }
+    }
+
+    [[nodiscard]] Array parent_tree() const {
+        Array tree;
+        for (std::size_t p = 0; p < tagged_.contents.size(); ++p) {
+            Array owners;
+            for (const StructureId owner : tagged_.contents[p].owners) {
+                owners.add(element(owner));
+            }
+            tree.add(p).add(owners);
+        }
+        for (std::size_t i = 0; i < tagged_.annotations.size(); ++i) {
+            tree.add(tagged_.pages.size() + i).add(element(tagged_.annotations[i].owner));
+        }
+        return tree;
+    }
+
+    Objects& objects_;
+    const document::Structure& structure_;
+    const TaggedPages& tagged_;
+    std::map<StructureId, FigureBox> figures_;
+    // By node:
+    std::vector<std::vector<Piece>> pieces_;
+    std::vector<std::uint64_t> first_;  ///< where the node or anything below it is first painted
+    std::vector<std::optional<ObjectId>> elements_;  ///< of nodes that are kept
+    std::vector<bool> has_id_;
+};
+
+}  // namespace
+
+ObjectId write_structure(Objects& objects,
+                         const document::Structure& structure,
+                         const TaggedPages& tagged) {
+    return StructureWriter(objects, structure, tagged).write();
+}
+
+}  // namespace tongket::pdf

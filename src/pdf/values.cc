@@ -1,0 +1,179 @@
+#include "pdf/values.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include "base/utf8.h"
+
+namespace tongket::pdf {
+
+namespace {
+
+constexpr std::string_view hex_digits = "0123456789ABCDEF";
+
+// What may stand in a name as it is (ISO 32000-1, 7.3.5).
+constexpr auto regular_characters = [] {
+    std::array<bool, 256> regular{};
+    for (std::size_t byte = 0x21; byte < 0x7F; ++byte) {
+        regular[byte] =
+            std::string_view("()<>[]{}/%#").find(static_cast<char>(byte)) == std::string_view::npos;
+    }
+    return regular;
+}();
+
+void append_digits(std::string& out, std::uint64_t value) {
+    std::array<char, 20> digits{};
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
+    out.append(digits.data(), end);
+}
+
+std::uint64_t magnitude(std::int64_t value) {
+    const auto bits = static_cast<std::uint64_t>(value);
+    return value < 0 ? ~bits + 1 : bits;
+}
+
+bool is_plain(std::string_view text) {
+    return std::ranges::all_of(text, [](char c) { return c >= 0x20 && c <= 0x7E; });
+}
+
+// Brackets and backslashes need an escape; other bytes than printable ASCII are written in octal,
+// so that the file's text survives tools that turn line ends.
+void append_literal(std::string& out, std::string_view bytes) {
+    out += '(';
+    for (const char c : bytes) {
+        if (c == '(' || c == ')' || c == '\\') {
+            out += '\\';
+            out += c;
+        } else if (c >= 0x20 && c <= 0x7E) {
+            out += c;
+        } else {
+            const auto byte = static_cast<unsigned char>(c);
+            out += '\\';
+            out += static_cast<char>('0' + (byte >> 6U));
+            out += static_cast<char>('0' + ((byte >> 3U) & 7U));
+            out += static_cast<char>('0' + (byte & 7U));
+        }
+    }
+    out += ')';
+}
+
+void append_unit(std::string& out, std::uint32_t unit) {
+    for (int shift = 12; shift >= 0; shift -= 4) {
+        out += hex_digits[(unit >> static_cast<unsigned>(shift)) & 15U];
+    }
+}
+
+}  // namespace
+
+void append(std::string& out, std::int64_t value) {
+    if (value < 0) {
+        out += '-';
+    }
+    append_digits(out, magnitude(value));
+}
+
+void append(std::string& out, Fixed value) {
+    std::uint64_t digits = magnitude(value.value);
+    unsigned decimals = value.decimals;
+    while (decimals > 0 && digits % 10 == 0) {
+        digits /= 10;
+        --decimals;
+    }
+    if (value.value < 0) {
+        out += '-';
+    }
+    if (decimals == 0) {
+        append_digits(out, digits);
+        return;
+    }
+    std::uint64_t scale = 1;
+    for (unsigned i = 0; i < decimals; ++i) {
+        scale *= 10;
+    }
+    append_digits(out, digits / scale);
+    out += '.';
+    for (std::uint64_t rest = digits % scale; scale > 1; rest %= scale) {
+        scale /= 10;
+        out += static_cast<char>('0' + rest / scale);
+    }
+}
+
+void append(std::string& out, Boolean value) { out += value == Boolean::True ? "true" : "false"; }
+
+void append(std::string& out, ObjectId value) {
+    append_digits(out, static_cast<std::uint64_t>(value));
+    out += " 0 R";
+}
+
+void append(std::string& out, Name value) {
+    out += '/';
+    for (const char c : value.characters) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (regular_characters[byte]) {
+            out += c;
+        } else {
+            out += '#';
+            out += hex_digits[byte >> 4U];
+            out += hex_digits[byte & 15U];
+        }
+    }
+}
+
+void append_utf16_hex(std::string& out, std::string_view utf8) {
+    for (std::size_t i = 0; i < utf8.size();) {
+        const auto [character, bytes] = base::decode_utf8(utf8, i);
+        i += bytes;
+        if (character < 0x10000) {
+            append_unit(out, character);
+        } else {
+            append_unit(out, 0xD800 + ((character - 0x10000) >> 10U));
+            append_unit(out, 0xDC00 + ((character - 0x10000) & 0x3FFU));
+        }
+    }
+}
+
+std::size_t text_bytes(std::string_view utf8) {
+    if (is_plain(utf8)) {
+        return utf8.size();
+    }
+    std::size_t bytes = 2;
+    for (std::size_t i = 0; i < utf8.size();) {
+        const base::DecodedCharacter next = base::decode_utf8(utf8, i);
+        i += next.bytes;
+        bytes += next.character < 0x10000 ? 2 : 4;
+    }
+    return bytes;
+}
+
+void append(std::string& out, Text value) {
+    if (is_plain(value.utf8)) {
+        append_literal(out, value.utf8);
+        return;
+    }
+    out += "<FEFF";
+    append_utf16_hex(out, value.utf8);
+    out += '>';
+}
+
+void append(std::string& out, Bytes value) { append_literal(out, value.bytes); }
+
+void append(std::string& out, Written value) { out += value.bytes; }
+
+void append(std::string& out, const Array& value) {
+    out += '[';
+    out += value.bytes();
+    out += ']';
+}
+
+void append(std::string& out, const Dictionary& value) {
+    out += "<<";
+    for (const auto& [key, written] : value.entries()) {
+        append(out, Name{key});
+        out += ' ';
+        out += written;
+    }
+    out += ">>";
+}
+
+}  // namespace tongket::pdf

@@ -1,0 +1,46 @@
+// report/bind.h: the figures {id}, {id.field} and {id:filter} of the prose.
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <tl/expected.hpp>
+
+#include "base/diagnostics.h"
+#include "report/report.h"
+
+namespace tongket::report {
+
+/// What is wrong with a figure: a message about the bytes [begin, begin + size) of what stands
+/// between the braces.
+struct FigureFault {
+    base::Code code;
+    std::size_t begin = 0, size = 0;
+    std::vector<std::string> arguments;
+};
+
+/// The statistics by id. Keeps references: the vector must outlive it and stay as it is.
+class Figures {
+  public:
+    explicit Figures(const std::vector<Statistic>& statistics);
+
+    [[nodiscard]] const Statistic* find(std::string_view id) const;
+    /// The text that stands for `expression`, which is what is written between the braces.
+    [[nodiscard]] tl::expected<std::string, FigureFault> resolve(std::string_view expression) const;
+    /// The fault of an id that `find` does not know, with the id that was meant, if one is near.
+    [[nodiscard]] FigureFault unknown_id(std::string_view id, std::size_t begin) const;
+
+  private:
+    std::map<std::string, const Statistic*, std::less<>> by_id_;
+    /// How often `unknown_id` still looks for a near id: a bound for files that are all mistakes.
+    mutable std::size_t suggestions_left_ = 500;
+};
+
+/// Letters (all of Vietnamese), digits and hyphens; not empty.
+[[nodiscard]] bool is_statistic_id(std::string_view text);
+
+}  // namespace tongket::report

@@ -1,0 +1,66 @@
+// report/keys.h: the keys of the report file as a table; keys.def is its content.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace tongket::report {
+
+/// The map that a key belongs to.
+enum class KeyOwner : std::uint8_t {
+    Report,
+    Issuer,
+    Document,
+    Signer,
+    Statistic,
+    Section,
+    Chart,
+    Table,
+    Column,
+    Cell,
+    Award,
+    Goal,
+    Appendix,
+};
+
+/// What stands behind a key. Texts: a list of lines; Ids: a list of ids of statistics;
+/// Unavailable: part of the format, but not read yet (an error says so).
+enum class KeyKind : std::uint8_t {
+    Text,
+    Texts,
+    ProseBody,
+    Integer,
+    Number,
+    Percent,
+    Date,
+    Flag,
+    Choice,
+    Ids,
+    List,
+    Map,
+    Unavailable,
+};
+
+enum class KeyPresence : std::uint8_t { Required, Optional };
+
+struct KeyEntry {
+    KeyOwner owner;
+    std::string_view key;
+    KeyKind kind;
+    KeyPresence presence;
+    std::string_view label_vi;
+    std::string_view description_vi;
+    std::string_view description_en;
+};
+
+/// All keys, those of one owner next to each other, in the order of the handbook.
+[[nodiscard]] std::span<const KeyEntry> all_keys();
+[[nodiscard]] std::span<const KeyEntry> keys_of(KeyOwner owner);
+/// The entry of `key`, or null.
+[[nodiscard]] const KeyEntry* find_key(KeyOwner owner, std::string_view key);
+/// "title, part, body": for messages. Keys that cannot be used yet are left out.
+[[nodiscard]] std::string list_keys(KeyOwner owner);
+
+}  // namespace tongket::report

@@ -1,0 +1,51 @@
+// report/prose.h: the office's prose as a tree, figures already put in.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/source.h"
+
+namespace tongket::report {
+
+/// A stretch of text in one emphasis. Text is NFC with single blanks; U+00A0 is kept.
+struct Span {
+    std::string text;
+    bool strong = false;
+    bool emphasis = false;
+    base::Place place;  ///< of its first character in the report's file
+    friend bool operator==(const Span&, const Span&) = default;
+};
+/// Spans without line ends; a forced line end inside a paragraph is a Span with text "\n".
+using SpanList = std::vector<Span>;
+
+struct ProseBlock;
+
+struct ProseParagraph {
+    SpanList spans;
+    base::Place place;
+};
+/// The decree's levels, in the order in which they nest.
+enum class ListLevel : std::uint8_t { Roman, Decimal, DecimalPair, Alphabetic, Dash, Plus };
+struct ProseItem {
+    std::string marker;  ///< as it is printed: "1.", "a)", "-"
+    std::vector<ProseBlock> blocks;
+    base::Place place;
+};
+struct ProseList {
+    ListLevel level = ListLevel::Dash;
+    std::vector<ProseItem> items;
+};
+struct ProseTable {
+    std::vector<SpanList> head;
+    std::vector<std::vector<SpanList>> rows;
+    base::Place place;
+};
+struct ProseBlock {
+    std::variant<ProseParagraph, ProseList, ProseTable> content;
+};
+using Prose = std::vector<ProseBlock>;
+
+}  // namespace tongket::report

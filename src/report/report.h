@@ -1,0 +1,156 @@
+// report/report.h: a report as a value, checked and with its figures bound.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "base/source.h"
+#include "report/prose.h"
+#include "vietnamese/date.h"
+#include "vietnamese/number.h"
+
+namespace tongket::report {
+
+/// One line of the user's text, figures put in; empty if not given.
+struct Text {
+    SpanList spans;
+    base::Place place;
+    [[nodiscard]] bool empty() const { return spans.empty(); }
+    [[nodiscard]] std::string plain() const;
+};
+
+/// A statistic. Texts are as the office writes them and as they are printed; numbers are exact.
+struct Statistic {
+    std::string id;
+    std::string label;
+    std::optional<vietnamese::Decimal> value;  ///< none: not known yet, or a value in words
+    std::optional<vietnamese::Decimal> of;     ///< the whole of a part (233 of 473)
+    std::string value_text;  ///< "3.300", "233/473", "99,85"; "……" while it has none
+    std::string unit;        ///< "tỷ đồng", "%", or empty
+    /// Other fields as printed, by key: "of-plan" → "103,8%", "plan", "last-year", "growth",
+    /// "share", "as-of", "source", "note", "qualifier".
+    std::vector<std::pair<std::string, std::string>> fields;
+    base::Place place;
+
+    /// "3.300 tỷ đồng" with a no-break blank, "99,85%", "233/473 hộ".
+    [[nodiscard]] std::string printed() const;
+    [[nodiscard]] const std::string* field(std::string_view key) const;
+};
+
+struct TableCell {
+    Text text;
+    std::uint16_t rows = 1, columns = 1;
+};
+enum class ColumnAlign : std::uint8_t { Default, Left, Right, Centre, Decimal };
+struct TableColumn {
+    Text title;
+    ColumnAlign align = ColumnAlign::Default;
+    std::int64_t width_nanometres = 0;  ///< 0: from the content
+    std::vector<TableColumn> columns;   ///< heads of several levels
+};
+struct Table {
+    Text caption;
+    std::vector<TableColumn> columns;
+    std::vector<std::vector<TableCell>> rows;
+    base::Place place;
+};
+
+enum class ChartKind : std::uint8_t { Bar };
+struct ChartPoint {
+    Text label;
+    vietnamese::Decimal value;
+    std::string
+        value_text;  ///< as printed; with its own unit where the chart's points differ in it
+    base::Place place;
+};
+struct Chart {
+    ChartKind kind = ChartKind::Bar;
+    Text caption;
+    std::string unit;
+    std::vector<ChartPoint> points;
+    base::Place place;
+};
+
+struct Section;
+/// What stands in a section, in the order of the file.
+using SectionItem = std::variant<Prose, Table, Chart>;
+struct Section {
+    enum class Kind : std::uint8_t { Section, Part } kind = Kind::Section;
+    Text title;  ///< empty: its items go on the section above
+    std::vector<SectionItem> items;
+    std::vector<Section> sections;
+    base::Place place;
+};
+
+struct Award {
+    Text title;
+    Text recipient;  ///< a name, or a count in words ("6 tập thể")
+    Text merit;      ///< the key `for`
+    Text decision, note;
+    base::Place place;
+};
+struct Goal {
+    Text text;
+    std::optional<std::int32_t> year;
+    Text measure;
+    base::Place place;
+};
+
+struct Issuer {
+    Text name, parent;
+};
+struct DocumentNumber {
+    Text number;  ///< "/BC-UBND" has a blank number
+    Text place;
+    std::optional<vietnamese::Date> date;
+    base::Place position;
+};
+struct Signer {
+    Text acting_for;  ///< the key `for`: "TM. ỦY BAN NHÂN DÂN"
+    Text role, name;
+};
+struct Appendix {
+    Text title;
+    enum class Orientation : std::uint8_t {
+        Portrait,
+        Landscape
+    } orientation = Orientation::Portrait;
+    std::vector<Section> sections;
+    base::Place place;
+};
+
+struct Report {
+    std::string layout = "bao-cao";
+    base::Place layout_place;
+    Text title;
+    Text kind;      ///< "Báo cáo": from the title's first words or the key `kind`; may be empty
+    Text abstract;  ///< the title without its kind, first letter a capital
+    std::int32_t year = 0;
+    Issuer issuer;
+    DocumentNumber document;
+    Signer signer;
+    std::vector<Text> bases, addressees, recipients;  ///< keys `bases`, `to`, `recipients`
+    Text note;
+    bool contents = false;  ///< the key `toc`
+    std::int32_t draft = 0;
+    bool final = false;
+    std::vector<Statistic> statistics;
+    std::vector<Section> sections;
+    std::vector<Award> awards;
+    std::vector<Goal> goals;
+    std::vector<Appendix> appendices;
+    /// Short form and full form, in the file's order: "UBND", "Ủy ban nhân dân".
+    std::vector<std::pair<std::string, std::string>> abbreviations;
+    /// True where a section or an appendix shows the collection itself (a table or chart `of:` its
+    /// ids, `show: awards`): then the look does not print it as a part of its own.
+    bool statistics_shown = false, awards_shown = false, goals_shown = false;
+
+    [[nodiscard]] const Statistic* statistic(std::string_view id) const;
+};
+
+}  // namespace tongket::report

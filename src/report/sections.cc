@@ -1,0 +1,160 @@
+#include "report/sections.h"
+
+#include <array>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "report/charts.h"
+#include "report/collections.h"
+#include "report/read_prose.h"
+#include "report/statistics_table.h"
+#include "report/tables.h"
+
+namespace tongket::report {
+
+namespace {
+
+constexpr std::size_t deepest_section = 8;
+constexpr std::array<std::string_view, 3> collections = {"statistics", "awards", "goals"};
+constexpr std::array<std::string_view, 2> orientations = {"portrait", "landscape"};
+
+class SectionReader {
+  public:
+    SectionReader(const Reading& reading, Report& report) : reading_(reading), report_(report) {}
+
+    std::vector<Section> read_all(std::span<const data::Value> items, std::size_t depth) {
+        std::vector<Section> sections;
+        for (const data::Value& item : items) {
+            if (depth > deepest_section) {
+                reading_.diagnostics.report(base::Code::NestedTooDeep, item.place,
+                                            {"sections", fmt::format("{}", deepest_section)});
+                break;
+            }
+            if (const auto fields = open_fields(item, "sections", KeyOwner::Section, reading_)) {
+                sections.push_back(read_one(item, *fields, depth));
+            }
+        }
+        return sections;
+    }
+
+  private:
+    Section read_one(const data::Value& map, const Fields& fields, std::size_t depth) {
+        Section section;
+        section.place = map.place;
+        read_title(fields, section);
+        Section tail;  // what follows the key `sections`
+        bool past_sections = false;
+        for (const data::Entry& entry : map.entries) {
+            if (entry.key == "sections") {
+                section.sections = read_all(fields.items("sections"), depth + 1);
+                past_sections = !section.sections.empty();
+            } else if (fields.find(entry.key) != nullptr) {
+                read_item(entry, fields, past_sections ? tail : section);
+            }
+        }
+        if (!tail.items.empty()) {
+            tail.place = map.place;
+            section.sections.push_back(std::move(tail));
+        }
+        return section;
+    }
+
+    void read_title(const Fields& fields, Section& section) {
+        const bool is_part = fields.find("part") != nullptr;
+        if (is_part && fields.find("title") != nullptr) {
+            reading_.diagnostics.report(base::Code::KeysExclude, fields.key_place("title"),
+                                        {"part", "title"});
+        }
+        section.kind = is_part ? Section::Kind::Part : Section::Kind::Section;
+        section.title = fields.text(is_part ? "part" : "title");
+    }
+
+    void read_item(const data::Entry& entry, const Fields& fields, Section& section) {
+        if (entry.key == "body") {
+            add(section, read_body(entry.value));
+        } else if (entry.key == "table") {
+            add(section, read_table(entry.value, reading_));
+            report_.statistics_shown |= names_statistics(entry.value);
+        } else if (entry.key == "chart") {
+            add(section, read_chart(entry.value, reading_));
+            report_.statistics_shown |= names_statistics(entry.value);
+        } else if (entry.key == "show") {
+            if (const auto which = fields.choice("show", collections)) {
+                show(*which, entry.value.place, section);
+            }
+        }
+    }
+
+    template <class Item>
+    static void add(Section& section, std::optional<Item> item) {
+        if (item) {
+            section.items.emplace_back(std::move(*item));
+        }
+    }
+
+    std::optional<Prose> read_body(const data::Value& value) {
+        if (value.is_scalar()) {
+            Prose prose = read_prose(value, reading_.figures, reading_.diagnostics);
+            return prose.empty() ? std::nullopt : std::optional(std::move(prose));
+        }
+        Text text = read_text(value, "body", reading_);
+        if (text.empty()) {
+            return std::nullopt;
+        }
+        Prose prose;
+        prose.push_back({ProseParagraph{std::move(text.spans), text.place}});
+        return prose;
+    }
+
+    static bool names_statistics(const data::Value& value) {
+        const data::Value* ids = value.is_map() ? value.find("of") : nullptr;
+        return ids != nullptr && !ids->is_null();
+    }
+
+    void show(std::size_t which, base::Place place, Section& section) {
+        const std::size_t before = section.items.size();
+        if (which == 0) {
+            add(section, show_statistics(report_.statistics, place));
+            report_.statistics_shown = true;
+        } else if (which == 1) {
+            add(section, show_awards(report_.awards, place));
+            report_.awards_shown = true;
+        } else {
+            add(section, show_goals(report_.goals));
+            report_.goals_shown = true;
+        }
+        if (section.items.size() == before) {
+            reading_.diagnostics.report(base::Code::NothingToShow, place,
+                                        {std::string(collections[which])});
+        }
+    }
+
+    const Reading& reading_;
+    Report& report_;
+};
+
+}  // namespace
+
+void read_sections(const Fields& fields, const Reading& reading, Report& report) {
+    SectionReader reader(reading, report);
+    report.sections = reader.read_all(fields.items("sections"), 1);
+    for (const data::Value& item : fields.items("appendices")) {
+        const auto entry = open_fields(item, "appendices", KeyOwner::Appendix, reading);
+        if (!entry) {
+            continue;
+        }
+        Appendix appendix;
+        appendix.place = item.place;
+        appendix.title = entry->text("title");
+        if (entry->choice("orientation", orientations) == std::optional<std::size_t>(1)) {
+            appendix.orientation = Appendix::Orientation::Landscape;
+        }
+        appendix.sections = reader.read_all(entry->items("sections"), 1);
+        report.appendices.push_back(std::move(appendix));
+    }
+}
+
+}  // namespace tongket::report

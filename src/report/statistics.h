@@ -1,0 +1,17 @@
+// report/statistics.h: the key `statistics`.
+#pragma once
+
+#include <vector>
+
+#include "base/diagnostics.h"
+#include "data/value.h"
+#include "report/report.h"
+
+namespace tongket::report {
+
+/// In the file's order. `meaning`: how bad a value that is not there yet is.
+[[nodiscard]] std::vector<Statistic> read_statistics(const data::Value& map,
+                                                     base::Severity meaning,
+                                                     base::Diagnostics& diagnostics);
+
+}  // namespace tongket::report

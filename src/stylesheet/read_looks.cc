@@ -1,0 +1,229 @@
+#include <algorithm>
+#include <array>
+#include <memory>
+
+#include "stylesheet/read_template.h"
+#include "stylesheet/reading.h"
+#include "stylesheet/suggestion.h"
+
+namespace tongket::stylesheet {
+
+namespace {
+
+using base::Code;
+using base::Length;
+using data::Value;
+using namespace base::literals;
+
+/// PDF has six levels of headings, and a part stands above them.
+constexpr std::size_t most_heading_levels = 7;
+constexpr std::size_t most_contents_levels = 6;
+constexpr LengthRange thicknesses{{}, 72_pt, "0pt", "72pt"};
+
+constexpr std::array<std::string_view, 5> number_fields = {"roman", "decimal", "alphabetic",
+                                                           "ordinal", "parent"};
+constexpr std::array<std::string_view, 2> caption_fields = {"number", "caption"};
+constexpr std::array<std::string_view, 1> unit_fields = {"unit"};
+constexpr std::array<std::string_view, 1> label_fields = {"roman"};
+
+HeadingLevel read_heading(const Reading& reading, const Value& value) {
+    const MapReader map(value, KeyMap::Heading, "headings", reading.diagnostics);
+    HeadingLevel level;
+    if (const Value* number = map.scalar("number")) {
+        level.number = read_format(*number, number_fields, reading.diagnostics);
+    }
+    static_cast<void>(map.require("style"));
+    level.style = named_style(reading, map, "style", reading.sheet.body_style);
+    level.number_style = named_style(reading, map, "number-style", level.style);
+    MapReader::put(level.own_line, map.flag("own-line"));
+    return level;
+}
+
+void read_headings(Reading& reading) {
+    const Value* given = reading.root.find("headings");
+    for (const Value& value : reading.root.items("headings")) {
+        if (reading.sheet.headings.size() == most_heading_levels) {
+            reading.diagnostics.report(Code::LayoutTooManyLevels, given->place,
+                                       {"headings", std::to_string(most_heading_levels)});
+            break;
+        }
+        reading.sheet.headings.push_back(read_heading(reading, value));
+    }
+    if (reading.sheet.headings.empty()) {
+        reading.sheet.headings.push_back({{}, reading.sheet.body_style, reading.sheet.body_style});
+    }
+}
+
+void read_lists(Reading& reading) {
+    const auto lists = reading.root.map("lists", KeyMap::Lists);
+    for (const KeyEntry& level : keys_of(KeyMap::Lists)) {
+        ListStyle list;
+        list.style = reading.sheet.body_style;
+        const auto map = lists ? lists->map(level.key, KeyMap::ListLevel) : std::nullopt;
+        if (map) {
+            list.style = named_style(reading, *map, "style", list.style);
+            MapReader::put(list.marker_indent, map->length("marker-indent"));
+            list.marker = map->text("marker");
+            MapReader::put(list.run_in, map->flag("run-in"));
+        }
+        reading.sheet.lists.emplace(level.key, std::move(list));
+    }
+}
+
+TableLook plain_table(const std::string& body_style) {
+    document::TableStyle table;
+    table.rule_thickness = 0.5_pt;
+    table.padding_x = 3_pt;
+    table.padding_y = 2_pt;
+    TableLook look;
+    look.table = std::make_shared<const document::TableStyle>(table);
+    look.head_style = look.body_style = look.caption_style = body_style;
+    look.caption_format = "{caption}";
+    return look;
+}
+
+/// What is not said is as in `common`.
+TableLook read_table(const Reading& reading, const data::Entry& entry, const TableLook& common) {
+    const MapReader map(entry.value, KeyMap::Table, entry.key, reading.diagnostics);
+    TableLook look = common;
+    look.head_style = named_style(reading, map, "head", common.head_style);
+    look.body_style = named_style(reading, map, "body", common.body_style);
+    look.caption_style = named_style(reading, map, "caption", common.caption_style);
+    document::TableStyle table = *common.table;
+    MapReader::put(table.rule_thickness, map.length("rule", thicknesses));
+    table.rule_colour = named_colour(reading, map, "rule-colour", table.rule_colour);
+    if (const auto padding = map.map("padding", KeyMap::Padding)) {
+        MapReader::put(table.padding_x, padding->length("x"));
+        MapReader::put(table.padding_y, padding->length("y"));
+    }
+    table.head_fill = named_colour(reading, map, "head-fill", table.head_fill);
+    table.has_head_fill |= map.find("head-fill") != nullptr;
+    MapReader::put(table.space_before, map.length("before"));
+    MapReader::put(table.space_after, map.length("after"));
+    if (map.has("continued")) {
+        look.continued = map.text("continued");
+    }
+    look.caption_format = format_text(map, "caption-format", caption_fields, common.caption_format);
+    look.table = std::make_shared<const document::TableStyle>(table);
+    return look;
+}
+
+void read_tables(Reading& reading) {
+    constexpr std::string_view common = "default";
+    Stylesheet& sheet = reading.sheet;
+    sheet.table = plain_table(sheet.body_style);
+    const auto entries = reading.root.entries("tables");
+    for (const data::Entry& entry : entries) {
+        if (entry.key == common) {
+            sheet.table = read_table(reading, entry, sheet.table);
+        }
+    }
+    sheet.table_styles.emplace(common, sheet.table);
+    for (const data::Entry& entry : entries) {
+        if (entry.key != common) {
+            sheet.table_styles.insert_or_assign(entry.key, read_table(reading, entry, sheet.table));
+        }
+    }
+}
+
+void read_chart(Reading& reading) {
+    ChartLook& look = reading.sheet.chart;
+    document::ChartStyle chart;
+    chart.label_width = 40_mm;
+    chart.bar_thickness = 11_pt;
+    chart.bar_gap = 4_pt;
+    look.label_style = look.value_style = look.caption_style = reading.sheet.body_style;
+    look.caption_format = "{caption}";
+    look.unit_format = ", {unit}";
+    if (const auto map = reading.root.map("chart", KeyMap::Chart)) {
+        look.label_style = named_style(reading, *map, "label", look.label_style);
+        look.value_style = named_style(reading, *map, "value", look.label_style);
+        look.caption_style = named_style(reading, *map, "caption", look.caption_style);
+        MapReader::put(chart.label_width, map->length("label-width"));
+        MapReader::put(chart.bar_thickness, map->length("bar"));
+        MapReader::put(chart.bar_gap, map->length("gap"));
+        chart.bar = named_colour(reading, *map, "colour", chart.bar);
+        MapReader::put(chart.space_before, map->length("before"));
+        MapReader::put(chart.space_after, map->length("after"));
+        look.caption_format =
+            format_text(*map, "caption-format", caption_fields, look.caption_format);
+        look.unit_format = format_text(*map, "unit-format", unit_fields, look.unit_format);
+    }
+    look.chart = std::make_shared<const document::ChartStyle>(chart);
+}
+
+void read_contents(Reading& reading) {
+    ContentsLook& look = reading.sheet.contents;
+    const std::string& body = reading.sheet.body_style;
+    look.title_style = body;
+    if (const auto map = reading.root.map("contents", KeyMap::Contents)) {
+        look.title = map->text("title");
+        look.title_style = named_style(reading, *map, "title-style", body);
+        look.leader = map->text("leader");
+        for (const Value* style : map->texts("styles")) {
+            look.styles.push_back(style_named_by(reading, *style, body));
+        }
+        if (look.styles.size() > most_contents_levels) {
+            reading.diagnostics.report(Code::LayoutTooManyLevels, map->find("styles")->place,
+                                       {"styles", std::to_string(most_contents_levels)});
+            look.styles.resize(most_contents_levels);
+        }
+    }
+    if (look.styles.empty()) {
+        look.styles.push_back(body);
+    }
+}
+
+/// "./." and the like: a mark after the last word, not the name of a component.
+bool is_mark(std::string_view text) {
+    return std::ranges::none_of(text, [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+               static_cast<unsigned char>(c) > 127;
+    });
+}
+
+std::string component_named_by(Reading& reading, const MapReader& map, std::string_view key) {
+    const Value* given = map.scalar(key);
+    if (given == nullptr) {
+        return {};
+    }
+    if (!reading.root.has_known_names("components")) {
+        return {};
+    }
+    reading.graph.appendix.uses.push_back({given->text, given->place, Scope::Caller});
+    return given->text;
+}
+
+void read_appendix(Reading& reading) {
+    AppendixLook& look = reading.sheet.appendix;
+    look.portrait_master = look.landscape_master = reading.sheet.first_master;
+    if (const auto map = reading.root.map("appendix", KeyMap::Appendix)) {
+        look.head = component_named_by(reading, *map, "head");
+        if (const Value* end = map->scalar("end"); end != nullptr && is_mark(end->text)) {
+            look.end = end->text;
+        } else {
+            look.end = component_named_by(reading, *map, "end");
+        }
+        look.portrait_master = named_master(reading, *map, "portrait", look.portrait_master);
+        look.landscape_master = named_master(reading, *map, "landscape", look.portrait_master);
+        look.page_label_prefix = format_text(*map, "page-label", label_fields, {});
+    }
+}
+
+}  // namespace
+
+void read_looks(Reading& reading) {
+    read_headings(reading);
+    read_lists(reading);
+    read_tables(reading);
+    read_chart(reading);
+    read_contents(reading);
+    read_appendix(reading);
+    if (const auto blank = reading.root.map("blank", KeyMap::Blank)) {
+        MapReader::put(reading.sheet.blank_number, blank->length("number"));
+        MapReader::put(reading.sheet.blank_day, blank->length("day"));
+    }
+    reading.sheet.body_end = reading.root.text("body-end");
+}
+
+}  // namespace tongket::stylesheet

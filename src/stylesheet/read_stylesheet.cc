@@ -1,0 +1,71 @@
+#include "stylesheet/read_stylesheet.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "stylesheet/component_graph.h"
+#include "stylesheet/merge_layouts.h"
+#include "stylesheet/reading.h"
+#include "stylesheet/suggestion.h"
+
+namespace tongket::stylesheet {
+
+namespace {
+
+constexpr std::string_view format_version = "1";
+constexpr std::array<std::string_view, 5> required_sections = {"fonts", "styles", "masters",
+                                                               "headings", "parts"};
+
+void check_version(const MapReader& root) {
+    const data::Value* version = root.scalar("tongket-layout");
+    if (version != nullptr && version->text != format_version) {
+        root.diagnostics().report(base::Code::LayoutVersionUnknown, version->place,
+                                  {version->text});
+    }
+}
+
+}  // namespace
+
+void report_unknown(const Reading& reading,
+                    base::Code code,
+                    std::string_view section,
+                    const data::Value& given,
+                    std::span<const std::string_view> names) {
+    const bool is_missing =
+        reading.root.find(section) == nullptr &&
+        std::ranges::find(required_sections, section) != required_sections.end();
+    if (!is_missing && reading.root.has_known_names(section)) {
+        reading.diagnostics.report(code, given.place, {given.text, suggest(given.text, names)});
+    }
+}
+
+std::optional<Stylesheet> read_stylesheet(const data::Value& value,
+                                          const OpenLayout& open_base,
+                                          base::Diagnostics& diagnostics) {
+    if (!is_layout(value, value.place, diagnostics)) {
+        return std::nullopt;
+    }
+    const auto merged = merge_with_bases(value, open_base, diagnostics);
+    if (!merged) {
+        return std::nullopt;
+    }
+    const MapReader root(*merged, KeyMap::Root, "tongket-layout", diagnostics);
+    check_version(root);
+    for (const std::string_view section : required_sections) {
+        static_cast<void>(root.require(section));
+    }
+
+    Reading reading{root, diagnostics, {}, {}, {}, {}};
+    reading.sheet.name = root.text("name");
+    read_colours(reading);
+    read_fonts(reading);
+    read_styles(reading);
+    read_masters(reading);
+    read_looks(reading);
+    read_components(reading);
+    check_components(reading.graph, diagnostics);
+    return std::move(reading.sheet);
+}
+
+}  // namespace tongket::stylesheet

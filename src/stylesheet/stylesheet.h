@@ -1,0 +1,97 @@
+// stylesheet/stylesheet.h: a layout file as a value.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "document/document.h"
+#include "stylesheet/component.h"
+
+namespace tongket::stylesheet {
+
+enum class TitleCase : std::uint8_t { AsTyped, Capitals };
+
+/// A style of the layout: how its paragraphs stand and its letters look, and what `compose` does to
+/// its text first.
+struct Style {
+    document::ParagraphStyleRef paragraph;
+    document::TextStyleRef text;           ///< = paragraph->text
+    document::TextStyleRef strong;         ///< of **…** inside it
+    document::TextStyleRef emphasis;       ///< of *…* inside it
+    document::TextStyleRef strong_emphasis;
+    TitleCase letter_case = TitleCase::AsTyped;
+};
+
+/// How the headings of one level are numbered and set. Level 0 is the part (`part:` in a report).
+struct HeadingLevel {
+    /// `{roman}`, `{decimal}`, `{alphabetic}`, `{ordinal}` of the own count, `{parent}` the number
+    /// above without its full stop: "{roman}.", "{parent}.{decimal}.", "Phần {roman}". Empty: none.
+    Template number;
+    std::string style;         ///< of the title
+    std::string number_style;  ///< of a number on its own line; unused else
+    bool own_line = false;     ///< number on a line above the title
+};
+
+/// How a list level of the prose is set.
+struct ListStyle {
+    std::string style;      ///< paragraph style of its text; left_indent says where text starts
+    Length marker_indent;   ///< where the mark starts
+    std::string marker;     ///< printed instead of the typed mark, if not empty
+    /// The mark runs into the first line as text (the decree's own way); else it hangs.
+    bool run_in = true;
+};
+
+struct TableLook {
+    std::shared_ptr<const document::TableStyle> table;
+    std::string head_style, body_style, caption_style;
+    std::string continued;  ///< added to the caption on following pages
+    std::string caption_format;  ///< "Bảng {number}. {caption}"
+};
+struct ChartLook {
+    std::shared_ptr<const document::ChartStyle> chart;
+    std::string label_style, value_style, caption_style;
+    std::string caption_format;
+    std::string unit_format;  ///< added to the caption of a chart that has a unit: ", {unit}"
+};
+struct ContentsLook {
+    std::string title_style;
+    std::string title;                ///< "MỤC LỤC"
+    std::vector<std::string> styles;  ///< a level each; as many levels are listed
+    std::string leader;
+};
+/// Appendices: the component that heads each, its page masters, the label of its pages.
+struct AppendixLook {
+    std::string head;              ///< component; sees `appendix.number`, `appendix.title`
+    std::string portrait_master, landscape_master;
+    std::string page_label_prefix; ///< "PL{roman}-"; `{roman}` is left out if there is only one
+    std::string end;               ///< component after each, or a mark without letters ("./.") for its last word
+};
+
+/// Every name in it is that of something in it: styles, masters, table looks, components; what was
+/// wrong in the file and reported stands as the body style, the first master, the default table.
+/// No pointer is null; `headings` and `contents.styles` have a level at least, `lists` all six.
+struct Stylesheet {
+    std::string name;
+    std::map<std::string, std::shared_ptr<const document::PageMaster>, std::less<>> masters;
+    std::string first_master;
+    std::map<std::string, Style, std::less<>> styles;
+    std::vector<HeadingLevel> headings;  ///< [0] the part, [1] the first section level …
+    std::map<std::string, ListStyle, std::less<>> lists;  ///< by level: roman, decimal, decimal-pair, alphabetic, dash, plus
+    std::string body_style;
+    TableLook table;
+    ChartLook chart;
+    ContentsLook contents;
+    AppendixLook appendix;
+    std::map<std::string, TableLook, std::less<>> table_styles;
+    std::map<std::string, Component, std::less<>> components;
+    std::vector<Component> parts;  ///< the document from top to bottom, without appendices
+    Length blank_number, blank_day;  ///< white left for the clerk's pen
+    std::string body_end;          ///< added to the last paragraph of the text: "./."
+
+    [[nodiscard]] const Style* style(std::string_view name) const;
+};
+
+}  // namespace tongket::stylesheet

@@ -1,0 +1,52 @@
+#include "typeset/galley.h"
+
+#include <algorithm>
+#include <variant>
+
+namespace tongket::typeset {
+
+Length total_extent(const std::vector<Box>& boxes) {
+    Length sum;
+    for (const Box& box : boxes) {
+        sum += box.extent();
+    }
+    return sum;
+}
+
+Length total_extent(const Galley& galley) {
+    Length sum;
+    for (const GalleyItem& item : galley) {
+        sum += item.box.extent() + (&item == &galley.front() ? Length{} : item.joint.space);
+    }
+    return sum;
+}
+
+void move_item(graphics::DisplayItem& item, Length dx, Length dy) {
+    const auto move_box = [dx, dy](graphics::Rectangle& box) {
+        box.x += dx;
+        box.y += dy;
+    };
+    if (auto* text = std::get_if<graphics::TextItem>(&item)) {
+        text->origin.x += dx;
+        text->origin.y += dy;
+    } else if (auto* box = std::get_if<graphics::BoxItem>(&item)) {
+        move_box(box->box);
+    } else if (auto* link = std::get_if<graphics::LinkItem>(&item)) {
+        move_box(link->box);
+    }
+}
+
+void make_artifact(std::vector<graphics::DisplayItem>& items, graphics::Artifact artifact) {
+    std::erase_if(items, [](const auto& item) {
+        return std::holds_alternative<graphics::LinkItem>(item);
+    });
+    for (graphics::DisplayItem& item : items) {
+        if (auto* text = std::get_if<graphics::TextItem>(&item)) {
+            text->tag = artifact;
+        } else if (auto* box = std::get_if<graphics::BoxItem>(&item)) {
+            box->tag = artifact;
+        }
+    }
+}
+
+}  // namespace tongket::typeset

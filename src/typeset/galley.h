@@ -1,0 +1,56 @@
+// typeset/galley.h: the one vertical interface. Every block becomes boxes with joints between them,
+// and one page breaker serves them all.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+#include "base/source.h"
+#include "graphics/page.h"
+#include "typeset/page_breaker.h"
+#include "typeset/paragraph_setter.h"
+
+namespace tongket::typeset {
+
+/// A box that no break cuts. Items are relative to its baseline and its left edge; `height` lies
+/// above the baseline, `depth` below.
+struct Box {
+    Length height, depth;
+    Length x;  ///< of its left edge, from the measure's
+    std::vector<graphics::DisplayItem> items;
+    std::vector<PlacedAnchor> anchors;
+    base::Place place;
+
+    [[nodiscard]] Length extent() const { return height + depth; }
+};
+
+/// Boxes that a break repeats on the next page (a table's head), or adds at a foot (its last rule).
+using Repeated = std::shared_ptr<const std::vector<Box>>;
+
+/// Glue and penalty before a box, and what a break there adds. Footnotes and floats will hang on the
+/// box (their height is part of the page's sum, so that line and note move together).
+struct Joint {
+    Length space;
+    std::int64_t penalty = 0;
+    bool forced = false;
+    Repeated close;   ///< set at the foot of the page that ends here
+    Repeated reopen;  ///< set at the head of the page that starts here
+};
+
+struct GalleyItem {
+    Joint joint;
+    Box box;
+};
+using Galley = std::vector<GalleyItem>;
+
+[[nodiscard]] Length total_extent(const std::vector<Box>& boxes);
+/// Height of the whole galley, set on one endless page.
+[[nodiscard]] Length total_extent(const Galley& galley);
+
+/// `item` moved; tags and texts stay.
+void move_item(graphics::DisplayItem& item, Length dx, Length dy);
+/// The same items as artifacts: a head that is repeated is content once.
+void make_artifact(std::vector<graphics::DisplayItem>& items, graphics::Artifact artifact);
+
+}  // namespace tongket::typeset

@@ -1,0 +1,181 @@
+#include "typeset/galley_builder.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "typeset/bar_chart.h"
+#include "typeset/slice.h"
+#include "typeset/table.h"
+
+namespace tongket::typeset {
+
+namespace {
+
+/// Side-by-side content of more than this share of a page's usual height may be cut.
+constexpr Length unbreakable_limit = Length::from_units(400 * Length::units_per_point);
+
+Box box_of(Line line, Length x, base::Place place) {
+    Box box;
+    box.height = line.height;
+    box.depth = line.depth;
+    box.x = x;
+    box.items = std::move(line.items);
+    box.anchors = std::move(line.anchors);
+    box.place = place;
+    return box;
+}
+
+/// Penalty of a break before line `next` (from 0) of `lines`.
+std::int64_t line_penalty(const document::ParagraphStyle& style, std::size_t next,
+                          std::size_t lines) {
+    if (style.keep_together) {
+        return cost::kept;
+    }
+    const bool orphan = next < style.orphan_lines;
+    const bool widow = lines - next < style.widow_lines;
+    return (orphan ? cost::widow : 0) + (widow ? cost::widow : 0);
+}
+
+/// Widths of columns: those that are given, and shares of the rest.
+std::vector<Length> column_widths(const document::Columns& columns, Length measure) {
+    Length rest = measure;
+    std::int64_t shares = 0;
+    for (const document::Column& column : columns.columns) {
+        rest -= column.width;
+        shares += column.width == Length{} ? std::max(column.share, 1) : 0;
+    }
+    rest -= columns.gutter * static_cast<std::int64_t>(columns.columns.size() - 1);
+    rest = std::max(rest, Length{});
+    std::vector<Length> widths;
+    for (const document::Column& column : columns.columns) {
+        widths.push_back(column.width != Length{}
+                             ? column.width
+                             : base::mul_div(rest, std::max(column.share, 1), shares));
+    }
+    return widths;
+}
+
+}  // namespace
+
+void GalleyBuilder::carry(Repeated close, Repeated reopen) {
+    pending_.close = std::move(close);
+    pending_.reopen = std::move(reopen);
+}
+
+void GalleyBuilder::add(Box box) {
+    Joint joint = std::exchange(pending_, {});
+    joint.space += std::exchange(extra_, {});
+    galley_.push_back({std::move(joint), std::move(box)});
+}
+
+void GalleyBuilder::append(std::span<const document::Block> blocks, Length x, Length measure) {
+    for (const document::Block& block : blocks) {
+        append(block, x, measure);
+    }
+}
+
+void GalleyBuilder::append(const document::Block& block, Length x, Length measure) {
+    struct Visitor {
+        GalleyBuilder& builder;
+        Length x, measure;
+        void operator()(const document::Paragraph& b) const { builder.append(b, x, measure); }
+        void operator()(const document::Stack& b) const { builder.append(b, x, measure); }
+        void operator()(const document::Columns& b) const { builder.append(b, x, measure); }
+        void operator()(const document::Table& b) const { append_table(builder, b, x, measure); }
+        void operator()(const document::BarChart& b) const {
+            append_bar_chart(builder, b, x, measure);
+        }
+        void operator()(const document::Rule& b) const { builder.append(b, x, measure); }
+        void operator()(const document::Space& b) const { builder.extra_space(b.height); }
+        void operator()(const document::PageBreak&) const { builder.force_break(); }
+    };
+    std::visit(Visitor{*this, x, measure}, block.content);
+}
+
+void GalleyBuilder::append(const document::Paragraph& paragraph, Length x, Length measure) {
+    const document::ParagraphStyle& style = *paragraph.style;
+    space(style.space_before);
+    SetParagraph set = setter_.set(paragraph, measure);
+    for (std::size_t i = 0; i < set.lines.size(); ++i) {
+        if (i > 0) {
+            penalty(line_penalty(style, i, set.lines.size()));
+        }
+        add(box_of(std::move(set.lines[i]), x, paragraph.place));
+    }
+    space(style.space_after);
+    if (style.keep_with_next) {
+        penalty(cost::heading);
+    }
+}
+
+void GalleyBuilder::append(const document::Stack& stack, Length x, Length measure) {
+    const std::size_t first = galley_.size();
+    if (stack.keep_with_previous) {
+        penalty(cost::kept);
+        // At least two lines stay with it, also where the last one before it stands alone.
+        if (first >= 2 && !galley_[first - 1].joint.forced) {
+            Joint& above = galley_[first - 1].joint;
+            above.penalty = std::max(above.penalty, cost::kept);
+        }
+    }
+    append(stack.blocks, x, measure);
+    if (stack.keep_together) {
+        for (std::size_t i = first + 1; i < galley_.size(); ++i) {
+            galley_[i].joint.penalty = std::max(galley_[i].joint.penalty, cost::kept);
+        }
+    }
+}
+
+void GalleyBuilder::append(const document::Columns& columns, Length x, Length measure) {
+    if (columns.columns.empty()) {
+        return;
+    }
+    const std::vector<Length> widths = column_widths(columns, measure);
+    std::vector<SliceColumn> parts;
+    std::vector<Length> first_heights;
+    Length column_x;
+    for (std::size_t i = 0; i < widths.size(); ++i) {
+        GalleyBuilder inner(setter_);
+        inner.append(columns.columns[i].blocks, Length{}, widths[i]);
+        SliceColumn part{column_x, {}};
+        Length y;
+        for (GalleyItem& item : inner.galley_) {
+            y += item.joint.space;
+            part.boxes.push_back({y, std::move(item.box)});
+            y += part.boxes.back().box.extent();
+        }
+        first_heights.push_back(part.boxes.empty() ? Length{}
+                                                   : part.boxes[0].y + part.boxes[0].box.height);
+        parts.push_back(std::move(part));
+        column_x += widths[i] + columns.gutter;
+    }
+    // First baselines level: "Nơi nhận" stands on the line of the signer's post.
+    const Length level = *std::max_element(first_heights.begin(), first_heights.end());
+    Length height;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        for (PlacedBox& placed : parts[i].boxes) {
+            placed.y += level - first_heights[i];
+            height = std::max(height, placed.y + placed.box.extent());
+        }
+    }
+    const Slicing slicing = height > unbreakable_limit ? Slicing::Breakable : Slicing::Whole;
+    for (Box& box : slice_columns(std::move(parts), height, slicing)) {
+        box.x = x;
+        add(std::move(box));
+    }
+}
+
+void GalleyBuilder::append(const document::Rule& rule, Length x, Length measure) {
+    space(rule.space_before);
+    Box box;
+    box.depth = rule.thickness;
+    box.x = x;
+    box.items.emplace_back(graphics::BoxItem{graphics::Artifact::Layout,
+                                             {{}, {}, measure, rule.thickness},
+                                             rule.colour,
+                                             graphics::BoxItem::Role::Rule});
+    add(std::move(box));
+    space(rule.space_after);
+}
+
+}  // namespace tongket::typeset

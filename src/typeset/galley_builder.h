@@ -1,0 +1,49 @@
+// typeset/galley_builder.h: blocks → galley.
+#pragma once
+
+#include <span>
+
+#include "document/block.h"
+#include "typeset/galley.h"
+#include "typeset/paragraph_setter.h"
+
+namespace tongket::typeset {
+
+/// Collects boxes and what stands between them. Between two blocks the larger of the white after the
+/// first and before the second counts; the larger of two penalties, too.
+class GalleyBuilder {
+  public:
+    explicit GalleyBuilder(ParagraphSetter& setter) : setter_(setter) {}
+
+    /// Sets `blocks` at `measure`, each after the other, their left edges at `x`.
+    void append(std::span<const document::Block> blocks, Length x, Length measure);
+    void append(const document::Paragraph& paragraph, Length x, Length measure);
+
+    /// White that is wanted before the next box; the largest demand counts.
+    void space(Length white) { pending_.space = std::max(pending_.space, white); }
+    /// White that adds to what the neighbours want.
+    void extra_space(Length white) { extra_ += white; }
+    void penalty(std::int64_t cost) { pending_.penalty = std::max(pending_.penalty, cost); }
+    void force_break() { pending_.forced = true; }
+    /// What a break before the next box adds on both sides.
+    void carry(Repeated close, Repeated reopen);
+    void add(Box box);
+
+    [[nodiscard]] ParagraphSetter& setter() { return setter_; }
+    [[nodiscard]] std::size_t size() const { return galley_.size(); }
+    [[nodiscard]] GalleyItem& item(std::size_t index) { return galley_[index]; }
+    [[nodiscard]] Galley take() { return std::move(galley_); }
+
+  private:
+    void append(const document::Block& block, Length x, Length measure);
+    void append(const document::Stack& stack, Length x, Length measure);
+    void append(const document::Columns& columns, Length x, Length measure);
+    void append(const document::Rule& rule, Length x, Length measure);
+
+    ParagraphSetter& setter_;
+    Galley galley_;
+    Joint pending_;
+    Length extra_;
+};
+
+}  // namespace tongket::typeset

@@ -1,0 +1,38 @@
+// typeset/justify.h: sharing out the white of a justified line.
+#pragma once
+
+#include "base/length.h"
+#include "typeset/break_candidate.h"
+#include "typeset/line_fit.h"
+
+namespace tongket::typeset {
+
+/// What blanks and letter-space of a line take, all of them together; negative to close up.
+struct Spread {
+    Length spaces;
+    Length letters;
+    friend bool operator==(const Spread&, const Spread&) = default;
+};
+
+/// Blanks take `excess` up to their limit, then letters up to theirs, then blanks the rest. A line
+/// without a blank is left as it is: spaced letters alone would only look like emphasis. Closing up
+/// goes the same way, but stops at the limits: what is left then sticks out.
+[[nodiscard]] Spread spread_excess(Length excess,
+                                   const LineSums& line,
+                                   const LetterSpaceLimits& limits);
+
+/// Shares `amount` among blanks by their stretch so that the shares sum up to it exactly: each
+/// blank takes what is due up to it, less what those before it took.
+class SpaceShares {
+  public:
+    SpaceShares(Length amount, Length total_stretch) : amount_(amount), total_(total_stretch) {}
+    [[nodiscard]] Length take(Length stretch);
+
+  private:
+    Length amount_;
+    Length total_;
+    Length passed_;
+    Length taken_;
+};
+
+}  // namespace tongket::typeset

@@ -1,0 +1,38 @@
+// typeset/letter_reports.h: messages about letters that fonts lack.
+#pragma once
+
+#include <cstddef>
+#include <set>
+#include <string_view>
+#include <utility>
+
+#include "base/diagnostics.h"
+#include "text/font_book.h"
+#include "text/shaper.h"
+
+namespace tongket::typeset {
+
+/// The place of byte `offset` of a run's text that begins at `run`: advanced by the letters before
+/// it, where the run is as long in the source as in the text.
+[[nodiscard]] base::Place place_in_run(base::Place run, std::string_view text, std::size_t offset);
+
+/// Reports each missing letter once a place, and the first fallback of each font.
+class LetterReports {
+  public:
+    LetterReports(const text::FontBook& fonts, base::Diagnostics& diagnostics)
+        : fonts_(fonts), diagnostics_(diagnostics) {}
+
+    /// What shaping of the word at byte `offset` of a run's text found wanting.
+    void report(const text::ShapedText& shaped,
+                base::Place run,
+                std::string_view text,
+                std::size_t offset);
+
+  private:
+    const text::FontBook& fonts_;
+    base::Diagnostics& diagnostics_;
+    std::set<std::pair<base::Place, char32_t>> missing_;
+    std::set<text::FaceId> fallen_back_;
+};
+
+}  // namespace tongket::typeset

@@ -1,0 +1,35 @@
+// typeset/line_box.h: how high a line is.
+#pragma once
+
+#include "document/style.h"
+#include "typeset/style_book.h"
+
+namespace tongket::typeset {
+
+/// A line's box; height + depth is the distance of baselines.
+struct LineBox {
+    Length height;
+    Length depth;
+
+    /// Grows where letters would reach out of it.
+    void cover(const InkExtent& ink) {
+        height = std::max(height, ink.top);
+        depth = std::max(depth, ink.bottom);
+    }
+};
+
+struct MeasuredLeading {
+    LineBox box;
+    Length asked;  ///< by the style
+    Length used;   ///< larger where letters of successive lines would have touched
+};
+
+/// The box of a style's lines: half of the leading above and half below the face's ascent and
+/// descent. `ink` is what must fit: where it reaches out on one side, the baseline moves within the
+/// box, and only if the box is too small for both sides is the leading opened. A leading of nothing
+/// is taken as the face's own.
+[[nodiscard]] MeasuredLeading measure_leading(const document::Leading& leading,
+                                              const SetStyle& style,
+                                              const InkExtent& ink);
+
+}  // namespace tongket::typeset

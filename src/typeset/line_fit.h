@@ -1,0 +1,53 @@
+// typeset/line_fit.h: how well a text fills a line.
+#pragma once
+
+#include <cstdint>
+
+#include "base/length.h"
+#include "typeset/break_candidate.h"
+
+namespace tongket::typeset {
+
+/// The most that letter-space may change to fit a line, in thousandths of an em.
+struct LetterSpaceLimits {
+    std::int32_t stretch = 0;
+    std::int32_t shrink = 0;
+};
+
+enum class Setting : std::uint8_t { Justified, Ragged };
+
+/// The widths of a paragraph's lines, and what may give way to fill them.
+struct LineShape {
+    Length first;
+    Length others;
+    Setting setting = Setting::Justified;
+    LetterSpaceLimits letters;
+
+    [[nodiscard]] Length width(std::size_t line) const { return line == 0 ? first : others; }
+};
+
+/// TeX's classes of looseness (§817): lines of far classes should not stand next to each other.
+enum class Fitness : std::uint8_t { VeryLoose, Loose, Decent, Tight };
+
+struct LineFit {
+    std::int64_t badness = 0;  ///< 0 to 10,000; above if the line is overfull
+    Fitness fitness = Fitness::Decent;
+    [[nodiscard]] bool overfull() const;
+};
+
+inline constexpr std::int64_t worst_badness = 10'000;
+
+/// About 100 times the cube of `amount / room`, at most 10,000: TeX §108. Neither is negative.
+[[nodiscard]] std::int64_t badness(Length amount, Length room);
+
+/// The fit of `line` at `width`. Ragged text: the white that is left, in thousandths of the width,
+/// so that the sum of squares evens the lines out. Justified text goes by the order in which its
+/// white is shared out (`spread_excess`): up to 100 for blanks within their limit, up to 200 for
+/// letter-space within its own, then blanks again. `emergency` is stretch that is not there, by
+/// which settings that are all hopeless can still be compared.
+[[nodiscard]] LineFit fit_line(const LineSums& line,
+                               Length width,
+                               const LineShape& shape,
+                               Length emergency = {});
+
+}  // namespace tongket::typeset

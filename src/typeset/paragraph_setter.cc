@@ -1,0 +1,390 @@
+#include "typeset/paragraph_setter.h"
+
+#include <algorithm>
+#include <limits>
+#include <set>
+#include <string>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "base/assert.h"
+#include "base/utf8.h"
+#include "typeset/letter_reports.h"
+#include "typeset/line_box.h"
+#include "typeset/line_breaker.h"
+#include "typeset/set_line.h"
+#include "typeset/style_book.h"
+#include "typeset/text_collector.h"
+
+namespace tongket::typeset {
+
+namespace {
+
+constexpr Length unlimited = Length::from_units(std::numeric_limits<std::int64_t>::max());
+
+LastLine last_line_of(document::Align align) {
+    return align == document::Align::Centre ? LastLine::Counted : LastLine::Free;
+}
+
+Setting setting_of(document::Align align) {
+    return align == document::Align::Justify ? Setting::Justified : Setting::Ragged;
+}
+
+/// Points to one decimal, with the comma of the reports.
+std::string points_text(Length length) {
+    const std::int64_t tenths = base::mul_div(length.units(), 10, Length::units_per_point);
+    const std::int64_t size = tenths < 0 ? -tenths : tenths;
+    return fmt::format("{}{},{}", tenths < 0 ? "-" : "", size / 10, size % 10);
+}
+
+/// Whole millimetres, rounded up.
+std::int64_t millimetres(Length length) {
+    const std::int64_t millimetre = base::from_nanometres(1'000'000).units();
+    return (length.units() + millimetre - 1) / millimetre;
+}
+
+/// Where the lines of a paragraph begin, and the mark that stands before the first one.
+struct Indents {
+    Length first, others, right;
+    std::vector<Piece> marker;
+};
+
+/// The part of a decimal number before its comma, or before the % of a whole one (100% stands under
+/// the whole part of 99,85%); 0 if `word` has neither.
+std::size_t find_decimal_comma(std::string_view word) {
+    const auto digit = [&](std::size_t n) {
+        return n < word.size() && word[n] >= '0' && word[n] <= '9';
+    };
+    for (std::size_t at = word.rfind(','); at != std::string_view::npos && at > 0;
+         at = word.rfind(',', at - 1)) {
+        if (digit(at - 1) && digit(at + 1)) {
+            return at;
+        }
+    }
+    const bool percent = word.size() > 1 && word.ends_with('%') && digit(word.size() - 2);
+    return percent ? word.size() - 1 : 0;
+}
+
+/// Width of a piece's letters before byte `end` of its word.
+Length width_before(const Piece& piece, std::size_t end) {
+    std::int64_t advance = 0;
+    std::int64_t letters = 0;
+    std::size_t cluster = std::string::npos;
+    for (const text::Glyph& glyph : piece.word->glyphs) {
+        if (glyph.cluster < end) {
+            advance += glyph.advance;
+            letters += glyph.cluster != cluster ? 1 : 0;
+            cluster = glyph.cluster;
+        }
+    }
+    return base::mul_div(piece.style->style->size, advance, piece.word->units_per_em) +
+           piece.style->style->letter_space * letters;
+}
+
+/// The ink of the pieces' styles, as far as they are not larger than the paragraph's own.
+void cover_usual(InkExtent& ink, const std::vector<Piece>& pieces, const SetStyle& own) {
+    const SetStyle* last = &own;
+    for (const Piece& piece : pieces) {
+        if (piece.style == last || piece.style == nullptr) {
+            continue;
+        }
+        last = piece.style;
+        if (last->style->size <= own.style->size) {
+            ink.cover(last->ink);
+        }
+    }
+}
+
+}  // namespace
+
+struct ParagraphSetter::Parts {
+    Parts(text::FontBook& fonts,
+          text::Shaper& shaper,
+          const document::References& references,
+          base::Budget& work,
+          base::Diagnostics& sink)
+        : budget(work),
+          diagnostics(sink),
+          styles(fonts, shaper, sink),
+          reports(fonts, sink),
+          words(shaper, reports),
+          collector(styles, words, references) {}
+
+    base::Budget& budget;
+    base::Diagnostics& diagnostics;
+    StyleBook styles;
+    LetterReports reports;
+    WordShaper words;
+    TextCollector collector;
+    CollectedText text;  ///< of the paragraph at hand
+    std::set<std::string> opened_styles;
+    Statistics statistics;
+
+    [[nodiscard]] Indents indents(const document::Paragraph& paragraph);
+    [[nodiscard]] LineBox line_box(const document::Paragraph& paragraph, const Indents& indents);
+    void add_marker(const document::Paragraph& paragraph, const Indents& indents, Line& line);
+    void report_line(const document::Paragraph& paragraph,
+                     std::size_t from,
+                     std::size_t to,
+                     Length overshoot);
+    [[nodiscard]] std::string chunk_text(std::size_t candidate) const;
+    [[nodiscard]] base::Place place_of(const document::Paragraph& paragraph,
+                                       std::size_t candidate) const;
+};
+
+/// A mark that is wider than the white left for it pushes the first line's text to the right.
+Indents ParagraphSetter::Parts::indents(const document::Paragraph& paragraph) {
+    const document::ParagraphStyle& style = *paragraph.style;
+    Indents made{
+        style.left_indent + style.first_line_indent, style.left_indent, style.right_indent, {}};
+    if (!paragraph.marker) {
+        return made;
+    }
+    const document::Marker& marker = *paragraph.marker;
+    Piece like;
+    like.style = &styles.find(marker.style ? marker.style : style.text, paragraph.place);
+    like.structure = marker.structure;
+    words.append(marker.text, 0, marker.text.size(), like, paragraph.place, made.marker);
+    if (made.marker.empty()) {
+        return made;
+    }
+    Length end = marker.indent;
+    for (const Piece& piece : made.marker) {
+        end += piece.kind == Piece::Kind::Word ? piece.width : like.style->blank_width;
+    }
+    made.first = std::max(made.first, end + like.style->blank_width / 2);
+    if (made.marker.back().kind != Piece::Kind::Blank) {
+        words.append(" ", 0, 1, like, paragraph.place, made.marker);  // a word's end, for copying
+    }
+    return made;
+}
+
+LineBox ParagraphSetter::Parts::line_box(const document::Paragraph& paragraph,
+                                         const Indents& indents) {
+    const SetStyle& own = styles.find(paragraph.style->text, paragraph.place);
+    InkExtent ink = own.ink;
+    ink.cover(words.fallback_ink());
+    cover_usual(ink, text.pieces, own);
+    cover_usual(ink, indents.marker, own);
+    const MeasuredLeading leading = measure_leading(paragraph.style->leading, own, ink);
+    if (leading.used > leading.asked && opened_styles.insert(own.style->name).second) {
+        diagnostics.report(
+            base::Code::LeadingTooTight, paragraph.place,
+            {own.style->name, points_text(leading.asked), points_text(leading.used)});
+    }
+    return leading.box;
+}
+
+void ParagraphSetter::Parts::add_marker(const document::Paragraph& paragraph,
+                                        const Indents& indents,
+                                        Line& line) {
+    if (!indents.marker.empty()) {
+        std::vector<graphics::DisplayItem> items;
+        place_words(indents.marker, paragraph.marker->structure, paragraph.marker->indent, items);
+        line.items.insert(line.items.begin(), std::make_move_iterator(items.begin()),
+                          std::make_move_iterator(items.end()));
+    }
+}
+
+/// The text around a candidate between its letters, up to the next blanks; shortened.
+std::string ParagraphSetter::Parts::chunk_text(std::size_t candidate) const {
+    constexpr std::size_t most_letters = 40;
+    const auto inside = [&](std::size_t n) {
+        return text.candidates[n].break_class == BreakClass::Cluster;
+    };
+    std::size_t from = candidate;
+    while (from > 0 && inside(from)) {
+        --from;
+    }
+    while (inside(candidate)) {
+        ++candidate;
+    }
+    std::string chunk;
+    for (std::size_t n = text.cuts[from].begin; n < text.cuts[candidate].end; ++n) {
+        if (text.pieces[n].word != nullptr) {
+            chunk += text.pieces[n].word->text;
+        }
+    }
+    const std::u32string letters = base::to_utf32(chunk);
+    return letters.size() <= most_letters ? chunk
+                                          : base::to_utf8(letters.substr(0, most_letters)) + "…";
+}
+
+base::Place ParagraphSetter::Parts::place_of(const document::Paragraph& paragraph,
+                                             std::size_t candidate) const {
+    const std::size_t piece = text.cuts[candidate].begin;
+    if (piece < text.pieces.size()) {
+        const std::uint32_t source = text.pieces[piece].source;
+        if (const auto* run = std::get_if<document::TextRun>(&paragraph.content[source])) {
+            return run->place;
+        }
+    }
+    return paragraph.place;
+}
+
+void ParagraphSetter::Parts::report_line(const document::Paragraph& paragraph,
+                                         std::size_t from,
+                                         std::size_t to,
+                                         Length overshoot) {
+    const bool cut = text.candidates[to].break_class == BreakClass::Cluster;
+    const bool again = cut && text.candidates[from].break_class == BreakClass::Cluster;
+    if (cut && !again) {
+        diagnostics.report(base::Code::WordTooWide, place_of(paragraph, to), {chunk_text(to)});
+    }
+    if (overshoot > Length{}) {
+        ++statistics.overfull_lines;
+        diagnostics.report(base::Code::LineTooWide, place_of(paragraph, from),
+                           {fmt::format("{}", millimetres(overshoot))});
+    }
+}
+
+namespace {
+
+void add_link(const document::Paragraph& paragraph, const SetLine& set, Line& line) {
+    if (!paragraph.link_target.empty() && line.width > Length{}) {
+        line.items.emplace_back(
+            graphics::LinkItem{paragraph.structure,
+                               {set.text_left, -line.height, line.width, line.height + line.depth},
+                               paragraph.link_target});
+    }
+}
+
+/// Under the middle of the block that the lines make: from its edge for text that has one.
+void add_rule(const document::TextRule& rule,
+              document::Align align,
+              const LineFrame& frame,
+              Length widest,
+              Line& last) {
+    const Length length = base::mul_div(widest, rule.percent, 100);
+    Length white;
+    if (align == document::Align::Right) {
+        white = frame.width - widest;
+    } else if (align == document::Align::Centre) {
+        white = (frame.width - widest) / 2;
+    }
+    last.items.emplace_back(graphics::BoxItem{
+        graphics::Artifact::Layout,
+        {frame.left + white + (widest - length) / 2, rule.distance, length, rule.thickness},
+        rule.colour});
+    last.depth = std::max(last.depth, rule.distance + rule.thickness);
+}
+
+}  // namespace
+
+ParagraphSetter::ParagraphSetter(text::FontBook& fonts,
+                                 text::Shaper& shaper,
+                                 const document::References& references,
+                                 base::Budget& budget,
+                                 base::Diagnostics& diagnostics)
+    : parts_(std::make_unique<Parts>(fonts, shaper, references, budget, diagnostics)) {}
+ParagraphSetter::~ParagraphSetter() = default;
+
+SetParagraph ParagraphSetter::set(const document::Paragraph& paragraph, Length measure) {
+    TK_ASSERT(paragraph.style != nullptr && paragraph.style->text != nullptr);
+    Parts& parts = *parts_;
+    const document::ParagraphStyle& style = *paragraph.style;
+    parts.words.forget_fallbacks();
+    const Indents indents = parts.indents(paragraph);
+    const auto width_after = [&](Length indent) {
+        return std::max(measure - indent - indents.right, Length{});
+    };
+    LineShape shape{width_after(indents.first),
+                    width_after(indents.others),
+                    setting_of(style.align),
+                    {style.letter_space_stretch, style.letter_space_shrink}};
+    CollectedText& text = parts.text;
+    parts.collector.collect(paragraph,
+                            {std::min(shape.first, shape.others), last_line_of(style.align)}, text);
+
+    SetParagraph set;
+    if (!parts.budget.charge(base::Budget::Kind::Steps, text.pieces.size() + 1)) {
+        set.lines.resize(1);  // the document ends here; who asked sees the budget
+        return set;
+    }
+    const LineSetting setting =
+        break_lines(text.candidates, shape, usual_passes(shape.setting)).front();
+
+    LineFrame frame;
+    frame.measure = measure;
+    frame.align = style.align;
+    frame.letters = shape.letters;
+    frame.box = parts.line_box(paragraph, indents);
+    frame.usual_size = style.text->size;
+    set.lines.reserve(setting.breaks.size());
+    std::size_t from = 0;
+    for (const std::size_t to : setting.breaks) {
+        frame.left = set.lines.empty() ? indents.first : indents.others;
+        frame.width = shape.width(set.lines.size());
+        SetLine made = set_line(paragraph, {text, from, to}, frame);
+        parts.report_line(paragraph, from, to, made.overshoot);
+        set.widest = std::max(set.widest, made.line.width);
+        if (set.lines.empty()) {
+            parts.add_marker(paragraph, indents, made.line);
+        }
+        add_link(paragraph, made, made.line);
+        set.lines.push_back(std::move(made.line));
+        from = to;
+    }
+    if (paragraph.rule) {
+        add_rule(*paragraph.rule, style.align, frame, set.widest, set.lines.back());
+    }
+    ++parts.statistics.paragraphs;
+    parts.statistics.lines += set.lines.size();
+    return set;
+}
+
+MinMax ParagraphSetter::measure(const document::Paragraph& paragraph) {
+    Parts& parts = *parts_;
+    const Indents indents = parts.indents(paragraph);
+    parts.collector.collect(paragraph, {unlimited, LastLine::Counted}, parts.text);
+    const std::vector<BreakCandidate>& candidates = parts.text.candidates;
+    const Length first = indents.first + indents.right;
+    const Length others = indents.others + indents.right;
+    MinMax widths;
+    std::size_t word = 0;
+    std::size_t line = 0;
+    for (std::size_t n = 1; n < candidates.size(); ++n) {
+        const BreakClass kind = candidates[n].break_class;
+        const auto since = [&](std::size_t start) {
+            return (candidates[n].end - candidates[start].next).width +
+                   (start == 0 ? first : others);
+        };
+        if (kind != BreakClass::Never && kind != BreakClass::Cluster) {
+            widths.minimum = std::max(widths.minimum, since(word));
+            word = n;
+        }
+        if (kind == BreakClass::Forced) {
+            widths.maximum = std::max(widths.maximum, since(line));
+            line = n;
+        }
+    }
+    return widths;
+}
+
+Length ParagraphSetter::measure_to_comma(const document::Paragraph& paragraph) {
+    Parts& parts = *parts_;
+    const Indents indents = parts.indents(paragraph);
+    parts.collector.collect(paragraph, {unlimited, LastLine::Counted}, parts.text);
+    Length width = indents.first;
+    Length to_comma;
+    bool found = false;
+    for (const Piece& piece : parts.text.pieces) {
+        const std::size_t comma =
+            piece.kind == Piece::Kind::Word ? find_decimal_comma(piece.word->text) : 0;
+        if (comma > 0) {
+            to_comma = width + width_before(piece, comma);
+            found = true;
+        }
+        width += piece.width;
+    }
+    if (found) {
+        return to_comma;
+    }
+    const auto& candidates = parts.text.candidates;
+    return indents.first + (candidates.back().end - candidates.front().next).width;
+}
+
+ParagraphSetter::Statistics ParagraphSetter::statistics() const { return parts_->statistics; }
+
+}  // namespace tongket::typeset

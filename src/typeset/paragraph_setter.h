@@ -1,0 +1,80 @@
+// typeset/paragraph_setter.h: a paragraph becomes lines.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "base/budget.h"
+#include "base/diagnostics.h"
+#include "document/block.h"
+#include "document/references.h"
+#include "graphics/page.h"
+#include "text/shaper.h"
+
+namespace tongket::typeset {
+
+using base::Length;
+
+/// A label's place on a line, from the line's left edge.
+struct PlacedAnchor {
+    std::string label;
+    Length x;
+};
+
+/// One line. Items are relative to its baseline and to the left edge of the measure, y down.
+struct Line {
+    Length height;  ///< of its box above the baseline; height + depth is the leading
+    Length depth;   ///< below it
+    Length width;   ///< of the text itself, from its first to its last ink-bearing letter's advance
+    std::vector<graphics::DisplayItem> items;
+    std::vector<PlacedAnchor> anchors;
+    std::int64_t badness = 0;  ///< of its spaces, TeX §108: 0 to 10,000; more if overfull
+};
+
+/// A paragraph at one measure. A rule under it (`TextRule`) adds its own items and height to the last
+/// line. Never without a line: an empty paragraph has one empty line.
+struct SetParagraph {
+    std::vector<Line> lines;
+    Length widest;  ///< widest line's `width`
+};
+
+/// Narrowest width at which no word sticks out, and the width at which it is one line (or, with
+/// forced breaks, its widest).
+struct MinMax {
+    Length minimum, maximum;
+};
+
+/// Sets paragraphs with one document's fonts and references. Keeps what it learnt of styles and
+/// words; results do not depend on that. Reports missing letters (with code point and place), one
+/// warning a font for fallbacks, overfull lines, and styles whose leading lets letters touch: those
+/// are opened up to the ink of the face's Vietnamese letters.
+class ParagraphSetter {
+  public:
+    ParagraphSetter(text::FontBook& fonts, text::Shaper& shaper,
+                    const document::References& references, base::Budget& budget,
+                    base::Diagnostics& diagnostics);
+    ~ParagraphSetter();
+    ParagraphSetter(const ParagraphSetter&) = delete;
+    ParagraphSetter& operator=(const ParagraphSetter&) = delete;
+    ParagraphSetter(ParagraphSetter&&) = delete;
+    ParagraphSetter& operator=(ParagraphSetter&&) = delete;
+
+    [[nodiscard]] SetParagraph set(const document::Paragraph& paragraph, Length measure);
+    [[nodiscard]] MinMax measure(const document::Paragraph& paragraph);
+    /// Width of the text up to its last decimal comma (all of it if there is none), at one line: for
+    /// columns that align at the comma.
+    [[nodiscard]] Length measure_to_comma(const document::Paragraph& paragraph);
+
+    struct Statistics {
+        std::uint64_t paragraphs = 0, lines = 0, overfull_lines = 0;
+    };
+    [[nodiscard]] Statistics statistics() const;
+
+  private:
+    struct Parts;
+    std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace tongket::typeset

@@ -1,0 +1,68 @@
+// typeset/piece.h: what stands on lines, in the order of the text.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "base/source.h"
+#include "document/structure.h"
+#include "text/shaped_word.h"
+#include "typeset/letter_reports.h"
+#include "typeset/line_fit.h"
+#include "typeset/style_book.h"
+
+namespace tongket::typeset {
+
+struct Piece {
+    enum class Kind : std::uint8_t { Word, Blank, Gap, Leader, Anchor } kind = Kind::Word;
+    graphics::StructureId structure{};
+    std::uint32_t source = 0;                ///< index in the paragraph's content
+    const SetStyle* style = nullptr;         ///< none of a Gap or an Anchor
+    const text::ShapedWord* word = nullptr;  ///< of a Word, and of a Blank that its font has
+    Length width;                            ///< natural, with letter-space after each cluster
+};
+
+/// Blanks give and take: half and a third of their width. Tighter than two thirds reads as one
+/// word.
+[[nodiscard]] constexpr Length blank_stretch(Length width) { return width / 2; }
+[[nodiscard]] constexpr Length blank_shrink(Length width) { return width / 3; }
+
+/// Adds what the piece amounts to.
+void add_piece(LineSums& sums, const Piece& piece);
+/// Takes off the letter-space after the last cluster, which the end of a line does not show.
+[[nodiscard]] LineSums without_last_letter_space(LineSums sums, const Piece& last);
+
+/// Text to pieces: words, and each blank as one of its own.
+class WordShaper {
+  public:
+    WordShaper(text::Shaper& shaper, LetterReports& reports) : shaper_(shaper), reports_(reports) {}
+
+    /// Bytes `begin` to `end` of a run's text. Blanks are U+0020, control characters (shown as
+    /// U+0020), and U+00A0. Pieces get `like`'s style, structure and source. Letters that are
+    /// missing are reported at their place in `run`.
+    void append(std::string_view text,
+                std::size_t begin,
+                std::size_t end,
+                const Piece& like,
+                base::Place run,
+                std::vector<Piece>& pieces);
+
+    /// Ink of letters that fell back to another face since the last `forget_fallbacks`.
+    [[nodiscard]] const InkExtent& fallback_ink() const { return fallback_ink_; }
+    void forget_fallbacks() { fallback_ink_ = {}; }
+
+  private:
+    void append_word(std::string_view text,
+                     std::size_t begin,
+                     std::size_t end,
+                     Piece piece,
+                     base::Place run,
+                     std::vector<Piece>& pieces);
+
+    text::Shaper& shaper_;
+    LetterReports& reports_;
+    InkExtent fallback_ink_;
+};
+
+}  // namespace tongket::typeset

@@ -1,0 +1,159 @@
+#include "typeset/place_pages.h"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "base/narrow.h"
+
+namespace tongket::typeset {
+
+namespace {
+
+/// Rules of adjoining rows that continue each other become one: fewer things to paint, no seams.
+void merge_vertical_rules(std::vector<graphics::DisplayItem>& items) {
+    struct Run {
+        std::size_t index;
+        Length bottom;
+    };
+    std::map<std::pair<Length, Length>, Run> open;  // by x and width
+    std::vector<bool> merged(items.size(), false);
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        const auto* rule = std::get_if<graphics::BoxItem>(&items[i]);
+        if (rule == nullptr || rule->role != graphics::BoxItem::Role::Rule ||
+            rule->box.width >= rule->box.height) {
+            continue;
+        }
+        const auto key = std::pair{rule->box.x, rule->box.width};
+        const auto found = open.find(key);
+        if (found != open.end()) {
+            auto& first = std::get<graphics::BoxItem>(items[found->second.index]);
+            const bool joins = rule->box.y <= found->second.bottom &&
+                               rule->box.y >= first.box.y && first.colour == rule->colour &&
+                               first.tag == rule->tag;
+            if (joins) {
+                found->second.bottom =
+                    std::max(found->second.bottom, rule->box.y + rule->box.height);
+                first.box.height = found->second.bottom - first.box.y;
+                merged[i] = true;
+                continue;
+            }
+        }
+        open.insert_or_assign(key, Run{i, rule->box.y + rule->box.height});
+    }
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        if (!merged[i]) {
+            if (kept != i) {
+                items[kept] = std::move(items[i]);
+            }
+            ++kept;
+        }
+    }
+    items.resize(kept);
+}
+
+class Placer {
+  public:
+    Placer(const document::PageMaster& master, document::References& references,
+           base::Diagnostics& diagnostics)
+        : master_(master), references_(references), diagnostics_(diagnostics) {}
+
+    graphics::Page start_page(std::size_t index, std::string label) {
+        graphics::Page page;
+        page.width = master_.width;
+        page.height = master_.height;
+        page.bleed = master_.bleed;
+        page.label = std::move(label);
+        y_ = master_.margins.top;
+        page_index_ = index;
+        return page;
+    }
+
+    void place(graphics::Page& page, Box box) {
+        const Length x = master_.margins.left + box.x;
+        for (PlacedAnchor& anchor : box.anchors) {
+            references_.labels.insert_or_assign(
+                std::move(anchor.label),
+                document::LabelPlace{page.label, base::narrow<std::uint32_t>(page_index_),
+                                     x + anchor.x, y_});
+        }
+        const Length baseline = y_ + box.height;
+        for (graphics::DisplayItem& item : box.items) {
+            move_item(item, x, baseline);
+            page.items.push_back(std::move(item));
+        }
+        y_ += box.extent();
+        if (y_ > master_.height - master_.margins.bottom) {
+            diagnostics_.report(base::Code::BoxTooHigh, box.place,
+                                {fmt::format("{}", page_index_ + 1)});
+        }
+    }
+
+    void place_all(graphics::Page& page, const Repeated& boxes) {
+        if (boxes) {
+            for (const Box& box : *boxes) {
+                place(page, box);
+            }
+        }
+    }
+
+    void skip(Length white) { y_ += white; }
+
+  private:
+    const document::PageMaster& master_;
+    document::References& references_;
+    base::Diagnostics& diagnostics_;
+    Length y_;
+    std::size_t page_index_ = 0;
+};
+
+}  // namespace
+
+std::vector<BreakItem> break_items(const Galley& galley) {
+    const auto extent = [](const Repeated& boxes) { return boxes ? total_extent(*boxes) : Length{}; };
+    std::vector<BreakItem> items;
+    items.reserve(galley.size());
+    for (const GalleyItem& item : galley) {
+        items.push_back({item.box.extent(), item.joint.space, extent(item.joint.close),
+                         extent(item.joint.reopen), item.joint.penalty, item.joint.forced});
+    }
+    return items;
+}
+
+std::vector<graphics::Page> place_pages(const document::PageSequence& sequence, Galley galley,
+                                        std::span<const std::size_t> starts,
+                                        std::size_t first_index, std::int32_t first_number,
+                                        document::References& references,
+                                        base::Diagnostics& diagnostics) {
+    std::vector<graphics::Page> pages;
+    Placer placer(*sequence.master, references, diagnostics);
+    for (std::size_t p = 0; p < starts.size(); ++p) {
+        const std::size_t end = p + 1 < starts.size() ? starts[p + 1] : galley.size();
+        graphics::Page page = placer.start_page(
+            first_index + p,
+            fmt::format("{}{}", sequence.label_prefix,
+                        first_number + base::narrow<std::int32_t>(p)));
+        placer.place_all(page, galley[starts[p]].joint.reopen);
+        for (std::size_t i = starts[p]; i < end; ++i) {
+            if (i > starts[p]) {
+                placer.skip(galley[i].joint.space);
+            }
+            placer.place(page, std::move(galley[i].box));
+        }
+        if (end < galley.size()) {
+            placer.place_all(page, galley[end].joint.close);
+        }
+        merge_vertical_rules(page.items);
+        pages.push_back(std::move(page));
+    }
+    if (pages.empty()) {
+        pages.push_back(placer.start_page(first_index,
+                                          fmt::format("{}{}", sequence.label_prefix, first_number)));
+    }
+    return pages;
+}
+
+}  // namespace tongket::typeset

@@ -1,0 +1,274 @@
+#include "typeset/set_line.h"
+
+#include <algorithm>
+#include <span>
+#include <utility>
+#include <variant>
+
+#include "typeset/justify.h"
+#include "typeset/leader.h"
+
+namespace tongket::typeset {
+
+namespace {
+
+/// Collects words into text items: a new one where style, face or tag change.
+class ItemWriter {
+  public:
+    ItemWriter(std::vector<graphics::DisplayItem>& items, std::size_t expected_words)
+        : items_(items), expected_words_(expected_words) {}
+
+    void add(const Piece& piece, graphics::Tag tag, Length x, Length added_letter_space) {
+        if (piece.word == nullptr) {
+            return;
+        }
+        if (piece.style != style_ || piece.word->face != face_ || tag != tag_ || !open_) {
+            style_ = piece.style;
+            face_ = piece.word->face;
+            tag_ = tag;
+            open_ = true;
+            const document::TextStyle& style = *piece.style->style;
+            graphics::TextItem item;
+            item.tag = tag;
+            item.size = style.size;
+            item.letter_space = style.letter_space + added_letter_space;
+            item.colour = style.colour;
+            item.words.reserve(expected_words_);
+            items_.emplace_back(std::move(item));
+        }
+        std::get<graphics::TextItem>(items_.back()).words.push_back({piece.word, x});
+    }
+    /// The next word begins an item, whatever it is.
+    void close() { open_ = false; }
+
+  private:
+    std::vector<graphics::DisplayItem>& items_;
+    std::size_t expected_words_;
+    const SetStyle* style_ = nullptr;
+    text::FaceId face_{};
+    graphics::Tag tag_;
+    bool open_ = false;
+};
+
+std::int64_t clusters(const Piece& piece) {
+    switch (piece.kind) {
+        case Piece::Kind::Word:
+            return piece.word->cluster_count;
+        case Piece::Kind::Blank:
+            return 1;
+        case Piece::Kind::Gap:
+        case Piece::Kind::Leader:
+        case Piece::Kind::Anchor:
+            break;
+    }
+    return 0;
+}
+
+class LineSetter {
+  public:
+    LineSetter(const document::Paragraph& paragraph,
+               const LinePieces& pieces,
+               const LineFrame& frame)
+        : paragraph_(paragraph),
+          text_(pieces.text),
+          frame_(frame),
+          sums_(text_.candidates[pieces.to].end - text_.candidates[pieces.from].next),
+          first_(text_.cuts[pieces.from].next),
+          begin_(text_.cuts[pieces.from].begin),
+          end_(text_.cuts[pieces.to].end),
+          next_(text_.cuts[pieces.to].next),
+          writer_(set_.line.items, next_ - first_) {}
+
+    SetLine run() {
+        share_white();
+        set_.line.badness = fit_line(sums_, frame_.width, shape()).badness;
+        set_.line.width = sums_.width + spaces_ + letters_used_ + leader_white_;
+        set_.overshoot = std::max(set_.line.width - frame_.width, Length{});
+        set_.text_left = frame_.left + indent_of(frame_.align);
+        place();
+        LineBox box = frame_.box;
+        for (std::size_t n = first_; n < end_; ++n) {
+            const SetStyle* style = text_.pieces[n].style;
+            if (style != nullptr && style->style->size > frame_.usual_size) {
+                box.cover(style->ink);
+            }
+        }
+        set_.line.height = box.height;
+        set_.line.depth = box.depth;
+        return std::move(set_);
+    }
+
+  private:
+    [[nodiscard]] LineShape shape() const {
+        const bool justified = frame_.align == document::Align::Justify;
+        return {frame_.width, frame_.width, justified ? Setting::Justified : Setting::Ragged,
+                frame_.letters};
+    }
+
+    [[nodiscard]] std::span<const Piece> counted() const {
+        return std::span(text_.pieces).subspan(begin_, end_ > begin_ ? end_ - begin_ : 0);
+    }
+
+    void share_white() {
+        const Length excess = frame_.width - sums_.width;
+        if (sums_.fill > 0 && excess > Length{}) {
+            leaders_ = std::count_if(counted().begin(), counted().end(), [](const Piece& piece) {
+                return piece.kind == Piece::Kind::Leader;
+            });
+            leader_white_ = leaders_ > 0 ? excess : Length{};
+            return;
+        }
+        if (frame_.align != document::Align::Justify) {
+            return;
+        }
+        const Spread spread = spread_excess(excess, sums_, frame_.letters);
+        letters_ = spread.letters;
+        letters_used_ = count_letter_space();
+        spaces_ = spread.spaces + (sums_.stretch > Length{} ? letters_ - letters_used_ : Length{});
+    }
+
+    /// Of each cluster of a piece, in whole units, on top of the style's own.
+    [[nodiscard]] Length added_letter_space(const Piece& piece) const {
+        if (letters_ == Length{} || piece.style == nullptr || sums_.ems <= Length{}) {
+            return {};
+        }
+        return base::mul_div(letters_, piece.style->style->size.units(), sums_.ems.units());
+    }
+
+    [[nodiscard]] Length count_letter_space() const {
+        Length sum;
+        if (letters_ == Length{}) {
+            return sum;
+        }
+        Length last;
+        for (const Piece& piece : counted()) {
+            const Length added = added_letter_space(piece);
+            sum += added * clusters(piece);
+            if (piece.kind != Piece::Kind::Anchor) {
+                last = piece.kind == Piece::Kind::Word && clusters(piece) > 0 ? added : Length{};
+            }
+        }
+        return sum - last;
+    }
+
+    [[nodiscard]] Length indent_of(document::Align align) const {
+        const Length white = std::max(frame_.width - set_.line.width, Length{});
+        switch (align) {
+            case document::Align::Justify:
+            case document::Align::Left:
+                return {};
+            case document::Align::Right:
+                return white;
+            case document::Align::Centre:
+                return white / 2;
+        }
+        return {};
+    }
+
+    void place() {
+        shares_ = SpaceShares(spaces_, sums_.stretch);
+        Length x = set_.text_left;
+        for (std::size_t n = first_; n < next_; ++n) {
+            const Piece& piece = text_.pieces[n];
+            const Length advance = n >= begin_ ? advance_of(n) : Length{};
+            switch (piece.kind) {
+                case Piece::Kind::Word:
+                case Piece::Kind::Blank:
+                    writer_.add(piece, piece.structure, x, added_letter_space(piece));
+                    break;
+                case Piece::Kind::Leader:
+                    place_leader(n, x, x + advance);
+                    break;
+                case Piece::Kind::Anchor:
+                    set_.line.anchors.push_back(
+                        {std::get<document::Anchor>(paragraph_.content[piece.source]).label, x});
+                    break;
+                case Piece::Kind::Gap:
+                    break;
+            }
+            x += advance;
+        }
+    }
+
+    /// The piece's width with its share of the white; asked once for each, in order.
+    [[nodiscard]] Length advance_of(std::size_t n) {
+        const Piece& piece = text_.pieces[n];
+        Length advance = piece.width + added_letter_space(piece) * clusters(piece);
+        if (piece.kind == Piece::Kind::Blank && n < end_) {
+            advance += shares_.take(blank_stretch(piece.style->blank_width));
+        } else if (piece.kind == Piece::Kind::Leader && leaders_ > 0) {
+            const Length before = leader_white_ * leaders_passed_ / leaders_;
+            advance += leader_white_ * ++leaders_passed_ / leaders_ - before;
+        }
+        return advance;
+    }
+
+    /// Dots with a blank free on both sides. Title and page are two words for whoever copies them,
+    /// so that a blank of the title's stands under the leader if neither side brings one.
+    void place_leader(std::size_t at, Length left, Length right) {
+        const Piece& leader = text_.pieces[at];
+        const auto is_blank = [&](std::size_t n) {
+            return text_.pieces[n].kind == Piece::Kind::Blank;
+        };
+        const bool has_blank =
+            (at > first_ && is_blank(at - 1)) || (at + 1 < next_ && is_blank(at + 1));
+        if (!has_blank && at > first_ && text_.pieces[at - 1].kind == Piece::Kind::Word) {
+            Piece blank = text_.pieces[at - 1];
+            blank.word = blank.style->blank;
+            writer_.add(blank, blank.structure, left, added_letter_space(blank));
+        }
+        const auto pattern =
+            std::find_if(text_.leaders.begin(), text_.leaders.end(),
+                         [&](const LeaderPattern& one) { return one.source == leader.source; });
+        if (pattern == text_.leaders.end()) {
+            return;
+        }
+        const Length white = leader.style->blank_width;
+        const LeaderDots dots =
+            place_dots(left + white, right - white, frame_.measure, pattern->width);
+        for (std::int64_t n = 0; n < dots.count; ++n) {
+            Length x = dots.first + pattern->width * n;
+            for (const Piece& dot : pattern->pieces) {
+                writer_.add(dot, graphics::Artifact::Layout, x, Length{});
+                x += dot.width;
+            }
+        }
+        writer_.close();
+    }
+
+    const document::Paragraph& paragraph_;
+    const CollectedText& text_;
+    const LineFrame& frame_;
+    SetLine set_;
+    LineSums sums_;
+    std::size_t first_, begin_, end_, next_;
+    ItemWriter writer_;
+    Length spaces_;
+    Length letters_;
+    Length letters_used_;
+    Length leader_white_;
+    std::int64_t leaders_ = 0;
+    std::int64_t leaders_passed_ = 0;
+    SpaceShares shares_{{}, {}};
+};
+
+}  // namespace
+
+SetLine set_line(const document::Paragraph& paragraph,
+                 const LinePieces& pieces,
+                 const LineFrame& frame) {
+    return LineSetter(paragraph, pieces, frame).run();
+}
+
+void place_words(const std::vector<Piece>& pieces,
+                 graphics::Tag tag,
+                 Length x,
+                 std::vector<graphics::DisplayItem>& items) {
+    ItemWriter writer(items, pieces.size());
+    for (const Piece& piece : pieces) {
+        writer.add(piece, tag, x, Length{});
+        x += piece.width;
+    }
+}
+
+}  // namespace tongket::typeset

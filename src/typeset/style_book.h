@@ -1,0 +1,65 @@
+// typeset/style_book.h: text styles with their fonts found.
+#pragma once
+
+#include <algorithm>
+#include <deque>
+#include <set>
+#include <string>
+#include <unordered_map>
+
+#include "base/diagnostics.h"
+#include "document/style.h"
+#include "text/shaper.h"
+
+namespace tongket::typeset {
+
+using base::Length;
+
+/// How far letters reach above and below the baseline; both positive.
+struct InkExtent {
+    Length top;
+    Length bottom;
+
+    void cover(const InkExtent& other) {
+        top = std::max(top, other.top);
+        bottom = std::max(bottom, other.bottom);
+    }
+};
+
+/// The ink of a face's Vietnamese letters at a size.
+[[nodiscard]] InkExtent measure_ink(const text::FaceMetrics& metrics, Length size);
+
+/// A text style, ready to measure with.
+struct SetStyle {
+    document::TextStyleRef style;  ///< kept, so that its address is no other style's meanwhile
+    text::Shaper::StackId stack = 0;
+    const text::Face* face = nullptr;  ///< the style's own; none if there is no font at all
+    text::FaceId face_id{};
+    InkExtent ink;                            ///< of `face`
+    const text::ShapedWord* blank = nullptr;  ///< none if no font of the stack has one
+    Length blank_width;                       ///< without letter-space
+};
+
+/// The styles met so far. A family that is not found is reported once; the next family, or else any
+/// face of the book, stands in for it so that the other mistakes are found as well.
+class StyleBook {
+  public:
+    StyleBook(text::FontBook& fonts, text::Shaper& shaper, base::Diagnostics& diagnostics)
+        : fonts_(fonts), shaper_(shaper), diagnostics_(diagnostics) {}
+
+    /// `place` is where the style is first used. The result stays valid.
+    [[nodiscard]] const SetStyle& find(const document::TextStyleRef& style, base::Place place);
+    [[nodiscard]] const text::FontBook& fonts() const { return fonts_; }
+
+  private:
+    [[nodiscard]] SetStyle make(const document::TextStyleRef& style, base::Place place);
+
+    text::FontBook& fonts_;
+    text::Shaper& shaper_;
+    base::Diagnostics& diagnostics_;
+    std::deque<SetStyle> styles_;
+    std::unordered_map<const document::TextStyle*, const SetStyle*> by_address_;
+    std::set<std::string> families_not_found_;
+};
+
+}  // namespace tongket::typeset

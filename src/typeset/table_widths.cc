@@ -1,0 +1,98 @@
+#include "typeset/table_widths.h"
+
+#include <algorithm>
+#include <functional>
+#include <numeric>
+
+namespace tongket::typeset {
+
+namespace {
+
+Length sum_of(std::span<const ColumnDemand> demands, Length ColumnDemand::*member) {
+    return std::accumulate(demands.begin(), demands.end(), Length{},
+                           [member](Length sum, const auto& d) { return sum + d.*member; });
+}
+
+/// Shares `amount` among the columns by weight, exactly: the rounding goes to the last of them.
+void share(std::vector<Length>& widths, Length amount, const std::vector<std::int64_t>& weights) {
+    const std::int64_t total = std::accumulate(weights.begin(), weights.end(), std::int64_t{0});
+    if (total <= 0) {
+        return;
+    }
+    std::int64_t weight_so_far = 0;
+    Length given;
+    for (std::size_t i = 0; i < widths.size(); ++i) {
+        weight_so_far += weights[i];
+        const Length until_here = base::mul_div(amount, weight_so_far, total);
+        widths[i] += until_here - given;
+        given = until_here;
+    }
+}
+
+/// Columns that ask for no more than an even share of the room get all that they ask for, and the rest
+/// is shared again, as long as there are such columns: short ones stay on one line, long ones wrap.
+std::vector<bool> grant_small_columns(std::span<const ColumnDemand> demands, Length measure,
+                                      std::vector<Length>& widths) {
+    std::vector<bool> granted(demands.size(), false);
+    Length room = measure;
+    auto open = static_cast<std::int64_t>(demands.size());
+    for (bool again = true; again && open > 0;) {
+        again = false;
+        for (std::size_t i = 0; i < demands.size() && open > 0; ++i) {
+            if (granted[i] || demands[i].maximum > room / open) {
+                continue;
+            }
+            Length minima;  // of the others that are still open
+            for (std::size_t j = 0; j < demands.size(); ++j) {
+                minima += j == i || granted[j] ? Length{} : demands[j].minimum;
+            }
+            if (demands[i].maximum + minima <= room) {
+                granted[i] = true;
+                widths[i] = demands[i].maximum;
+                room -= demands[i].maximum;
+                --open;
+                again = true;
+            }
+        }
+    }
+    return granted;
+}
+
+}  // namespace
+
+std::vector<Length> distribute_widths(std::span<const ColumnDemand> demands, Length measure) {
+    const Length minimum = sum_of(demands, &ColumnDemand::minimum);
+    const Length maximum = sum_of(demands, &ColumnDemand::maximum);
+    const bool all_fixed =
+        std::all_of(demands.begin(), demands.end(), [](const auto& d) { return d.fixed; });
+    std::vector<Length> widths(demands.size());
+    std::vector<std::int64_t> weights(demands.size(), 0);
+    if (maximum <= measure) {
+        for (std::size_t i = 0; i < demands.size(); ++i) {
+            widths[i] = demands[i].maximum;
+            weights[i] = demands[i].fixed && !all_fixed
+                             ? 0
+                             : std::max<std::int64_t>(demands[i].maximum.units(), 1);
+        }
+        share(widths, measure - maximum, weights);
+    } else if (minimum <= measure) {
+        const std::vector<bool> granted = grant_small_columns(demands, measure, widths);
+        Length given;
+        for (std::size_t i = 0; i < demands.size(); ++i) {
+            if (!granted[i]) {
+                widths[i] = demands[i].minimum;
+                weights[i] = (demands[i].maximum - demands[i].minimum).units();
+            }
+            given += widths[i];
+        }
+        share(widths, measure - given, weights);
+    } else {
+        for (std::size_t i = 0; i < demands.size(); ++i) {
+            weights[i] = std::max<std::int64_t>(demands[i].minimum.units(), 1);
+        }
+        share(widths, measure, weights);
+    }
+    return widths;
+}
+
+}  // namespace tongket::typeset

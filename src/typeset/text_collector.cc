@@ -1,0 +1,298 @@
+#include "typeset/text_collector.h"
+
+#include <algorithm>
+#include <string_view>
+#include <variant>
+
+#include "base/narrow.h"
+#include "text/cluster.h"
+#include "vietnamese/line_break.h"
+
+namespace tongket::typeset {
+
+namespace {
+
+constexpr std::string_view no_break_blank = "\u00A0";
+/// Digits that a page number after a leader, or one that is not known yet, keeps free.
+constexpr std::int64_t reserved_digits = 2;
+constexpr std::int64_t least_leader_blanks = 2;
+
+std::uint32_t index(std::size_t value) { return base::narrow<std::uint32_t>(value); }
+
+BreakClass class_of(vietnamese::BreakKind kind) {
+    switch (kind) {
+        case vietnamese::BreakKind::Space:
+            return BreakClass::Space;
+        case vietnamese::BreakKind::Compound:
+            return BreakClass::Compound;
+        case vietnamese::BreakKind::Reluctant:
+            return BreakClass::Reluctant;
+        case vietnamese::BreakKind::Never:
+            return BreakClass::Never;
+        case vietnamese::BreakKind::Slash:
+            return BreakClass::Slash;
+    }
+    return BreakClass::Never;
+}
+
+/// Equal for equal syllables of one style: the word cache has each only once.
+std::uint64_t syllable(const Piece& piece) {
+    return piece.kind == Piece::Kind::Word ? reinterpret_cast<std::uintptr_t>(piece.word) : 0;
+}
+
+/// A blank beside a no-break blank or a leader does not break either.
+bool beside_no_break(std::string_view text, const vietnamese::BreakOpportunity& at) {
+    return text.substr(at.next, no_break_blank.size()) == no_break_blank ||
+           text.substr(0, at.end).ends_with(no_break_blank);
+}
+
+}  // namespace
+
+void TextCollector::collect(const document::Paragraph& paragraph,
+                            const CollectOptions& options,
+                            CollectedText& text) {
+    paragraph_ = &paragraph;
+    text_ = &text;
+    options_ = options;
+    text.pieces.clear();
+    text.candidates.assign(1, {});
+    text.cuts.assign(1, {});
+    text.leaders.clear();
+    sums_ = {};
+    segment_.clear();
+    spans_.clear();
+    after_leader_ = false;
+    const std::vector<document::Inline>& content = paragraph.content;
+    for (std::size_t n = 0; n < content.size(); ++n) {
+        Piece like;
+        like.source = index(n);
+        like.structure = paragraph.structure;
+        if (const auto* run = std::get_if<document::TextRun>(&content[n])) {
+            read(*run, like);
+        } else if (const auto* reference = std::get_if<document::PageReference>(&content[n])) {
+            read(*reference, like);
+        } else if (const auto* leader = std::get_if<document::Leader>(&content[n])) {
+            read(*leader, like);
+        } else if (const auto* gap = std::get_if<document::Gap>(&content[n])) {
+            like.width = std::max(gap->width, Length{});
+            add_span(Span::Kind::White, "0", like, paragraph.place);
+        } else if (std::holds_alternative<document::Anchor>(content[n])) {
+            add_span(Span::Kind::Anchor, "", like, paragraph.place);
+        } else if (n + 1 < content.size()) {  // a forced break at the very end begins no line
+            add_segment();
+        }
+    }
+    add_segment();
+}
+
+void TextCollector::add_span(Span::Kind kind,
+                             std::string_view text,
+                             const Piece& like,
+                             base::Place place) {
+    spans_.push_back({kind, segment_.size(), segment_.size() + text.size(), like, place});
+    segment_ += text;
+}
+
+void TextCollector::read(const document::TextRun& run, Piece like) {
+    like.style = &styles_.find(run.style ? run.style : paragraph_->style->text, run.place);
+    like.structure = run.structure;
+    add_span(Span::Kind::Text, run.text, like, run.place);
+}
+
+void TextCollector::read(const document::PageReference& reference, Piece like) {
+    const document::TextStyleRef& style =
+        reference.style ? reference.style : paragraph_->style->text;
+    like.style = &styles_.find(style, paragraph_->place);
+    like.structure = reference.structure;
+    const auto label = references_.labels.find(reference.label);
+    Piece white = like;
+    white.width = measure_words("0", like) * reserved_digits;
+    if (label == references_.labels.end()) {
+        add_span(Span::Kind::White, "0", white, paragraph_->place);
+        return;
+    }
+    const std::string& number = label->second.page_label;
+    white.width -= measure_words(number, like);
+    if (after_leader_ && white.width > Length{}) {
+        add_span(Span::Kind::White, "", white, paragraph_->place);
+    }
+    add_span(Span::Kind::Text, number, like, paragraph_->place);
+}
+
+void TextCollector::read(const document::Leader& leader, Piece like) {
+    const document::TextStyleRef& style = leader.style ? leader.style : paragraph_->style->text;
+    like.style = &styles_.find(style, paragraph_->place);
+    LeaderPattern pattern;
+    pattern.source = like.source;
+    pattern.width = measure_words(leader.pattern, like);
+    pattern.pieces = scratch_;
+    text_->leaders.push_back(std::move(pattern));
+    like.width = like.style->blank_width * least_leader_blanks;
+    add_span(Span::Kind::Leader, no_break_blank, like, paragraph_->place);
+    after_leader_ = true;
+}
+
+/// The pieces stay in `scratch_`.
+Length TextCollector::measure_words(std::string_view text, const Piece& like) {
+    scratch_.clear();
+    words_.append(text, 0, text.size(), like, paragraph_->place, scratch_);
+    Length width;
+    for (const Piece& piece : scratch_) {
+        width += piece.width;
+    }
+    return width;
+}
+
+void TextCollector::add_segment() {
+    cursor_ = {};
+    std::size_t text_end = segment_.size();
+    for (const vietnamese::BreakOpportunity& at : vietnamese::find_break_opportunities(segment_)) {
+        if (at.end == 0) {
+            add_leading_blanks(at.next);
+            continue;
+        }
+        if (at.next >= segment_.size()) {
+            text_end = at.end;
+            break;
+        }
+        add_chunk(at.end);
+        add_candidate(beside_no_break(segment_, at) ? BreakClass::Never : class_of(at.kind));
+        add_until(at.next, Cutting::Words);
+        open_line_here();
+    }
+    add_chunk(text_end);
+    add_candidate(BreakClass::Forced);
+    text_->candidates.back().end.fill += options_.last_line == LastLine::Free ? 1 : 0;
+    add_until(segment_.size() + 1, Cutting::Words);
+    open_line_here();
+    segment_.clear();
+    spans_.clear();
+    after_leader_ = false;
+}
+
+void TextCollector::add_leading_blanks(std::size_t end) {
+    add_until(end, Cutting::Words);
+    text_->candidates.back().next = sums_;
+    text_->cuts.back().begin = index(text_->pieces.size());
+}
+
+/// Adds what is not broken in good times. If no line can hold it, there are breaks between its
+/// letters, for bad times.
+void TextCollector::add_chunk(std::size_t end) {
+    const std::size_t first = text_->pieces.size();
+    const std::size_t opening = text_->candidates.size() - 1;
+    const Cursor cursor = cursor_;
+    const LineSums sums = sums_;
+    add_until(end, Cutting::Words);
+    if ((trimmed_sums() - text_->candidates.back().next).width > options_.narrowest) {
+        text_->pieces.resize(first);
+        cursor_ = cursor;
+        sums_ = sums;
+        add_until(end, Cutting::Clusters);
+    }
+    if (text_->pieces.size() > first) {
+        text_->candidates[opening].syllable_after = syllable(text_->pieces[first]);
+    }
+}
+
+/// Adds the spans before byte `end` of the segment; one without bytes that stands there waits.
+void TextCollector::add_until(std::size_t end, Cutting cutting) {
+    while (cursor_.span < spans_.size() && spans_[cursor_.span].begin < end) {
+        const Span& span = spans_[cursor_.span];
+        const std::size_t first = text_->pieces.size();
+        const std::size_t begin = std::max(cursor_.byte, span.begin);
+        const std::size_t stop = std::min(end, span.end);
+        Piece piece = span.like;
+        switch (span.kind) {
+            case Span::Kind::Text:
+                if (cutting == Cutting::Clusters) {
+                    add_clusters(span, begin, stop);
+                } else {
+                    const std::string_view run =
+                        std::string_view(segment_).substr(span.begin, span.end - span.begin);
+                    words_.append(run, begin - span.begin, stop - span.begin, span.like, span.place,
+                                  text_->pieces);
+                    count_pieces(first);
+                }
+                break;
+            case Span::Kind::White:
+                piece.kind = Piece::Kind::Gap;
+                break;
+            case Span::Kind::Leader:
+                piece.kind = Piece::Kind::Leader;
+                break;
+            case Span::Kind::Anchor:
+                piece.kind = Piece::Kind::Anchor;
+                break;
+        }
+        if (span.kind != Span::Kind::Text) {
+            text_->pieces.push_back(piece);
+            add_piece(sums_, piece);
+        }
+        cursor_.byte = std::max(cursor_.byte, stop);
+        if (cursor_.byte < span.end) {
+            return;
+        }
+        ++cursor_.span;
+    }
+    cursor_.byte = std::max(cursor_.byte, std::min(end, segment_.size()));
+}
+
+void TextCollector::add_clusters(const Span& span, std::size_t begin, std::size_t end) {
+    const std::string_view run =
+        std::string_view(segment_).substr(span.begin, span.end - span.begin);
+    begin -= span.begin;
+    end -= span.begin;
+    for (std::size_t at = begin; at < end;) {
+        const std::size_t next = std::clamp(text::cluster_end(run, at), at + 1, end);
+        const std::size_t first = text_->pieces.size();
+        const bool blank = run.substr(at, next - at) == no_break_blank;
+        const bool breakable = first > text_->cuts.back().next;
+        if (breakable) {
+            add_candidate(blank ? BreakClass::Never : BreakClass::Cluster);
+        }
+        words_.append(run, at, next, span.like, span.place, text_->pieces);
+        count_pieces(first);
+        if (blank && breakable) {
+            open_line_here();
+        }
+        at = next;
+    }
+}
+
+void TextCollector::add_candidate(BreakClass break_class) {
+    BreakCandidate candidate;
+    candidate.end = trimmed_sums();
+    candidate.next = sums_;
+    candidate.break_class = break_class;
+    if (!text_->pieces.empty()) {
+        candidate.syllable_before = syllable(text_->pieces.back());
+    }
+    const std::uint32_t here = index(text_->pieces.size());
+    text_->candidates.push_back(candidate);
+    text_->cuts.push_back({here, here, here});
+}
+
+/// A line after the last candidate begins with what comes now.
+void TextCollector::open_line_here() {
+    text_->candidates.back().next = sums_;
+    text_->cuts.back().next = text_->cuts.back().begin = index(text_->pieces.size());
+}
+
+void TextCollector::count_pieces(std::size_t from) {
+    for (std::size_t n = from; n < text_->pieces.size(); ++n) {
+        add_piece(sums_, text_->pieces[n]);
+    }
+}
+
+LineSums TextCollector::trimmed_sums() const {
+    const auto last =
+        std::find_if(text_->pieces.rbegin(), text_->pieces.rend(),
+                     [](const Piece& piece) { return piece.kind != Piece::Kind::Anchor; });
+    const bool on_this_line =
+        last != text_->pieces.rend() &&
+        static_cast<std::size_t>(text_->pieces.rend() - last) > text_->cuts.back().begin;
+    return on_this_line ? without_last_letter_space(sums_, *last) : sums_;
+}
+
+}  // namespace tongket::typeset

@@ -1,0 +1,106 @@
+// typeset/text_collector.h: a paragraph's content as pieces and break candidates.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "document/block.h"
+#include "document/references.h"
+#include "typeset/break_candidate.h"
+#include "typeset/piece.h"
+
+namespace tongket::typeset {
+
+/// Where a candidate cuts the pieces. A line from candidate a to b holds the pieces from `a.next`
+/// to `b.next`: blanks before `a.begin` (at a paragraph's start) and from `b.end` on have no room
+/// of their own, but are there to be copied.
+struct Cut {
+    std::uint32_t end = 0;
+    std::uint32_t next = 0;
+    std::uint32_t begin = 0;
+};
+
+/// What a leader repeats.
+struct LeaderPattern {
+    std::uint32_t source = 0;  ///< index in the paragraph's content
+    std::vector<Piece> pieces;
+    Length width;
+};
+
+struct CollectedText {
+    std::vector<Piece> pieces;
+    std::vector<BreakCandidate> candidates;
+    std::vector<Cut> cuts;  ///< one a candidate
+    std::vector<LeaderPattern> leaders;
+};
+
+/// How a line before a forced break or the paragraph's end counts: as full however short it is, or
+/// like the others.
+enum class LastLine : std::uint8_t { Free, Counted };
+
+struct CollectOptions {
+    Length narrowest;  ///< what is wider without a break may be cut between its letters
+    LastLine last_line = LastLine::Free;
+};
+
+/// Reads a paragraph's content into arrays; keeps its buffers from one to the next.
+///
+/// Breaks come from the text of all runs together, so that runs of different style without a blank
+/// between are one word, and words of two styles one compound. There, a gap counts as a number (a
+/// clerk will write one) and a leader as a no-break blank.
+class TextCollector {
+  public:
+    TextCollector(StyleBook& styles, WordShaper& words, const document::References& references)
+        : styles_(styles), words_(words), references_(references) {}
+
+    void collect(const document::Paragraph& paragraph,
+                 const CollectOptions& options,
+                 CollectedText& text);
+
+  private:
+    /// A stretch of the segment's text from one inline.
+    struct Span {
+        enum class Kind : std::uint8_t { Text, White, Leader, Anchor } kind = Kind::Text;
+        std::size_t begin = 0, end = 0;  ///< bytes of `segment_`
+        Piece like;
+        base::Place place;
+    };
+    struct Cursor {
+        std::size_t span = 0;
+        std::size_t byte = 0;
+    };
+    enum class Cutting : std::uint8_t { Words, Clusters };
+
+    void add_span(Span::Kind kind, std::string_view text, const Piece& like, base::Place place);
+    void read(const document::TextRun& run, Piece like);
+    void read(const document::PageReference& reference, Piece like);
+    void read(const document::Leader& leader, Piece like);
+    [[nodiscard]] Length measure_words(std::string_view text, const Piece& like);
+
+    void add_segment();
+    void add_leading_blanks(std::size_t end);
+    void add_chunk(std::size_t end);
+    void add_until(std::size_t end, Cutting cutting);
+    void add_clusters(const Span& span, std::size_t begin, std::size_t end);
+    void add_candidate(BreakClass break_class);
+    void open_line_here();
+    void count_pieces(std::size_t from);
+    [[nodiscard]] LineSums trimmed_sums() const;
+
+    StyleBook& styles_;
+    WordShaper& words_;
+    const document::References& references_;
+    const document::Paragraph* paragraph_ = nullptr;
+    CollectedText* text_ = nullptr;
+    CollectOptions options_;
+    std::string segment_;  ///< text up to the next forced break
+    std::vector<Span> spans_;
+    Cursor cursor_;
+    LineSums sums_;
+    std::vector<Piece> scratch_;
+    bool after_leader_ = false;
+};
+
+}  // namespace tongket::typeset

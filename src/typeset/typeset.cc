@@ -1,0 +1,48 @@
+#include "typeset/typeset.h"
+
+#include <utility>
+
+#include "base/narrow.h"
+#include "typeset/galley_builder.h"
+#include "typeset/page_breaker.h"
+#include "typeset/place_pages.h"
+#include "typeset/running_text.h"
+
+namespace tongket::typeset {
+
+TypesetResult typeset(const document::Document& document, const document::References& previous,
+                      text::FontBook& fonts, text::Shaper& shaper, base::Budget& budget,
+                      base::Diagnostics& diagnostics) {
+    TypesetResult result;
+    ParagraphSetter setter(fonts, shaper, previous, budget, diagnostics);
+    std::int32_t number = 1;
+    for (const document::PageSequence& sequence : document.sequences) {
+        const document::PageMaster& master = *sequence.master;
+        const Length measure = master.width - master.margins.left - master.margins.right;
+        const Length height = master.height - master.margins.top - master.margins.bottom;
+        number = sequence.first_page_number.value_or(number);
+        GalleyBuilder builder(setter);
+        builder.append(sequence.blocks, Length{}, measure);
+        Galley galley = builder.take();
+        const std::vector<std::size_t> starts = break_pages(break_items(galley), height, budget);
+        std::vector<graphics::Page> pages =
+            place_pages(sequence, std::move(galley), starts, result.pages.size(), number,
+                        result.references, diagnostics);
+        set_running_texts(sequence, number, setter, pages);
+        number += base::narrow<std::int32_t>(pages.size());
+        const bool in_budget = budget.charge(base::Budget::Kind::Pages, pages.size());
+        for (graphics::Page& page : pages) {
+            result.pages.push_back(std::move(page));
+        }
+        if (!in_budget) {
+            diagnostics.report(base::Code::BudgetSpent, {}, {"số trang"});
+            break;
+        }
+    }
+    result.references.page_count = base::narrow<std::uint32_t>(result.pages.size());
+    const ParagraphSetter::Statistics statistics = setter.statistics();
+    result.statistics = {statistics.paragraphs, statistics.lines, statistics.overfull_lines};
+    return result;
+}
+
+}  // namespace tongket::typeset

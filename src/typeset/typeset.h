@@ -1,0 +1,36 @@
+// typeset/typeset.h: Document → Pages.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "base/budget.h"
+#include "base/diagnostics.h"
+#include "document/document.h"
+#include "document/references.h"
+#include "graphics/page.h"
+#include "text/shaper.h"
+
+namespace tongket::typeset {
+
+/// How hard it was, for `--stats`.
+struct Statistics {
+    std::uint64_t paragraphs = 0;
+    std::uint64_t lines = 0;
+    std::uint64_t overfull_lines = 0;
+};
+
+struct TypesetResult {
+    std::vector<graphics::Page> pages;
+    document::References references;
+    Statistics statistics;
+};
+
+/// Sets the whole document. Page references print `previous`. Always returns pages that hold all of
+/// the text, each item once; what does not fit stands overfull, with a diagnostic.
+[[nodiscard]] TypesetResult typeset(const document::Document& document,
+                                    const document::References& previous, text::FontBook& fonts,
+                                    text::Shaper& shaper, base::Budget& budget,
+                                    base::Diagnostics& diagnostics);
+
+}  // namespace tongket::typeset

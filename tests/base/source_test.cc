@@ -1,0 +1,64 @@
+#include "base/source.h"
+
+#include <doctest/doctest.h>
+
+#include "base/assert.h"
+
+using namespace tongket::base;
+
+TEST_CASE("lines end at LF, CR LF and CR") {
+    Sources sources;
+    const SourceId id = sources.add("a.yaml", "một\nhai\r\nba\rbốn\n");
+    CHECK(sources.line(id, 1) == "một");
+    CHECK(sources.line(id, 2) == "hai");
+    CHECK(sources.line(id, 3) == "ba");
+    CHECK(sources.line(id, 4) == "bốn");
+    CHECK(sources.line(id, 5).empty());
+    CHECK(sources.line(id, 99).empty());
+    CHECK(sources.line(id, 0).empty());
+}
+
+TEST_CASE("columns are characters, not bytes") {
+    Sources sources;
+    const SourceId id = sources.add("a.yaml", "đường: 🏆 phố\nx");
+    const std::size_t cup = sources.text(id).find("🏆");
+    CHECK(sources.place_at(id, cup, 4) == Place{id, 1, 8, 1});
+    CHECK(sources.place_at(id, 0) == Place{id, 1, 1, 0});
+    CHECK(sources.place_at(id, sources.text(id).size() - 1, 1) == Place{id, 2, 1, 1});
+}
+
+TEST_CASE("a byte order mark is no column and not shown") {
+    Sources sources;
+    const SourceId id = sources.add("a.yaml", "\xEF\xBB\xBFtên: x");
+    CHECK(sources.place_at(id, 3) == Place{id, 1, 1, 0});
+    CHECK(sources.place_at(id, 3 + 6).column == 6);
+    CHECK(sources.place_at(id, 0).column == 1);
+    CHECK(sources.line(id, 1) == "tên: x");
+}
+
+TEST_CASE("a place past the end is the end") {
+    Sources sources;
+    const SourceId id = sources.add("a.yaml", "ab\ncd");
+    CHECK(sources.place_at(id, 1000, 10) == Place{id, 2, 3, 0});
+    const SourceId empty = sources.add("b.yaml", "");
+    CHECK(sources.place_at(empty, 0) == Place{empty, 1, 1, 0});
+    CHECK(sources.line(empty, 1).empty());
+}
+
+TEST_CASE("ids and texts stay valid while sources are added") {
+    Sources sources;
+    const SourceId first = sources.add("a.yaml", "chữ");
+    const char* text = sources.text(first).data();
+    for (int i = 0; i < 1000; ++i) {
+        (void)sources.add("b.yaml", "x");
+    }
+    CHECK(sources.text(first).data() == text);
+    CHECK(sources.name(first) == "a.yaml");
+}
+
+TEST_CASE("an id that was never given out is no source") {
+    const Sources sources;
+    CHECK_FALSE(sources.contains(no_source));
+    CHECK_FALSE(sources.contains(SourceId{0}));
+    CHECK_THROWS_AS((void)sources.text(SourceId{0}), Bug);
+}

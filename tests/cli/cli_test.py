@@ -1,0 +1,242 @@
+#!/usr/bin/env python3
+"""cli_test.py TONGKET SOURCE_DIR: the program as its users call it: exit codes, messages, files left alone."""
+import hashlib
+import json
+import os
+import resource
+import shutil
+import signal
+import stat
+import subprocess
+import sys
+import tempfile
+import unittest
+from pathlib import Path
+
+TONGKET, SOURCE = Path(sys.argv[1]).resolve(), Path(sys.argv[2]).resolve()
+SAMPLE = SOURCE / "samples" / "bac-tu-liem-2021" / "bao-cao.yaml"
+MINIMAL = "tongket: 1\ntitle: Báo cáo thử\nyear: 2025\nissuer: {name: Ủy ban nhân dân xã Mẫu}\n"
+
+
+def run(*args, env=None, stdin=None, **more):
+    merged = {"PATH": os.environ["PATH"], "HOME": os.environ.get("HOME", "/tmp"), "LC_ALL": "C.UTF-8", **(env or {})}
+    return subprocess.run([TONGKET, *map(str, args)], env=merged, input=stdin, capture_output=True, timeout=120, **more)
+
+
+def sha(path):
+    return hashlib.sha256(Path(path).read_bytes()).hexdigest()
+
+
+class Folder(unittest.TestCase):
+    def setUp(self):
+        self.folder = Path(tempfile.mkdtemp())
+        self.addCleanup(shutil.rmtree, self.folder, ignore_errors=True)
+        self.report = self.folder / "bao-cao.yaml"
+        self.report.write_text(MINIMAL, encoding="utf-8")
+        self.out = self.folder / "out.pdf"
+
+    def write(self, text):
+        self.report.write_bytes(text if isinstance(text, bytes) else text.encode())
+
+    def build(self, *more, **kinds):
+        return run("build", self.report, "-o", self.out, *more, **kinds)
+
+
+class ExitCodes(Folder):
+    def test_a_good_report_is_built_and_said(self):
+        done = self.build()
+        self.assertEqual(done.returncode, 0, done.stderr.decode())
+        self.assertTrue(self.out.read_bytes().startswith(b"%PDF-1.7\n"))
+        self.assertIn("trang", done.stderr.decode())
+
+    def test_wrong_usage_is_2(self):
+        for args in ([], ["buidl"], ["build"], ["build", "a.yaml", "--profile", "best"], ["dump", "a.yaml"]):
+            self.assertEqual(run(*args).returncode, 2, args)
+
+    def test_help_and_version_are_0(self):
+        for args in (["--help"], ["build", "--help"], ["--version"]):
+            done = run(*args)
+            self.assertEqual(done.returncode, 0)
+            self.assertTrue(done.stdout)
+
+    def test_an_error_in_the_report_is_1_and_writes_nothing(self):
+        self.write("tongket: 1\ntitle: Báo cáo: kết quả\nyear: 2025\n")
+        done = self.build()
+        self.assertEqual(done.returncode, 1)
+        self.assertFalse(self.out.exists())
+        self.assertIn("bao-cao.yaml:2:", done.stderr.decode())
+
+    def test_a_missing_report_is_3(self):
+        self.assertEqual(run("build", self.folder / "none.yaml").returncode, 3)
+
+    def test_a_missing_font_is_3(self):
+        layout = (SOURCE / "layouts" / "bao-cao.yaml").read_text(encoding="utf-8").replace("Liberation Serif", "No Such Family")
+        (self.folder / "la.yaml").write_text(layout, encoding="utf-8")
+        self.out.write_bytes(b"old")
+        done = self.build("--layout", self.folder / "la.yaml")
+        self.assertEqual(done.returncode, 3, done.stderr.decode())
+        self.assertIn("No Such Family", done.stderr.decode())
+        self.assertEqual(self.out.read_bytes(), b"old")
+
+    def test_an_unknown_layout_is_1_and_names_those_at_hand(self):
+        done = self.build("--layout", "bao-cáo-đẹp")
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("bao-cao", done.stderr.decode())
+
+    def test_strict_makes_errors_of_warnings(self):
+        self.write(MINIMAL.replace("issuer", "# issuer"))
+        self.assertEqual(self.build().returncode, 0)
+        self.assertEqual(self.build("--strict").returncode, 1)
+
+
+class Output(Folder):
+    def test_a_device_that_is_full_is_3(self):
+        done = run("build", self.report, "-o", "/dev/full")
+        self.assertEqual(done.returncode, 3, done.stderr.decode())
+
+    def test_a_full_disk_is_3_and_keeps_the_old_file(self):
+        self.out.write_bytes(b"old")
+
+        def limit():
+            signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+            resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))
+
+        done = self.build(preexec_fn=limit)
+        self.assertEqual(done.returncode, 3, done.stderr.decode())
+        self.assertEqual(self.out.read_bytes(), b"old")
+        self.assertEqual(sorted(p.name for p in self.folder.iterdir()), ["bao-cao.yaml", "out.pdf"])
+
+    def test_a_folder_that_is_not_there_is_3(self):
+        self.assertEqual(run("build", self.report, "-o", self.folder / "no" / "out.pdf").returncode, 3)
+
+    def test_a_folder_as_output_is_3(self):
+        self.assertEqual(run("build", self.report, "-o", self.folder).returncode, 3)
+
+    def test_the_report_itself_is_never_overwritten(self):
+        before = self.report.read_bytes()
+        self.assertEqual(run("build", self.report, "-o", self.report).returncode, 3)
+        self.assertEqual(self.report.read_bytes(), before)
+
+    def test_a_link_is_followed_and_permissions_are_kept(self):
+        real = self.folder / "real.pdf"
+        real.write_bytes(b"old")
+        real.chmod(0o640)
+        self.out.symlink_to(real)
+        self.assertEqual(self.build().returncode, 0)
+        self.assertTrue(self.out.is_symlink())
+        self.assertTrue(real.read_bytes().startswith(b"%PDF"))
+        self.assertEqual(stat.S_IMODE(real.stat().st_mode), 0o640)
+
+    def test_standard_input_and_output(self):
+        done = run("build", "-", stdin=MINIMAL.encode())
+        self.assertEqual(done.returncode, 0, done.stderr.decode())
+        self.assertTrue(done.stdout.startswith(b"%PDF"))
+
+    def test_without_o_the_pdf_lies_where_the_call_was_made(self):
+        self.assertEqual(run("build", self.report, cwd=self.folder).returncode, 0)
+        self.assertTrue((self.folder / "bao-cao.pdf").exists())
+
+
+class Messages(Folder):
+    def test_english_and_vietnamese(self):
+        self.write("tongket: 1\nyear: 2025\n")
+        self.assertIn("lỗi TK", self.build().stderr.decode())
+        self.assertIn("error TK", self.build("--lang", "en").stderr.decode())
+        self.assertIn("error TK", self.build(env={"LC_ALL": "en_US.UTF-8"}).stderr.decode())
+
+    def test_json_and_sarif(self):
+        self.write("tongket: 1\nyear: 2025\n")
+        found = json.loads(self.build("--format", "json").stdout)
+        self.assertEqual(found[0]["severity"], "error")
+        self.assertTrue(found[0]["message"]["vi"] and found[0]["message"]["en"])
+        log = json.loads(self.build("--format", "sarif").stdout)
+        self.assertEqual(log["version"], "2.1.0")
+
+    def test_a_letter_that_no_font_has_is_named_with_its_place(self):
+        self.write(MINIMAL + "sections:\n  - title: Khen thưởng\n    body: |\n      Chúc mừng 🏆 các tập thể.\n")
+        done = self.build("--lang", "en")
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("U+1F3C6", done.stderr.decode())
+        self.assertIn("bao-cao.yaml:8:17:", done.stderr.decode())
+        self.assertFalse(self.out.exists())
+
+
+class Sameness(Folder):
+    def test_folder_locale_zone_and_time_do_not_change_a_byte(self):
+        sums = set()
+        for name, env in (("a", {"LC_ALL": "C", "TZ": "UTC"}),
+                          ("bộ hai", {"LC_ALL": "vi_VN.UTF-8", "TZ": "Asia/Ho_Chi_Minh"}),
+                          ("c", {"LC_ALL": "de_DE.UTF-8", "LC_NUMERIC": "de_DE.UTF-8", "TZ": "America/New_York"})):
+            folder = self.folder / name
+            folder.mkdir()
+            shutil.copy(SAMPLE, folder / "r.yaml")
+            for jobs in ("1", "4"):
+                done = run("build", "r.yaml", "-o", "r.pdf", "--jobs", jobs, env=env, cwd=folder)
+                self.assertEqual(done.returncode, 0, done.stderr.decode())
+                sums.add(sha(folder / "r.pdf"))
+        self.assertEqual(len(sums), 1)
+
+    def test_decomposed_letters_make_the_same_file(self):
+        import unicodedata
+        text = SAMPLE.read_text(encoding="utf-8")
+        sums = set()
+        for form in ("NFC", "NFD"):
+            self.write(unicodedata.normalize(form, text))
+            self.assertEqual(self.build().returncode, 0)
+            sums.add(sha(self.out))
+        self.assertEqual(len(sums), 1)
+
+    def test_source_date_epoch_sets_the_dates(self):
+        done = self.build(env={"SOURCE_DATE_EPOCH": "1640995200"})
+        self.assertEqual(done.returncode, 0)
+        self.assertIn(b"2022-01-01T00:00:00Z", self.out.read_bytes())
+
+
+class Dumps(Folder):
+    def test_each_stage_can_be_read(self):
+        for stage, word in (("document", "Paragraph"), ("galley", "box"), ("pages", "page "), ("tags", "Document")):
+            done = run("dump", "--stage", stage, SAMPLE)
+            self.assertEqual(done.returncode, 0, done.stderr.decode())
+            self.assertIn(word.lower(), done.stdout.decode().lower(), stage)
+
+    def test_stats_tell_pages_and_lines(self):
+        stats = self.folder / "stats.json"
+        self.assertEqual(self.build("--stats", stats).returncode, 0)
+        figures = json.loads(stats.read_text())
+        self.assertGreaterEqual(figures["pages"], 1)
+        self.assertGreaterEqual(figures["lines"], 1)
+
+    def test_fonts_show_their_letters(self):
+        done = run("fonts", "--lang", "en")
+        self.assertEqual(done.returncode, 0, done.stderr.decode())
+        self.assertIn("Liberation Serif", done.stdout.decode())
+        self.assertIn("all Vietnamese letters", done.stdout.decode())
+
+
+class BadInput(unittest.TestCase):
+    """Each input that broke another tool ends in messages or a PDF, in bounded time and memory."""
+
+    def test_cases(self):
+        cases = sorted((SOURCE / "tests" / "data" / "cases").rglob("*.yaml"))
+        self.assertGreater(len(cases), 40)
+        sanitized = b"__asan_init" in TONGKET.read_bytes()
+
+        def limit():
+            if not sanitized:  # the sanitizer reserves terabytes
+                resource.setrlimit(resource.RLIMIT_AS, (1 << 30, 1 << 30))
+
+        with tempfile.TemporaryDirectory() as folder:
+            for case in cases:
+                out = Path(folder) / "out.pdf"
+                out.unlink(missing_ok=True)
+                done = subprocess.run([TONGKET, "build", case, "-o", out], capture_output=True, timeout=20, preexec_fn=limit,
+                                      env={"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8"})
+                with self.subTest(case=case.name):
+                    self.assertIn(done.returncode, (0, 1), done.stderr.decode()[-400:])
+                    self.assertEqual(out.exists(), done.returncode == 0)
+                    if done.returncode:
+                        self.assertIn("lỗi TK", done.stderr.decode())
+
+
+if __name__ == "__main__":
+    unittest.main(argv=sys.argv[:1])

@@ -1,0 +1,172 @@
+#include "compose/components.h"
+
+#include <doctest/doctest.h>
+
+#include "sample.h"
+
+using namespace tongket;
+using namespace tongket::compose;
+using document::Role;
+using sample::component;
+using sample::text_part;
+
+namespace {
+
+void compose_one(sample::Bench& bench, const stylesheet::Component& one) {
+    compose_components(bench.composition, {&one, 1}, bench.scope, bench.flow());
+}
+
+report::Report report_with_recipients() {
+    report::Report report = sample::report();
+    report.recipients = {sample::text("Như trên"), sample::text("Lưu: VT")};
+    return report;
+}
+
+stylesheet::EachPart each(std::string path, std::string_view words) {
+    stylesheet::EachPart part;
+    part.path = std::move(path);
+    part.rows = {component(text_part(words))};
+    return part;
+}
+
+}  // namespace
+
+TEST_CASE("a component is printed only where its condition holds") {
+    sample::Bench bench;
+    compose_one(bench, sample::component_when("toc", text_part("có")));
+    compose_one(bench, {text_part("không"), stylesheet::Condition{"toc", true}, {}});
+    CHECK(bench.lines() == sample::Lines{"không"});
+}
+
+TEST_CASE("rows stand below each other, and in a stack only where they are kept together") {
+    sample::Bench bench;
+    stylesheet::RowsPart rows{
+        {component(text_part("một")), component(text_part("hai"))}, false, false};
+    compose_one(bench, component(rows));
+    CHECK(bench.blocks.size() == 2);
+    rows.keep_together = true;
+    rows.keep_with_previous = true;
+    compose_one(bench, component(rows));
+    REQUIRE(bench.blocks.size() == 3);
+    const auto& stack = std::get<document::Stack>(bench.blocks[2].content);
+    CHECK(stack.keep_together);
+    CHECK(stack.keep_with_previous);
+    CHECK(stack.blocks.size() == 2);
+}
+
+TEST_CASE("rows that print nothing leave no stack") {
+    sample::Bench bench;
+    compose_one(bench,
+                component(stylesheet::RowsPart{{component(text_part("{note}"))}, true, false}));
+    CHECK(bench.blocks.empty());
+}
+
+TEST_CASE("columns share the measure as the layout says, and one may be empty") {
+    sample::Bench bench;
+    stylesheet::ColumnsPart columns;
+    columns.columns = {{{}, 40, {component(text_part("{note}"))}},
+                       {{}, 0, {component(text_part("phải"))}}};
+    compose_one(bench, component(columns));
+    const auto& made = std::get<document::Columns>(bench.blocks.at(0).content);
+    CHECK(made.columns[0].share == 40);
+    CHECK(made.columns[1].share == 60);
+    CHECK(made.columns[0].blocks.empty());
+    columns.columns.pop_back();
+    compose_one(bench, component(columns));
+    CHECK(bench.blocks.size() == 1);
+}
+
+TEST_CASE("lines, white and new pages are blocks of their own") {
+    sample::Bench bench;
+    compose_one(bench, component(stylesheet::LinePart{}));
+    compose_one(bench, component(stylesheet::SpacePart{}));
+    compose_one(bench, component(stylesheet::NewPagePart{}));
+    REQUIRE(bench.blocks.size() == 3);
+    CHECK(std::holds_alternative<document::Rule>(bench.blocks[0].content));
+    CHECK(std::holds_alternative<document::Space>(bench.blocks[1].content));
+    CHECK(std::holds_alternative<document::PageBreak>(bench.blocks[2].content));
+}
+
+TEST_CASE("each prints its rows once for a member, which knows whether it is the last") {
+    sample::Bench bench(report_with_recipients(), sample::layout());
+    stylesheet::EachPart part = each("recipients", "{index} {item};");
+    part.rows[0].when = stylesheet::Condition{"last", true};
+    part.rows.push_back(sample::component_when("last", text_part("{item}.")));
+    compose_one(bench, component(part));
+    CHECK(bench.lines() == sample::Lines{"1 Như trên;", "Lưu: VT."});
+}
+
+TEST_CASE("each as a list is L, LI, Lbl and LBody") {
+    sample::Bench bench(report_with_recipients(), sample::layout());
+    stylesheet::EachPart part = each("recipients", "{item};");
+    part.as_list = true;
+    part.marker_template = "- ";
+    compose_one(bench, component(part));
+    CHECK(bench.lines() == sample::Lines{"-\u00A0Như trên;", "-\u00A0Lưu: VT;"});
+    const auto& first = std::get<document::Paragraph>(bench.blocks[0].content);
+    const document::StructureNode& body = bench.node(bench.node(first.structure).parent);
+    CHECK(body.role == Role::ListBody);
+    const document::StructureNode& item = bench.node(body.parent);
+    CHECK(item.role == Role::ListItem);
+    CHECK(bench.node(item.children[0]).role == Role::Label);
+    CHECK(bench.node(item.parent).numbering == document::ListNumbering::Disc);
+}
+
+TEST_CASE("a list with numbers says so") {
+    sample::Bench bench(report_with_recipients(), sample::layout());
+    stylesheet::EachPart part = each("recipients", "{item}");
+    part.as_list = true;
+    part.marker_template = "{index}.";
+    compose_one(bench, component(part));
+    CHECK(bench.lines() == sample::Lines{"1.\u00A0Như trên", "2.\u00A0Lưu: VT"});
+    CHECK(bench.node(bench.node(document::Structure::root()).children[0]).numbering ==
+          document::ListNumbering::Decimal);
+}
+
+TEST_CASE("a component by its name is carried out with the fields of its caller") {
+    sample::Bench bench(report_with_recipients(), sample::layout());
+    bench.sheet.components["line"] = component(text_part("- {item}"));
+    stylesheet::EachPart part;
+    part.path = "recipients";
+    part.rows = {component(stylesheet::UsePart{"line"})};
+    compose_one(bench, component(part));
+    CHECK(bench.lines() == sample::Lines{"- Như trên", "- Lưu: VT"});
+}
+
+TEST_CASE("a component that uses itself ends with a message (ComponentsTooDeep)") {
+    sample::Bench bench;
+    bench.sheet.components["loop"] = component(stylesheet::UsePart{"loop"});
+    compose_one(bench, component(stylesheet::UsePart{"loop"}));
+    REQUIRE(bench.diagnostics.size() == 1);
+    CHECK(bench.diagnostics.items()[0].code == base::Code::ComponentsTooDeep);
+    CHECK(bench.composition.depth == 0);
+}
+
+TEST_CASE("lists inside lists inside lists end with one message (LayoutMakesTooMuch)") {
+    report::Report report = sample::report();
+    report.recipients.assign(12, sample::text("x"));
+    sample::Bench bench(report, sample::layout());
+    stylesheet::Component deep = component(stylesheet::RowsPart{});
+    for (int level = 0; level < 8; ++level) {
+        stylesheet::EachPart part;
+        part.path = "recipients";
+        part.rows = {deep};
+        deep = component(part);
+    }
+    compose_one(bench, deep);
+    REQUIRE(bench.diagnostics.size() == 1);
+    CHECK(bench.diagnostics.items()[0].code == base::Code::LayoutMakesTooMuch);
+}
+
+TEST_CASE("the end of the report's text is in its sections, goals and awards, not in recipients") {
+    report::Report report = report_with_recipients();
+    report.sections = {sample::section("A", {report::Prose{sample::paragraph("Một.")}})};
+    report.goals = {{sample::text("Hưởng ứng"), {}, {}, {}}};
+    sample::Bench bench(report, sample::layout());
+    compose_one(bench, sample::insert(stylesheet::InsertPart::What::Sections));
+    compose_one(bench, component(each("goals", "{text}")));
+    const auto end = bench.composition.text_end;
+    compose_one(bench, component(each("recipients", "{item}")));
+    CHECK(bench.composition.text_end == end);
+    CHECK(std::get<document::Paragraph>(bench.blocks[2].content).structure == end);
+}

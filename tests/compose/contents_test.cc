@@ -1,0 +1,85 @@
+#include "compose/contents.h"
+
+#include <doctest/doctest.h>
+
+#include "compose/sections.h"
+#include "sample.h"
+
+using namespace tongket;
+using namespace tongket::compose;
+using document::Role;
+
+namespace {
+
+void compose_with_contents(sample::Bench& bench, const std::vector<report::Section>& sections) {
+    reserve_contents(bench.composition, bench.flow());
+    HeadingScope top;
+    top.label = "s";
+    compose_sections(bench.composition, sections, top, bench.flow());
+    fill_contents(bench.composition, bench.blocks);
+}
+
+const document::Stack& contents(const sample::Bench& bench) {
+    return std::get<document::Stack>(bench.blocks.front().content);
+}
+
+}  // namespace
+
+TEST_CASE("contents list the headings behind them, as typed and with their numbers") {
+    sample::Bench bench;
+    compose_with_contents(bench, {sample::section("Tình hình", {}, {sample::section("Thuận lợi")}),
+                                  sample::section("Kết quả")});
+    CHECK(sample::all_letters(contents(bench).blocks) ==
+          sample::Lines{"MỤC LỤC", "I. Tình hình ", "1. Thuận lợi ", "II. Kết quả "});
+}
+
+TEST_CASE("an entry is a link to its heading with leader and page number") {
+    sample::Bench bench;
+    compose_with_contents(bench, {sample::section("Tình hình")});
+    const auto& entry = std::get<document::Paragraph>(contents(bench).blocks[1].content);
+    CHECK(entry.link_target == "s-1");
+    CHECK(entry.style->text->name == "contents-1");
+    REQUIRE(entry.content.size() >= 3);
+    const std::size_t count = entry.content.size();
+    CHECK(std::get<document::Leader>(entry.content[count - 2]).pattern == ".");
+    const auto& page = std::get<document::PageReference>(entry.content[count - 1]);
+    CHECK(page.label == "s-1");
+    CHECK(page.structure == entry.structure);
+    const document::StructureNode& link = bench.node(entry.structure);
+    CHECK(link.role == Role::Link);
+    CHECK(link.link_target == "s-1");
+    const document::StructureNode& reference = bench.node(link.parent);
+    CHECK(reference.role == Role::Reference);
+    const document::StructureNode& item = bench.node(reference.parent);
+    CHECK(item.role == Role::ContentsItem);
+    const document::StructureNode& whole = bench.node(item.parent);
+    CHECK(whole.role == Role::Contents);
+    CHECK(bench.node(whole.children.front()).role == Role::Caption);
+}
+
+TEST_CASE("only as many levels are listed as the layout has styles for") {
+    sample::Bench bench;
+    compose_with_contents(
+        bench, {sample::section("A", {}, {sample::section("B", {}, {sample::section("C")})})});
+    CHECK(contents(bench).blocks.size() == 3);
+}
+
+TEST_CASE("a title of two lines is one line in the contents") {
+    sample::Bench bench;
+    compose_with_contents(bench, {sample::section("Kết quả\nnăm 2021")});
+    CHECK(sample::all_letters(contents(bench).blocks)[1] == "I. Kết quả năm 2021 ");
+}
+
+TEST_CASE("without headings nothing is printed, not even the title") {
+    sample::Bench bench;
+    compose_with_contents(bench, {});
+    CHECK(contents(bench).blocks.empty());
+}
+
+TEST_CASE("a layout that prints the contents twice gets them twice") {
+    sample::Bench bench;
+    reserve_contents(bench.composition, bench.flow());
+    compose_with_contents(bench, {sample::section("A")});
+    fill_contents(bench.composition, bench.blocks);
+    CHECK(bench.lines().size() == 1 + 2 + 2);
+}

@@ -1,0 +1,92 @@
+#include "compose/ending.h"
+
+#include <doctest/doctest.h>
+
+#include "sample.h"
+
+using namespace tongket;
+using namespace tongket::compose;
+using document::Role;
+
+namespace {
+
+/// Appends a paragraph, table or heading, ends the text there, and gives back the lines.
+sample::Lines ended(std::string_view words, Role role = Role::Paragraph) {
+    sample::Bench bench;
+    bench.blocks.push_back({make_paragraph(bench.composition, "body", text_field(words).text, role,
+                                           document::Structure::root(), {})});
+    bench.blocks.push_back({document::Space{}});
+    note_text_end(bench.composition, bench.blocks, 0);
+    end_text(bench.composition, bench.blocks, "./.");
+    end_text(bench.composition, bench.blocks, "./.");
+    return bench.lines();
+}
+
+}  // namespace
+
+TEST_CASE("the mark takes the place of the last full stop") {
+    CHECK(ended("Hết năm 2022.") == sample::Lines{"Hết năm 2022./."});
+    CHECK(ended("Hết năm 2022") == sample::Lines{"Hết năm 2022./."});
+    CHECK(ended("Hết năm 2022;") == sample::Lines{"Hết năm 2022./."});
+    CHECK(ended("v.v...") == sample::Lines{"v.v.../."});
+    CHECK(ended("Cố lên!") == sample::Lines{"Cố lên!./."});
+}
+
+TEST_CASE("a text that has its mark keeps one") {
+    CHECK(ended("Hết năm 2022./.") == sample::Lines{"Hết năm 2022./."});
+}
+
+TEST_CASE("after a heading the mark stands in a paragraph of its own") {
+    CHECK(ended("Kiến nghị", Role::Heading2) == sample::Lines{"Kiến nghị", "./."});
+}
+
+TEST_CASE("after a table the mark stands in a paragraph of its own, below the table") {
+    sample::Bench bench;
+    document::Table table;
+    table.structure = bench.composition.structure.add(document::Structure::root(), Role::Table);
+    document::Stack stack;
+    stack.blocks.push_back({std::move(table)});
+    bench.blocks.push_back({std::move(stack)});
+    note_text_end(bench.composition, bench.blocks, 0);
+    end_text(bench.composition, bench.blocks, "./.");
+    CHECK(std::get<document::Stack>(bench.blocks[0].content).blocks.size() == 2);
+    CHECK(bench.lines() == sample::Lines{"./."});
+}
+
+TEST_CASE("a paragraph made for the mark is read right after the table, before what follows") {
+    sample::Bench bench;
+    document::Table table;
+    table.structure = bench.composition.structure.add(document::Structure::root(), Role::Table);
+    const document::StructureId before = table.structure;
+    bench.blocks.push_back({std::move(table)});
+    const document::StructureId after =
+        bench.composition.structure.add(document::Structure::root(), Role::Paragraph);
+    note_text_end(bench.composition, bench.blocks, 0);
+    end_text(bench.composition, bench.blocks, "./.");
+    const auto& own = std::get<document::Paragraph>(bench.blocks[1].content);
+    CHECK(bench.node(document::Structure::root()).children ==
+          std::vector<document::StructureId>{before, own.structure, after});
+}
+
+TEST_CASE("no text and no mark change nothing") {
+    sample::Bench bench;
+    end_text(bench.composition, bench.blocks, "./.");
+    CHECK(bench.blocks.empty());
+    bench.blocks.push_back({make_paragraph(bench.composition, "body", text_field("Hết.").text,
+                                           Role::Paragraph, document::Structure::root(), {})});
+    note_text_end(bench.composition, bench.blocks, 0);
+    end_text(bench.composition, bench.blocks, "");
+    CHECK(bench.lines() == sample::Lines{"Hết."});
+}
+
+TEST_CASE("a later end replaces an earlier one, an empty part does not") {
+    sample::Bench bench;
+    for (const char* words : {"Một.", "Hai."}) {
+        bench.blocks.push_back({make_paragraph(bench.composition, "body", text_field(words).text,
+                                               Role::Paragraph, document::Structure::root(), {})});
+        note_text_end(bench.composition, bench.blocks, bench.blocks.size() - 1);
+    }
+    note_text_end(bench.composition, bench.blocks, bench.blocks.size());
+    end_text(bench.composition, bench.blocks, "./.");
+    CHECK(bench.lines() == sample::Lines{"Một.", "Hai./."});
+}

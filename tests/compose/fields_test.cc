@@ -1,0 +1,149 @@
+#include "compose/fields.h"
+
+#include <doctest/doctest.h>
+
+#include "sample.h"
+#include "stylesheet/paths.h"
+
+using namespace tongket;
+using namespace tongket::compose;
+
+namespace {
+
+report::Report full_report() {
+    report::Report made = sample::report();
+    made.issuer.name = sample::text("Ủy ban nhân dân | quận Bắc Từ Liêm");
+    made.document.number = sample::text("/BC-UBND");
+    made.document.date = vietnamese::Date{2021, 12, 0};
+    made.bases = {sample::text("Căn cứ một"), sample::text("Căn cứ hai")};
+    made.addressees = {sample::text("Thành ủy")};
+    made.recipients = {sample::text("Như trên")};
+    report::Statistic budget;
+    budget.id = "thu";
+    budget.label = "Thu ngân sách";
+    budget.value_text = "3.300";
+    budget.unit = "tỷ đồng";
+    budget.fields = {{"of-plan", "103,8%"}};
+    made.statistics = {budget};
+    made.awards = {{sample::text("Bằng khen"), sample::text("6 tập thể"), {}, {}, {}, {}}};
+    made.goals = {{sample::text("Hưởng ứng"), 2022, {}, {}}};
+    made.appendices = {{sample::text("Danh sách"), {}, {}, {}}};
+    return made;
+}
+
+std::string value(const Fields& fields, std::string_view path) {
+    const Field* field = Scope{&fields}.find(path);
+    REQUIRE(field != nullptr);
+    return plain_text(field->text);
+}
+
+}  // namespace
+
+TEST_CASE("every path that a layout may name is a field, in the document or in its list") {
+    const report::Report report = full_report();
+    const stylesheet::Stylesheet sheet = sample::layout();
+    const Fields fields = make_fields(report, sheet);
+    const Fields appendix = make_appendix_fields(report, 0);
+    const Scope document{&fields};
+    const auto first = [&](std::string_view list) {
+        return Scope{&document.find(list)->members.front(), &document};
+    };
+    for (const stylesheet::PathEntry& entry : stylesheet::layout_paths()) {
+        CAPTURE(entry.path);
+        switch (entry.scope) {
+            case stylesheet::Scope::Appendix:
+                CHECK(Scope{&appendix}.find(entry.path) != nullptr);
+                break;
+            case stylesheet::Scope::Statistics:
+            case stylesheet::Scope::Member:
+                CHECK(first("statistics").find(entry.path) != nullptr);
+                break;
+            case stylesheet::Scope::Awards:
+                CHECK(first("awards").find(entry.path) != nullptr);
+                break;
+            case stylesheet::Scope::Goals:
+                CHECK(first("goals").find(entry.path) != nullptr);
+                break;
+            case stylesheet::Scope::Appendices:
+                CHECK(first("appendices").find(entry.path) != nullptr);
+                break;
+            default:
+                CHECK(document.find(entry.path) != nullptr);
+        }
+    }
+}
+
+TEST_CASE("a blank number leaves the white of the layout before its symbol") {
+    const Fields fields = make_fields(full_report(), sample::layout());
+    const PieceList& pieces = Scope{&fields}.find("document.number")->text;
+    REQUIRE(pieces.size() == 2);
+    CHECK(std::get<document::Gap>(pieces[0]).width == sample::layout().blank_number);
+    CHECK(std::get<report::Span>(pieces[1]).text == "/BC-UBND");
+}
+
+TEST_CASE("a blank day leaves white inside the date") {
+    const Fields fields = make_fields(full_report(), sample::layout());
+    const PieceList& pieces = Scope{&fields}.find("document.date")->text;
+    REQUIRE(pieces.size() == 3);
+    CHECK(std::get<report::Span>(pieces[0]).text == "ngày ");
+    CHECK(std::get<document::Gap>(pieces[1]).width == sample::layout().blank_day);
+    CHECK(std::get<report::Span>(pieces[2]).text == " tháng 12 năm 2021");
+}
+
+TEST_CASE("a bar in a body's name is a name break without blanks, and keeps the places right") {
+    const Fields fields = make_fields(full_report(), sample::layout());
+    const PieceList& pieces = Scope{&fields}.find("issuer.name")->text;
+    REQUIRE(pieces.size() == 3);
+    CHECK(std::get<report::Span>(pieces[0]).text == "Ủy ban nhân dân");
+    CHECK(std::holds_alternative<NameBreak>(pieces[1]));
+    const auto& second = std::get<report::Span>(pieces[2]);
+    CHECK(second.text == "quận Bắc Từ Liêm");
+    CHECK(second.place.column == 5 + 18);
+}
+
+TEST_CASE("members know their position and their fields") {
+    const Fields fields = make_fields(full_report(), sample::layout());
+    const std::vector<Fields>& bases = Scope{&fields}.find("bases")->members;
+    REQUIRE(bases.size() == 2);
+    CHECK(value(bases[1], "item") == "Căn cứ hai");
+    CHECK(value(bases[1], "index") == "2");
+    CHECK_FALSE(Scope{&bases[1]}.find("first")->given);
+    CHECK(Scope{&bases[1]}.find("last")->given);
+    CHECK_FALSE(Scope{&bases[1]}.find("only")->given);
+    const Fields& statistic = Scope{&fields}.find("statistics")->members.front();
+    CHECK(value(statistic, "value") == "3.300\u00A0tỷ đồng");
+    CHECK(value(statistic, "number") == "3.300");
+    CHECK(value(statistic, "of-plan") == "103,8%");
+    CHECK(value(statistic, "plan").empty());
+    CHECK(Scope{&statistic}.find("only")->given);
+}
+
+TEST_CASE("a list that the sections show themselves does not count as given") {
+    report::Report report = full_report();
+    report.statistics_shown = true;
+    const Fields fields = make_fields(report, sample::layout());
+    CHECK_FALSE(Scope{&fields}.find("statistics")->given);
+    CHECK(Scope{&fields}.find("statistics")->members.size() == 1);
+    CHECK(Scope{&fields}.find("awards")->given);
+}
+
+TEST_CASE("the number of an appendix is Roman, and empty where it is the only one") {
+    report::Report report = full_report();
+    CHECK(value(make_appendix_fields(report, 0), "appendix.number").empty());
+    report.appendices.push_back(report.appendices.front());
+    CHECK(value(make_appendix_fields(report, 1), "appendix.number") == "II");
+}
+
+TEST_CASE("plain text is one line with single blanks and nothing for gaps") {
+    const PieceList pieces = {report::Span{"Một \n hai ", false, false, {}}, document::Gap{},
+                              report::Span{" ba ", true, false, {}}};
+    CHECK(plain_text(pieces) == "Một hai ba");
+    CHECK_FALSE(is_blank(pieces));
+    CHECK(is_blank({report::Span{" \n", false, false, {}}}));
+    CHECK_FALSE(is_blank({document::Gap{}}));
+}
+
+TEST_CASE("texts that are no prose get single blanks") {
+    CHECK(single_blanks("  Một \t hai  ") == " Một hai ");
+    CHECK(std::get<report::Span>(text_field("tỷ   đồng").text[0]).text == "tỷ đồng");
+}

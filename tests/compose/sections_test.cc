@@ -1,0 +1,72 @@
+#include "compose/sections.h"
+
+#include <doctest/doctest.h>
+
+#include "sample.h"
+
+using namespace tongket;
+using namespace tongket::compose;
+using document::Role;
+
+namespace {
+
+void compose_all(sample::Bench& bench, const std::vector<report::Section>& sections) {
+    HeadingScope top;
+    top.label = "s";
+    compose_sections(bench.composition, sections, top, bench.flow());
+}
+
+report::SectionItem prose(std::string_view words) {
+    return report::Prose{sample::paragraph(words)};
+}
+
+}  // namespace
+
+TEST_CASE("what stands in a section follows its heading, then come its own sections") {
+    sample::Bench bench;
+    compose_all(
+        bench, {sample::section("Một", {prose("Lời.")}, {sample::section("Hai", {prose("Thêm.")})}),
+                sample::section("Ba")});
+    CHECK(bench.lines() ==
+          sample::Lines{"I.\u00A0MỘT", "Lời.", "1.\u00A0Hai", "Thêm.", "II.\u00A0BA"});
+}
+
+TEST_CASE("paragraphs of a section are inside its Sect, sections inside those above") {
+    sample::Bench bench;
+    compose_all(bench, {sample::section("Một", {prose("Lời.")}, {sample::section("Hai")})});
+    const auto& words = std::get<document::Paragraph>(bench.blocks[1].content);
+    const document::StructureNode& outer = bench.node(bench.node(words.structure).parent);
+    CHECK(outer.role == Role::Section);
+    REQUIRE(outer.children.size() == 3);
+    CHECK(bench.node(outer.children[0]).role == Role::Heading2);
+    CHECK(bench.node(outer.children[2]).role == Role::Section);
+}
+
+TEST_CASE("a section without a title is part of the one above") {
+    sample::Bench bench;
+    compose_all(bench, {sample::section("", {prose("Mở đầu.")})});
+    const auto& words = std::get<document::Paragraph>(bench.blocks[0].content);
+    CHECK(bench.node(words.structure).parent == document::Structure::root());
+}
+
+TEST_CASE("tables and charts stand where the report has them") {
+    sample::Bench bench;
+    report::Table table;
+    table.columns.resize(1);
+    compose_all(bench,
+                {sample::section("A", {prose("Một."), table, report::Chart{}, prose("Hai.")})});
+    REQUIRE(bench.blocks.size() == 5);
+    CHECK(std::holds_alternative<document::Table>(bench.blocks[2].content));
+    CHECK(std::holds_alternative<document::BarChart>(bench.blocks[3].content));
+}
+
+TEST_CASE("sections nested without end are cut, not followed") {
+    report::Section deep = sample::section("");
+    for (int level = 0; level < 300; ++level) {
+        deep = sample::section("x", {}, {std::move(deep)});
+    }
+    sample::Bench bench;
+    compose_all(bench, {deep});
+    CHECK(bench.blocks.size() == nesting_limit);
+    CHECK(bench.composition.depth == 0);
+}

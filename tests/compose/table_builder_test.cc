@@ -1,0 +1,136 @@
+#include "compose/table_builder.h"
+
+#include <doctest/doctest.h>
+
+#include "sample.h"
+
+using namespace tongket;
+using namespace tongket::compose;
+using document::Role;
+
+namespace {
+
+GridCell cell(std::string_view words, std::uint16_t rows = 1, std::uint16_t columns = 1) {
+    return {text_field(words).text, rows, columns, {}};
+}
+
+struct Built {
+    explicit Built(const Grid& grid)
+        : table(build_table(
+              bench.composition, grid, bench.sheet.table, document::Structure::root())) {}
+    sample::Bench bench;
+    document::Table table;
+
+    [[nodiscard]] const document::StructureNode& node(const document::Cell& of) const {
+        return bench.node(of.structure);
+    }
+};
+
+Grid grid_of(std::vector<GridRow> head, std::vector<GridRow> body, std::size_t columns) {
+    Grid grid;
+    grid.columns.resize(columns);
+    grid.head = std::move(head);
+    grid.body = std::move(body);
+    return grid;
+}
+
+/// Sum over the rows of the areas of cells: a square table covers each place once.
+std::size_t area(const std::vector<document::Row>& rows) {
+    std::size_t sum = 0;
+    for (const document::Row& row : rows) {
+        for (const document::Cell& made : row.cells) {
+            sum += std::size_t{made.row_span} * made.column_span;
+        }
+    }
+    return sum;
+}
+
+}  // namespace
+
+TEST_CASE("a table is Caption, THead, TBody, and cells are TH and TD in rows") {
+    Grid grid = grid_of({{cell("A"), cell("B")}}, {{cell("1"), cell("2")}}, 2);
+    grid.caption = text_field("Kết quả").text;
+    const Built built(grid);
+    const document::StructureNode& table = built.bench.node(built.table.structure);
+    REQUIRE(table.children.size() == 3);
+    CHECK(built.bench.node(table.children[0]).role == Role::Caption);
+    CHECK(built.bench.node(table.children[1]).role == Role::TableHead);
+    CHECK(built.bench.node(table.children[2]).role == Role::TableBody);
+    CHECK(sample::letters(*built.table.caption) == "Bảng 1. Kết quả");
+    CHECK(built.table.continued == "(tiếp theo)");
+    const document::Cell& head = built.table.head[0].cells[0];
+    CHECK(built.node(head).role == Role::HeaderCell);
+    CHECK(built.node(head).scope == document::HeaderScope::Column);
+    CHECK(head.paragraphs[0].structure == head.structure);
+    CHECK(built.node(built.table.body[0].cells[1]).role == Role::DataCell);
+    CHECK(built.node(built.table.body[0].cells[1]).headers.empty());
+}
+
+TEST_CASE("rows that end early are filled with empty cells") {
+    const Built built(grid_of({}, {{cell("1")}, {cell("2"), cell("3"), cell("4")}}, 3));
+    CHECK(built.table.body[0].cells.size() == 3);
+    CHECK(area(built.table.body) == 6);
+    CHECK(built.table.head.empty());
+}
+
+TEST_CASE("spans are cut at the table's edges") {
+    const Built built(grid_of({}, {{cell("1", 9, 9)}, {}}, 2));
+    const document::Cell& big = built.table.body[0].cells[0];
+    CHECK(big.row_span == 2);
+    CHECK(big.column_span == 2);
+    CHECK(built.node(big).row_span == 2);
+    CHECK(built.table.body[1].cells.empty());
+}
+
+TEST_CASE("a span is cut at a cell that already stands there") {
+    const Built built(grid_of({}, {{cell("1"), cell("2", 2, 1), cell("3")}, {cell("4", 1, 3)}}, 3));
+    CHECK(built.table.body[1].cells[0].column_span == 1);
+    CHECK(area(built.table.body) == 6);
+}
+
+TEST_CASE("any grid comes out square") {
+    // Every pair of spans up to 3 × 3 in a table of three rows and columns.
+    for (std::uint16_t a = 0; a < 16; ++a) {
+        for (std::uint16_t b = 0; b < 16; ++b) {
+            const auto spanned = [](std::uint16_t code) {
+                return cell("x", static_cast<std::uint16_t>(code / 4),
+                            static_cast<std::uint16_t>(code % 4));
+            };
+            const Built built(
+                grid_of({}, {{spanned(a), spanned(b)}, {spanned(b), spanned(a)}, {cell("y")}}, 3));
+            CAPTURE(a);
+            CAPTURE(b);
+            REQUIRE(area(built.table.body) == 9);
+        }
+    }
+}
+
+TEST_CASE("cells name the heads above them where the head has two levels") {
+    const Built built(grid_of(
+        {{cell("Kết quả", 1, 2), cell("Ghi chú", 2, 1)}, {cell("Năm trước"), cell("Năm nay")}},
+        {{cell("1"), cell("2"), cell("3")}}, 3));
+    const document::Cell& group = built.table.head[0].cells[0];
+    const document::Cell& note = built.table.head[0].cells[1];
+    const document::Cell& this_year = built.table.head[1].cells[1];
+    using Ids = std::vector<document::StructureId>;
+    CHECK(built.node(group).headers.empty());
+    CHECK(built.node(this_year).headers == Ids{group.structure});
+    CHECK(built.node(built.table.body[0].cells[1]).headers ==
+          Ids{group.structure, this_year.structure});
+    CHECK(built.node(built.table.body[0].cells[2]).headers == Ids{note.structure});
+}
+
+TEST_CASE("heads are aligned as their style is") {
+    const Built built(grid_of({{cell("A")}}, {{cell("1")}}, 1));
+    CHECK(built.table.head[0].cells[0].align == document::CellAlign::Left);
+    CHECK_FALSE(built.table.body[0].cells[0].align.has_value());
+}
+
+TEST_CASE("a table of too many cells is reported, not made (TableTooLarge)") {
+    Grid grid = grid_of({}, {}, 5000);
+    grid.body.resize(1000);
+    const Built built(grid);
+    CHECK(built.table.body.empty());
+    REQUIRE(built.bench.diagnostics.size() == 1);
+    CHECK(built.bench.diagnostics.items()[0].code == base::Code::TableTooLarge);
+}

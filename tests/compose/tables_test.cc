@@ -1,0 +1,143 @@
+#include "compose/tables.h"
+
+#include <doctest/doctest.h>
+
+#include "sample.h"
+
+using namespace tongket;
+using namespace tongket::compose;
+using document::CellAlign;
+
+namespace {
+
+report::TableColumn column(std::string_view title, std::vector<report::TableColumn> below = {}) {
+    report::TableColumn made;
+    made.title = sample::text(title);
+    made.columns = std::move(below);
+    return made;
+}
+std::vector<report::TableCell> row(std::initializer_list<std::string_view> words) {
+    std::vector<report::TableCell> cells;
+    for (const std::string_view word : words) {
+        cells.push_back({word.empty() ? report::Text{} : sample::text(word), 1, 1});
+    }
+    return cells;
+}
+
+document::Table made(sample::Bench& bench, const report::Table& table) {
+    return compose_table(bench.composition, table, document::Structure::root());
+}
+
+stylesheet::TablePart statistics_part() {
+    stylesheet::TablePart part;
+    part.path = "statistics";
+    part.columns = {
+        {read_format("TT"), read_format("{index}"), {}, CellAlign::Centre, {}},
+        {read_format("Chỉ tiêu"), read_format("{label}"), {}, CellAlign::Left, {}},
+        {read_format("Ghi chú"), read_format("{note}"), {}, CellAlign::Left, {"note", false}}};
+    return part;
+}
+
+report::Report report_with_statistics(std::string note) {
+    report::Report report = sample::report();
+    for (const char* label : {"Thu ngân sách", "Việc làm"}) {
+        report::Statistic statistic;
+        statistic.label = label;
+        report.statistics.push_back(statistic);
+    }
+    if (!note.empty()) {
+        report.statistics[1].fields = {{"note", note}};
+    }
+    return report;
+}
+
+}  // namespace
+
+TEST_CASE("heads of two levels become two rows with spans") {
+    sample::Bench bench;
+    report::Table table;
+    table.columns = {column("TT"), column("Kết quả", {column("Năm trước"), column("Năm nay")})};
+    table.rows = {row({"1", "2", "3"})};
+    const document::Table result = made(bench, table);
+    REQUIRE(result.head.size() == 2);
+    CHECK(result.columns.size() == 3);
+    CHECK(result.head[0].cells[0].row_span == 2);
+    CHECK(result.head[0].cells[1].column_span == 2);
+    CHECK(result.head[1].cells.size() == 2);
+    CHECK(sample::letters(result.head[1].cells[1].paragraphs[0]) == "Năm nay");
+}
+
+TEST_CASE("a column of figures lines up at the comma, one with words stands at the left") {
+    sample::Bench bench;
+    report::Table table;
+    table.columns = {column("TT"), column("Đơn vị"), column("Số"), column("Ngày"), column("Tỷ lệ")};
+    table.rows = {row({"1", "Phường A", "1.005", "15/12/2021", "98,5%"}),
+                  row({"2", "Phường B", "−12,5", "16/12/2021", ""}),
+                  row({"3", "Phường C", "-", "17/12/2021", "100%"})};
+    const document::Table result = made(bench, table);
+    CHECK(result.columns[0].align == CellAlign::Centre);
+    CHECK(result.columns[1].align == CellAlign::Left);
+    CHECK(result.columns[2].align == CellAlign::Decimal);
+    CHECK(result.columns[3].align == CellAlign::Left);
+    CHECK(result.columns[4].align == CellAlign::Decimal);
+}
+
+TEST_CASE("an alignment and a width that the report gives are kept") {
+    sample::Bench bench;
+    report::Table table;
+    table.columns = {column("Số")};
+    table.columns[0].align = report::ColumnAlign::Right;
+    table.columns[0].width_nanometres = 20'000'000;
+    table.rows = {row({"1"})};
+    const document::Table result = made(bench, table);
+    CHECK(result.columns[0].align == CellAlign::Right);
+    CHECK(result.columns[0].width == base::from_nanometres(20'000'000));
+}
+
+TEST_CASE("a table without titles has no head") {
+    sample::Bench bench;
+    report::Table table;
+    table.columns = {report::TableColumn{}, report::TableColumn{}};
+    table.rows = {row({"a", "b"})};
+    CHECK(made(bench, table).head.empty());
+}
+
+TEST_CASE("titles nested without end are cut at the depth that heads have") {
+    report::TableColumn deep = column("đáy");
+    for (int level = 0; level < 100; ++level) {
+        deep = column("tầng", {std::move(deep)});
+    }
+    sample::Bench bench;
+    report::Table table;
+    table.columns = {deep};
+    table.rows = {row({"1"})};
+    const document::Table result = made(bench, table);
+    CHECK(result.head.size() == 16);
+    CHECK(result.columns.size() == 1);
+}
+
+TEST_CASE("a layout's table has a row for each member of its list") {
+    sample::Bench bench(report_with_statistics("minh họa"), sample::layout());
+    const document::Table result = compose_table(bench.composition, statistics_part(), bench.scope,
+                                                 document::Structure::root(), {});
+    bench.blocks.push_back({result});
+    CHECK(bench.lines() == sample::Lines{"TT", "Chỉ tiêu", "Ghi chú", "1", "Thu ngân sách", "", "2",
+                                         "Việc làm", "minh họa"});
+    CHECK(bench.diagnostics.size() == 0);
+}
+
+TEST_CASE("a column whose condition holds for no member is left out") {
+    sample::Bench bench(report_with_statistics(""), sample::layout());
+    const document::Table result = compose_table(bench.composition, statistics_part(), bench.scope,
+                                                 document::Structure::root(), {});
+    CHECK(result.columns.size() == 2);
+}
+
+TEST_CASE("a list without members makes no table and no nodes") {
+    sample::Bench bench;
+    const std::size_t nodes = bench.composition.structure.size();
+    const document::Table result = compose_table(bench.composition, statistics_part(), bench.scope,
+                                                 document::Structure::root(), {});
+    CHECK(result.columns.empty());
+    CHECK(bench.composition.structure.size() == nodes);
+}

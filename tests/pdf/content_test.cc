@@ -1,0 +1,139 @@
+#include "pdf/content.h"
+
+#include <doctest/doctest.h>
+
+#include "base/assert.h"
+#include "read_back.h"
+#include "sample.h"
+
+namespace tongket::pdf {
+namespace {
+
+std::size_t count(std::string_view text, std::string_view part) {
+    std::size_t found = 0;
+    for (std::size_t at = text.find(part); at != std::string_view::npos;
+         at = text.find(part, at + 1)) {
+        ++found;
+    }
+    return found;
+}
+
+struct Written {
+    Fonts fonts;
+    document::Structure structure;
+    StructureId first = structure.add(Structure::root(), Role::Paragraph);
+    StructureId second = structure.add(Structure::root(), Role::Heading1);
+    PageMaker maker;
+
+    explicit Written(
+        std::vector<std::string> files = {"fonts/liberation-serif/LiberationSerif-Regular.ttf",
+                                          "fonts/liberation-sans/LiberationSans-Bold.ttf"})
+        : fonts(std::move(files)), maker(fonts) {}
+
+    PageContent content() {
+        base::Diagnostics diagnostics;
+        const auto encoding = encode_words({&maker.page, 1}, fonts.book(), 1, diagnostics);
+        REQUIRE(encoding.has_value());
+        REQUIRE_FALSE(diagnostics.has_errors());
+        return write_content(maker.page, *encoding, structure);
+    }
+};
+
+TEST_CASE("items of one tag that follow each other share a marked-content sequence") {
+    Written written;
+    written.maker.text(written.first, "một", 10_pt, 20_pt);
+    written.maker.text(written.first, "hai", 10_pt, 40_pt);
+    written.maker.text(written.second, "ba", 10_pt, 60_pt);
+    written.maker.text(written.first, "bốn", 10_pt, 80_pt);
+    const PageContent content = written.content();
+    CHECK(content.owners == std::vector{written.first, written.second, written.first});
+    CHECK(contains(content.operators, "/P <</MCID 0>> BDC\n"));
+    CHECK(contains(content.operators, "/H1 <</MCID 1>> BDC\n"));
+    CHECK(contains(content.operators, "/P <</MCID 2>> BDC\n"));
+    CHECK(count(content.operators, "BDC\n") == 3);
+    CHECK(count(content.operators, "EMC\n") == 3);
+}
+
+TEST_CASE("artifacts are typed and have no identifier") {
+    Written written;
+    written.maker.text(Artifact::Header, "2", 10_pt, 20_pt);
+    written.maker.box(Artifact::Layout, 10_pt, 30_pt, 5_pt, 1_pt);
+    written.maker.box(Artifact::Layout, 10_pt, 40_pt, 5_pt, 1_pt);
+    written.maker.box(Artifact::RepeatedHead, 10_pt, 50_pt, 5_pt, 1_pt);
+    const PageContent content = written.content();
+    CHECK(content.owners.empty());
+    CHECK(contains(content.operators,
+                   "/Artifact <</Type /Pagination /Subtype /Header /Attached [/Top]>> BDC\n"));
+    CHECK(count(content.operators, "/Artifact <</Type /Layout>> BDC\n") == 1);
+    CHECK(contains(content.operators, "/Artifact <</Type /Pagination>> BDC\n"));
+}
+
+TEST_CASE("y is counted from the foot of the page") {
+    Written written;
+    written.maker.box(Artifact::Layout, 10_pt, 30_pt, 5_pt, 2_pt);
+    CHECK(contains(written.content().operators, "0 g\n10 563 5 2 re f\n"));
+}
+
+TEST_CASE("boxes are cut to the trim and what lies beyond it is left out") {
+    Written written;
+    written.maker.box(Artifact::Background, -9_pt, -9_pt, 500_pt, 20_pt);
+    written.maker.box(Artifact::Layout, 500_pt, 10_pt, 5_pt, 5_pt);
+    written.maker.box(written.first, 10_pt, 10_pt, 0_pt, 5_pt);
+    const PageContent content = written.content();
+    CHECK(contains(content.operators, "0 584 420 11 re f\n"));
+    CHECK(count(content.operators, " re f\n") == 1);
+    CHECK(content.owners.empty());
+}
+
+TEST_CASE("colour, font and letter-space are written only when they change") {
+    Written written;
+    written.maker.text(written.first, "một", 10_pt, 20_pt);
+    written.maker.text(written.first, "hai", 10_pt, 40_pt);
+    written.maker.text(written.first, "ba", 10_pt, 60_pt, 0, 12_pt, 1_pt);
+    written.maker.text(written.first, "bốn", 10_pt, 80_pt);
+    const std::string operators = written.content().operators;
+    CHECK(count(operators, " Tf\n") == 1);
+    CHECK(count(operators, "0 g\n") == 1);
+    CHECK(count(operators, "1 Tc\n") == 1);
+    CHECK(count(operators, "\n0 Tc\n") == 1);
+}
+
+TEST_CASE("fonts and the colour space that a page uses are listed once") {
+    Written written;
+    written.maker.text(written.first, "một", 10_pt, 20_pt);
+    written.maker.text(written.first, "hai", 10_pt, 40_pt, 1);
+    written.maker.text(written.first, "ba", 10_pt, 60_pt);
+    CHECK(written.content().fonts == std::vector<std::uint32_t>{0, 1});
+    CHECK_FALSE(written.content().uses_rgb);
+    written.maker.box(Artifact::Layout, 10_pt, 30_pt, 5_pt, 2_pt, cmyk_with_screen());
+    CHECK(written.content().uses_rgb);
+}
+
+TEST_CASE("a word of several glyphs a letter has a sequence of its own with its text") {
+    Written written({"tests/pdf/fonts/no-composed.ttf"});
+    const text::ShapedWord* plain = written.fonts.hand_made("a", {{5, 0, 500, 0, 0}});
+    const text::ShapedWord* marked = written.fonts.hand_made(
+        "\u1EAD", {{5, 0, 500, 0, 0}, {11, 0, 0, -100, -80}, {12, 0, 0, -100, 80}});
+    written.maker.words(written.first, {{plain, {}}, {marked, 6_pt}, {plain, 12_pt}}, 10_pt, 20_pt);
+    const PageContent content = written.content();
+    CHECK(content.owners == std::vector{written.first, written.first, written.first});
+    CHECK(contains(content.operators, "EMC\n/Span <</MCID 1 /ActualText <FEFF1EAD>>> BDC\nBT\n"));
+    CHECK(count(content.operators, "BDC\n") == count(content.operators, "EMC\n"));
+}
+
+TEST_CASE("links paint nothing and end no sequence") {
+    Written written;
+    written.maker.text(written.first, "một", 10_pt, 20_pt);
+    written.maker.link(written.first, 10_pt, 10_pt, 20_pt, "x");
+    written.maker.text(written.first, "hai", 10_pt, 40_pt);
+    CHECK(written.content().owners.size() == 1);
+}
+
+TEST_CASE("an item of a node that the structure has not is a bug") {
+    Written written;
+    written.maker.text(StructureId{99}, "một", 10_pt, 20_pt);
+    CHECK_THROWS_AS((void)written.content(), base::Bug);
+}
+
+}  // namespace
+}  // namespace tongket::pdf

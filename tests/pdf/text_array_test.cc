@@ -1,0 +1,75 @@
+#include "pdf/text_array.h"
+
+#include <doctest/doctest.h>
+
+namespace tongket::pdf {
+namespace {
+
+using namespace base::literals;
+
+constexpr Fixed no_spacing{0, 4};
+
+EncodedWord word(const std::vector<EncodedGlyph>& glyphs) { return {0, false, glyphs}; }
+
+TEST_CASE("glyphs that follow each other by their widths need no displacement") {
+    std::string content;
+    TextArray array(content, 10_pt, {}, no_spacing);
+    array.show(word({{0, 500'000, 0, 0, 1}, {500'000, 250'000, 0, 1, 2}}), {});
+    array.show(word({{0, 500'000, 0, 0, 3}}), 7.5_pt);
+    array.finish();
+    CHECK(content == "[<000100020003>]TJ\n");
+}
+
+TEST_CASE("kerning and wider blanks become displacements in thousandths of an em") {
+    std::string content;
+    TextArray array(content, 10_pt, {}, no_spacing);
+    array.show(word({{0, 500'000, 0, 0, 1}, {420'000, 500'000, 0, 1, 2}}), {});
+    array.show(word({{0, 500'000, 0, 0, 3}}), 10_pt);
+    array.finish();
+    CHECK(content == "[<0001>80<0002>-80<0003>]TJ\n");
+}
+
+TEST_CASE("what rounding leaves does not add up along a line") {
+    // Each word is a third of a thousandth of an em wider than its glyph says.
+    std::string content;
+    TextArray array(content, 1_pt, {}, no_spacing);
+    for (int i = 0; i < 300; ++i) {
+        array.show(word({{0, 500'000, 0, 0, 1}}),
+                   base::Length::from_units(base::mul_div(65'536, 500'333 * i, 1'000'000)));
+    }
+    array.finish();
+    int moved = 0;
+    for (std::size_t at = content.find(">-1<"); at != std::string::npos;
+         at = content.find(">-1<", at + 1)) {
+        ++moved;
+    }
+    CHECK(moved >= 98);
+    CHECK(moved <= 100);
+}
+
+TEST_CASE("letter-space that the file states is not written again between letters") {
+    std::string content;
+    TextArray array(content, 10_pt, 0.5_pt, Fixed{5000, 4});
+    array.show(word({{0, 500'000, 0, 0, 1}, {500'000, 500'000, 0, 1, 2}}), {});
+    array.finish();
+    CHECK(content == "[<00010002>]TJ\n");
+}
+
+TEST_CASE("a mark in its letter's cluster takes back the letter-space before it") {
+    std::string content;
+    TextArray array(content, 10_pt, 0.5_pt, Fixed{5000, 4});
+    array.show(word({{0, 500'000, 0, 0, 1}, {500'000, 0, 0, 0, 2}}), {});
+    array.finish();
+    CHECK(content == "[<0001>50<0002>]TJ\n");
+}
+
+TEST_CASE("a raised glyph is set by a rise that ends with it") {
+    std::string content;
+    TextArray array(content, 10_pt, {}, no_spacing);
+    array.show(word({{0, 500'000, 0, 0, 1}, {500'000, 0, 120'000, 0, 2}}), {});
+    array.finish();
+    CHECK(content == "[<0001>]TJ\n1.2 Ts\n[<0002>]TJ\n0 Ts\n");
+}
+
+}  // namespace
+}  // namespace tongket::pdf

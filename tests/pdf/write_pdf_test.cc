@@ -1,0 +1,186 @@
+#include "pdf/write_pdf.h"
+
+#include <cstdlib>
+#include <filesystem>
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include "base/assert.h"
+#include "pdf/values.h"
+#include "read_back.h"
+#include "sample.h"
+
+namespace tongket::pdf {
+namespace {
+
+TEST_CASE("the same report gives the same bytes on any number of threads") {
+    const std::string one = Sample().bytes(1);
+    for (const std::uint32_t threads : {1U, 2U, 3U, 8U}) {
+        CHECK(Sample().bytes(threads) == one);
+    }
+}
+
+TEST_CASE("another letter or another date gives another identifier") {
+    Sample sample;
+    const std::string before = value_of(ReadBack(sample.bytes()).trailer(), "ID");
+    sample.document.metadata.title += "!";
+    const std::string after = value_of(ReadBack(sample.bytes()).trailer(), "ID");
+    CHECK(before != after);
+    WriteOptions options = Sample::options();
+    options.date = "2026-11-26T08:00:00Z";
+    base::Diagnostics diagnostics;
+    const auto later = write_pdf(sample.document, sample.pages, sample.references,
+                                 sample.fonts.book(), options, diagnostics);
+    REQUIRE(later.has_value());
+    CHECK(value_of(ReadBack(*later).trailer(), "ID") != after);
+    CHECK(before.size() == 2 * 34 + 5);
+}
+
+TEST_CASE("the catalog has what an archive and a screen reader ask for") {
+    const Sample sample;
+    const ReadBack file(sample.bytes());
+    const std::string catalog = file.catalog();
+    CHECK(value_of(catalog, "Lang") == "(vi)");
+    CHECK(contains(catalog, "/MarkInfo <</Marked true>>"));
+    CHECK(contains(catalog, "/ViewerPreferences <</DisplayDocTitle true>>"));
+    CHECK(value_of(catalog, "PageMode") == "/UseOutlines");
+    const std::string intent = file.object(value_of(catalog, "OutputIntents").substr(1));
+    CHECK(value_of(intent, "S") == "/GTS_PDFA1");
+    CHECK(file.stream(value_of(intent, "DestOutputProfile")) == Sample::options().icc_profile);
+    for (const char* forbidden : {"/OpenAction", "/AA", "/JavaScript", "/Encrypt"}) {
+        CHECK_FALSE(contains(file.bytes(), forbidden));
+    }
+}
+
+TEST_CASE("the metadata stream is not compressed") {
+    const Sample sample;
+    const ReadBack file(sample.bytes());
+    const std::string metadata = value_of(file.catalog(), "Metadata");
+    CHECK(value_of(file.object(metadata), "Filter").empty());
+    CHECK(contains(file.stream(metadata), "<pdfuaid:part>1</pdfuaid:part>"));
+}
+
+TEST_CASE("the title is the same in Info and in the metadata") {
+    const Sample sample;
+    const ReadBack file(sample.bytes());
+    std::string title;
+    append(title, Text{sample.document.metadata.title});
+    CHECK(value_of(file.object(value_of(file.trailer(), "Info")), "Title") == title);
+    CHECK(contains(file.stream(value_of(file.catalog(), "Metadata")),
+                   ">" + sample.document.metadata.title + "<"));
+}
+
+TEST_CASE("all four boxes of a page are its trim") {
+    const Sample sample;
+    for (const std::string& page : ReadBack(sample.bytes()).with("/Type /Page/")) {
+        for (const char* box : {"MediaBox", "CropBox", "BleedBox", "TrimBox"}) {
+            CHECK(value_of(page, box) == "[0 0 420 595]");
+        }
+        CHECK(contains(page, "/Resources <<"));
+        CHECK((value_of(page, "Tabs") == "/S") == contains(page, "/Annots"));
+    }
+}
+
+TEST_CASE("colours share the profile of the output intent") {
+    const Sample sample;
+    const ReadBack file(sample.bytes());
+    const std::string intent = file.object(value_of(file.catalog(), "OutputIntents").substr(1));
+    const auto pages = file.with("/Rgb [/ICCBased");
+    REQUIRE_FALSE(pages.empty());
+    CHECK(contains(pages[0], "/Rgb [/ICCBased " + value_of(intent, "DestOutputProfile") + "]"));
+}
+
+TEST_CASE("every code that a page shows has a width, a text and a glyph") {
+    const Sample sample;
+    const ReadBack file(sample.bytes());
+    const auto fonts = file.with("/Subtype /Type0");
+    REQUIRE(fonts.size() == 2);
+    for (const std::string& font : fonts) {
+        const std::string descendant = file.object(value_of(font, "DescendantFonts").substr(1));
+        CHECK(value_of(descendant, "W").starts_with("[0 ["));
+        const std::string map = value_of(descendant, "CIDToGIDMap");
+        const std::string cmap = file.stream(value_of(font, "ToUnicode"));
+        CHECK(map == "/Identity");
+        CHECK(contains(cmap, "> <0020>"));
+        const std::string descriptor = file.object(value_of(descendant, "FontDescriptor"));
+        const std::string program = value_of(descriptor, "FontFile2");
+        CHECK(file.stream(program).size() == to_number(value_of(file.object(program), "Length1")));
+    }
+}
+
+TEST_CASE("a glyph under two codes is found through the font's map") {
+    Sample sample;
+    PageMaker maker(sample.fonts);
+    const StructureId owner = sample.document.structure.add(Structure::root(), Role::Paragraph);
+    maker.words(owner,
+                {{sample.fonts.hand_made(" ", {{3, 0, 250, 0, 0}}), {}},
+                 {sample.fonts.hand_made("\u00A0", {{3, 0, 250, 0, 0}}), 3_pt}},
+                10_pt, 10_pt);
+    sample.pages = {maker.page, sample.pages[1], sample.pages[2]};
+    const ReadBack file(sample.bytes());
+    const std::string font = file.with("/Subtype /CIDFontType2")[0];
+    const std::string map = file.stream(value_of(font, "CIDToGIDMap"));
+    const std::size_t last = map.size() / 2 - 1;
+    CHECK(map.substr(0, 4) == std::string("\0\0\0\1", 4));
+    CHECK(map.substr(2 * last) == std::string("\0\1", 2));
+    CHECK(contains(file.contents()[0], fmt::format("[<0001{:04X}>]TJ", last)));
+}
+
+TEST_CASE("nothing is written when something is reported") {
+    Sample sample;
+    sample.document.metadata.title.clear();
+    base::Diagnostics diagnostics;
+    const auto file = sample.write(diagnostics);
+    REQUIRE(file.has_value());
+    CHECK(file->empty());
+    CHECK(diagnostics.has_errors());
+}
+
+TEST_CASE("a document without outline opens without the outline pane") {
+    Sample sample;
+    sample.document.outline.clear();
+    const std::string catalog = ReadBack(sample.bytes()).catalog();
+    CHECK(value_of(catalog, "Outlines").empty());
+    CHECK(value_of(catalog, "PageMode").empty());
+}
+
+TEST_CASE("a document without pages is a bug") {
+    Sample sample;
+    sample.pages.clear();
+    base::Diagnostics diagnostics;
+    CHECK_THROWS_AS((void)sample.write(diagnostics), base::Bug);
+}
+
+bool has_program(const std::string& name) {
+    return std::system(("command -v " + name + " >/dev/null 2>&1").c_str()) == 0;
+}
+
+TEST_CASE("qpdf finds no error in the file" * doctest::skip(!has_program("qpdf"))) {
+    const auto path = std::filesystem::temp_directory_path() / "tongket-pdf-write.pdf";
+    REQUIRE(base::write_file(path, Sample().bytes()).has_value());
+    CHECK(std::system(("qpdf --check '" + path.string() + "' >/dev/null 2>&1").c_str()) == 0);
+    std::filesystem::remove(path);
+}
+
+TEST_CASE("poppler copies the report's words" * doctest::skip(!has_program("pdftotext"))) {
+    const auto folder = std::filesystem::temp_directory_path();
+    const auto path = folder / "tongket-pdf-text.pdf";
+    const auto text = folder / "tongket-pdf-text.txt";
+    REQUIRE(base::write_file(path, Sample().bytes()).has_value());
+    REQUIRE(std::system(("pdftotext -raw -enc UTF-8 '" + path.string() + "' '" + text.string() +
+                         "' 2>/dev/null")
+                            .c_str()) == 0);
+    const auto copied = base::read_file(text);
+    REQUIRE(copied.has_value());
+    for (const char* line :
+         {"BÁO CÁO TỔNG KẾT\n", "Thu ngân sách 3.300 tỷ đồng, xem https://example.org. ",
+          "đ) Giữ đất lúa, trồng thêm cây ăn quả.\n"}) {
+        CHECK(contains(*copied, line));
+    }
+    std::filesystem::remove(path);
+    std::filesystem::remove(text);
+}
+
+}  // namespace
+}  // namespace tongket::pdf

@@ -1,0 +1,95 @@
+#!/usr/bin/env python3
+"""check_stages.py SOURCE_DIR STAGES_FILE: holds every include of src/ against the stage graph.
+
+STAGES_FILE has a line a stage: `name: stages that it may include`. Also held: library headers that
+belong to one folder, and files outgrowing 500 lines.
+"""
+import re
+import sys
+from pathlib import Path
+
+# Library headers and the stages that may include them.
+LIBRARIES = {
+    "podofo/": {"pdf"},
+    "yaml-cpp/": {"data"},
+    "hb": {"text", "pdf"},
+    "ft2build.h": {"text", "pdf"},
+    "freetype/": {"text", "pdf"},
+    "fontconfig/": {"text"},
+    "md4c.h": {"report"},
+    "unicode/": {"vietnamese"},
+    "libdeflate.h": {"pdf"},
+    "CLI/": {"cli"},
+    "nlohmann/": {"cli"},
+}
+# What must not be reached for outside the command line (house style, rule 8).
+FORBIDDEN = re.compile(r"\b(std::getenv|std::locale|setlocale|std::rand|system_clock)\b")
+FLOATS = re.compile(r"\b(double|float)\b")
+
+
+def includes(path):
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        match = re.match(r'\s*#\s*include\s+(["<])([^">]+)[">]', line)
+        if match:
+            yield number, match[1] == '"', match[2]
+
+
+def library_stages(header):
+    for prefix, stages in LIBRARIES.items():
+        if header == prefix or header.startswith(prefix + ("-" if prefix == "hb" else "")) \
+                or (prefix == "hb" and header == "hb.h"):
+            return stages
+    return None
+
+
+def check_file(path, stage, allowed, stages):
+    faults = []
+    for number, ours, header in includes(path):
+        place = f"{path}:{number}"
+        if ours:
+            target = header.split("/")[0]
+            if "/" not in header or target not in stages:
+                faults.append(f"{place}: {header} is in no stage")
+            elif target != stage and target not in allowed:
+                faults.append(f"{place}: {stage} may not include {target} ({header})")
+        else:
+            may = library_stages(header)
+            if may is not None and stage not in may:
+                faults.append(f"{place}: <{header}> belongs to {', '.join(sorted(may))}")
+    text = path.read_text(encoding="utf-8")
+    for number, line in enumerate(text.splitlines(), 1):
+        code = line.split("//")[0]
+        if stage != "cli" and FORBIDDEN.search(code):
+            faults.append(f"{path}:{number}: only the command line may use {FORBIDDEN.search(code)[0]}")
+        layout = stage in ("text", "typeset") and "chart" not in path.name
+        if layout and FLOATS.search(code):
+            faults.append(f"{path}:{number}: floating point in {stage}")
+    lines = text.count("\n")
+    if lines > 500:
+        faults.append(f"{path}: {lines} lines: more than one idea")
+    return faults
+
+
+def main(source, stages_file):
+    stages = {}
+    for line in Path(stages_file).read_text(encoding="utf-8").splitlines():
+        name, _, used = line.partition(":")
+        stages[name] = set(used.split())
+    source = Path(source)
+    faults, count = [], 0
+    for folder in sorted(p for p in (source / "src").iterdir() if p.is_dir()):
+        if folder.name not in stages:
+            faults.append(f"{folder}: no stage of this name in CMakeLists.txt")
+            continue
+        for path in sorted(folder.rglob("*")):
+            if path.suffix in (".h", ".cc"):
+                count += 1
+                faults += check_file(path, folder.name, stages[folder.name], stages)
+    for fault in faults:
+        print(fault)
+    print(f"{count} files, {len(faults)} faults")
+    return 1 if faults or count == 0 else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))

@@ -1,0 +1,95 @@
+#include <doctest/doctest.h>
+
+#include "stylesheet/reading_of.h"
+
+namespace tongket::stylesheet {
+namespace {
+
+using namespace base::literals;
+
+Stylesheet sheet_of(std::string_view text) {
+    Outcome outcome = reading_on_plain(text);
+    CAPTURE(outcome.messages());
+    CHECK(outcome.diagnostics.size() == 0);
+    REQUIRE(outcome.sheet.has_value());
+    return *std::move(outcome.sheet);
+}
+
+TEST_CASE("a table look has what it says, and the common look's for the rest") {
+    const Stylesheet sheet = sheet_of(R"(
+styles: {small: {base: body, size: 11pt}}
+colours: {tint: {grey: 10}}
+tables:
+  awards: {body: small, padding: {y: 4pt}, head-fill: tint}
+  default: {rule: 1pt, padding: {x: 5pt, y: 1pt}, continued: (tiếp theo), caption-format: "Bảng {number}. {caption}"}
+)");
+    const TableLook& awards = sheet.table_styles.at("awards");
+    CHECK(awards.body_style == "small");
+    CHECK(awards.head_style == "body");
+    CHECK(awards.table->rule_thickness == 1_pt);
+    CHECK(awards.table->padding_x == 5_pt);
+    CHECK(awards.table->padding_y == 4_pt);
+    CHECK(awards.table->has_head_fill);
+    CHECK(awards.table->head_fill.components[0] == 1'000);
+    CHECK(awards.continued == "(tiếp theo)");
+    CHECK(awards.caption_format == "Bảng {number}. {caption}");
+    CHECK_FALSE(sheet.table.table->has_head_fill);
+    CHECK(sheet.table_styles.at("default").table->padding_y == 1_pt);
+}
+
+TEST_CASE("headings carry their numbers as templates") {
+    const Stylesheet sheet = sheet_of(R"(
+styles: {big: {base: body}}
+headings:
+  - {number: "Phần {roman}", own-line: true, number-style: big, style: body}
+  - {number: "{parent}.{decimal}.", style: big}
+)");
+    REQUIRE(sheet.headings.size() == 2);
+    CHECK(sheet.headings[0].own_line);
+    CHECK(sheet.headings[0].number_style == "big");
+    REQUIRE(sheet.headings[1].number.pieces.size() == 4);
+    CHECK(sheet.headings[1].number.pieces[0].text == "parent");
+    CHECK(sheet.headings[1].number.pieces[3].text == ".");
+    CHECK(sheet.headings[1].number_style == "big");
+}
+
+TEST_CASE("each list level may be told apart, and none needs to be") {
+    const Stylesheet sheet = sheet_of(R"(
+lists: {dash: {style: body, marker: "–", marker-indent: 10mm, run-in: false}}
+)");
+    CHECK(sheet.lists.size() == 6);
+    CHECK(sheet.lists.at("dash").marker == "–");
+    CHECK(sheet.lists.at("dash").marker_indent == 10_mm);
+    CHECK_FALSE(sheet.lists.at("dash").run_in);
+    CHECK(sheet.lists.at("roman").run_in);
+    CHECK(sheet.lists.at("roman").style == "body");
+}
+
+TEST_CASE("chart, contents, blanks and the end of the text are what the layout says") {
+    const Stylesheet sheet = sheet_of(R"(
+chart: {bar: 9pt, gap: 3pt, unit-format: ": {unit}", label-width: 30mm, caption-format: "Biểu đồ {number}. {caption}"}
+contents: {title: MỤC LỤC, styles: [body, body], leader: "."}
+blank: {number: 14mm, day: 8mm}
+body-end: "./."
+)");
+    CHECK(sheet.chart.chart->bar_thickness == 9_pt);
+CHECK(sheet.chart.chart->bar_gap == 3_pt);
+CHECK(sheet.chart.chart->label_width == 30_mm);
+CHECK(sheet.chart.unit_format == ": {unit}");
+CHECK(sheet.contents.title == "MỤC LỤC");
+CHECK(sheet.contents.styles.size() == 2);
+CHECK(sheet.contents.leader == ".");
+CHECK(sheet.blank_number == 14_mm);
+CHECK(sheet.blank_day == 8_mm);
+CHECK(sheet.body_end == "./.");
+}
+
+TEST_CASE("an appendix ends with a mark or with a component") {
+    CHECK(sheet_of("appendix: {end: ./.}").appendix.end == "./.");
+    CHECK(sheet_of("appendix: {end: foot}\ncomponents: {foot: {text: hết}}").appendix.end ==
+          "foot");
+    CHECK(sheet_of("").appendix.portrait_master == "page");
+}
+
+}  // namespace
+}  // namespace tongket::stylesheet

@@ -1,0 +1,173 @@
+#include "text/shaper.h"
+
+#include <thread>
+
+#include <doctest/doctest.h>
+
+#include "text/fixtures.h"
+
+namespace tongket::text {
+namespace {
+
+/// A shaper over test fonts.
+struct Fixture {
+    FontBook fonts{FontBook::System::Ignore};
+    Shaper shaper{fonts};
+
+    Fixture() { fonts.add_folder(source_folder + "/tests/text/fonts"); }
+
+    FaceId id(const std::string& file) {
+        const auto found = fonts.find({file, 400, Slant::Upright});
+        REQUIRE(found.has_value());
+        return *found;
+    }
+    const ShapedText& shape(const std::vector<std::string>& files, std::string_view word) {
+        FontStack stack;
+        for (const auto& file : files) {
+            stack.faces.push_back(id(file));
+        }
+        return shaper.shape(shaper.add_stack(stack), word);
+    }
+};
+
+std::string text_of(const ShapedText& shaped) {
+    std::string text;
+    for (const ShapedWord* piece : shaped.pieces) {
+        text += "[" + piece->text + "]";
+    }
+    return text;
+}
+
+}  // namespace
+
+TEST_CASE("the same word of equal stacks is shaped once") {
+    Fixture f;
+    const auto& first = f.shape({"good.ttf"}, "aậ");
+    const auto& again = f.shape({"good.ttf"}, "aậ");
+    CHECK(&first == &again);
+    CHECK(f.shaper.statistics().misses == 1);
+    CHECK(f.shaper.statistics().hits == 1);
+    CHECK(&f.shape({"no-marks.ttf"}, "aậ") != &first);
+}
+
+TEST_CASE("features make another stack") {
+    Fixture f;
+    const auto face = f.id("good.ttf");
+    const auto plain = f.shaper.add_stack({{face}, {}});
+    const auto apart = f.shaper.add_stack({{face}, {"-liga"}});
+    CHECK(plain != apart);
+    CHECK(f.shaper.add_stack({{face}, {}}) == plain);
+    CHECK(f.shaper.shape(plain, "fi").pieces[0]->glyphs.size() == 1);
+    CHECK(f.shaper.shape(apart, "fi").pieces[0]->glyphs.size() == 2);
+}
+
+TEST_CASE("a word falls back whole to the first face that has all of it") {
+    Fixture f;
+    const auto& shaped = f.shape({"no-composed.ttf", "good.ttf"}, "ậaẤđơ");
+    REQUIRE(shaped.pieces.size() == 1);
+    CHECK(shaped.pieces[0]->face == f.id("good.ttf"));
+    CHECK(shaped.missing.empty());
+    REQUIRE(shaped.fallbacks.size() == 1);
+    CHECK(shaped.fallbacks[0].wanted == f.id("no-composed.ttf"));
+    CHECK(shaped.fallbacks[0].used == f.id("good.ttf"));
+    CHECK(shaped.fallbacks[0].letters == U"ậẤ");
+    CHECK(shaped.fallbacks[0].offset == 0);
+}
+
+TEST_CASE("a word that the first face has stays there") {
+    Fixture f;
+    const auto& shaped = f.shape({"no-composed.ttf", "good.ttf"}, "ađ");
+    REQUIRE(shaped.pieces.size() == 1);
+    CHECK(shaped.pieces[0]->face == f.id("no-composed.ttf"));
+    CHECK(shaped.fallbacks.empty());
+}
+
+TEST_CASE("without a face for it a letter is missing, and no box is drawn") {
+    Fixture f;
+    const auto& shaped = f.shape({"no-composed.ttf"}, "aậa");
+    REQUIRE(shaped.missing.size() == 1);
+    CHECK(shaped.missing[0].character == U'ậ');
+    CHECK(shaped.missing[0].offset == 1);
+    CHECK(text_of(shaped) == "[a][a]");
+    for (const ShapedWord* piece : shaped.pieces) {
+        for (const Glyph& glyph : piece->glyphs) {
+            CHECK(glyph.id != 0);
+        }
+    }
+}
+
+TEST_CASE("an emoji is missing under its own code point, once") {
+    Fixture f;
+    const auto& shaped = f.shape({"good.ttf", "no-marks.ttf"}, "🏆\uFE0F");
+    CHECK(shaped.pieces.empty());
+    REQUIRE(shaped.missing.size() == 1);
+    CHECK(shaped.missing[0].character == U'\U0001F3C6');
+}
+
+TEST_CASE("where no face has the whole word, clusters fall back and stay whole") {
+    Fixture f;
+    // same-name.ttf lacks ậ, no-composed.ttf lacks both, and b is nowhere.
+    const auto& shaped = f.shape({"no-composed.ttf", "same-name.ttf", "good.ttf"}, "aẤẤậba\u0323");
+    CHECK(text_of(shaped) == "[a][ẤẤ][ậ][a\u0323]");
+    REQUIRE(shaped.missing.size() == 1);
+    CHECK(shaped.missing[0].character == U'b');
+    CHECK(shaped.missing[0].offset == 10);
+    REQUIRE(shaped.fallbacks.size() == 2);
+    CHECK(shaped.fallbacks[0].used == f.id("same-name.ttf"));
+    CHECK(shaped.fallbacks[0].letters == U"Ấ\u0323");
+    CHECK(shaped.fallbacks[1].letters == U"ậ");
+}
+
+TEST_CASE("a mark that no face can place is what is missing of its cluster") {
+    Fixture f;
+    const auto& shaped = f.shape({"no-composed.ttf"}, "đ\u0301");
+    REQUIRE(shaped.missing.size() == 1);
+    CHECK(shaped.missing[0].character == U'\u0301');
+    CHECK(shaped.missing[0].offset == 2);
+}
+
+TEST_CASE("no word is no piece, and a stack without faces has nothing") {
+    Fixture f;
+    CHECK(f.shape({"good.ttf"}, "").pieces.empty());
+    CHECK(f.shape({"good.ttf"}, "").missing.empty());
+    const auto& shaped = f.shape({}, "ab");
+    CHECK(shaped.pieces.empty());
+    CHECK(shaped.missing.size() == 2);
+}
+
+TEST_CASE("a long text without blanks is set") {
+    Fixture f;
+    std::string text;
+    for (int i = 0; i < 5'000; ++i) {
+        text += "aậb";
+    }
+    const auto& shaped = f.shape({"good.ttf"}, text);
+    CHECK(shaped.pieces.size() == 5'000);
+    CHECK(shaped.missing.size() == 5'000);
+}
+
+TEST_CASE("threads get the same words, at addresses that stay") {
+    Fixture f;
+    const auto stack = f.shaper.add_stack({{f.id("good.ttf")}, {}});
+    constexpr std::size_t word_count = 3'000;
+    std::vector<std::vector<const ShapedText*>> seen(4);
+    std::vector<std::thread> threads;
+    for (auto& mine : seen) {
+        threads.emplace_back([&] {
+            for (std::size_t i = 0; i < word_count; ++i) {
+                const auto digits = std::string(i % 700, '1') + std::to_string(i % 4);
+                mine.push_back(&f.shaper.shape(stack, i % 2 == 0 ? "12" : digits));
+            }
+        });
+    }
+    for (auto& thread : threads) {
+        thread.join();
+    }
+    CHECK(seen[0] == seen[1]);
+    CHECK(seen[0] == seen[2]);
+    CHECK(seen[0] == seen[3]);
+    const auto statistics = f.shaper.statistics();
+    CHECK(statistics.hits + statistics.misses == 4 * word_count);
+}
+
+}  // namespace tongket::text

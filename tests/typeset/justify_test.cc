@@ -1,0 +1,51 @@
+#include "typeset/justify.h"
+
+#include <algorithm>
+#include <initializer_list>
+
+#include <doctest/doctest.h>
+
+using namespace tongket::typeset;
+using tongket::base::Length;
+
+namespace {
+
+Length units(std::int64_t n) { return Length::from_units(n); }
+LineSums a_line() { return {units(30'000), units(3000), units(2000), units(50'000), 10, 0}; }
+
+}  // namespace
+
+TEST_CASE("blanks take white first, letters next, blanks the rest") {
+    const LetterSpaceLimits limits{20, 10};
+    CHECK(spread_excess(units(0), a_line(), limits) == Spread{});
+    CHECK(spread_excess(units(2500), a_line(), limits) == Spread{units(2500), units(0)});
+    CHECK(spread_excess(units(3400), a_line(), limits) == Spread{units(3000), units(400)});
+    CHECK(spread_excess(units(9000), a_line(), limits) == Spread{units(8000), units(1000)});
+}
+
+TEST_CASE("closing up stops at the limits") {
+    const LetterSpaceLimits limits{20, 10};
+    CHECK(spread_excess(units(-1500), a_line(), limits) == Spread{units(-1500), units(0)});
+    CHECK(spread_excess(units(-2300), a_line(), limits) == Spread{units(-2000), units(-300)});
+    CHECK(spread_excess(units(-9000), a_line(), limits) == Spread{units(-2000), units(-500)});
+}
+
+TEST_CASE("a line without a blank keeps its letters as they are") {
+    LineSums line = a_line();
+    line.stretch = line.shrink = {};
+    CHECK(spread_excess(units(9000), line, {20, 0}) == Spread{});
+}
+
+TEST_CASE("the shares of the blanks sum up to what was to be shared") {
+    for (const std::int64_t amount : {0, 1, 7, 1000, 65'537, -1, -7, -4321}) {
+        SpaceShares shares(units(amount), units(7 * 300 + 450));
+        Length sum;
+        for (int n = 0; n < 7; ++n) {
+            const Length share = shares.take(units(300));
+            CHECK(share.units() * 2550 >= std::min<std::int64_t>(amount * 300, 0) - 2550);
+            sum += share;
+        }
+        sum += shares.take(units(450));
+        CHECK(sum == units(amount));
+    }
+}

@@ -1,0 +1,64 @@
+#include "typeset/line_fit.h"
+
+#include <doctest/doctest.h>
+
+using namespace tongket::typeset;
+using tongket::base::Length;
+
+namespace {
+
+Length units(std::int64_t n) { return Length::from_units(n); }
+
+/// Ten blanks of 600 and fifty clusters of 1,000 units an em.
+LineSums a_line() { return {units(30'000), units(3000), units(2000), units(50'000), 10, 0}; }
+
+}  // namespace
+
+TEST_CASE("badness is TeX's: 0, 100 at the limit, 10,000 at the worst") {
+    CHECK(badness(units(0), units(5)) == 0);
+    CHECK(badness(units(0), units(0)) == 0);
+    CHECK(badness(units(1), units(0)) == 10'000);
+    CHECK(badness(units(10'000), units(10'000)) == 100);
+    CHECK(badness(units(5'000), units(10'000)) == 12);
+    CHECK(badness(units(20'000), units(10'000)) == 800);
+    CHECK(badness(units(1'000'000), units(10'000)) == 10'000);
+}
+
+TEST_CASE("badness never falls as a line gets looser") {
+    const LineShape shape{units(0), units(0), Setting::Justified, {20, 10}};
+    std::int64_t before = 0;
+    for (std::int64_t excess = 0; excess < 30'000; excess += 10) {
+        const LineFit fit = fit_line(a_line(), units(30'000 + excess), shape);
+        CHECK(fit.badness >= before);
+        before = fit.badness;
+    }
+    CHECK(before == worst_badness);
+}
+
+TEST_CASE("blanks, then letters, then blanks again make the steps of badness") {
+    const LineShape shape{units(0), units(0), Setting::Justified, {20, 10}};
+    const auto at = [&](std::int64_t width) { return fit_line(a_line(), units(width), shape); };
+    CHECK(at(30'000).badness == 0);
+    CHECK(at(33'000).badness == 100);
+    CHECK(at(34'000).badness == 200);
+    CHECK(at(37'000).badness == 300);
+    CHECK(at(28'000).badness == 100);
+    CHECK(at(27'500).badness == 200);
+    CHECK(at(27'499).overfull());
+}
+
+TEST_CASE("a line that ends a paragraph is as good short as full") {
+    LineSums line = a_line();
+    line.fill = 1;
+    const LineShape shape{units(0), units(0), Setting::Justified, {}};
+    CHECK(fit_line(line, units(90'000), shape).badness == 0);
+    CHECK(fit_line(line, units(29'000), shape).badness > 0);
+    CHECK(fit_line(line, units(20'000), shape).overfull());
+}
+
+TEST_CASE("ragged text counts its white and never closes up") {
+    const LineShape shape{units(0), units(0), Setting::Ragged, {20, 20}};
+    CHECK(fit_line(a_line(), units(40'000), shape).badness == 250);
+    CHECK(fit_line(a_line(), units(29'999), shape).overfull());
+    CHECK(fit_line({}, units(0), shape).badness == 0);
+}

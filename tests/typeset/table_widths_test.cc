@@ -1,0 +1,65 @@
+#include "typeset/table_widths.h"
+
+#include <numeric>
+#include <random>
+#include <vector>
+
+#include <doctest/doctest.h>
+
+using namespace tongket;
+using namespace tongket::base::literals;
+using base::Length;
+using typeset::ColumnDemand;
+using typeset::distribute_widths;
+
+namespace {
+
+Length sum(const std::vector<Length>& widths) {
+    return std::accumulate(widths.begin(), widths.end(), Length{});
+}
+
+}  // namespace
+
+TEST_CASE("columns fill the measure to the last unit") {
+    std::mt19937 random(3);
+    for (int round = 0; round < 500; ++round) {
+        std::vector<ColumnDemand> demands(1 + random() % 9);
+        for (ColumnDemand& demand : demands) {
+            demand.minimum = Length::from_units(random() % 5'000'000);
+            demand.maximum = demand.minimum + Length::from_units(random() % 20'000'000);
+            demand.fixed = random() % 4 == 0;
+            if (demand.fixed) {
+                demand.maximum = demand.minimum;
+            }
+        }
+        const auto widths = distribute_widths(demands, 165_mm);
+        CHECK(sum(widths) == 165_mm);
+        for (const Length width : widths) {
+            CHECK(width >= Length{});
+        }
+    }
+}
+
+TEST_CASE("a fixed column keeps its width while others can give") {
+    const std::vector<ColumnDemand> demands = {{9_mm, 9_mm, true}, {20_mm, 300_mm, false}};
+    CHECK(distribute_widths(demands, 165_mm)[0] == 9_mm);
+}
+
+TEST_CASE("no column is narrower than its longest word while there is room") {
+    const std::vector<ColumnDemand> demands = {{30_mm, 300_mm, false}, {40_mm, 41_mm, false}};
+    const auto widths = distribute_widths(demands, 100_mm);
+    CHECK(widths[0] >= 30_mm);
+    CHECK(widths[1] >= 40_mm);
+}
+
+TEST_CASE("a short column stays on one line beside a long one") {
+    const std::vector<ColumnDemand> demands = {{8_mm, 18_mm, false}, {30_mm, 400_mm, false}};
+    const auto widths = distribute_widths(demands, 100_mm);
+    CHECK(widths[0] == 18_mm);
+    CHECK(widths[1] == 82_mm);
+}
+
+TEST_CASE("minima that do not fit shrink alike") {
+    const std::vector<ColumnDemand> demands = {{100_mm, 100_mm, false}, {100_mm, 100_mm, false}};
+    CHECK(distribute_widths(demands, 100_mm)[0] == 50_mm);
+}
