@@ -13,9 +13,8 @@ PieceList caption_of(Composition& composition, const report::Chart& chart) {
     PieceList caption = pieces_of(chart.caption.spans);
     if (!chart.caption.empty() && !chart.unit.empty()) {
         const Fields fields = {{"unit", text_field(chart.unit, chart.place)}};
-        const PieceList unit =
-            fill_template(read_format(composition.stylesheet.chart.unit_format), Scope{&fields},
-                          composition.diagnostics);
+        const PieceList unit = fill_template(read_format(composition.stylesheet.chart.unit_format),
+                                             Scope{&fields}, composition.diagnostics);
         caption.insert(caption.end(), unit.begin(), unit.end());
     }
     return caption;

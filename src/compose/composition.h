@@ -86,6 +86,8 @@ class Nesting {
     ~Nesting() { --*depth_; }
     Nesting(const Nesting&) = delete;
     Nesting& operator=(const Nesting&) = delete;
+    Nesting(Nesting&&) = delete;
+    Nesting& operator=(Nesting&&) = delete;
 
   private:
     std::size_t* depth_;

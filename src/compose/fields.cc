@@ -1,6 +1,7 @@
 #include "compose/fields.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <utility>
 
@@ -123,8 +124,8 @@ Shown shown(bool by_sections) { return by_sections ? Shown::BySections : Shown::
 
 Field statistics_field(const std::vector<report::Statistic>& statistics, Shown shown_by) {
     // A statistic without one of these prints nothing for it; any other name is unknown.
-    constexpr std::string_view usual[] = {"of-plan", "plan", "last-year", "growth",
-                                          "share",   "note", "source",    "as-of"};
+    constexpr std::array<std::string_view, 8> usual = {"of-plan", "plan", "last-year", "growth",
+                                                       "share",   "note", "source",    "as-of"};
     Field list;
     list.given = !statistics.empty() && shown_by == Shown::ByLayout;
     for (std::size_t i = 0; i < statistics.size(); ++i) {

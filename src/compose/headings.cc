@@ -1,6 +1,7 @@
 #include "compose/headings.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "compose/inlines.h"
@@ -80,10 +81,10 @@ std::string format_heading_number(const stylesheet::Template& format,
 }
 
 document::Role heading_role(std::uint8_t depth) {
-    constexpr document::Role roles[] = {document::Role::Heading1, document::Role::Heading2,
-                                        document::Role::Heading3, document::Role::Heading4,
-                                        document::Role::Heading5, document::Role::Heading6};
-    return roles[std::clamp<std::size_t>(depth, 1, std::size(roles)) - 1];
+    constexpr std::array<document::Role, 6> roles = {
+        document::Role::Heading1, document::Role::Heading2, document::Role::Heading3,
+        document::Role::Heading4, document::Role::Heading5, document::Role::Heading6};
+    return roles[std::clamp<std::size_t>(depth, 1, roles.size()) - 1];
 }
 
 std::string heading_prefix(std::string_view number) {

@@ -43,8 +43,8 @@ constexpr Roles make_roles(const std::array<Bytes, Size>& parts) {
     for (const char c : std::string_view("fjwz")) {
         roles[static_cast<std::size_t>(c)] = Role::Foreign;
     }
-    for (char c = 'A'; c <= 'Z'; ++c) {
-        roles[static_cast<std::size_t>(c)] = roles[static_cast<std::size_t>(c - 'A' + 'a')];
+    for (std::size_t c = 'A'; c <= 'Z'; ++c) {
+        roles[c] = roles[c + ('a' - 'A')];
     }
     for (std::size_t i = 0xA1; i < 0x100; ++i) {
         roles[i] = Role::Foreign;

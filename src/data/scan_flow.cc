@@ -1,6 +1,7 @@
 #include "data/scan_flow.h"
 
 #include <algorithm>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -92,7 +93,7 @@ class FlowScanner {
     }
 
     /// Lines of a flow collection stand deeper than its block; a closing bracket may stand as deep.
-    bool can_go_on() const {
+    [[nodiscard]] bool can_go_on() const {
         const std::size_t end = find_line_end(text_, at_);
         const std::size_t first = skip_blanks(text_, at_, end);
         if (first == end || text_[first] == '#' || text_[first] == ']' || text_[first] == '}') {
@@ -173,18 +174,8 @@ class FlowScanner {
                 (c == ':' && at_ > begin && is_value_colon())) {
                 break;
             }
-            if (c == '#' && at_ > begin && is_blank(text_[at_ - 1])) {
-                const HashMeaning meaning = judge_hash(text_, begin, at_);
-                if (meaning == HashMeaning::Text) {
-                    current.set_fault(Code::HashInText);
-                } else {
-                    if (meaning == HashMeaning::Doubtful) {
-                        const std::size_t stop = trim_end(text_, at_, find_line_end(text_, at_));
-                        context_.report(Code::CommentAfterText, at_, stop,
-                                        {quote(text_.substr(begin, stop - begin))});
-                    }
-                    break;
-                }
+            if (c == '#' && at_ > begin && is_blank(text_[at_ - 1]) && begins_comment(begin)) {
+                break;
             }
             current.question_mark = current.question_mark || c == '?';
             if (!is_blank(c)) {
@@ -196,6 +187,23 @@ class FlowScanner {
             at_ = std::max(at_, end);
         }
         current.add(FlowPiece::Plain, begin, end);
+    }
+
+    /// Whether the # at at_, in the plain text from `begin` on, begins a comment; reports or marks
+    /// what may be meant as text.
+    bool begins_comment(std::size_t begin) {
+        const HashMeaning meaning = judge_hash(text_, begin, at_);
+        if (meaning == HashMeaning::Text) {
+            item().set_fault(Code::HashInText);
+            return false;
+        }
+        if (meaning == HashMeaning::Doubtful) {
+            const std::size_t stop = trim_end(text_, at_, find_line_end(text_, at_));
+            const std::string whole = quote(text_.substr(begin, stop - begin));
+            context_.report(Code::CommentAfterText, at_, stop,
+                            {context_.mended_line(begin, stop, whole)});
+        }
+        return true;
     }
 
     /// Anchors and aliases that are such. Text that begins with an indicator gets a fault; false

@@ -49,6 +49,17 @@ std::optional<std::vector<Value>> find_merged_maps(Value& merged) {
     return std::move(merged.items);
 }
 
+/// Moves the entries of `map` whose keys are not `taken` yet.
+void take_new_entries(Value& map,
+                      std::unordered_set<std::string>& taken,
+                      std::vector<Entry>& entries) {
+    for (Entry& entry : map.entries) {
+        if (taken.insert(entry.key).second) {
+            entries.push_back(std::move(entry));
+        }
+    }
+}
+
 }  // namespace
 
 bool TreeAssembly::expects_key() const {
@@ -241,11 +252,7 @@ void TreeAssembly::resolve_merges(Value& map) {
             continue;
         }
         for (Value& source : *merged) {
-            for (Entry& other : source.entries) {
-                if (taken.insert(other.key).second) {
-                    entries.push_back(std::move(other));
-                }
-            }
+            take_new_entries(source, taken, entries);
         }
     }
     map.entries = std::move(entries);

@@ -93,7 +93,11 @@ class TableSetter {
         for (const TableGrid* grid : {&head_, &body_}) {
             for (const GridCell& cell : grid->cells) {
                 if (cell.column_span == 1) {
-                    const MinMax wants = measure_cell(cell);
+                    MinMax wants = measure_cell(cell);
+                    if (grid == &head_) {
+                        // Heads may take two lines: what is under them needs the room more.
+                        wants.maximum = std::max(wants.minimum, wants.maximum * 55 / 100);
+                    }
                     ColumnDemand& demand = demands[cell.column];
                     demand.minimum = std::max(demand.minimum, wants.minimum);
                     demand.maximum = std::max(demand.maximum, wants.maximum);

@@ -73,15 +73,15 @@ blank: {number: 14mm, day: 8mm}
 body-end: "./."
 )");
     CHECK(sheet.chart.chart->bar_thickness == 9_pt);
-CHECK(sheet.chart.chart->bar_gap == 3_pt);
-CHECK(sheet.chart.chart->label_width == 30_mm);
-CHECK(sheet.chart.unit_format == ": {unit}");
-CHECK(sheet.contents.title == "MỤC LỤC");
-CHECK(sheet.contents.styles.size() == 2);
-CHECK(sheet.contents.leader == ".");
-CHECK(sheet.blank_number == 14_mm);
-CHECK(sheet.blank_day == 8_mm);
-CHECK(sheet.body_end == "./.");
+    CHECK(sheet.chart.chart->bar_gap == 3_pt);
+    CHECK(sheet.chart.chart->label_width == 30_mm);
+    CHECK(sheet.chart.unit_format == ": {unit}");
+    CHECK(sheet.contents.title == "MỤC LỤC");
+    CHECK(sheet.contents.styles.size() == 2);
+    CHECK(sheet.contents.leader == ".");
+    CHECK(sheet.blank_number == 14_mm);
+    CHECK(sheet.blank_day == 8_mm);
+    CHECK(sheet.body_end == "./.");
 }
 
 TEST_CASE("an appendix ends with a mark or with a component") {
