@@ -16,7 +16,6 @@ namespace tongket::compose {
 
 namespace {
 
-using document::StructureId;
 using report::Appendix;
 
 /// The head as the layout makes it; a layout that makes none prints the title.

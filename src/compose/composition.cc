@@ -51,24 +51,29 @@ std::optional<document::StructureId> own_node(const document::Block& block) {
     return std::nullopt;
 }
 
+std::vector<std::vector<document::Block>*> blocks_inside(document::Block& block) {
+    std::vector<std::vector<document::Block>*> inside;
+    if (auto* stack = std::get_if<document::Stack>(&block.content)) {
+        inside.push_back(&stack->blocks);
+    } else if (auto* columns = std::get_if<document::Columns>(&block.content)) {
+        for (document::Column& column : columns->columns) {
+            inside.push_back(&column.blocks);
+        }
+    }
+    return inside;
+}
+
 }  // namespace
 
 std::optional<FoundBlock> find_block(std::vector<document::Block>& blocks,
                                      document::StructureId node) {
     for (std::size_t i = blocks.size(); i-- > 0;) {
-        document::Block& block = blocks[i];
-        if (own_node(block) == node) {
+        if (own_node(blocks[i]) == node) {
             return FoundBlock{&blocks, i};
         }
-        if (auto* stack = std::get_if<document::Stack>(&block.content)) {
-            if (auto found = find_block(stack->blocks, node)) {
+        for (std::vector<document::Block>* inside : blocks_inside(blocks[i])) {
+            if (auto found = find_block(*inside, node)) {
                 return found;
-            }
-        } else if (auto* columns = std::get_if<document::Columns>(&block.content)) {
-            for (document::Column& column : columns->columns) {
-                if (auto found = find_block(column.blocks, node)) {
-                    return found;
-                }
             }
         }
     }

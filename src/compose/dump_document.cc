@@ -160,13 +160,13 @@ class Dump {
         text_.append(2 * depth, ' ').append(content) += '\n';
     }
 
-    std::string node(document::StructureId id) const {
+    [[nodiscard]] std::string node(document::StructureId id) const {
         return std::string(document::role_name(document_.structure.node(id).role)) + "#" +
                std::to_string(static_cast<std::uint32_t>(id));
     }
 
     /// How letters differ from the paragraph's: name of another style, bold, italic.
-    std::string style_mark(const document::TextStyle& style) const {
+    [[nodiscard]] std::string style_mark(const document::TextStyle& style) const {
         std::string mark;
         if (style.name != style_->text->name) {
             mark += ":" + style.name;

@@ -15,6 +15,14 @@ LinePlaces::LinePlaces(std::string_view text, base::SourceId source)
 }
 
 std::uint32_t LinePlaces::line(std::size_t offset) const {
+    if (offset >= begins_[last_line_ - 1]) {  // in the line asked for last, or just below it
+        for (std::uint32_t line = last_line_; line <= begins_.size() && line < last_line_ + 3;
+             ++line) {
+            if (line == begins_.size() || offset < begins_[line]) {
+                return line;
+            }
+        }
+    }
     const auto after = std::upper_bound(begins_.begin(), begins_.end(), offset);
     return base::narrow<std::uint32_t>(after - begins_.begin());
 }

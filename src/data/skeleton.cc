@@ -1,7 +1,6 @@
 #include "data/skeleton.h"
 
 #include <algorithm>
-#include <iterator>
 #include <utility>
 
 #include "base/assert.h"
@@ -43,6 +42,7 @@ std::string Skeleton::text() {
     std::string text;
     text.reserve(source_.size());
     bearings_ = {{0, 0, 0}};
+    last_bearing_ = 0;
     std::size_t done = 0;
     for (const Splice& splice : splices_) {
         text.append(source_, done, splice.begin - done);
@@ -56,11 +56,21 @@ std::string Skeleton::text() {
 }
 
 std::size_t Skeleton::source_offset(std::size_t offset) const {
-    const auto after = std::upper_bound(
-        bearings_.begin(), bearings_.end(), offset,
-        [](std::size_t value, const Bearing& bearing) { return value < bearing.skeleton; });
-    TK_ASSERT(after != bearings_.begin());
-    const Bearing& bearing = *std::prev(after);
+    // The parser asks in the order of the text: most often for what follows the last answer.
+    const auto holds = [&](std::size_t i) {
+        return bearings_[i].skeleton <= offset &&
+               (i + 1 == bearings_.size() || offset < bearings_[i + 1].skeleton);
+    };
+    for (std::size_t tries = 0; tries < 4 && !holds(last_bearing_); ++tries) {
+        last_bearing_ = std::min(last_bearing_ + 1, bearings_.size() - 1);
+    }
+    if (!holds(last_bearing_)) {
+        const auto after = std::upper_bound(
+            bearings_.begin(), bearings_.end(), offset,
+            [](std::size_t value, const Bearing& bearing) { return value < bearing.skeleton; });
+        last_bearing_ = static_cast<std::size_t>(after - bearings_.begin()) - 1;
+    }
+    const Bearing& bearing = bearings_[last_bearing_];
     const std::size_t past = offset - bearing.skeleton;
     return std::min(bearing.source + (past < bearing.length ? 0 : past), source_.size());
 }

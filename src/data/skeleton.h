@@ -66,6 +66,7 @@ class Skeleton {
     std::vector<BlockText> block_texts_;
     std::vector<LineText> line_texts_;
     std::vector<Bearing> bearings_;
+    mutable std::size_t last_bearing_ = 0;
 };
 
 }  // namespace tongket::data

@@ -113,12 +113,13 @@ class Run {
     }
 
     [[nodiscard]] std::filesystem::path report_folder() const {
-        return request_.report == "-" ? std::filesystem::path(".")
-                                      : request_.report.parent_path();
+        const std::filesystem::path folder = request_.report.parent_path();
+        return folder.empty() ? std::filesystem::path(".") : folder;
     }
 
     bool read_layout() {
-        LayoutFinder finder(report_folder(), settings_.resources);
+        LayoutFinder finder(report_folder(), settings_.resources,
+                            request_.layout.empty() ? report_folder() : std::filesystem::path());
         const std::string& name =
             request_.layout.empty() ? product_.report->layout : request_.layout;
         const base::Place place =
@@ -133,8 +134,8 @@ class Run {
                 },
                 diagnostics_);
         }
-        product_.inputs.insert(product_.inputs.end(), finder.opened().begin(),
-                               finder.opened().end());
+        layouts_ = finder.opened();
+        product_.inputs.insert(product_.inputs.end(), layouts_.begin(), layouts_.end());
         note_time("stylesheet");
         return product_.stylesheet.has_value();
     }
@@ -144,8 +145,14 @@ class Run {
             settings_.use_system_fonts ? text::FontBook::System::Use
                                        : text::FontBook::System::Ignore);
         product_.fonts->add_folder(settings_.resources / "fonts");
-        product_.fonts->add_folder(report_folder() / "fonts");
-        product_.fonts->add_folder(report_folder());
+        product_.fonts->add_folder_on_demand(report_folder());
+        for (const std::filesystem::path& layout : layouts_) {
+            const std::filesystem::path folder = layout.parent_path();
+            if (folder != settings_.resources / "layouts" && folder != report_folder()) {
+                product_.fonts->add_folder_on_demand(
+                    folder.empty() ? std::filesystem::path(".") : folder);
+            }
+        }
         product_.shaper = std::make_unique<text::Shaper>(*product_.fonts);
         note_time("fonts");
     }
@@ -221,6 +228,7 @@ class Run {
     base::Budget& budget_;
     base::Diagnostics& diagnostics_;
     Product& product_;
+    std::vector<std::filesystem::path> layouts_;  ///< that were opened
     std::uint64_t last_time_;
 };
 

@@ -14,7 +14,7 @@ std::optional<fs::path> LayoutFinder::find(std::string_view name) const {
     const bool is_path = name.find('/') != std::string_view::npos || name.ends_with(".yaml");
     std::vector<fs::path> candidates;
     if (is_path) {
-        candidates = {report_folder_ / name};
+        candidates = {folder_ / name};
     } else {
         const std::string file = std::string(name) + ".yaml";
         candidates = {report_folder_ / "layouts" / file, resources_ / "layouts" / file};
@@ -55,6 +55,7 @@ std::optional<data::Value> LayoutFinder::open(std::string_view name, base::Place
         return std::nullopt;
     }
     opened_.push_back(*path);
+    folder_ = path->parent_path();
     base::Result<std::string> bytes = base::read_file(*path);
     if (!bytes) {
         diagnostics.report(bytes.error().code, place, bytes.error().arguments);

@@ -12,12 +12,16 @@
 
 namespace tongket::engine {
 
-/// Looks for layouts: a path (with a slash or ending in .yaml) from the report's folder; a name in
-/// the report's folder, its layouts/, then the program's layouts/.
+/// Looks for layouts: a path (with a slash or ending in .yaml) from where it is written, which is the
+/// folder of the report, of the layout with the `base:`, or, on the command line, the working folder;
+/// a name in layouts/ beside the report, then in the program's layouts/.
 class LayoutFinder {
   public:
-    LayoutFinder(std::filesystem::path report_folder, std::filesystem::path resources)
-        : report_folder_(std::move(report_folder)), resources_(std::move(resources)) {}
+    LayoutFinder(std::filesystem::path report_folder, std::filesystem::path resources,
+                 std::filesystem::path first_folder)
+        : report_folder_(std::move(report_folder)),
+          resources_(std::move(resources)),
+          folder_(std::move(first_folder)) {}
 
     [[nodiscard]] std::optional<data::Value> open(std::string_view name, base::Place place,
                                                   base::Sources& sources,
@@ -29,6 +33,7 @@ class LayoutFinder {
     [[nodiscard]] std::string names_at_hand() const;
 
     std::filesystem::path report_folder_, resources_;
+    std::filesystem::path folder_;  ///< that paths are written from
     std::vector<std::filesystem::path> opened_;
 };
 

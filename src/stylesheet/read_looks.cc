@@ -134,7 +134,7 @@ void read_chart(Reading& reading) {
     chart.bar_gap = 4_pt;
     look.label_style = look.value_style = look.caption_style = reading.sheet.body_style;
     look.caption_format = "{caption}";
-    look.unit_format = ", {unit}";
+    look.unit_format = " ({unit})";
     if (const auto map = reading.root.map("chart", KeyMap::Chart)) {
         look.label_style = named_style(reading, *map, "label", look.label_style);
         look.value_style = named_style(reading, *map, "value", look.label_style);

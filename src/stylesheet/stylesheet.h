@@ -54,7 +54,7 @@ struct ChartLook {
     std::shared_ptr<const document::ChartStyle> chart;
     std::string label_style, value_style, caption_style;
     std::string caption_format;
-    std::string unit_format;  ///< added to the caption of a chart that has a unit: ", {unit}"
+    std::string unit_format;  ///< added to the caption of a chart that has a unit: " ({unit})"
 };
 struct ContentsLook {
     std::string title_style;

@@ -68,6 +68,7 @@ bool same_bytes(const std::string& a, const std::string& b) {
 
 struct FontBook::Parts {
     System system = System::Use;
+    std::deque<std::filesystem::path> later_folders;  ///< not searched yet
     std::deque<ListedFace> folder_faces;
     std::deque<ListedFace> loose_faces;  ///< of files asked for by a full path
     std::set<std::string> loose_files;
@@ -77,6 +78,7 @@ struct FontBook::Parts {
     std::vector<RejectedFont> rejected;
 
     std::optional<FaceId> open(ListedFace& listed);
+    bool in_folders(const FaceQuery& query) const;
     std::vector<ListedFace*> find_by_file(const FileQuery& query);
     std::vector<ListedFace*> find_by_family(const std::string& family);
 };
@@ -94,6 +96,15 @@ std::optional<FaceId> FontBook::Parts::open(ListedFace& listed) {
         faces.push_back(std::move(*face));
     }
     return listed.opened;
+}
+
+bool FontBook::Parts::in_folders(const FaceQuery& query) const {
+    const auto file = read_file_query(query.family);
+    const auto key = family_key(query.family);
+    return std::ranges::any_of(folder_faces, [&](const ListedFace& face) {
+        return file ? names_file(*file, face.path)
+                    : face.family_key == key || face.narrow_key == key;
+    });
 }
 
 std::vector<ListedFace*> FontBook::Parts::find_by_file(const FileQuery& query) {
@@ -184,7 +195,16 @@ void FontBook::add_folder(const std::filesystem::path& folder) {
     }
 }
 
+void FontBook::add_folder_on_demand(std::filesystem::path folder) {
+    parts_->later_folders.push_back(std::move(folder));
+}
+
 std::optional<FaceId> FontBook::find(const FaceQuery& query) {
+    while (!parts_->later_folders.empty() && !parts_->in_folders(query)) {
+        const std::filesystem::path folder = std::move(parts_->later_folders.front());
+        parts_->later_folders.pop_front();
+        add_folder(folder);
+    }
     const auto file = read_file_query(query.family);
     auto candidates = file ? parts_->find_by_file(*file) : parts_->find_by_family(query.family);
     while (ListedFace* nearest = find_nearest(candidates, query.weight, query.slant)) {
@@ -197,6 +217,9 @@ std::optional<FaceId> FontBook::find(const FaceQuery& query) {
 }
 
 std::vector<FaceId> FontBook::list() {
+    for (; !parts_->later_folders.empty(); parts_->later_folders.pop_front()) {
+        add_folder(parts_->later_folders.front());
+    }
     std::vector<FaceId> ids;
     for (ListedFace& face : parts_->folder_faces) {
         if (const auto id = parts_->open(face)) {

@@ -47,6 +47,9 @@ class FontBook {
     /// A folder that is not there is no failure. Files that are no usable font are listed by
     /// `rejected`, not reported.
     void add_folder(const std::filesystem::path& folder);
+    /// The same, but searched only when a font is asked for that no folder before it has: a report may
+    /// lie beside thousands of other files.
+    void add_folder_on_demand(std::filesystem::path folder);
 
     /// The family's face nearest in slant, then weight (CSS Fonts 4, 5.2); nothing if no folder and
     /// not the system has the family. Family names compare without case.

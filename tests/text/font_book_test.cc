@@ -42,6 +42,19 @@ TEST_CASE("a family is found without case, in the weight and slant nearest to th
     CHECK(find(fonts, "Be Vietnam Pro Light") == "BeVietnamPro_300Light.ttf");
 }
 
+TEST_CASE("a folder on demand is searched for what the others lack, and for nothing else") {
+    FontBook fonts(FontBook::System::Ignore);
+    fonts.add_folder(source_folder + "/fonts/liberation-serif");
+    fonts.add_folder_on_demand(source_folder + "/fonts/be-vietnam-pro");
+    fonts.add_folder_on_demand(source_folder + "/fonts/liberation-sans");
+    CHECK(find(fonts, "Liberation Serif") == "LiberationSerif-Regular.ttf");
+    CHECK(fonts.families().size() == 1);
+    CHECK(find(fonts, "Be Vietnam Pro") == "BeVietnamPro_400Regular.ttf");
+    CHECK(fonts.families().size() == 2);
+    CHECK(find(fonts, "No Such Family") == "");
+    CHECK(fonts.families().size() == 3);
+}
+
 TEST_CASE("no other family stands in for one that is not there") {
     auto fonts = open_book(source_folder + "/fonts");
     CHECK(find(fonts, "Times New Roman") == "");
