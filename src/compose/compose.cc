@@ -44,10 +44,7 @@ document::Metadata metadata_of(const Composition& composition) {
 
 document::Document compose(const report::Report& report,
                            const stylesheet::Stylesheet& stylesheet,
-                           const document::References& /*previous*/,
                            base::Diagnostics& diagnostics) {
-    // Page numbers of the run before are put in where lines are made: a `PageReference` is enough
-    // here, so every run composes the same document.
     Composition composition(report, stylesheet, diagnostics);
     document::Document document;
     document.metadata = metadata_of(composition);

@@ -43,10 +43,12 @@ struct Visitor {
 
 bool any_in(const std::vector<Block>& blocks) {
     return std::any_of(blocks.begin(), blocks.end(),
-                       [](const Block& block) { return std::visit(Visitor{}, block.content); });
+                       [](const Block& block) { return has_page_references(block); });
 }
 
 }  // namespace
+
+bool has_page_references(const Block& block) { return std::visit(Visitor{}, block.content); }
 
 bool has_page_references(const Document& document) {
     return std::any_of(document.sequences.begin(), document.sequences.end(),

@@ -8,5 +8,6 @@ namespace tongket::document {
 /// True if some paragraph holds a PageReference: then the pages feed back into the document, and a
 /// run is settled only when it printed what it produced.
 [[nodiscard]] bool has_page_references(const Document& document);
+[[nodiscard]] bool has_page_references(const Block& block);
 
 }  // namespace tongket::document

@@ -157,33 +157,36 @@ class Run {
         note_time("fonts");
     }
 
-    /// Composes and sets until the page numbers that are printed are those that came out.
+    /// Composes once, then sets until the page numbers that are printed are those that came out.
     void set_pages(Goal goal) {
-        const base::Diagnostics before = diagnostics_;
+        product_.document =
+            compose::compose(*product_.report, *product_.stylesheet, diagnostics_);
+        note_time("compose");
+        if (goal == Goal::Document) {
+            return;
+        }
+        const bool prints_pages = document::has_page_references(product_.document);
+        typeset::BlockCache kept;
         document::References references;
         for (product_.runs = 1;; ++product_.runs) {
-            diagnostics_ = before;
-            product_.document = compose::compose(*product_.report, *product_.stylesheet,
-                                                 references, diagnostics_);
-            note_time("compose");
-            if (goal == Goal::Document) {
-                return;
-            }
             typeset::TypesetResult result =
                 typeset::typeset(product_.document, references, *product_.fonts,
-                                 *product_.shaper, budget_, diagnostics_);
+                                 *product_.shaper, prints_pages ? &kept : nullptr, budget_,
+                                 diagnostics_);
             note_time("typeset");
-            const auto* unsettled = document::has_page_references(product_.document)
-                                        ? find_unsettled(references, result.references)
-                                        : nullptr;
+            const auto* unsettled =
+                prints_pages ? find_unsettled(references, result.references) : nullptr;
             if (unsettled != nullptr && product_.runs == most_runs) {
                 report_unsettled(*unsettled, references);
             }
             const bool done = unsettled == nullptr || product_.runs == most_runs;
             references = std::move(result.references);
             product_.pages = std::move(result.pages);
-            product_.typesetting = result.statistics;
+            if (product_.runs == 1) {
+                product_.typesetting = result.statistics;  // later runs set less
+            }
             if (done) {
+                diagnostics_.append(result.placing);
                 break;
             }
         }

@@ -16,7 +16,7 @@ Length total_extent(const std::vector<Box>& boxes) {
 Length total_extent(const Galley& galley) {
     Length sum;
     for (const GalleyItem& item : galley) {
-        sum += item.box.extent() + (&item == &galley.front() ? Length{} : item.joint.space);
+        sum += item.box.extent() + (&item == &galley.front() ? Length{} : glue(item.joint));
     }
     return sum;
 }

@@ -32,6 +32,7 @@ using Repeated = std::shared_ptr<const std::vector<Box>>;
 /// box (their height is part of the page's sum, so that line and note move together).
 struct Joint {
     Length space;
+    Length extra;  ///< more glue, which adds to `space` instead of competing with the neighbours'
     std::int64_t penalty = 0;
     bool forced = false;
     Repeated close;   ///< set at the foot of the page that ends here
@@ -44,6 +45,8 @@ struct GalleyItem {
 };
 using Galley = std::vector<GalleyItem>;
 
+/// Glue in all.
+[[nodiscard]] inline Length glue(const Joint& joint) { return joint.space + joint.extra; }
 [[nodiscard]] Length total_extent(const std::vector<Box>& boxes);
 /// Height of the whole galley, set on one endless page.
 [[nodiscard]] Length total_extent(const Galley& galley);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "document/page_references.h"
 #include "typeset/bar_chart.h"
 #include "typeset/slice.h"
 #include "typeset/table.h"
@@ -63,9 +64,7 @@ void GalleyBuilder::carry(Repeated close, Repeated reopen) {
 }
 
 void GalleyBuilder::add(Box box) {
-    Joint joint = std::exchange(pending_, {});
-    joint.space += std::exchange(extra_, {});
-    galley_.push_back({std::move(joint), std::move(box)});
+    galley_.push_back({std::exchange(pending_, {}), std::move(box)});
 }
 
 void GalleyBuilder::append(std::span<const document::Block> blocks, Length x, Length measure) {
@@ -75,6 +74,40 @@ void GalleyBuilder::append(std::span<const document::Block> blocks, Length x, Le
 }
 
 void GalleyBuilder::append(const document::Block& block, Length x, Length measure) {
+    const bool may_keep = cache_ != nullptr &&
+                          !std::holds_alternative<document::Stack>(block.content) &&
+                          !document::has_page_references(block);
+    if (!may_keep) {
+        append_content(block, x, measure);
+        return;
+    }
+    replay(cache_->keep(block, x, measure, [&] {
+        GalleyBuilder alone(setter_);
+        alone.append_content(block, x, measure);
+        return KeptBlock{std::move(alone.galley_), std::move(alone.pending_)};
+    }));
+}
+
+/// Puts the kept boxes down as if they were set here: what the block wants before its first box and
+/// after its last meets what its neighbours want.
+void GalleyBuilder::replay(const KeptBlock& kept) {
+    const auto want = [this](const Joint& joint) {
+        space(joint.space);
+        extra_space(joint.extra);
+        penalty(joint.penalty);
+        pending_.forced = pending_.forced || joint.forced;
+    };
+    for (const GalleyItem& item : kept.boxes) {
+        want(item.joint);
+        if (item.joint.close || item.joint.reopen) {
+            carry(item.joint.close, item.joint.reopen);
+        }
+        add(Box(item.box));
+    }
+    want(kept.trailing);
+}
+
+void GalleyBuilder::append_content(const document::Block& block, Length x, Length measure) {
     struct Visitor {
         GalleyBuilder& builder;
         Length x, measure;
@@ -140,7 +173,7 @@ void GalleyBuilder::append(const document::Columns& columns, Length x, Length me
         SliceColumn part{column_x, {}};
         Length y;
         for (GalleyItem& item : inner.galley_) {
-            y += item.joint.space;
+            y += glue(item.joint);
             part.boxes.push_back({y, std::move(item.box)});
             y += part.boxes.back().box.extent();
         }

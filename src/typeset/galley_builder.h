@@ -4,6 +4,7 @@
 #include <span>
 
 #include "document/block.h"
+#include "typeset/block_cache.h"
 #include "typeset/galley.h"
 #include "typeset/paragraph_setter.h"
 
@@ -13,7 +14,9 @@ namespace tongket::typeset {
 /// first and before the second counts; the larger of two penalties, too.
 class GalleyBuilder {
   public:
-    explicit GalleyBuilder(ParagraphSetter& setter) : setter_(setter) {}
+    /// With a cache, blocks without page numbers are set once for all runs that share it.
+    explicit GalleyBuilder(ParagraphSetter& setter, BlockCache* cache = nullptr)
+        : setter_(setter), cache_(cache) {}
 
     /// Sets `blocks` at `measure`, each after the other, their left edges at `x`.
     void append(std::span<const document::Block> blocks, Length x, Length measure);
@@ -22,7 +25,7 @@ class GalleyBuilder {
     /// White that is wanted before the next box; the largest demand counts.
     void space(Length white) { pending_.space = std::max(pending_.space, white); }
     /// White that adds to what the neighbours want.
-    void extra_space(Length white) { extra_ += white; }
+    void extra_space(Length white) { pending_.extra += white; }
     void penalty(std::int64_t cost) { pending_.penalty = std::max(pending_.penalty, cost); }
     void force_break() { pending_.forced = true; }
     /// What a break before the next box adds on both sides.
@@ -36,14 +39,16 @@ class GalleyBuilder {
 
   private:
     void append(const document::Block& block, Length x, Length measure);
+    void append_content(const document::Block& block, Length x, Length measure);
+    void replay(const KeptBlock& kept);
     void append(const document::Stack& stack, Length x, Length measure);
     void append(const document::Columns& columns, Length x, Length measure);
     void append(const document::Rule& rule, Length x, Length measure);
 
     ParagraphSetter& setter_;
+    BlockCache* cache_;
     Galley galley_;
     Joint pending_;
-    Length extra_;
 };
 
 }  // namespace tongket::typeset

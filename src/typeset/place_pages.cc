@@ -117,7 +117,7 @@ std::vector<BreakItem> break_items(const Galley& galley) {
     std::vector<BreakItem> items;
     items.reserve(galley.size());
     for (const GalleyItem& item : galley) {
-        items.push_back({item.box.extent(), item.joint.space, extent(item.joint.close),
+        items.push_back({item.box.extent(), glue(item.joint), extent(item.joint.close),
                          extent(item.joint.reopen), item.joint.penalty, item.joint.forced});
     }
     return items;
@@ -139,7 +139,7 @@ std::vector<graphics::Page> place_pages(const document::PageSequence& sequence, 
         placer.place_all(page, galley[starts[p]].joint.reopen);
         for (std::size_t i = starts[p]; i < end; ++i) {
             if (i > starts[p]) {
-                placer.skip(galley[i].joint.space);
+                placer.skip(glue(galley[i].joint));
             }
             placer.place(page, std::move(galley[i].box));
         }

@@ -11,7 +11,8 @@
 namespace tongket::typeset {
 
 TypesetResult typeset(const document::Document& document, const document::References& previous,
-                      text::FontBook& fonts, text::Shaper& shaper, base::Budget& budget,
+                      text::FontBook& fonts, text::Shaper& shaper, BlockCache* kept,
+                      base::Budget& budget,
                       base::Diagnostics& diagnostics) {
     TypesetResult result;
     ParagraphSetter setter(fonts, shaper, previous, budget, diagnostics);
@@ -21,13 +22,13 @@ TypesetResult typeset(const document::Document& document, const document::Refere
         const Length measure = master.width - master.margins.left - master.margins.right;
         const Length height = master.height - master.margins.top - master.margins.bottom;
         number = sequence.first_page_number.value_or(number);
-        GalleyBuilder builder(setter);
+        GalleyBuilder builder(setter, kept);
         builder.append(sequence.blocks, Length{}, measure);
         Galley galley = builder.take();
         const std::vector<std::size_t> starts = break_pages(break_items(galley), height, budget);
         std::vector<graphics::Page> pages =
             place_pages(sequence, std::move(galley), starts, result.pages.size(), number,
-                        result.references, diagnostics);
+                        result.references, result.placing);
         set_running_texts(sequence, number, setter, pages);
         number += base::narrow<std::int32_t>(pages.size());
         const bool in_budget = budget.charge(base::Budget::Kind::Pages, pages.size());

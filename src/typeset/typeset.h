@@ -10,6 +10,7 @@
 #include "document/references.h"
 #include "graphics/page.h"
 #include "text/shaper.h"
+#include "typeset/block_cache.h"
 
 namespace tongket::typeset {
 
@@ -24,13 +25,15 @@ struct TypesetResult {
     std::vector<graphics::Page> pages;
     document::References references;
     Statistics statistics;
+    base::Diagnostics placing;  ///< messages about pages, which another run may mend
 };
 
-/// Sets the whole document. Page references print `previous`. Always returns pages that hold all of
+/// Sets the whole document. Page references print `previous`; runs over the same document may share
+/// `kept` (null: none), so that only what prints page numbers is set again. Always returns pages that hold all of
 /// the text, each item once; what does not fit stands overfull, with a diagnostic.
 [[nodiscard]] TypesetResult typeset(const document::Document& document,
                                     const document::References& previous, text::FontBook& fonts,
-                                    text::Shaper& shaper, base::Budget& budget,
+                                    text::Shaper& shaper, BlockCache* kept, base::Budget& budget,
                                     base::Diagnostics& diagnostics);
 
 }  // namespace tongket::typeset

@@ -124,7 +124,7 @@ stylesheet::Stylesheet layout_file(std::string_view name, base::Diagnostics& dia
 document::Document composed(const report::Report& report,
                             const stylesheet::Stylesheet& sheet,
                             base::Diagnostics& diagnostics) {
-    return compose::compose(report, sheet, document::References{}, diagnostics);
+    return compose::compose(report, sheet, diagnostics);
 }
 
 }  // namespace
@@ -150,12 +150,10 @@ TEST_CASE("a whole report's document is sound: labels, nodes, blanks, square tab
     CHECK(sample::DocumentCheck(document).faults() == std::vector<std::string>{});
 }
 
-TEST_CASE("two runs compose the same document, whatever the pages said") {
+TEST_CASE("the same report composes the same document") {
     base::Diagnostics diagnostics;
-    document::References references;
-    references.labels["s-1"] = {"7", 6, {}, {}};
     CHECK(dump_document(composed(whole_report(), whole_layout(), diagnostics)) ==
-          dump_document(compose::compose(whole_report(), whole_layout(), references, diagnostics)));
+          dump_document(composed(whole_report(), whole_layout(), diagnostics)));
 }
 
 TEST_CASE("the title, the issuer on one line and the date are the file's metadata") {

@@ -1,0 +1,35 @@
+// typeset/block_cache.h: what one run of the pages made, for the next.
+#pragma once
+
+#include <map>
+#include <utility>
+
+#include "document/block.h"
+#include "typeset/galley.h"
+
+namespace tongket::typeset {
+
+/// A block's boxes, and what it wants after its last one.
+struct KeptBlock {
+    Galley boxes;
+    Joint trailing;
+};
+
+/// Boxes of blocks that print no page number: the same in every run over one document. Blocks are known
+/// by their address, so the document must stay where it is.
+class BlockCache {
+  public:
+    /// The block at this place and measure, made by `make` the first time.
+    template <class Make>
+    const KeptBlock& keep(const document::Block& block, Length x, Length measure, Make make) {
+        const Key key{&block, {x, measure}};
+        const auto found = kept_.find(key);
+        return found != kept_.end() ? found->second : kept_.emplace(key, make()).first->second;
+    }
+
+  private:
+    using Key = std::pair<const document::Block*, std::pair<Length, Length>>;
+    std::map<Key, KeptBlock> kept_;
+};
+
+}  // namespace tongket::typeset
