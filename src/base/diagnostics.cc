@@ -66,7 +66,9 @@ void Diagnostics::report(Code code, Place place, std::vector<std::string> argume
     report_as(catalogue_entry(code).severity, code, place, std::move(arguments));
 }
 
-void Diagnostics::report_as(Severity severity, Code code, Place place,
+void Diagnostics::report_as(Severity severity,
+                            Code code,
+                            Place place,
                             std::vector<std::string> arguments) {
     items_.push_back({code, severity, place, std::move(arguments)});
 }
@@ -114,7 +116,8 @@ std::string hint_text(const Diagnostic& diagnostic, Language language) {
                 diagnostic.arguments);
 }
 
-std::string format_diagnostic(const Diagnostic& diagnostic, const Sources& sources,
+std::string format_diagnostic(const Diagnostic& diagnostic,
+                              const Sources& sources,
                               Language language) {
     const Place& place = diagnostic.place;
     const bool in_file = sources.contains(place.source);
@@ -132,7 +135,8 @@ std::string format_diagnostic(const Diagnostic& diagnostic, const Sources& sourc
         text += format_excerpt(sources.line(place.source, place.line), place);
     }
     if (const std::string hint = hint_text(diagnostic, language); !hint.empty()) {
-        text += fmt::format("  {}: {}\n", language == Language::Vietnamese ? "cách sửa" : "hint", hint);
+        text +=
+            fmt::format("  {}: {}\n", language == Language::Vietnamese ? "cách sửa" : "hint", hint);
     }
     return text;
 }

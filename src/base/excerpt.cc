@@ -25,10 +25,9 @@ std::string format_excerpt(std::string_view line, const Place& place) {
     }
     const std::size_t column =
         std::min<std::size_t>(place.column > 0 ? place.column - 1 : 0, characters.size());
-    const std::size_t start =
-        characters.size() <= window || column < window / 2
-            ? 0
-            : std::min(column - window / 2, characters.size() - window);
+    const std::size_t start = characters.size() <= window || column < window / 2
+                                  ? 0
+                                  : std::min(column - window / 2, characters.size() - window);
     const std::size_t shown = std::min(window, characters.size() - start);
     const std::string number = fmt::format("{:5} | ", place.line);
     std::string carets;

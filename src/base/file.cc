@@ -107,7 +107,8 @@ Descriptor create_beside(const std::filesystem::path& path, std::filesystem::pat
 }
 
 /// Writes beside `path` and renames. `mode` is the older file's, if there is one.
-Result<void> replace_file(const std::filesystem::path& path, std::string_view bytes,
+Result<void> replace_file(const std::filesystem::path& path,
+                          std::string_view bytes,
                           std::optional<mode_t> mode) {
     std::filesystem::path temporary;
     Descriptor file = create_beside(path, temporary);

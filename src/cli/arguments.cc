@@ -26,10 +26,10 @@ void add_common(CLI::App& app, CommonOptions& common, const Words& say) {
         {"vi", base::Language::Vietnamese}, {"en", base::Language::English}};
     static const std::map<std::string, Format> formats = {
         {"text", Format::Text}, {"json", Format::Json}, {"sarif", Format::Sarif}};
-    static const std::map<std::string, Colouring> colours = {{"auto", Colouring::Auto},
-                                                             {"always", Colouring::Always},
-                                                             {"never", Colouring::Never}};
-    app.add_option("--lang", common.language, say("ngôn ngữ của thông báo: vi, en", "language of messages: vi, en"))
+    static const std::map<std::string, Colouring> colours = {
+        {"auto", Colouring::Auto}, {"always", Colouring::Always}, {"never", Colouring::Never}};
+    app.add_option("--lang", common.language,
+                   say("ngôn ngữ của thông báo: vi, en", "language of messages: vi, en"))
         ->transform(CLI::Transformer(languages))
         ->type_name("vi|en");
     app.add_option("--format", common.format, say("dạng thông báo", "form of messages"))
@@ -40,8 +40,9 @@ void add_common(CLI::App& app, CommonOptions& common, const Words& say) {
         ->type_name("auto|always|never");
     app.add_flag("-q,--quiet", common.quiet, say("chỉ in lỗi", "print errors only"));
     app.add_flag("--strict", common.strict, say("coi cảnh báo là lỗi", "make errors of warnings"));
-    app.add_option("--resources", common.resources,
-                   say("thư mục chứa layouts, fonts, resources", "folder with layouts, fonts, resources"))
+    app.add_option(
+           "--resources", common.resources,
+           say("thư mục chứa layouts, fonts, resources", "folder with layouts, fonts, resources"))
         ->type_name("DIR");
     app.add_option("--jobs", common.jobs, say("số luồng", "number of threads"))
         ->check(CLI::Range(1, 1024))
@@ -49,7 +50,8 @@ void add_common(CLI::App& app, CommonOptions& common, const Words& say) {
 }
 
 void add_layout(CLI::App& app, std::string& layout, const Words& say) {
-    app.add_option("--layout", layout, say("mẫu trình bày: tên hoặc tệp", "layout: a name or a file"))
+    app.add_option("--layout", layout,
+                   say("mẫu trình bày: tên hoặc tệp", "layout: a name or a file"))
         ->type_name("NAME|FILE");
 }
 
@@ -60,20 +62,28 @@ CLI::App* add_command(CLI::App& app, const std::string& name, const std::string&
 }
 
 CLI::App* add_build(CLI::App& app, BuildCommand& build, const Words& say) {
-    CLI::App* command = add_command(app, "build", say("làm tệp PDF từ báo cáo", "make the PDF of a report"));
-    command->add_option("report", build.report, say("tệp báo cáo (.yaml), - là đầu vào chuẩn", "the report (.yaml), - is standard input"))
+    CLI::App* command =
+        add_command(app, "build", say("làm tệp PDF từ báo cáo", "make the PDF of a report"));
+    command
+        ->add_option("report", build.report,
+                     say("tệp báo cáo (.yaml), - là đầu vào chuẩn",
+                         "the report (.yaml), - is standard input"))
         ->required()
         ->type_name("REPORT.yaml");
-    command->add_option("-o,--output", build.output, say("tệp PDF, - là đầu ra chuẩn", "the PDF, - is standard output"))
-        ->type_name("OUT.pdf");
     command
-        ->add_option("--profile", build.profile, say("loại PDF", "kind of PDF"))
+        ->add_option("-o,--output", build.output,
+                     say("tệp PDF, - là đầu ra chuẩn", "the PDF, - is standard output"))
+        ->type_name("OUT.pdf");
+    command->add_option("--profile", build.profile, say("loại PDF", "kind of PDF"))
         ->check(CLI::IsMember({"archive"}))
         ->type_name("archive");
     add_layout(*command, build.layout, say);
-    command->add_option("--stats", build.stats, say("ghi số liệu về lần chạy", "write figures of the run"))
+    command
+        ->add_option("--stats", build.stats,
+                     say("ghi số liệu về lần chạy", "write figures of the run"))
         ->type_name("FILE.json");
-    command->add_flag("--watch", build.watch, say("làm lại mỗi khi tệp thay đổi", "build again whenever a file changes"));
+    command->add_flag("--watch", build.watch,
+                      say("làm lại mỗi khi tệp thay đổi", "build again whenever a file changes"));
     return command;
 }
 
@@ -82,7 +92,9 @@ CLI::App* add_dump(CLI::App& app, DumpCommand& dump, const Words& say) {
                                                             {"galley", DumpStage::Galley},
                                                             {"pages", DumpStage::Pages},
                                                             {"tags", DumpStage::Tags}};
-    CLI::App* command = add_command(app, "dump", say("in kết quả của một bước để đọc và so sánh", "print a stage's result, to read and to compare"));
+    CLI::App* command = add_command(app, "dump",
+                                    say("in kết quả của một bước để đọc và so sánh",
+                                        "print a stage's result, to read and to compare"));
     command->add_option("--stage", dump.stage, say("bước", "stage"))
         ->required()
         ->transform(CLI::Transformer(stages))
@@ -94,14 +106,19 @@ CLI::App* add_dump(CLI::App& app, DumpCommand& dump, const Words& say) {
 
 }  // namespace
 
-std::variant<Arguments, int> read_arguments(int argc, const char* const* argv,
-                                            base::Language language, const std::string& version) {
+std::variant<Arguments, int> read_arguments(int argc,
+                                            const char* const* argv,
+                                            base::Language language,
+                                            const std::string& version) {
     const Words say(language);
     Arguments arguments;
     arguments.common.language = language;
-    CLI::App app{say("tongket: từ báo cáo YAML đến PDF in được, đọc được, lưu trữ được", "tongket: from a report in YAML to a PDF to print, read and archive"), "tongket"};
+    CLI::App app{say("tongket: từ báo cáo YAML đến PDF in được, đọc được, lưu trữ được",
+                     "tongket: from a report in YAML to a PDF to print, read and archive"),
+                 "tongket"};
     app.set_help_flag("-h,--help", say("in hướng dẫn này", "print this help"));
-    app.set_version_flag("--version", "tongket " + version, say("in phiên bản", "print the version"));
+    app.set_version_flag("--version", "tongket " + version,
+                         say("in phiên bản", "print the version"));
     app.require_subcommand(1);
     app.get_formatter()->column_width(34);
     add_common(app, arguments.common, say);
@@ -111,10 +128,14 @@ std::variant<Arguments, int> read_arguments(int argc, const char* const* argv,
     FontsCommand fonts;
     DumpCommand dump;
     const CLI::App* build_command = add_build(app, build, say);
-    CLI::App* check_command = add_command(app, "check", say("chỉ kiểm tra, không làm PDF", "check only, make no PDF"));
+    CLI::App* check_command =
+        add_command(app, "check", say("chỉ kiểm tra, không làm PDF", "check only, make no PDF"));
     check_command->add_option("reports", check.reports)->required()->type_name("REPORT.yaml...");
     add_layout(*check_command, check.layout, say);
-    CLI::App* fonts_command = add_command(app, "fonts", say("các phông có sẵn và chữ Việt mà mỗi phông thiếu", "fonts at hand, and the Vietnamese letters that each lacks"));
+    CLI::App* fonts_command =
+        add_command(app, "fonts",
+                    say("các phông có sẵn và chữ Việt mà mỗi phông thiếu",
+                        "fonts at hand, and the Vietnamese letters that each lacks"));
     fonts_command->add_option("files", fonts.files)->type_name("FILE...");
     add_dump(app, dump, say);
 

@@ -53,7 +53,8 @@ struct Arguments {
 
 /// Either arguments to act on, or an exit code: help and version were printed (0), or the usage was
 /// wrong and said so (2).
-[[nodiscard]] std::variant<Arguments, int> read_arguments(int argc, const char* const* argv,
+[[nodiscard]] std::variant<Arguments, int> read_arguments(int argc,
+                                                          const char* const* argv,
                                                           base::Language language,
                                                           const std::string& version);
 

@@ -32,8 +32,7 @@ bool same_file(const fs::path& a, const fs::path& b) {
 }
 
 /// Says where the file lies, unless the PDF itself goes to standard output.
-void announce(const fs::path& output, const engine::Product& product,
-              const CommonOptions& common) {
+void announce(const fs::path& output, const engine::Product& product, const CommonOptions& common) {
     if (common.quiet || output == "-" || common.format != Format::Text) {
         return;
     }
@@ -53,18 +52,18 @@ Build build_once(const BuildCommand& command, const Context& context) {
     base::Budget budget;
     engine::Product product;
     const fs::path output = output_of(command);
-    const engine::Request request{command.report, command.layout,
-                                  context.common.strict ? engine::Strictness::Strict
-                                                        : engine::Strictness::Lenient,
-                                  context.date};
+    const engine::Request request{
+        command.report, command.layout,
+        context.common.strict ? engine::Strictness::Strict : engine::Strictness::Lenient,
+        context.date};
     engine::Outcome outcome{};
     if (same_file(output, command.report)) {
         diagnostics.report(base::Code::OutputIsInput, {}, {output.string()});
         outcome = engine::outcome_of(diagnostics);
         product.inputs = {command.report};
     } else {
-        outcome = context.engine.run(request, engine::Goal::Pdf, sources, budget, diagnostics,
-                                     product);
+        outcome =
+            context.engine.run(request, engine::Goal::Pdf, sources, budget, diagnostics, product);
     }
     const auto write = [&diagnostics](const fs::path& path, std::string_view bytes) {
         if (const auto written = base::write_file(path, bytes); !written) {

@@ -13,13 +13,13 @@ int run_check(const CheckCommand& command, const Context& context) {
         base::Diagnostics diagnostics;
         base::Budget budget;
         engine::Product product;
-        const engine::Request request{report, command.layout,
-                                      context.common.strict ? engine::Strictness::Strict
-                                                            : engine::Strictness::Lenient,
-                                      context.date};
+        const engine::Request request{
+            report, command.layout,
+            context.common.strict ? engine::Strictness::Strict : engine::Strictness::Lenient,
+            context.date};
         // Up to the pages: letters without a font and lines that do not fit are found there.
-        const engine::Outcome outcome = context.engine.run(request, engine::Goal::Pages, sources,
-                                                           budget, diagnostics, product);
+        const engine::Outcome outcome =
+            context.engine.run(request, engine::Goal::Pages, sources, budget, diagnostics, product);
         exit_code = std::max(exit_code, static_cast<int>(outcome));
         all.append(diagnostics);
     }

@@ -8,7 +8,8 @@
 
 namespace tongket::cli {
 
-/// What the commands need of the outside: the engine, and the date that the user's environment sets.
+/// What the commands need of the outside: the engine, and the date that the user's environment
+/// sets.
 struct Context {
     const engine::Engine& engine;
     const CommonOptions& common;

@@ -12,7 +12,9 @@ namespace tongket::cli {
 
 namespace {
 
-std::string dump_stage(DumpStage stage, engine::Product& product, base::Budget& budget,
+std::string dump_stage(DumpStage stage,
+                       engine::Product& product,
+                       base::Budget& budget,
                        base::Diagnostics& diagnostics) {
     switch (stage) {
         case DumpStage::Document:

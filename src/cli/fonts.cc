@@ -27,19 +27,19 @@ std::string letters_text(const std::vector<char32_t>& letters) {
 
 std::string describe(const text::FaceCoverage& coverage, base::Language language) {
     const bool vi = language == base::Language::Vietnamese;
-    std::string text = fmt::format("{} {} ({}{})\n    {}\n", coverage.family, coverage.style_name,
-                                   coverage.weight,
-                                   coverage.slant == text::Slant::Italic ? ", italic" : "",
-                                   coverage.path);
+    std::string text =
+        fmt::format("{} {} ({}{})\n    {}\n", coverage.family, coverage.style_name, coverage.weight,
+                    coverage.slant == text::Slant::Italic ? ", italic" : "", coverage.path);
     if (coverage.missing_vietnamese.empty()) {
         text += vi ? "    đủ chữ tiếng Việt\n" : "    all Vietnamese letters\n";
     } else {
-        text += fmt::format("    {} {}: {}\n", vi ? "thiếu" : "lacks", coverage.missing_vietnamese.size(),
+        text += fmt::format("    {} {}: {}\n", vi ? "thiếu" : "lacks",
+                            coverage.missing_vietnamese.size(),
                             letters_text(coverage.missing_vietnamese));
     }
     if (!coverage.may_embed()) {
-        text += vi ? "    giấy phép không cho nhúng vào PDF\n"
-                   : "    its licence forbids embedding\n";
+        text +=
+            vi ? "    giấy phép không cho nhúng vào PDF\n" : "    its licence forbids embedding\n";
     }
     return text;
 }

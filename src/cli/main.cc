@@ -65,10 +65,9 @@ fs::path find_resources(const std::string& asked) {
 }
 
 std::uint64_t nanoseconds_now() {
-    return static_cast<std::uint64_t>(
-        std::chrono::duration_cast<std::chrono::nanoseconds>(
-            std::chrono::steady_clock::now().time_since_epoch())
-            .count());
+    return static_cast<std::uint64_t>(std::chrono::duration_cast<std::chrono::nanoseconds>(
+                                          std::chrono::steady_clock::now().time_since_epoch())
+                                          .count());
 }
 
 int run(const cli::Arguments& arguments) {
@@ -91,8 +90,7 @@ int run(const cli::Arguments& arguments) {
 }  // namespace
 
 int main(int argc, char** argv) {
-    const auto parsed =
-        cli::read_arguments(argc, argv, language_of_locale(), TONGKET_VERSION);
+    const auto parsed = cli::read_arguments(argc, argv, language_of_locale(), TONGKET_VERSION);
     if (const int* exit_code = std::get_if<int>(&parsed)) {
         return *exit_code;
     }

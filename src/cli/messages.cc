@@ -32,8 +32,10 @@ std::string coloured(const base::Diagnostic& item, std::string text) {
     return fmt::format("\x1b[1;{}m{}\x1b[0m{}", code, text.substr(0, end), text.substr(end));
 }
 
-std::string as_text(const std::vector<base::Diagnostic>& items, const base::Sources& sources,
-                    const CommonOptions& options, Colouring colour) {
+std::string as_text(const std::vector<base::Diagnostic>& items,
+                    const base::Sources& sources,
+                    const CommonOptions& options,
+                    Colouring colour) {
     std::string all;
     for (const base::Diagnostic& item : items) {
         if (options.quiet && item.severity != base::Severity::Error) {
@@ -66,7 +68,8 @@ ordered_json as_json(const std::vector<base::Diagnostic>& items, const base::Sou
     return list;
 }
 
-ordered_json as_sarif(const std::vector<base::Diagnostic>& items, const base::Sources& sources,
+ordered_json as_sarif(const std::vector<base::Diagnostic>& items,
+                      const base::Sources& sources,
                       base::Language language) {
     ordered_json results = ordered_json::array();
     for (const base::Diagnostic& item : items) {
@@ -101,8 +104,10 @@ std::string dump(const ordered_json& json) {
 
 }  // namespace
 
-std::string format_messages(const base::Diagnostics& diagnostics, const base::Sources& sources,
-                            const CommonOptions& options, Colouring colour) {
+std::string format_messages(const base::Diagnostics& diagnostics,
+                            const base::Sources& sources,
+                            const CommonOptions& options,
+                            Colouring colour) {
     const std::vector<base::Diagnostic> items = diagnostics.sorted();
     switch (options.format) {
         case Format::Text:
@@ -115,7 +120,8 @@ std::string format_messages(const base::Diagnostics& diagnostics, const base::So
     return {};
 }
 
-void print_messages(const base::Diagnostics& diagnostics, const base::Sources& sources,
+void print_messages(const base::Diagnostics& diagnostics,
+                    const base::Sources& sources,
                     const CommonOptions& options) {
     const bool text = options.format == Format::Text;
     Colouring colour = options.colour;

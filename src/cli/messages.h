@@ -8,14 +8,16 @@
 
 namespace tongket::cli {
 
-/// All messages, sorted: text as people read it (`colour` resolved: Always or Never), JSON (an array of objects) or
-/// SARIF 2.1.0. With `quiet` text has errors only.
+/// All messages, sorted: text as people read it (`colour` resolved: Always or Never), JSON (an
+/// array of objects) or SARIF 2.1.0. With `quiet` text has errors only.
 [[nodiscard]] std::string format_messages(const base::Diagnostics& diagnostics,
                                           const base::Sources& sources,
-                                          const CommonOptions& options, Colouring colour);
+                                          const CommonOptions& options,
+                                          Colouring colour);
 
 /// Prints them: text to standard error, JSON and SARIF to standard output.
-void print_messages(const base::Diagnostics& diagnostics, const base::Sources& sources,
+void print_messages(const base::Diagnostics& diagnostics,
+                    const base::Sources& sources,
                     const CommonOptions& options);
 
 }  // namespace tongket::cli

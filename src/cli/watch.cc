@@ -31,8 +31,8 @@ class Watcher {
     bool watch(const std::filesystem::path& file) {
         const std::filesystem::path folder =
             file.has_parent_path() ? file.parent_path() : std::filesystem::path(".");
-        const int id = inotify_add_watch(fd_, folder.c_str(),
-                                         IN_CLOSE_WRITE | IN_MOVED_TO | IN_DELETE);
+        const int id =
+            inotify_add_watch(fd_, folder.c_str(), IN_CLOSE_WRITE | IN_MOVED_TO | IN_DELETE);
         if (id < 0) {
             return false;
         }
@@ -40,7 +40,8 @@ class Watcher {
         return true;
     }
 
-    /// Waits for events, at most `milliseconds` (-1: for ever); true if one concerns a watched file.
+    /// Waits for events, at most `milliseconds` (-1: for ever); true if one concerns a watched
+    /// file.
     bool wait(int milliseconds) const {
         pollfd waiting{fd_, POLLIN, 0};
         if (::poll(&waiting, 1, milliseconds) <= 0) {

@@ -8,8 +8,8 @@
 
 namespace tongket::compose {
 
-/// The document in logical order, every style resolved. Page numbers are `PageReference`s, filled in
-/// where lines are made: the document is the same for every run of the pages.
+/// The document in logical order, every style resolved. Page numbers are `PageReference`s, filled
+/// in where lines are made: the document is the same for every run of the pages.
 [[nodiscard]] document::Document compose(const report::Report& report,
                                          const stylesheet::Stylesheet& stylesheet,
                                          base::Diagnostics& diagnostics);

@@ -36,8 +36,7 @@ const std::pair<const std::string, document::LabelPlace>* find_unsettled(
     const document::References& before, const document::References& after) {
     for (const auto& entry : after.labels) {
         const auto found = before.labels.find(entry.first);
-        if (found == before.labels.end() ||
-            found->second.page_label != entry.second.page_label) {
+        if (found == before.labels.end() || found->second.page_label != entry.second.page_label) {
             return &entry;
         }
     }
@@ -47,8 +46,12 @@ const std::pair<const std::string, document::LabelPlace>* find_unsettled(
 /// One document's way through the stages.
 class Run {
   public:
-    Run(const Settings& settings, const Request& request, base::Sources& sources,
-        base::Budget& budget, base::Diagnostics& diagnostics, Product& product)
+    Run(const Settings& settings,
+        const Request& request,
+        base::Sources& sources,
+        base::Budget& budget,
+        base::Diagnostics& diagnostics,
+        Product& product)
         : settings_(settings),
           request_(request),
           sources_(sources),
@@ -124,8 +127,7 @@ class Run {
             request_.layout.empty() ? product_.report->layout : request_.layout;
         const base::Place place =
             request_.layout.empty() ? product_.report->layout_place : base::Place{};
-        const std::optional<data::Value> value =
-            finder.open(name, place, sources_, diagnostics_);
+        const std::optional<data::Value> value = finder.open(name, place, sources_, diagnostics_);
         if (value) {
             product_.stylesheet = stylesheet::read_stylesheet(
                 *value,
@@ -141,16 +143,16 @@ class Run {
     }
 
     void open_fonts() {
-        product_.fonts = std::make_unique<text::FontBook>(
-            settings_.use_system_fonts ? text::FontBook::System::Use
-                                       : text::FontBook::System::Ignore);
+        product_.fonts = std::make_unique<text::FontBook>(settings_.use_system_fonts
+                                                              ? text::FontBook::System::Use
+                                                              : text::FontBook::System::Ignore);
         product_.fonts->add_folder(settings_.resources / "fonts");
         product_.fonts->add_folder_on_demand(report_folder());
         for (const std::filesystem::path& layout : layouts_) {
             const std::filesystem::path folder = layout.parent_path();
             if (folder != settings_.resources / "layouts" && folder != report_folder()) {
-                product_.fonts->add_folder_on_demand(
-                    folder.empty() ? std::filesystem::path(".") : folder);
+                product_.fonts->add_folder_on_demand(folder.empty() ? std::filesystem::path(".")
+                                                                    : folder);
             }
         }
         product_.shaper = std::make_unique<text::Shaper>(*product_.fonts);
@@ -159,8 +161,7 @@ class Run {
 
     /// Composes once, then sets until the page numbers that are printed are those that came out.
     void set_pages(Goal goal) {
-        product_.document =
-            compose::compose(*product_.report, *product_.stylesheet, diagnostics_);
+        product_.document = compose::compose(*product_.report, *product_.stylesheet, diagnostics_);
         note_time("compose");
         if (goal == Goal::Document) {
             return;
@@ -170,9 +171,8 @@ class Run {
         document::References references;
         for (product_.runs = 1;; ++product_.runs) {
             typeset::TypesetResult result =
-                typeset::typeset(product_.document, references, *product_.fonts,
-                                 *product_.shaper, prints_pages ? &kept : nullptr, budget_,
-                                 diagnostics_);
+                typeset::typeset(product_.document, references, *product_.fonts, *product_.shaper,
+                                 prints_pages ? &kept : nullptr, budget_, diagnostics_);
             note_time("typeset");
             const auto* unsettled =
                 prints_pages ? find_unsettled(references, result.references) : nullptr;
@@ -196,10 +196,10 @@ class Run {
     void report_unsettled(const std::pair<const std::string, document::LabelPlace>& entry,
                           const document::References& before) {
         const auto old = before.labels.find(entry.first);
-        diagnostics_.report(base::Code::ReferencesUnsettled, {},
-                            {fmt::format("{}", most_runs), entry.first,
-                             old == before.labels.end() ? "" : old->second.page_label,
-                             entry.second.page_label});
+        diagnostics_.report(
+            base::Code::ReferencesUnsettled, {},
+            {fmt::format("{}", most_runs), entry.first,
+             old == before.labels.end() ? "" : old->second.page_label, entry.second.page_label});
     }
 
     void write() {
@@ -212,11 +212,11 @@ class Run {
         pdf::WriteOptions options;
         options.producer = "tongket " + settings_.version;
         options.icc_profile = std::move(*profile);
-        options.date = !request_.date.empty() ? request_.date
-                                              : product_.document.metadata.date + "T00:00:00Z";
+        options.date =
+            !request_.date.empty() ? request_.date : product_.document.metadata.date + "T00:00:00Z";
         base::Result<std::string> bytes =
-            pdf::write_pdf(product_.document, product_.pages, product_.references,
-                           *product_.fonts, options, diagnostics_);
+            pdf::write_pdf(product_.document, product_.pages, product_.references, *product_.fonts,
+                           options, diagnostics_);
         if (!bytes) {
             diagnostics_.report(bytes.error().code, {}, bytes.error().arguments);
         } else {
@@ -257,8 +257,11 @@ Outcome outcome_of(const base::Diagnostics& diagnostics) {
 
 Engine::Engine(Settings settings) : settings_(std::move(settings)) {}
 
-Outcome Engine::run(const Request& request, Goal goal, base::Sources& sources,
-                    base::Budget& budget, base::Diagnostics& diagnostics,
+Outcome Engine::run(const Request& request,
+                    Goal goal,
+                    base::Sources& sources,
+                    base::Budget& budget,
+                    base::Diagnostics& diagnostics,
                     Product& product) const {
     try {
         return Run(settings_, request, sources, budget, diagnostics, product).to(goal);

@@ -1,4 +1,5 @@
-// engine/engine.h: from a report's file to the bytes of its PDF. The only place that sees all stages.
+// engine/engine.h: from a report's file to the bytes of its PDF. The only place that sees all
+// stages.
 #pragma once
 
 #include <cstdint>
@@ -41,8 +42,9 @@ struct Request {
     std::filesystem::path report;  ///< "-" is standard input
     std::string layout;            ///< a name or a path; empty: what the report says
     Strictness strictness = Strictness::Lenient;
-    std::string date;              ///< yyyy-mm-ddThh:mm:ssZ; empty: the report's own date
-    std::optional<std::string> text = std::nullopt;  ///< the report's bytes, if they are at hand already
+    std::string date;  ///< yyyy-mm-ddThh:mm:ssZ; empty: the report's own date
+    std::optional<std::string> text =
+        std::nullopt;  ///< the report's bytes, if they are at hand already
 };
 
 struct StageTime {
@@ -77,8 +79,11 @@ class Engine {
 
     /// Runs the stages up to `goal`. Messages go to `diagnostics`, their texts' files to `sources`.
     /// No PDF is made where there are errors. The only function that catches base::Bug.
-    [[nodiscard]] Outcome run(const Request& request, Goal goal, base::Sources& sources,
-                              base::Budget& budget, base::Diagnostics& diagnostics,
+    [[nodiscard]] Outcome run(const Request& request,
+                              Goal goal,
+                              base::Sources& sources,
+                              base::Budget& budget,
+                              base::Diagnostics& diagnostics,
                               Product& product) const;
 
     [[nodiscard]] const Settings& settings() const { return settings_; }

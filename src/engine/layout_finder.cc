@@ -20,9 +20,9 @@ std::optional<fs::path> LayoutFinder::find(std::string_view name) const {
         candidates = {report_folder_ / "layouts" / file, resources_ / "layouts" / file};
     }
     std::error_code ignored;
-    const auto found =
-        std::find_if(candidates.begin(), candidates.end(),
-                     [&ignored](const fs::path& path) { return fs::is_regular_file(path, ignored); });
+    const auto found = std::find_if(
+        candidates.begin(), candidates.end(),
+        [&ignored](const fs::path& path) { return fs::is_regular_file(path, ignored); });
     return found == candidates.end() ? std::nullopt : std::optional(*found);
 }
 
@@ -46,7 +46,8 @@ std::string LayoutFinder::names_at_hand() const {
     return text;
 }
 
-std::optional<data::Value> LayoutFinder::open(std::string_view name, base::Place place,
+std::optional<data::Value> LayoutFinder::open(std::string_view name,
+                                              base::Place place,
                                               base::Sources& sources,
                                               base::Diagnostics& diagnostics) {
     const std::optional<fs::path> path = find(name);

@@ -12,18 +12,20 @@
 
 namespace tongket::engine {
 
-/// Looks for layouts: a path (with a slash or ending in .yaml) from where it is written, which is the
-/// folder of the report, of the layout with the `base:`, or, on the command line, the working folder;
-/// a name in layouts/ beside the report, then in the program's layouts/.
+/// Looks for layouts: a path (with a slash or ending in .yaml) from where it is written, which is
+/// the folder of the report, of the layout with the `base:`, or, on the command line, the working
+/// folder; a name in layouts/ beside the report, then in the program's layouts/.
 class LayoutFinder {
   public:
-    LayoutFinder(std::filesystem::path report_folder, std::filesystem::path resources,
+    LayoutFinder(std::filesystem::path report_folder,
+                 std::filesystem::path resources,
                  std::filesystem::path first_folder)
         : report_folder_(std::move(report_folder)),
           resources_(std::move(resources)),
           folder_(std::move(first_folder)) {}
 
-    [[nodiscard]] std::optional<data::Value> open(std::string_view name, base::Place place,
+    [[nodiscard]] std::optional<data::Value> open(std::string_view name,
+                                                  base::Place place,
                                                   base::Sources& sources,
                                                   base::Diagnostics& diagnostics);
     [[nodiscard]] const std::vector<std::filesystem::path>& opened() const { return opened_; }

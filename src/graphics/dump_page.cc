@@ -55,8 +55,7 @@ struct Dumper {
             words += word.word->text;
         }
         const std::string font =
-            item.words.empty() ? ""
-                               : fonts.face(item.words.front().word->face).postscript_name();
+            item.words.empty() ? "" : fonts.face(item.words.front().word->face).postscript_name();
         return fmt::format("text {} {} {} {} {} \"{}\"", points(item.origin.x),
                            points(item.origin.y), font, points(item.size), tag_text(item.tag),
                            words);

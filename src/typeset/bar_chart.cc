@@ -50,7 +50,9 @@ Length bar_length(double amount, double largest, Length full) {
 
 }  // namespace
 
-void append_bar_chart(GalleyBuilder& builder, const document::BarChart& chart, Length x,
+void append_bar_chart(GalleyBuilder& builder,
+                      const document::BarChart& chart,
+                      Length x,
                       Length measure) {
     if (chart.bars.empty()) {
         return;
@@ -82,8 +84,8 @@ void append_bar_chart(GalleyBuilder& builder, const document::BarChart& chart, L
         const Length value_x = bar_x + length + gap_beside_bar;
         SliceColumn value_column =
             lines_at(setter.set(value, std::max(measure - value_x, Length{})), value_x);
-        const Length height = std::max(
-            {height_of(label_column), height_of(value_column), style.bar_thickness});
+        const Length height =
+            std::max({height_of(label_column), height_of(value_column), style.bar_thickness});
         shift_down(label_column, (height - height_of(label_column)) / 2);
         shift_down(value_column, (height - height_of(value_column)) / 2);
         std::vector<SliceColumn> columns;

@@ -15,8 +15,8 @@ struct KeptBlock {
     Joint trailing;
 };
 
-/// Boxes of blocks that print no page number: the same in every run over one document. Blocks are known
-/// by their address, so the document must stay where it is.
+/// Boxes of blocks that print no page number: the same in every run over one document. Blocks are
+/// known by their address, so the document must stay where it is.
 class BlockCache {
   public:
     /// The block at this place and measure, made by `make` the first time.

@@ -37,9 +37,8 @@ void move_item(graphics::DisplayItem& item, Length dx, Length dy) {
 }
 
 void make_artifact(std::vector<graphics::DisplayItem>& items, graphics::Artifact artifact) {
-    std::erase_if(items, [](const auto& item) {
-        return std::holds_alternative<graphics::LinkItem>(item);
-    });
+    std::erase_if(
+        items, [](const auto& item) { return std::holds_alternative<graphics::LinkItem>(item); });
     for (graphics::DisplayItem& item : items) {
         if (auto* text = std::get_if<graphics::TextItem>(&item)) {
             text->tag = artifact;

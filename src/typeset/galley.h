@@ -28,8 +28,8 @@ struct Box {
 /// Boxes that a break repeats on the next page (a table's head), or adds at a foot (its last rule).
 using Repeated = std::shared_ptr<const std::vector<Box>>;
 
-/// Glue and penalty before a box, and what a break there adds. Footnotes and floats will hang on the
-/// box (their height is part of the page's sum, so that line and note move together).
+/// Glue and penalty before a box, and what a break there adds. Footnotes and floats will hang on
+/// the box (their height is part of the page's sum, so that line and note move together).
 struct Joint {
     Length space;
     Length extra;  ///< more glue, which adds to `space` instead of competing with the neighbours'

@@ -27,7 +27,8 @@ Box box_of(Line line, Length x, base::Place place) {
 }
 
 /// Penalty of a break before line `next` (from 0) of `lines`.
-std::int64_t line_penalty(const document::ParagraphStyle& style, std::size_t next,
+std::int64_t line_penalty(const document::ParagraphStyle& style,
+                          std::size_t next,
                           std::size_t lines) {
     if (style.keep_together) {
         return cost::kept;

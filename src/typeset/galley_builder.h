@@ -10,8 +10,8 @@
 
 namespace tongket::typeset {
 
-/// Collects boxes and what stands between them. Between two blocks the larger of the white after the
-/// first and before the second counts; the larger of two penalties, too.
+/// Collects boxes and what stands between them. Between two blocks the larger of the white after
+/// the first and before the second counts; the larger of two penalties, too.
 class GalleyBuilder {
   public:
     /// With a cache, blocks without page numbers are set once for all runs that share it.

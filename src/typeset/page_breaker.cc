@@ -96,7 +96,8 @@ std::int64_t underfull_cost(Length free, Length height) {
     return thousandths * thousandths / 100;
 }
 
-std::vector<std::size_t> break_pages(std::span<const BreakItem> items, Length height,
+std::vector<std::size_t> break_pages(std::span<const BreakItem> items,
+                                     Length height,
                                      base::Budget& budget) {
     TK_ASSERT(height > Length{});
     return Breaker(items, height, budget).run();

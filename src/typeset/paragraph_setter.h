@@ -33,8 +33,8 @@ struct Line {
     std::int64_t badness = 0;  ///< of its spaces, TeX §108: 0 to 10,000; more if overfull
 };
 
-/// A paragraph at one measure. A rule under it (`TextRule`) adds its own items and height to the last
-/// line. Never without a line: an empty paragraph has one empty line.
+/// A paragraph at one measure. A rule under it (`TextRule`) adds its own items and height to the
+/// last line. Never without a line: an empty paragraph has one empty line.
 struct SetParagraph {
     std::vector<Line> lines;
     Length widest;  ///< widest line's `width`
@@ -52,8 +52,10 @@ struct MinMax {
 /// are opened up to the ink of the face's Vietnamese letters.
 class ParagraphSetter {
   public:
-    ParagraphSetter(text::FontBook& fonts, text::Shaper& shaper,
-                    const document::References& references, base::Budget& budget,
+    ParagraphSetter(text::FontBook& fonts,
+                    text::Shaper& shaper,
+                    const document::References& references,
+                    base::Budget& budget,
                     base::Diagnostics& diagnostics);
     ~ParagraphSetter();
     ParagraphSetter(const ParagraphSetter&) = delete;
@@ -63,8 +65,8 @@ class ParagraphSetter {
 
     [[nodiscard]] SetParagraph set(const document::Paragraph& paragraph, Length measure);
     [[nodiscard]] MinMax measure(const document::Paragraph& paragraph);
-    /// Width of the text up to its last decimal comma (all of it if there is none), at one line: for
-    /// columns that align at the comma.
+    /// Width of the text up to its last decimal comma (all of it if there is none), at one line:
+    /// for columns that align at the comma.
     [[nodiscard]] Length measure_to_comma(const document::Paragraph& paragraph);
 
     struct Statistics {

@@ -30,9 +30,8 @@ void merge_vertical_rules(std::vector<graphics::DisplayItem>& items) {
         const auto found = open.find(key);
         if (found != open.end()) {
             auto& first = std::get<graphics::BoxItem>(items[found->second.index]);
-            const bool joins = rule->box.y <= found->second.bottom &&
-                               rule->box.y >= first.box.y && first.colour == rule->colour &&
-                               first.tag == rule->tag;
+            const bool joins = rule->box.y <= found->second.bottom && rule->box.y >= first.box.y &&
+                               first.colour == rule->colour && first.tag == rule->tag;
             if (joins) {
                 found->second.bottom =
                     std::max(found->second.bottom, rule->box.y + rule->box.height);
@@ -57,7 +56,8 @@ void merge_vertical_rules(std::vector<graphics::DisplayItem>& items) {
 
 class Placer {
   public:
-    Placer(const document::PageMaster& master, document::References& references,
+    Placer(const document::PageMaster& master,
+           document::References& references,
            base::Diagnostics& diagnostics)
         : master_(master), references_(references), diagnostics_(diagnostics) {}
 
@@ -113,7 +113,9 @@ class Placer {
 }  // namespace
 
 std::vector<BreakItem> break_items(const Galley& galley) {
-    const auto extent = [](const Repeated& boxes) { return boxes ? total_extent(*boxes) : Length{}; };
+    const auto extent = [](const Repeated& boxes) {
+        return boxes ? total_extent(*boxes) : Length{};
+    };
     std::vector<BreakItem> items;
     items.reserve(galley.size());
     for (const GalleyItem& item : galley) {
@@ -123,9 +125,11 @@ std::vector<BreakItem> break_items(const Galley& galley) {
     return items;
 }
 
-std::vector<graphics::Page> place_pages(const document::PageSequence& sequence, Galley galley,
+std::vector<graphics::Page> place_pages(const document::PageSequence& sequence,
+                                        Galley galley,
                                         std::span<const std::size_t> starts,
-                                        std::size_t first_index, std::int32_t first_number,
+                                        std::size_t first_index,
+                                        std::int32_t first_number,
                                         document::References& references,
                                         base::Diagnostics& diagnostics) {
     std::vector<graphics::Page> pages;
@@ -133,9 +137,8 @@ std::vector<graphics::Page> place_pages(const document::PageSequence& sequence, 
     for (std::size_t p = 0; p < starts.size(); ++p) {
         const std::size_t end = p + 1 < starts.size() ? starts[p + 1] : galley.size();
         graphics::Page page = placer.start_page(
-            first_index + p,
-            fmt::format("{}{}", sequence.label_prefix,
-                        first_number + base::narrow<std::int32_t>(p)));
+            first_index + p, fmt::format("{}{}", sequence.label_prefix,
+                                         first_number + base::narrow<std::int32_t>(p)));
         placer.place_all(page, galley[starts[p]].joint.reopen);
         for (std::size_t i = starts[p]; i < end; ++i) {
             if (i > starts[p]) {
@@ -150,8 +153,8 @@ std::vector<graphics::Page> place_pages(const document::PageSequence& sequence, 
         pages.push_back(std::move(page));
     }
     if (pages.empty()) {
-        pages.push_back(placer.start_page(first_index,
-                                          fmt::format("{}{}", sequence.label_prefix, first_number)));
+        pages.push_back(placer.start_page(
+            first_index, fmt::format("{}{}", sequence.label_prefix, first_number)));
     }
     return pages;
 }

@@ -21,8 +21,10 @@ std::string replace_all(std::string text, std::string_view field, const std::str
 
 }  // namespace
 
-void set_running_texts(const document::PageSequence& sequence, std::int32_t first_number,
-                       ParagraphSetter& setter, std::span<graphics::Page> pages) {
+void set_running_texts(const document::PageSequence& sequence,
+                       std::int32_t first_number,
+                       ParagraphSetter& setter,
+                       std::span<graphics::Page> pages) {
     using Position = document::RunningText::Position;
     const document::PageMaster& master = *sequence.master;
     const Length measure = master.width - master.margins.left - master.margins.right;

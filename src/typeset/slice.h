@@ -23,7 +23,8 @@ enum class Slicing : std::uint8_t { Whole, Breakable };
 /// The columns as one box of `height`, or (Breakable) as several whose extents add up to it, cut at
 /// every y that no box of any column crosses. Boxes have height 0: their items are relative to the
 /// upper edge.
-[[nodiscard]] std::vector<Box> slice_columns(std::vector<SliceColumn> columns, Length height,
+[[nodiscard]] std::vector<Box> slice_columns(std::vector<SliceColumn> columns,
+                                             Length height,
                                              Slicing slicing);
 
 }  // namespace tongket::typeset

@@ -73,8 +73,7 @@ class TableSetter {
         after_comma_.assign(table_.columns.size(), Length{});
         for (const GridCell& cell : body_.cells) {
             if (align_of(table_, cell) == document::CellAlign::Decimal && cell.column_span == 1) {
-                after_comma_[cell.column] =
-                    std::max(after_comma_[cell.column], after_comma(cell));
+                after_comma_[cell.column] = std::max(after_comma_[cell.column], after_comma(cell));
             }
         }
     }
@@ -82,8 +81,8 @@ class TableSetter {
     Length after_comma(const GridCell& cell) {
         Length widest;
         for (const document::Paragraph& paragraph : cell.cell->paragraphs) {
-            widest = std::max(widest, setter_.measure(paragraph).maximum -
-                                          setter_.measure_to_comma(paragraph));
+            widest = std::max(
+                widest, setter_.measure(paragraph).maximum - setter_.measure_to_comma(paragraph));
         }
         return widest;
     }
@@ -206,7 +205,8 @@ class TableSetter {
 
     /// Rows as boxes, one each or, where a row is too high, several. Records in `row_of_box_` which
     /// row each box belongs to.
-    std::vector<Box> set_rows(const TableGrid& grid, std::span<const document::Row> rows,
+    std::vector<Box> set_rows(const TableGrid& grid,
+                              std::span<const document::Row> rows,
                               RowKind kind) {
         std::vector<SetCell> cells;
         for (const GridCell& cell : grid.cells) {
@@ -264,8 +264,9 @@ class TableSetter {
         return {};
     }
 
-    /// Upper edges of the rows and the lower edge of the last. A row is as high as its highest cell;
-    /// a cell over several rows makes the last of them higher if it must, the shortest spans first.
+    /// Upper edges of the rows and the lower edge of the last. A row is as high as its highest
+    /// cell; a cell over several rows makes the last of them higher if it must, the shortest spans
+    /// first.
     static std::vector<Length> row_tops(const TableGrid& grid, const std::vector<SetCell>& cells) {
         std::vector<Length> heights(grid.rows);
         std::vector<const SetCell*> spanning;

@@ -20,10 +20,10 @@ TableGrid resolve_grid(std::span<const document::Row> rows, std::size_t columns)
                 ++grid.lost;
                 continue;
             }
-            GridCell placed{&cell, row, column,
-                            std::min<std::size_t>(std::max<std::size_t>(cell.row_span, 1),
-                                                  rows.size() - row),
-                            1};
+            GridCell placed{
+                &cell, row, column,
+                std::min<std::size_t>(std::max<std::size_t>(cell.row_span, 1), rows.size() - row),
+                1};
             const std::size_t wanted = std::max<std::size_t>(cell.column_span, 1);
             while (placed.column_span < wanted && column + placed.column_span < columns &&
                    occupied_until[column + placed.column_span] <= row) {

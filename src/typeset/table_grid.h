@@ -10,8 +10,8 @@
 namespace tongket::typeset {
 
 /// A cell at its place. Spans are clamped to the table: `row + row_span` and `column + column_span`
-/// never pass its edges, and no two cells overlap (a cell that would is moved to the next free column,
-/// or left out past the last: then `lost` counts it).
+/// never pass its edges, and no two cells overlap (a cell that would is moved to the next free
+/// column, or left out past the last: then `lost` counts it).
 struct GridCell {
     const document::Cell* cell = nullptr;
     std::size_t row = 0, column = 0;

@@ -16,7 +16,8 @@ enum class RowEdge : std::uint8_t { Row, Slice };
 class TableRules {
   public:
     /// `edges`: the columns' borders from the table's left edge, one more than there are columns.
-    TableRules(const TableGrid& grid, const std::vector<document::Length>& edges,
+    TableRules(const TableGrid& grid,
+               const std::vector<document::Length>& edges,
                const document::TableStyle& style)
         : grid_(grid), edges_(edges), style_(style) {}
 
@@ -30,7 +31,8 @@ class TableRules {
     [[nodiscard]] graphics::BoxItem draw_foot() const;
 
   private:
-    [[nodiscard]] graphics::BoxItem rule(document::Length x, document::Length width,
+    [[nodiscard]] graphics::BoxItem rule(document::Length x,
+                                         document::Length width,
                                          document::Length height) const;
 
     const TableGrid& grid_;

@@ -29,9 +29,11 @@ void share(std::vector<Length>& widths, Length amount, const std::vector<std::in
     }
 }
 
-/// Columns that ask for no more than an even share of the room get all that they ask for, and the rest
-/// is shared again, as long as there are such columns: short ones stay on one line, long ones wrap.
-std::vector<bool> grant_small_columns(std::span<const ColumnDemand> demands, Length measure,
+/// Columns that ask for no more than an even share of the room get all that they ask for, and the
+/// rest is shared again, as long as there are such columns: short ones stay on one line, long ones
+/// wrap.
+std::vector<bool> grant_small_columns(std::span<const ColumnDemand> demands,
+                                      Length measure,
                                       std::vector<Length>& widths) {
     std::vector<bool> granted(demands.size(), false);
     Length room = measure;

@@ -15,10 +15,10 @@ struct ColumnDemand {
 };
 
 /// Widths that fill `measure` exactly: each column's maximum if they fit, the surplus going to the
-/// columns without fixed width in proportion to their maxima. Else the columns that ask for less than
-/// an even share get what they ask for, the others their minima and a share of the rest in proportion
-/// to what each still wants (after CSS 2.1, 17.5.2.2, which lets short columns wrap as well). If even
-/// the minima do not fit, all shrink alike. Never negative.
+/// columns without fixed width in proportion to their maxima. Else the columns that ask for less
+/// than an even share get what they ask for, the others their minima and a share of the rest in
+/// proportion to what each still wants (after CSS 2.1, 17.5.2.2, which lets short columns wrap as
+/// well). If even the minima do not fit, all shrink alike. Never negative.
 [[nodiscard]] std::vector<Length> distribute_widths(std::span<const ColumnDemand> demands,
                                                     Length measure);
 

@@ -10,8 +10,11 @@
 
 namespace tongket::typeset {
 
-TypesetResult typeset(const document::Document& document, const document::References& previous,
-                      text::FontBook& fonts, text::Shaper& shaper, BlockCache* kept,
+TypesetResult typeset(const document::Document& document,
+                      const document::References& previous,
+                      text::FontBook& fonts,
+                      text::Shaper& shaper,
+                      BlockCache* kept,
                       base::Budget& budget,
                       base::Diagnostics& diagnostics) {
     TypesetResult result;

@@ -29,11 +29,14 @@ struct TypesetResult {
 };
 
 /// Sets the whole document. Page references print `previous`; runs over the same document may share
-/// `kept` (null: none), so that only what prints page numbers is set again. Always returns pages that hold all of
-/// the text, each item once; what does not fit stands overfull, with a diagnostic.
+/// `kept` (null: none), so that only what prints page numbers is set again. Always returns pages
+/// that hold all of the text, each item once; what does not fit stands overfull, with a diagnostic.
 [[nodiscard]] TypesetResult typeset(const document::Document& document,
-                                    const document::References& previous, text::FontBook& fonts,
-                                    text::Shaper& shaper, BlockCache* kept, base::Budget& budget,
+                                    const document::References& previous,
+                                    text::FontBook& fonts,
+                                    text::Shaper& shaper,
+                                    BlockCache* kept,
+                                    base::Budget& budget,
                                     base::Diagnostics& diagnostics);
 
 }  // namespace tongket::typeset

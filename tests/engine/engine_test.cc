@@ -34,12 +34,12 @@ Built build(const std::string& text, Goal goal, engine::Strictness strictness = 
     Built built;
     base::Sources sources;
     base::Budget budget;
-    built.outcome =
-        engine.run(request, goal, sources, budget, built.diagnostics, built.product);
+    built.outcome = engine.run(request, goal, sources, budget, built.diagnostics, built.product);
     return built;
 }
 
-const std::string head = "tongket: 1\ntitle: Báo cáo thử\nyear: 2025\nissuer: {name: UBND xã Mẫu}\n";
+const std::string head =
+    "tongket: 1\ntitle: Báo cáo thử\nyear: 2025\nissuer: {name: UBND xã Mẫu}\n";
 
 /// The words of all content on the pages, artifacts left out, in the order of painting.
 std::map<std::string, int> words_on_pages(const std::vector<graphics::Page>& pages) {
@@ -97,8 +97,8 @@ class ReportMaker {
     unsigned pick(unsigned below) { return static_cast<unsigned>(random_() % below); }
 
     std::string word() {
-        static const char* syllables[] = {"Thi",  "đua",  "phường", "Ễnh", "nghiêng", "ủy",
-                                          "quận", "tỷ",   "Ậm",     "ở",   "khuyến",  "A"};
+        static const char* syllables[] = {"Thi",  "đua", "phường", "Ễnh", "nghiêng", "ủy",
+                                          "quận", "tỷ",  "Ậm",     "ở",   "khuyến",  "A"};
         std::string made = std::string(syllables[pick(12)]) + "x" + std::to_string(++count_);
         made_.words.push_back(made);
         return made;
@@ -170,8 +170,9 @@ TEST_CASE("contents print the pages that their headings came to lie on") {
     for (int s = 0; s < 30; ++s) {
         yaml += "  - title: Mục\n    body: |\n";
         for (int l = 0; l < 12; ++l) {
-            yaml += "      Một đoạn văn đủ dài để chiếm vài dòng trên trang và đẩy mục sau xuống "
-                    "trang kế tiếp, lặp lại nhiều lần cho đủ dài.\n";
+            yaml +=
+                "      Một đoạn văn đủ dài để chiếm vài dòng trên trang và đẩy mục sau xuống "
+                "trang kế tiếp, lặp lại nhiều lần cho đủ dài.\n";
         }
     }
     const Built built = build(yaml, Goal::Pages);

@@ -16,7 +16,8 @@ using typeset::BreakItem;
 namespace {
 
 /// The cost of one way to break, by the header's words alone.
-std::int64_t cost_of(const std::vector<BreakItem>& items, const std::vector<std::size_t>& starts,
+std::int64_t cost_of(const std::vector<BreakItem>& items,
+                     const std::vector<std::size_t>& starts,
                      Length height) {
     std::int64_t cost = 0;
     for (std::size_t p = 0; p < starts.size(); ++p) {
@@ -76,7 +77,8 @@ std::vector<BreakItem> lines(std::size_t count, Length height) {
 TEST_CASE("pages are as good as the best of all ways to break") {
     std::mt19937 random(7);
     const auto between = [&random](int low, int high) {
-        return static_cast<std::int64_t>(low + static_cast<int>(random() % static_cast<unsigned>(high - low + 1)));
+        return static_cast<std::int64_t>(
+            low + static_cast<int>(random() % static_cast<unsigned>(high - low + 1)));
     };
     for (int round = 0; round < 400; ++round) {
         std::vector<BreakItem> items(static_cast<std::size_t>(between(1, 11)));

@@ -38,8 +38,8 @@ Length sum(const std::vector<Box>& boxes) { return typeset::total_extent(boxes);
 }  // namespace
 
 TEST_CASE("slices cut where no column has a line") {
-    const auto slices = typeset::slice_columns({column({10_pt, 10_pt, 10_pt}), column({15_pt, 15_pt})},
-                                               30_pt, Slicing::Breakable);
+    const auto slices = typeset::slice_columns(
+        {column({10_pt, 10_pt, 10_pt}), column({15_pt, 15_pt})}, 30_pt, Slicing::Breakable);
     CHECK(slices.size() == 1);  // 10 and 20 cross a line of 15
     const auto level = typeset::slice_columns({column({10_pt, 10_pt}), column({20_pt})}, 20_pt,
                                               Slicing::Breakable);
@@ -62,7 +62,8 @@ TEST_CASE("slices keep every item and add up to the height") {
             Length y;
             for (unsigned i = 0; i < random() % 7; ++i) {
                 y += 1_pt * static_cast<std::int64_t>(random() % 3);
-                made.boxes.push_back({y, line_box(1_pt * static_cast<std::int64_t>(5 + random() % 3))});
+                made.boxes.push_back(
+                    {y, line_box(1_pt * static_cast<std::int64_t>(5 + random() % 3))});
                 y += made.boxes.back().box.extent();
                 ++count;
             }
