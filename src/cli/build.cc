@@ -50,7 +50,8 @@ Build build_once(const BuildCommand& command, const Context& context) {
     base::Sources sources;
     base::Diagnostics diagnostics;
     base::Budget budget;
-    engine::Product product;
+    context.product = {};
+    engine::Product& product = context.product;
     const fs::path output = output_of(command);
     const engine::Request request{
         command.report, command.layout,

@@ -12,6 +12,9 @@ namespace tongket::cli {
 /// sets.
 struct Context {
     const engine::Engine& engine;
+    /// What the last build made: it outlives the command, so that nobody waits for it to be taken
+    /// apart piece by piece.
+    engine::Product& product;
     const CommonOptions& common;
     std::string date;  ///< from SOURCE_DATE_EPOCH, or empty
 };

@@ -1,7 +1,7 @@
 // The command line: the one place that knows the clock, the environment and the terminal.
 
 #include <chrono>
-#include <clocale>
+#include <cstdio>
 #include <cstdlib>
 #include <ctime>
 #include <filesystem>
@@ -70,13 +70,13 @@ std::uint64_t nanoseconds_now() {
                                           .count());
 }
 
-int run(const cli::Arguments& arguments) {
+int run(const cli::Arguments& arguments, engine::Product& product) {
     engine::Settings settings;
     settings.resources = find_resources(arguments.common.resources);
     settings.version = TONGKET_VERSION;
     settings.clock = nanoseconds_now;
     const engine::Engine engine(std::move(settings));
-    const cli::Context context{engine, arguments.common, date_of_environment()};
+    const cli::Context context{engine, product, arguments.common, date_of_environment()};
     struct Visitor {
         const cli::Context& context;
         int operator()(const cli::BuildCommand& c) const { return run_build(c, context); }
@@ -94,5 +94,14 @@ int main(int argc, char** argv) {
     if (const int* exit_code = std::get_if<int>(&parsed)) {
         return *exit_code;
     }
-    return run(std::get<cli::Arguments>(parsed));
+    engine::Product product;
+    const int exit_code = run(std::get<cli::Arguments>(parsed), product);
+#ifdef NDEBUG
+    // Every file is written and synced by now. The system takes a process's memory back at once;
+    // freeing some hundred thousand pieces takes a tenth of a short report's time.
+    std::fflush(nullptr);
+    std::_Exit(exit_code);
+#else
+    return exit_code;
+#endif
 }
