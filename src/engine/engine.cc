@@ -210,6 +210,7 @@ class Run {
             return;
         }
         pdf::WriteOptions options;
+        options.threads = settings_.threads;
         options.producer = "tongket " + settings_.version;
         options.icc_profile = std::move(*profile);
         options.date =

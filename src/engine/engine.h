@@ -34,6 +34,7 @@ struct Settings {
     std::string version;              ///< "0.1.0"
     Clock clock;                      ///< none: no times in the statistics
     bool use_system_fonts = true;
+    std::uint32_t threads = 0;  ///< 0: as many as the machine runs at once; never changes a byte
 };
 
 enum class Strictness : std::uint8_t { Lenient, Strict };

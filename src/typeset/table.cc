@@ -15,6 +15,8 @@ namespace tongket::typeset {
 
 namespace {
 
+/// What a head asks for, in hundredths of its length on one line: half, and room for uneven words.
+constexpr std::int64_t head_share = 55;
 /// A row higher than this is cut between its lines.
 constexpr Length breakable_row = Length::from_units(150 * Length::units_per_point);
 
@@ -95,7 +97,7 @@ class TableSetter {
                     MinMax wants = measure_cell(cell);
                     if (grid == &head_) {
                         // Heads may take two lines: what is under them needs the room more.
-                        wants.maximum = std::max(wants.minimum, wants.maximum * 55 / 100);
+                        wants.maximum = std::max(wants.minimum, wants.maximum * head_share / 100);
                     }
                     ColumnDemand& demand = demands[cell.column];
                     demand.minimum = std::max(demand.minimum, wants.minimum);
