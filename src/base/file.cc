@@ -96,8 +96,8 @@ Result<void> write_directly(const std::filesystem::path& path, std::string_view 
 /// A new file beside `path` that nobody else has, or an invalid descriptor with errno set.
 Descriptor create_beside(const std::filesystem::path& path, std::filesystem::path& temporary) {
     for (int attempt = 0; attempt < 1000; ++attempt) {
-        temporary = path;
-        temporary += fmt::format(".{}-{}.tmp", ::getpid(), attempt);
+        // A short name of its own: the file's may be as long as a name can be.
+        temporary = path.parent_path() / fmt::format(".tongket-{}-{}.tmp", ::getpid(), attempt);
         const int fd = ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
         if (fd >= 0 || errno != EEXIST) {
             return Descriptor(fd);

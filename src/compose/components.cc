@@ -93,6 +93,14 @@ struct ComponentComposer {
         flow.blocks.push_back({document::Space{part.height}});
     }
 
+    void operator()(const stylesheet::PlacedPart& part) const {
+        document::Placed placed{part.x, part.y, part.width, {}};
+        compose_components(composition, part.rows, scope, {placed.blocks, flow.parent});
+        if (!placed.blocks.empty()) {
+            flow.blocks.push_back({std::move(placed)});
+        }
+    }
+
     void operator()(const stylesheet::NewPagePart&) const {
         flow.blocks.push_back({document::PageBreak{}});
     }

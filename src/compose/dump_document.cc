@@ -137,6 +137,11 @@ class Dump {
     }
     void operator()(const document::Rule& rule) { line(depth_, "rule " + points(rule.thickness)); }
     void operator()(const document::Space& space) { line(depth_, "space " + points(space.height)); }
+    void operator()(const document::Placed& placed) {
+        line(depth_, "placed at " + points(placed.x) + " " + points(placed.y) + " width " +
+                         points(placed.width));
+        blocks(depth_ + 1, placed.blocks);
+    }
     void operator()(const document::PageBreak&) { line(depth_, "page-break"); }
 
     void operator()(const document::TextRun& run) {
@@ -191,6 +196,9 @@ class Dump {
         }
         if (paragraph.rule) {
             text_ += " rule(" + std::to_string(paragraph.rule->percent) + "%)";
+        }
+        if (paragraph.frame) {
+            text_ += " frame(" + points(paragraph.frame->thickness) + ")";
         }
         if (!paragraph.link_target.empty()) {
             text_ += " link(" + paragraph.link_target + ")";

@@ -233,7 +233,7 @@ Field text_field(std::string_view text, base::Place place) {
 
 Fields make_fields(const Report& report, const stylesheet::Stylesheet& stylesheet) {
     Fields fields;
-    fields.reserve(32);
+    fields.reserve(48);
     add(fields, "title", text_field(report.title));
     add(fields, "kind", text_field(report.kind));
     add(fields, "abstract", text_field(report.abstract));
@@ -244,9 +244,16 @@ Fields make_fields(const Report& report, const stylesheet::Stylesheet& styleshee
     add(fields, "draft", count_field(report.draft));
     add(fields, "issuer.name", name_field(report.issuer.name));
     add(fields, "issuer.parent", name_field(report.issuer.parent));
+    add(fields, "issuer.address", name_field(report.issuer.address));
     add(fields, "document.number", number_field(report.document, stylesheet.blank_number));
     add(fields, "document.place", text_field(report.document.place));
     add(fields, "document.date", date_field(report.document, stylesheet.blank_day));
+    add(fields, "document.subject", text_field(report.document.subject));
+    add(fields, "document.secrecy", text_field(report.document.secrecy));
+    add(fields, "document.urgency", text_field(report.document.urgency));
+    add(fields, "document.circulation", text_field(report.document.circulation));
+    add(fields, "document.drafter", text_field(report.document.drafter));
+    add(fields, "document.copy-mark", text_field(report.document.copy_mark));
     add(fields, "signer.for", text_field(report.signer.acting_for));
     add(fields, "signer.role", text_field(report.signer.role));
     add(fields, "signer.name", text_field(report.signer.name));

@@ -94,6 +94,7 @@ void compose_text_part(Composition& composition,
                           : style.paragraph;
     paragraph.structure = target.node;
     paragraph.rule = part.rule;
+    paragraph.frame = part.frame;
     paragraph.place = first_place(text, place);
     InlineWriter writer(style, target.node);
     if (!target.anchor.empty()) {

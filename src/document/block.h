@@ -53,6 +53,14 @@ struct TextRule {
     graphics::Colour colour;
 };
 
+/// A frame around a paragraph's letters: a stamp such as "HỎA TỐC". It is drawn inside the space that
+/// its padding and thickness add to the text.
+struct TextFrame {
+    Length thickness;
+    Length padding_x, padding_y;
+    graphics::Colour colour;
+};
+
 /// A list mark: set in the white before the first line's text, from `indent` on.
 struct Marker {
     std::string text;
@@ -66,6 +74,7 @@ struct Paragraph {
     std::vector<Inline> content;
     std::optional<Marker> marker;
     std::optional<TextRule> rule;
+    std::optional<TextFrame> frame;
     StructureId structure{};
     base::Place place;
     /// Printed beside a heading's title in outlines; empty if this is no heading.
@@ -164,11 +173,18 @@ struct Rule {
 struct Space {
     Length height;
 };
+/// Blocks at a place of their own, outside the flow, on the page where the next block stands.
+struct Placed {
+    Length x, y;  ///< of their top left corner, from the trim's
+    Length width;
+    std::vector<Block> blocks;
+};
 /// The next block starts a page, of the same master.
 struct PageBreak {};
 
 struct Block {
-    std::variant<Paragraph, Stack, Columns, Table, BarChart, Rule, Space, PageBreak> content;
+    std::variant<Paragraph, Stack, Columns, Table, BarChart, Rule, Space, Placed, PageBreak>
+        content;
 };
 
 }  // namespace tongket::document

@@ -38,6 +38,7 @@ struct Visitor {
     }
     bool operator()(const Rule&) const { return false; }
     bool operator()(const Space&) const { return false; }
+    bool operator()(const Placed& block) const { return any_in(block.blocks); }
     bool operator()(const PageBreak&) const { return false; }
 };
 

@@ -32,7 +32,7 @@ void read_issuer(const Fields& fields, const Reading& reading, Report& report) {
     if (fields.is_absent("issuer")) {
         reading.diagnostics.report(base::Code::MissingIssuer, fields.place());
     } else if (const auto issuer = open(fields, "issuer", KeyOwner::Issuer, reading)) {
-        report.issuer = {issuer->text("name"), issuer->text("parent")};
+        report.issuer = {issuer->text("name"), issuer->text("parent"), issuer->text("address")};
     }
 }
 
@@ -40,7 +40,10 @@ void read_document(const Fields& fields, const Reading& reading, Report& report)
     Text kind;
     if (const auto document = open(fields, "document", KeyOwner::Document, reading)) {
         report.document = {document->text("number"), document->text("place"),
-                           document->date("date"), document->place()};
+                           document->date("date"), document->place(),
+                           document->text("subject"), document->text("secrecy"),
+                           document->text("urgency"), document->text("circulation"),
+                           document->text("drafter"), document->text("copy-mark")};
         kind = document->text("kind");
     }
     split_title(report, kind);

@@ -103,12 +103,19 @@ struct Goal {
 
 struct Issuer {
     Text name, parent;
+    Text address;  ///< for the first page's foot: address, mail, phone
 };
 struct DocumentNumber {
     Text number;  ///< "/BC-UBND" has a blank number
     Text place;
     std::optional<vietnamese::Date> date;
     base::Place position;
+    Text subject;      ///< of an official letter: "V/v …"
+    Text secrecy;      ///< "MẬT"
+    Text urgency;      ///< "HỎA TỐC"
+    Text circulation;  ///< "LƯU HÀNH NỘI BỘ"
+    Text drafter;      ///< the drafter's sign and the number of copies: "PL.(300)"
+    Text copy_mark;    ///< signature data of an electronic copy
 };
 struct Signer {
     Text acting_for;  ///< the key `for`: "TM. ỦY BAN NHÂN DÂN"

@@ -42,6 +42,7 @@ struct TextPart {
     Template text;
     std::string style;
     std::optional<document::TextRule> rule;
+    std::optional<document::TextFrame> frame;
     /// What it is for a reader: plain paragraph, the document's title (H1), a heading below it, a
     /// caption.
     enum class Meaning : std::uint8_t { Paragraph, Title, Heading } meaning = Meaning::Paragraph;
@@ -68,6 +69,11 @@ struct LinePart {
 };
 struct SpacePart {
     Length height;
+};
+/// `at: {x, y, width}`: rows at a place of the page, outside the flow.
+struct PlacedPart {
+    Length x, y, width;
+    std::vector<Component> rows;
 };
 struct NewPagePart {};
 /// `each: recipients`: the rows once for each member; inside, `{item}` or its fields, `{index}`,
@@ -103,7 +109,7 @@ struct InsertPart {
 };
 
 struct Component {
-    std::variant<TextPart, RowsPart, ColumnsPart, LinePart, SpacePart, NewPagePart, EachPart, UsePart,
+    std::variant<TextPart, RowsPart, ColumnsPart, LinePart, SpacePart, PlacedPart, NewPagePart, EachPart, UsePart,
                  TablePart, InsertPart>
         content;
     std::optional<Condition> when;

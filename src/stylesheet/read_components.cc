@@ -29,6 +29,7 @@ struct Kind {
 constexpr auto kinds = std::to_array<Kind>({
     {"text", KeyMap::TextComponent},
     {"each", KeyMap::EachComponent},
+    {"at", KeyMap::PlacedComponent},
     {"rows", KeyMap::RowsComponent},
     {"columns", KeyMap::ColumnsComponent},
     {"line", KeyMap::LineComponent},
@@ -98,12 +99,13 @@ class ComponentReader {
         reading_.diagnostics.report(code, place, std::move(arguments));
     }
 
-    /// The one kind of the map; `rows` is a kind only where no `each` claims them.
+    /// The one kind of the map; `rows` is a kind only where no `each` or `at` claims them.
     const Kind* find_kind(const Value& value) const {
         std::vector<const Kind*> found;
         for (const Kind& kind : kinds) {
             const bool claimed = kind.map == KeyMap::RowsComponent && !found.empty() &&
-                                 found.back()->map == KeyMap::EachComponent;
+                                 (found.back()->map == KeyMap::EachComponent ||
+                                  found.back()->map == KeyMap::PlacedComponent);
             if (value.find(kind.key) != nullptr && !claimed) {
                 found.push_back(&kind);
             }
@@ -136,6 +138,9 @@ class ComponentReader {
                 return true;
             case KeyMap::EachComponent:
                 component.content = read_each(map, position);
+                return true;
+            case KeyMap::PlacedComponent:
+                component.content = read_placed(map, position);
                 return true;
             case KeyMap::RowsComponent:
                 component.content = read_rows(map, position);
@@ -205,6 +210,9 @@ class ComponentReader {
         if (const auto rule = map.map("rule", KeyMap::TextRule)) {
             part.rule = read_rule(*rule);
         }
+        if (const auto frame = map.map("frame", KeyMap::TextFrame)) {
+            part.frame = read_frame(*frame);
+        }
         MapReader::put(part.meaning, map.choice<Meaning>("meaning", meanings));
         MapReader::put(part.in_outline, map.flag("outline"));
         return part;
@@ -222,6 +230,17 @@ class ComponentReader {
         return rule;
     }
 
+    document::TextFrame read_frame(const MapReader& map) const {
+        document::TextFrame frame;
+        frame.thickness = map.length("thickness", thicknesses).value_or(0.5_pt);
+        if (const auto padding = map.map("padding", KeyMap::Padding)) {
+            MapReader::put(frame.padding_x, padding->length("x"));
+            MapReader::put(frame.padding_y, padding->length("y"));
+        }
+        frame.colour = named_colour(reading_, map, "colour", graphics::black());
+        return frame;
+    }
+
     std::optional<std::int32_t> whole_percent(const MapReader& map, std::string_view key) const {
         const auto share = map.percent(key, 10, 1000);
         if (share && *share % 10 != 0) {
@@ -237,6 +256,22 @@ class ComponentReader {
         part.rows = read_list(map, "rows", position.inside());
         MapReader::put(part.keep_together, map.flag("keep-together"));
         MapReader::put(part.keep_with_previous, map.flag("keep-with-previous"));
+        return part;
+    }
+
+    PlacedPart read_placed(const MapReader& map, const Position& position) {
+        PlacedPart part;
+        part.width = widths.least;
+        if (const auto place = map.map("at", KeyMap::Place)) {
+            for (const std::string_view key : {"x", "y", "width"}) {
+                static_cast<void>(place->require(key));
+            }
+            MapReader::put(part.x, place->length("x"));
+            MapReader::put(part.y, place->length("y"));
+            MapReader::put(part.width, place->length("width", widths));
+        }
+        static_cast<void>(map.require("rows"));
+        part.rows = read_list(map, "rows", position.inside());
         return part;
     }
 

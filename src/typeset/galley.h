@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "base/source.h"
@@ -13,6 +14,12 @@
 
 namespace tongket::typeset {
 
+/// Where a box stands that takes no room in the flow: the top left corner, from the trim's.
+struct FixedPlace {
+    Length x, y;
+    Length extent;  ///< of what stands there, downwards
+};
+
 /// A box that no break cuts. Items are relative to its baseline and its left edge; `height` lies
 /// above the baseline, `depth` below.
 struct Box {
@@ -21,6 +28,7 @@ struct Box {
     std::vector<graphics::DisplayItem> items;
     std::vector<PlacedAnchor> anchors;
     base::Place place;
+    std::optional<FixedPlace> fixed;  ///< the items are relative to it
 
     [[nodiscard]] Length extent() const { return height + depth; }
 };

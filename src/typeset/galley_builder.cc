@@ -121,6 +121,7 @@ void GalleyBuilder::append_content(const document::Block& block, Length x, Lengt
         }
         void operator()(const document::Rule& b) const { builder.append(b, x, measure); }
         void operator()(const document::Space& b) const { builder.extra_space(b.height); }
+        void operator()(const document::Placed& b) const { builder.append(b); }
         void operator()(const document::PageBreak&) const { builder.force_break(); }
     };
     std::visit(Visitor{*this, x, measure}, block.content);
@@ -197,6 +198,35 @@ void GalleyBuilder::append(const document::Columns& columns, Length x, Length me
         box.x = x;
         add(std::move(box));
     }
+}
+
+void GalleyBuilder::append(const document::Placed& placed) {
+    GalleyBuilder inner(setter_);
+    inner.append(placed.blocks, Length{}, placed.width);
+    Box box;
+    Length y;
+    for (GalleyItem& item : inner.galley_) {
+        y += glue(item.joint);
+        for (graphics::DisplayItem& content : item.box.items) {
+            move_item(content, item.box.x, y + item.box.height);
+            box.items.push_back(std::move(content));
+        }
+        for (PlacedAnchor& anchor : item.box.anchors) {
+            box.anchors.push_back(std::move(anchor));
+        }
+        if (box.place.line == 0) {
+            box.place = item.box.place;
+        }
+        y += item.box.extent();
+    }
+    box.fixed = FixedPlace{placed.x, placed.y, y};
+    // Its neighbours meet as if it were not there.
+    const Joint around = pending_;
+    pending_.space = pending_.extra = Length{};
+    add(std::move(box));
+    pending_.space = around.forced ? Length{} : around.space;
+    pending_.extra = around.forced ? Length{} : around.extra;
+    penalty(cost::kept);
 }
 
 void GalleyBuilder::append(const document::Rule& rule, Length x, Length measure) {

@@ -44,6 +44,7 @@ class GalleyBuilder {
     void append(const document::Stack& stack, Length x, Length measure);
     void append(const document::Columns& columns, Length x, Length measure);
     void append(const document::Rule& rule, Length x, Length measure);
+    void append(const document::Placed& placed);
 
     ParagraphSetter& setter_;
     BlockCache* cache_;

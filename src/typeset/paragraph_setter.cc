@@ -16,6 +16,7 @@
 #include "typeset/set_line.h"
 #include "typeset/style_book.h"
 #include "typeset/text_collector.h"
+#include "typeset/text_decoration.h"
 
 namespace tongket::typeset {
 
@@ -250,24 +251,15 @@ void add_link(const document::Paragraph& paragraph, const SetLine& set, Line& li
     }
 }
 
-/// Under the middle of the block that the lines make: from its edge for text that has one.
-void add_rule(const document::TextRule& rule,
-              document::Align align,
-              const LineFrame& frame,
-              Length widest,
-              Line& last) {
-    const Length length = base::mul_div(widest, rule.percent, 100);
+/// The block that the lines make: at its edge for text that has one, else in the middle.
+TextExtent extent_of(document::Align align, const LineFrame& frame, Length widest) {
     Length white;
     if (align == document::Align::Right) {
         white = frame.width - widest;
     } else if (align == document::Align::Centre) {
         white = (frame.width - widest) / 2;
     }
-    last.items.emplace_back(graphics::BoxItem{
-        graphics::Artifact::Layout,
-        {frame.left + white + (widest - length) / 2, rule.distance, length, rule.thickness},
-        rule.colour});
-    last.depth = std::max(last.depth, rule.distance + rule.thickness);
+    return {frame.left + white, widest};
 }
 
 }  // namespace
@@ -326,8 +318,12 @@ SetParagraph ParagraphSetter::set(const document::Paragraph& paragraph, Length m
         set.lines.push_back(std::move(made.line));
         from = to;
     }
+    const TextExtent extent = extent_of(style.align, frame, set.widest);
     if (paragraph.rule) {
-        add_rule(*paragraph.rule, style.align, frame, set.widest, set.lines.back());
+        add_rule(*paragraph.rule, extent, set.lines.back());
+    }
+    if (paragraph.frame) {
+        add_frame(*paragraph.frame, extent, set.lines);
     }
     ++parts.statistics.paragraphs;
     parts.statistics.lines += set.lines.size();

@@ -73,23 +73,15 @@ class Placer {
     }
 
     void place(graphics::Page& page, Box box) {
-        const Length x = master_.margins.left + box.x;
-        for (PlacedAnchor& anchor : box.anchors) {
-            references_.labels.insert_or_assign(
-                std::move(anchor.label),
-                document::LabelPlace{page.label, base::narrow<std::uint32_t>(page_index_),
-                                     x + anchor.x, y_});
+        if (box.fixed) {
+            place_at(page, std::move(box), box.fixed->x, box.fixed->y);
+            check_foot(box, box.fixed->y + box.fixed->extent, master_.height);
+            return;
         }
         const Length baseline = y_ + box.height;
-        for (graphics::DisplayItem& item : box.items) {
-            move_item(item, x, baseline);
-            page.items.push_back(std::move(item));
-        }
+        place_at(page, std::move(box), master_.margins.left + box.x, baseline);
         y_ += box.extent();
-        if (y_ > master_.height - master_.margins.bottom) {
-            diagnostics_.report(base::Code::BoxTooHigh, box.place,
-                                {fmt::format("{}", page_index_ + 1)});
-        }
+        check_foot(box, y_, master_.height - master_.margins.bottom);
     }
 
     void place_all(graphics::Page& page, const Repeated& boxes) {
@@ -103,6 +95,27 @@ class Placer {
     void skip(Length white) { y_ += white; }
 
   private:
+    /// Moves items and anchors out of `box`.
+    void place_at(graphics::Page& page, Box&& box, Length x, Length baseline) {
+        for (PlacedAnchor& anchor : box.anchors) {
+            references_.labels.insert_or_assign(
+                std::move(anchor.label),
+                document::LabelPlace{page.label, base::narrow<std::uint32_t>(page_index_),
+                                     x + anchor.x, baseline - box.height});
+        }
+        for (graphics::DisplayItem& item : box.items) {
+            move_item(item, x, baseline);
+            page.items.push_back(std::move(item));
+        }
+    }
+
+    void check_foot(const Box& box, Length foot, Length limit) {
+        if (foot > limit) {
+            diagnostics_.report(base::Code::BoxTooHigh, box.place,
+                                {fmt::format("{}", page_index_ + 1)});
+        }
+    }
+
     const document::PageMaster& master_;
     document::References& references_;
     base::Diagnostics& diagnostics_;

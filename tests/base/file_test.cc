@@ -131,3 +131,11 @@ TEST_CASE("the permissions of an older file are kept") {
     CHECK(fs::status(folder / "a").permissions() ==
           (fs::perms::owner_read | fs::perms::owner_write));
 }
+
+TEST_CASE("a name as long as the system allows is written") {
+    const Folder folder;
+    const fs::path file = folder / std::string(255, 'a').c_str();
+    CHECK(write_file(file, "x"));
+    CHECK(read_file(file, 10) == "x");
+    CHECK(folder.count() == 1);
+}

@@ -109,6 +109,7 @@ class DocumentCheck {
     }
     void operator()(const document::Rule&) {}
     void operator()(const document::Space&) {}
+    void operator()(const document::Placed& placed) { check(placed.blocks); }
     void operator()(const document::PageBreak&) {}
 
   private:

@@ -1,0 +1,23 @@
+// typeset/text_decoration.h: what is drawn around the lines of a paragraph.
+#pragma once
+
+#include <vector>
+
+#include "document/block.h"
+#include "typeset/paragraph_setter.h"
+
+namespace tongket::typeset {
+
+/// Where the longest line of a paragraph stands: its left edge, from the measure's, and its width.
+struct TextExtent {
+    Length left, width;
+};
+
+/// Draws the rule under the middle of the text, into its last line, which it deepens.
+void add_rule(const document::TextRule& rule, const TextExtent& text, Line& last);
+
+/// Draws the frame into the first of `lines` (not empty), and makes room for it above that line and
+/// below the last one. The four sides are artifacts.
+void add_frame(const document::TextFrame& frame, const TextExtent& text, std::vector<Line>& lines);
+
+}  // namespace tongket::typeset
