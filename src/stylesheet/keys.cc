@@ -22,8 +22,9 @@ static_assert(std::ranges::is_sorted(table, {}, &KeyEntry::map));
 std::span<const KeyEntry> layout_keys() { return table; }
 
 std::span<const KeyEntry> keys_of(KeyMap map) {
-    const auto found = std::ranges::equal_range(table, map, {}, &KeyEntry::map);
-    return {found.begin(), found.end()};
+    // Not equal_range: clang 14 cannot compile its subrange from libstdc++ 12.
+    return {std::ranges::lower_bound(table, map, {}, &KeyEntry::map),
+            std::ranges::upper_bound(table, map, {}, &KeyEntry::map)};
 }
 
 const KeyEntry* find_key(KeyMap map, std::string_view key) {

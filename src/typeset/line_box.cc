@@ -36,6 +36,7 @@ MeasuredLeading measure_leading(const document::Leading& leading,
     const Length white = measured.used - (ascent + descent);
     measured.box.height = std::clamp(ascent + white / 2, ink.top, measured.used - ink.bottom);
     measured.box.depth = measured.used - measured.box.height;
+    measured.box.ink_bottom = ink.bottom;
     return measured;
 }
 

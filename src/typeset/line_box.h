@@ -10,6 +10,7 @@ namespace tongket::typeset {
 struct LineBox {
     Length height;
     Length depth;
+    Length ink_bottom;  ///< below the baseline; what is drawn under the line stays clear of it
 
     /// Grows where letters would reach out of it.
     void cover(const InkExtent& ink) {

@@ -259,7 +259,7 @@ TextExtent extent_of(document::Align align, const LineFrame& frame, Length wides
     } else if (align == document::Align::Centre) {
         white = (frame.width - widest) / 2;
     }
-    return {frame.left + white, widest};
+    return {frame.left + white, widest, frame.box.ink_bottom};
 }
 
 }  // namespace

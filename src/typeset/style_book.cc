@@ -6,7 +6,8 @@ namespace tongket::typeset {
 
 InkExtent measure_ink(const text::FaceMetrics& metrics, Length size) {
     return {base::mul_div(size, std::max(metrics.letters_top, 0), metrics.units_per_em),
-            base::mul_div(size, std::max(-metrics.letters_bottom, 0), metrics.units_per_em)};
+            base::mul_div(size, std::max(-metrics.letters_bottom, 0), metrics.units_per_em) +
+                size / 40};
 }
 
 const SetStyle& StyleBook::find(const document::TextStyleRef& style, base::Place place) {

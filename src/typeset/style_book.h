@@ -15,7 +15,7 @@ namespace tongket::typeset {
 
 using base::Length;
 
-/// How far letters reach above and below the baseline; both positive.
+/// How far letters reach above and below the baseline, with white below; both positive.
 struct InkExtent {
     Length top;
     Length bottom;
@@ -26,7 +26,8 @@ struct InkExtent {
     }
 };
 
-/// The ink of a face's Vietnamese letters at a size.
+/// The ink of a face's Vietnamese letters at a size, and a fortieth of the size in white below it: what
+/// stands there does not touch.
 [[nodiscard]] InkExtent measure_ink(const text::FaceMetrics& metrics, Length size);
 
 /// A text style, ready to measure with.

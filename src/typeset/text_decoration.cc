@@ -8,11 +8,12 @@ namespace tongket::typeset {
 
 void add_rule(const document::TextRule& rule, const TextExtent& text, Line& last) {
     const Length length = base::mul_div(text.width, rule.percent, 100);
-    last.items.emplace_back(graphics::BoxItem{
-        graphics::Artifact::Layout,
-        {text.left + (text.width - length) / 2, rule.distance, length, rule.thickness},
-        rule.colour});
-    last.depth = std::max(last.depth, rule.distance + rule.thickness);
+    const Length top = std::max(rule.distance, text.ink_bottom);
+    last.items.emplace_back(
+        graphics::BoxItem{graphics::Artifact::Layout,
+                          {text.left + (text.width - length) / 2, top, length, rule.thickness},
+                          rule.colour});
+    last.depth = std::max(last.depth, top + rule.thickness);
 }
 
 void add_frame(const document::TextFrame& frame, const TextExtent& text, std::vector<Line>& lines) {

@@ -11,9 +11,11 @@ namespace tongket::typeset {
 /// Where the longest line of a paragraph stands: its left edge, from the measure's, and its width.
 struct TextExtent {
     Length left, width;
+    Length ink_bottom;  ///< of the last line, below its baseline
 };
 
-/// Draws the rule under the middle of the text, into its last line, which it deepens.
+/// Draws the rule under the middle of the text, into its last line, which it deepens. It moves down
+/// where the letters reach it.
 void add_rule(const document::TextRule& rule, const TextExtent& text, Line& last);
 
 /// Draws the frame into the first of `lines` (not empty), and makes room for it above that line and
