@@ -21,8 +21,9 @@ std::optional<Rectangle> extent(const graphics::TextItem& item) {
         high = high ? std::max(*high, b) : b;
     };
     for (const auto& [word, x] : item.words) {
-        const auto scaled = [&item, word](std::int64_t units) {
-            return base::mul_div(item.size, units, word->units_per_em);
+        const std::int64_t em = word->units_per_em;
+        const auto scaled = [&item, em](std::int64_t units) {
+            return base::mul_div(item.size, units, em);
         };
         const Length start = item.origin.x + x;
         widen(left, right, start,

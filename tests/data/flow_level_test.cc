@@ -140,7 +140,8 @@ TEST_CASE("indicators inside brackets are text where text was meant") {
         Case{"{a} theo", "TK0127"},
     };
     for (const auto& [item, code] : cases) {
-        CAPTURE(std::string(item));
+        const std::string shown(item);
+        CAPTURE(shown);
         const Reading reading = read_text(std::string("a: [x, ") + item + ", y]\n");
         REQUIRE(reading.diagnostics.size() == 1);
         CHECK(reading.codes().substr(0, 6) == code);

@@ -38,7 +38,8 @@ TEST_CASE("literal and folded text is joined as YAML says") {
         Block{"a: |\n một\n", "một\n"},
     };
     for (const auto& [lines, text] : blocks) {
-        CAPTURE(std::string(lines));
+        const std::string shown(lines);
+        CAPTURE(shown);
         const Reading reading = read_text(lines);
         CHECK(reading.codes().empty());
         CHECK(reading.text("a") == text);
