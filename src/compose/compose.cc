@@ -40,6 +40,15 @@ document::Metadata metadata_of(const Composition& composition) {
     return metadata;
 }
 
+/// A draft's lines are numbered, so that they can be spoken of.
+void number_lines(const Composition& composition, document::PageSequence& sequence) {
+    const stylesheet::LineNumbersLook& look = composition.stylesheet.line_numbers;
+    if (composition.report.draft > 0 && !look.style.empty()) {
+        sequence.line_numbers = {composition.styles.find(look.style).paragraph, look.distance,
+                                 look.every};
+    }
+}
+
 }  // namespace
 
 document::Document compose(const report::Report& report,
@@ -60,6 +69,9 @@ document::Document compose(const report::Report& report,
 
     for (document::PageSequence& appendix : compose_appendices(composition)) {
         document.sequences.push_back(std::move(appendix));
+    }
+    for (document::PageSequence& sequence : document.sequences) {
+        number_lines(composition, sequence);
     }
     fill_contents(composition, document.sequences.front().blocks);
 

@@ -25,6 +25,13 @@ struct RunningText {
     bool first_page = false;  ///< also on the sequence's first page
 };
 
+/// Numbers of a draft's lines of text, in the left margin, counted on each page from 1.
+struct LineNumbers {
+    ParagraphStyleRef style;
+    Length distance;          ///< from the number's right edge to the text area
+    std::int32_t every = 1;   ///< which lines print theirs: 5 → 5, 10, 15 …
+};
+
 struct PageMaster {
     std::string name;
     Length width, height;  ///< trim
@@ -37,6 +44,7 @@ struct PageMaster {
 struct PageSequence {
     std::shared_ptr<const PageMaster> master;
     std::vector<Block> blocks;
+    std::optional<LineNumbers> line_numbers;
     std::optional<std::int32_t> first_page_number;  ///< restarts the count
     std::string label_prefix;                       ///< of the page label: "PL I-"
 };

@@ -25,6 +25,7 @@ enum class KeyMap : std::uint8_t {
     Contents,
     Appendix,
     Blank,
+    LineNumbers,
     TextComponent,
     TextRule,
     TextFrame,

@@ -152,6 +152,15 @@ void read_chart(Reading& reading) {
     look.chart = std::make_shared<const document::ChartStyle>(chart);
 }
 
+void read_line_numbers(Reading& reading) {
+    LineNumbersLook& look = reading.sheet.line_numbers;
+    if (const auto map = reading.root.map("line-numbers", KeyMap::LineNumbers)) {
+        look.style = named_style(reading, *map, "style", reading.sheet.body_style);
+        look.distance = map->length("distance").value_or(5_mm);
+        MapReader::put(look.every, map->number("every", 1, 100));
+    }
+}
+
 void read_contents(Reading& reading) {
     ContentsLook& look = reading.sheet.contents;
     const std::string& body = reading.sheet.body_style;
@@ -218,6 +227,7 @@ void read_looks(Reading& reading) {
     read_tables(reading);
     read_chart(reading);
     read_contents(reading);
+    read_line_numbers(reading);
     read_appendix(reading);
     if (const auto blank = reading.root.map("blank", KeyMap::Blank)) {
         MapReader::put(reading.sheet.blank_number, blank->length("number"));

@@ -70,6 +70,13 @@ struct AppendixLook {
     std::string end;               ///< component after each, or a mark without letters ("./.") for its last word
 };
 
+/// Line numbers of drafts.
+struct LineNumbersLook {
+    std::string style;  ///< empty: none are printed
+    Length distance;
+    std::int32_t every = 1;
+};
+
 /// Every name in it is that of something in it: styles, masters, table looks, components; what was
 /// wrong in the file and reported stands as the body style, the first master, the default table.
 /// No pointer is null; `headings` and `contents.styles` have a level at least, `lists` all six.
@@ -85,6 +92,7 @@ struct Stylesheet {
     ChartLook chart;
     ContentsLook contents;
     AppendixLook appendix;
+    LineNumbersLook line_numbers;
     std::map<std::string, TableLook, std::less<>> table_styles;
     std::map<std::string, Component, std::less<>> components;
     std::vector<Component> parts;  ///< the document from top to bottom, without appendices

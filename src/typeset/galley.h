@@ -28,6 +28,7 @@ struct Box {
     std::vector<graphics::DisplayItem> items;
     std::vector<PlacedAnchor> anchors;
     base::Place place;
+    bool is_text_line = false;        ///< a line of a paragraph in the flow; drafts number them
     std::optional<FixedPlace> fixed;  ///< the items are relative to it
 
     [[nodiscard]] Length extent() const { return height + depth; }

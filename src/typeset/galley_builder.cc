@@ -136,6 +136,7 @@ void GalleyBuilder::append(const document::Paragraph& paragraph, Length x, Lengt
             penalty(line_penalty(style, i, set.lines.size()));
         }
         add(box_of(std::move(set.lines[i]), x, paragraph.place));
+        galley_.back().box.is_text_line = true;
     }
     space(style.space_after);
     if (style.keep_with_next) {

@@ -79,6 +79,9 @@ class Placer {
             return;
         }
         const Length baseline = y_ + box.height;
+        if (box.is_text_line) {
+            text_lines_.push_back(baseline);
+        }
         place_at(page, std::move(box), master_.margins.left + box.x, baseline);
         y_ += box.extent();
         check_foot(box, y_, master_.height - master_.margins.bottom);
@@ -91,6 +94,8 @@ class Placer {
             }
         }
     }
+
+    [[nodiscard]] std::vector<Length> take_text_lines() { return std::exchange(text_lines_, {}); }
 
     void skip(Length white) { y_ += white; }
 
@@ -121,6 +126,7 @@ class Placer {
     base::Diagnostics& diagnostics_;
     Length y_;
     std::size_t page_index_ = 0;
+    std::vector<Length> text_lines_;
 };
 
 }  // namespace
@@ -138,14 +144,14 @@ std::vector<BreakItem> break_items(const Galley& galley) {
     return items;
 }
 
-std::vector<graphics::Page> place_pages(const document::PageSequence& sequence,
-                                        Galley galley,
-                                        std::span<const std::size_t> starts,
-                                        std::size_t first_index,
-                                        std::int32_t first_number,
-                                        document::References& references,
-                                        base::Diagnostics& diagnostics) {
-    std::vector<graphics::Page> pages;
+PlacedPages place_pages(const document::PageSequence& sequence,
+                        Galley galley,
+                        std::span<const std::size_t> starts,
+                        std::size_t first_index,
+                        std::int32_t first_number,
+                        document::References& references,
+                        base::Diagnostics& diagnostics) {
+    PlacedPages placed;
     Placer placer(*sequence.master, references, diagnostics);
     for (std::size_t p = 0; p < starts.size(); ++p) {
         const std::size_t end = p + 1 < starts.size() ? starts[p + 1] : galley.size();
@@ -163,13 +169,14 @@ std::vector<graphics::Page> place_pages(const document::PageSequence& sequence,
             placer.place_all(page, galley[end].joint.close);
         }
         merge_vertical_rules(page.items);
-        pages.push_back(std::move(page));
+        placed.pages.push_back(std::move(page));
+        placed.text_lines.push_back(placer.take_text_lines());
     }
-    if (pages.empty()) {
-        pages.push_back(placer.start_page(
+    if (placed.pages.empty()) {
+        placed.pages.push_back(placer.start_page(
             first_index, fmt::format("{}{}", sequence.label_prefix, first_number)));
     }
-    return pages;
+    return placed;
 }
 
 }  // namespace tongket::typeset

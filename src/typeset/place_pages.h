@@ -17,15 +17,21 @@ namespace tongket::typeset {
 /// The galley's joints as the page breaker's numbers.
 [[nodiscard]] std::vector<BreakItem> break_items(const Galley& galley);
 
+/// Pages, and on each the baselines of its lines of text, from the trim's top.
+struct PlacedPages {
+    std::vector<graphics::Page> pages;
+    std::vector<std::vector<Length>> text_lines;
+};
+
 /// Places the boxes of `galley` on pages that start with the items `starts`, and records anchors in
 /// `references` (page indices from `first_index`, numbers from `first_number`). Content that ends
 /// below the text area is reported.
-[[nodiscard]] std::vector<graphics::Page> place_pages(const document::PageSequence& sequence,
-                                                      Galley galley,
-                                                      std::span<const std::size_t> starts,
-                                                      std::size_t first_index,
-                                                      std::int32_t first_number,
-                                                      document::References& references,
-                                                      base::Diagnostics& diagnostics);
+[[nodiscard]] PlacedPages place_pages(const document::PageSequence& sequence,
+                                      Galley galley,
+                                      std::span<const std::size_t> starts,
+                                      std::size_t first_index,
+                                      std::int32_t first_number,
+                                      document::References& references,
+                                      base::Diagnostics& diagnostics);
 
 }  // namespace tongket::typeset

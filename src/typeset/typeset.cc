@@ -4,6 +4,7 @@
 
 #include "base/narrow.h"
 #include "typeset/galley_builder.h"
+#include "typeset/line_numbers.h"
 #include "typeset/page_breaker.h"
 #include "typeset/place_pages.h"
 #include "typeset/running_text.h"
@@ -29,10 +30,13 @@ TypesetResult typeset(const document::Document& document,
         builder.append(sequence.blocks, Length{}, measure);
         Galley galley = builder.take();
         const std::vector<std::size_t> starts = break_pages(break_items(galley), height, budget);
-        std::vector<graphics::Page> pages =
-            place_pages(sequence, std::move(galley), starts, result.pages.size(), number,
-                        result.references, result.placing);
+        PlacedPages placed = place_pages(sequence, std::move(galley), starts, result.pages.size(),
+                                         number, result.references, result.placing);
+        std::vector<graphics::Page>& pages = placed.pages;
         set_running_texts(sequence, number, setter, pages);
+        if (sequence.line_numbers) {
+            number_lines(*sequence.line_numbers, master, setter, placed);
+        }
         number += base::narrow<std::int32_t>(pages.size());
         const bool in_budget = budget.charge(base::Budget::Kind::Pages, pages.size());
         for (graphics::Page& page : pages) {

@@ -13,6 +13,7 @@ import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
 TONGKET, SOURCE = sys.argv[1], Path(sys.argv[2])
+REPORT = "tests/conformance/reports/decree-boxes.yaml"
 MM = 72 / 25.4
 SPACE = "{http://www.w3.org/1999/xhtml}"
 
@@ -41,12 +42,16 @@ class Decree(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
         cls.folder = tempfile.TemporaryDirectory()
-        cls.pdf = Path(cls.folder.name) / "a.pdf"
-        subprocess.run([TONGKET, "build", SOURCE / "tests/conformance/reports/decree-boxes.yaml", "-o", cls.pdf], check=True)
-        xml = subprocess.run(["pdftotext", "-bbox", cls.pdf, "-"], check=True, capture_output=True).stdout
-        xml = re.sub(rb"<meta [^>]*>", b"", xml)
-        cls.pages = [Words(page) for page in ElementTree.fromstring(xml).iter(SPACE + "page")]
+        cls.pages = cls.read(SOURCE / REPORT)
         cls.first = cls.pages[0]
+
+    @classmethod
+    def read(cls, report):
+        pdf = Path(cls.folder.name) / "a.pdf"
+        subprocess.run([TONGKET, "build", report, "-o", pdf, "-q"], check=True)
+        xml = subprocess.run(["pdftotext", "-bbox", pdf, "-"], check=True, capture_output=True).stdout
+        xml = re.sub(rb"<meta [^>]*>", b"", xml)
+        return [Words(page) for page in ElementTree.fromstring(xml).iter(SPACE + "page")]
 
     @classmethod
     def tearDownClass(cls):
@@ -106,6 +111,16 @@ class Decree(unittest.TestCase):
                 (last, "Phụ lục II", 14, 14), (last, "BẢNG THỬ", 13, 14), (last, "(Kèm theo", 13, 14)):
             size = words.size(text)
             self.assertTrue(least - 0.1 <= size <= most + 0.1, f"{text}: {size}")
+
+    def test_a_drafts_lines_are_numbered_in_the_margin(self):
+        report = Path(self.folder.name) / "draft.yaml"
+        report.write_text((SOURCE / REPORT).read_text().replace("year: 2021", "year: 2021\ndraft: 2"))
+        page = self.read(report)[0]
+        line = page.find("lề như Nghị định")
+        numbers = [w for w in page.words if w[3] < 30 * MM - 8 and w[0].isdigit()]
+        self.assertEqual([w[0] for w in numbers], [str(n + 1) for n in range(len(numbers))])
+        self.assertTrue(any(abs(w[4] - line[3]) < 2 for w in numbers))
+        page.find("DỰ THẢO LẦN 2")
 
     def test_text_keeps_the_margins(self):
         for page in self.pages:
