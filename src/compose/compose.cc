@@ -9,6 +9,7 @@
 #include "compose/composition.h"
 #include "compose/contents.h"
 #include "compose/ending.h"
+#include "compose/shared_nodes.h"
 
 namespace tongket::compose {
 
@@ -72,6 +73,7 @@ document::Document compose(const report::Report& report,
     }
     for (document::PageSequence& sequence : document.sequences) {
         number_lines(composition, sequence);
+        mark_shared_nodes(sequence.blocks);
     }
     fill_contents(composition, document.sequences.front().blocks);
 

@@ -76,6 +76,8 @@ struct Paragraph {
     std::optional<TextRule> rule;
     std::optional<TextFrame> frame;
     StructureId structure{};
+    /// The next paragraph is content of the same node: a blank that no line shows sets them apart.
+    bool goes_on = false;
     base::Place place;
     /// Printed beside a heading's title in outlines; empty if this is no heading.
     std::string link_target;  ///< the whole paragraph leads there (contents entries); structure is a Link then

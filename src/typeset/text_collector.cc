@@ -79,8 +79,12 @@ void TextCollector::collect(const document::Paragraph& paragraph,
         } else if (std::holds_alternative<document::Anchor>(content[n])) {
             add_span(Span::Kind::Anchor, "", like, paragraph.place);
         } else if (n + 1 < content.size()) {  // a forced break at the very end begins no line
+            end_word();
             add_segment();
         }
+    }
+    if (paragraph.goes_on) {
+        end_word();
     }
     add_segment();
 }
@@ -130,6 +134,14 @@ void TextCollector::read(const document::Leader& leader, Piece like) {
     like.width = like.style->blank_width * least_leader_blanks;
     add_span(Span::Kind::Leader, no_break_blank, like, paragraph_->place);
     after_leader_ = true;
+}
+
+/// A line's last word and the next line's first are two words for who copies them.
+void TextCollector::end_word() {
+    if (!segment_.empty() && segment_.back() != ' ' && spans_.back().kind == Span::Kind::Text) {
+        segment_ += ' ';
+        ++spans_.back().end;
+    }
 }
 
 /// The pieces stay in `scratch_`.

@@ -79,6 +79,7 @@ class TextCollector {
     void read(const document::Leader& leader, Piece like);
     [[nodiscard]] Length measure_words(std::string_view text, const Piece& like);
 
+    void end_word();
     void add_segment();
     void add_leading_blanks(std::size_t end);
     void add_chunk(std::size_t end);

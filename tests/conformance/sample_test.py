@@ -81,6 +81,11 @@ class Sample(unittest.TestCase):
             self.assertGreater(at, last, text)
             last = at
 
+    def test_lines_of_one_element_are_words_apart_in_the_tags(self):
+        tags = squeeze(output("pdfinfo", "-struct-text", self.pdf))
+        for text in ("BÁO CÁO Tổng kết", "Phần I KẾT QUẢ", "Phụ lục I KẾT QUẢ THỰC HIỆN"):
+            self.assertIn(text, tags)
+
     def test_headings_tables_and_lists_are_tagged(self):
         tags = output("pdfinfo", "-struct", self.pdf)
         for name in ("H1", "H2", "Table", "TH", "TD", "L (", "LI", "Caption"):
