@@ -58,6 +58,7 @@ document::Document compose(const report::Report& report,
     Composition composition(report, stylesheet, diagnostics);
     document::Document document;
     document.metadata = metadata_of(composition);
+    document.footnotes = stylesheet.footnotes.area;
 
     document::PageSequence& text = document.sequences.emplace_back();
     text.master = composition.styles.master(stylesheet.first_master);

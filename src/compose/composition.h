@@ -70,6 +70,7 @@ struct Composition {
 
     std::optional<document::StructureId> title;   ///< the H1, once printed
     std::optional<SharedHeading> shared_heading;  ///< while an appendix's head is composed
+    std::int32_t footnote_number = 0;             ///< of the last note
     std::int32_t layout_headings = 0;             ///< headings that the layout itself makes
     /// Structure node of the last block of the report's own text; its end mark goes there.
     std::optional<document::StructureId> text_end;

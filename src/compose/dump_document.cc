@@ -158,6 +158,10 @@ class Dump {
     void operator()(const document::Leader& leader) { text_ += " leader(" + leader.pattern + ")"; }
     void operator()(const document::Anchor& anchor) { text_ += " anchor(" + anchor.label + ")"; }
     void operator()(const document::PageReference& page) { text_ += " page(" + page.label + ")"; }
+    void operator()(const document::NoteReference& reference) {
+        text_ += " note";
+        notes_.push_back(reference.note.get());
+    }
     void operator()(const document::Gap& gap) { text_ += " gap(" + points(gap.width) + ")"; }
 
   private:
@@ -212,6 +216,13 @@ class Dump {
             std::visit(*this, content);
         }
         text_ += '\n';
+        for (const document::Footnote* note : std::exchange(notes_, {})) {
+            ++depth_;
+            for (const document::Paragraph& part : note->paragraphs) {
+                paragraph_line("note", part);
+            }
+            --depth_;
+        }
     }
 
     void rows(std::string_view what, const std::vector<document::Row>& rows) {
@@ -242,6 +253,7 @@ class Dump {
 
     const document::Document& document_;
     std::string text_;
+    std::vector<const document::Footnote*> notes_;  ///< of the paragraph being written
     std::size_t depth_ = 0;
     const document::ParagraphStyle* style_ = nullptr;
     document::StructureId structure_{};

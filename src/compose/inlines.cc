@@ -82,6 +82,13 @@ void InlineWriter::add_anchor(std::string label) {
     content_.emplace_back(document::Anchor{std::move(label)});
 }
 
+void InlineWriter::add_note(document::NoteReference note, document::TextRun mark) {
+    trim_line();
+    content_.emplace_back(std::move(note));
+    content_.emplace_back(std::move(mark));
+    after_blank_ = false;
+}
+
 void InlineWriter::add_gap(document::Length width) {
     content_.emplace_back(document::Gap{width});
     after_blank_ = false;

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <utility>
 
+#include "compose/footnotes.h"
 #include "compose/inlines.h"
 #include "compose/tables.h"
 
@@ -98,7 +99,13 @@ class ProseComposer {
             result.marker = document::Marker{std::string(mark->text), list.marker_indent,
                                              style.text, mark->node};
         }
-        writer.add(spans);
+        for (const report::Span& span : spans) {
+            if (span.note) {
+                compose_note(composition_, span, style, result.structure, writer);
+            } else {
+                writer.add(span);
+            }
+        }
         result.content = writer.take();
         flow.blocks.push_back({std::move(result)});
     }

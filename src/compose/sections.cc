@@ -38,6 +38,10 @@ void compose_section(Composition& composition,
         inside(above, flow.parent);
         return;
     }
+    using Numbering = stylesheet::FootnotesLook::Numbering;
+    if (above.depth == 1 && composition.stylesheet.footnotes.numbering == Numbering::Chapter) {
+        composition.footnote_number = 0;
+    }
     OpenedSection opened = open_section(composition, section, above, flow);
     inside(opened.own, opened.node);
 }

@@ -82,4 +82,15 @@ document::ParagraphStyleRef StyleBook::hanging(const document::ParagraphStyleRef
                                                           : variant(style, Variant::Hanging);
 }
 
+document::TextStyleRef StyleBook::raised(const document::TextStyleRef& style) {
+    document::TextStyleRef& made = raised_[style];
+    if (!made) {
+        document::TextStyle small = *style;
+        small.size = base::mul_div(style->size, 62, 100);
+        small.rise = base::mul_div(style->size, 34, 100);
+        made = std::make_shared<const document::TextStyle>(std::move(small));
+    }
+    return made;
+}
+
 }  // namespace tongket::compose

@@ -28,6 +28,9 @@ class StyleBook {
     /// The same style without a first-line indent: a hanging mark stands in the white at the left.
     [[nodiscard]] document::ParagraphStyleRef hanging(const document::ParagraphStyleRef& style);
 
+    /// Letters of a note's mark: smaller, above the baseline.
+    [[nodiscard]] document::TextStyleRef raised(const document::TextStyleRef& style);
+
   private:
     enum class Variant : std::uint8_t { KeptWithNext, Hanging };
     document::ParagraphStyleRef variant(const document::ParagraphStyleRef& style, Variant variant);
@@ -37,6 +40,7 @@ class StyleBook {
     stylesheet::TableLook table_;
     std::map<std::pair<document::ParagraphStyleRef, Variant>, document::ParagraphStyleRef>
         variants_;
+    std::map<document::TextStyleRef, document::TextStyleRef> raised_;
 };
 
 }  // namespace tongket::compose

@@ -87,36 +87,56 @@ bool is_row_number(const report::TableColumn& column) {
     return title == "tt" || title == "stt" || title == "số tt";
 }
 
-/// A column whose cells are all figures lines up at the comma; others stand at the left.
-CellAlign guess_align(const report::Table& table,
-                      const report::TableColumn& column,
-                      std::size_t index) {
-    if (is_row_number(column)) {
-        return CellAlign::Centre;
-    }
+/// What the cells of a column hold; those over several columns belong to none.
+struct ColumnContent {
     std::size_t figures = 0;
-    for (const std::vector<report::TableCell>& row : table.rows) {
-        const bool plain = std::ranges::all_of(
-            row, [](const report::TableCell& cell) { return cell.rows <= 1 && cell.columns <= 1; });
-        if (!plain || index >= row.size()) {
-            continue;
-        }
-        const std::string text = text_of(row[index].text);
+    std::size_t words = 0;
+
+    void add(std::string_view text) {
         if (is_figure(text)) {
             ++figures;
         } else if (!is_placeholder(text)) {
-            return CellAlign::Left;
+            ++words;
         }
     }
-    return figures > 0 ? CellAlign::Decimal : CellAlign::Left;
+};
+
+std::vector<ColumnContent> content_of_columns(const report::Table& table, std::size_t columns) {
+    std::vector<ColumnContent> content(columns);
+    std::vector<std::size_t> taken(columns, 0);  // rows that a cell, also from above, still takes
+    for (const std::vector<report::TableCell>& row : table.rows) {
+        std::size_t at = 0;
+        for (const report::TableCell& cell : row) {
+            while (at < columns && taken[at] > 0) {
+                ++at;
+            }
+            if (cell.columns <= 1 && at < columns) {
+                content[at].add(text_of(cell.text));
+            }
+            for (std::size_t n = std::max<std::size_t>(cell.columns, 1); n > 0 && at < columns;
+                 --n) {
+                taken[at++] = std::max<std::size_t>(cell.rows, 1);
+            }
+        }
+        for (std::size_t& rows : taken) {
+            rows -= rows > 0 ? 1 : 0;
+        }
+    }
+    return content;
 }
 
-CellAlign column_align(const report::Table& table,
-                       const report::TableColumn& column,
-                       std::size_t index) {
+/// A column whose cells are all figures lines up at the comma; others stand at the left.
+CellAlign guess_align(const report::TableColumn& column, const ColumnContent& content) {
+    if (is_row_number(column)) {
+        return CellAlign::Centre;
+    }
+    return content.figures > 0 && content.words == 0 ? CellAlign::Decimal : CellAlign::Left;
+}
+
+CellAlign column_align(const report::TableColumn& column, const ColumnContent& content) {
     switch (column.align) {
         case ColumnAlign::Default:
-            return guess_align(table, column, index);
+            return guess_align(column, content);
         case ColumnAlign::Left:
             return CellAlign::Left;
         case ColumnAlign::Right:
@@ -164,9 +184,10 @@ document::Table compose_table(Composition& composition,
     Heads heads;
     heads.rows.resize(depth_of(table.columns, head_depth_limit));
     collect_heads(table.columns, 0, heads);
+    const auto content = content_of_columns(table, heads.leaves.size());
     for (std::size_t i = 0; i < heads.leaves.size(); ++i) {
         grid.columns.push_back({base::from_nanometres(heads.leaves[i]->width_nanometres),
-                                column_align(table, *heads.leaves[i], i)});
+                                column_align(*heads.leaves[i], content[i])});
     }
     if (has_titles(heads)) {
         grid.head = std::move(heads.rows);

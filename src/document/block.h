@@ -43,7 +43,13 @@ struct PageReference {
 struct Gap {
     Length width;
 };
-using Inline = std::variant<TextRun, ForcedBreak, Leader, Anchor, PageReference, Gap>;
+struct Footnote;
+/// Stands before a note's mark: the note goes to the foot of the page where the mark comes to lie.
+struct NoteReference {
+    std::shared_ptr<const Footnote> note;
+};
+using Inline =
+    std::variant<TextRun, ForcedBreak, Leader, Anchor, PageReference, Gap, NoteReference>;
 
 /// A rule as long as a share of the text above it (its longest line), centred under it.
 struct TextRule {
@@ -81,6 +87,11 @@ struct Paragraph {
     base::Place place;
     /// Printed beside a heading's title in outlines; empty if this is no heading.
     std::string link_target;  ///< the whole paragraph leads there (contents entries); structure is a Link then
+};
+
+/// A note at a page's foot, with its mark.
+struct Footnote {
+    std::vector<Paragraph> paragraphs;
 };
 
 struct Block;

@@ -63,10 +63,22 @@ struct Metadata {
     std::string date;  ///< yyyy-mm-dd
 };
 
+/// What sets the notes at a page's foot off from the text above.
+struct FootnoteArea {
+    Length space;               ///< from the text to the rule, at least
+    Length rule_length;         ///< 0: no rule
+    Length rule_thickness;
+    graphics::Colour rule_colour;
+    Length rule_distance;       ///< from the rule to the first note
+
+    [[nodiscard]] Length head() const { return space + rule_thickness + rule_distance; }
+};
+
 struct Document {
     Metadata metadata;
     Structure structure;
     std::vector<PageSequence> sequences;
+    FootnoteArea footnotes;
     std::vector<OutlineEntry> outline;
 };
 

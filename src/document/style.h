@@ -22,6 +22,7 @@ struct TextStyle {
     text::Slant slant = text::Slant::Upright;
     Length size;
     Length letter_space;
+    Length rise;  ///< of the baseline: superscripts
     std::vector<std::string> features;
     graphics::Colour colour;
     friend bool operator==(const TextStyle&, const TextStyle&) = default;

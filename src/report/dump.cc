@@ -99,6 +99,10 @@ std::string dump(const SpanList& spans) {
     std::string out;
     for (std::size_t i = 0; i < spans.size(); ++i) {
         const Span& span = spans[i];
+        if (span.note) {
+            out += "[^" + dump(span.note->spans) + "]";
+            continue;
+        }
         if (span.text == "\n") {
             out += "↵";
             continue;

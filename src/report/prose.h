@@ -10,16 +10,25 @@
 
 namespace tongket::report {
 
-/// A stretch of text in one emphasis. Text is NFC with single blanks; U+00A0 is kept.
+struct Note;
+
+/// A stretch of text in one emphasis, or the mark of a note, whose text is empty. Text is NFC with single blanks; U+00A0 is kept.
 struct Span {
     std::string text;
     bool strong = false;
     bool emphasis = false;
     base::Place place;  ///< of its first character in the report's file
+    std::shared_ptr<const Note> note = nullptr;
     friend bool operator==(const Span&, const Span&) = default;
 };
 /// Spans without line ends; a forced line end inside a paragraph is a Span with text "\n".
 using SpanList = std::vector<Span>;
+
+/// What a footnote says.
+struct Note {
+    SpanList spans;
+    base::Place place;  ///< of its mark
+};
 
 struct ProseBlock;
 

@@ -9,6 +9,7 @@
 
 #include "base/utf8.h"
 #include "report/clean_lines.h"
+#include "report/footnotes.h"
 #include "report/list_marker.h"
 #include "report/prose_table.h"
 #include "report/read_spans.h"
@@ -214,8 +215,12 @@ Prose read_prose(const data::Value& scalar,
                  const Figures& figures,
                  base::Diagnostics& diagnostics) {
     Places places(scalar);
-    const ProseContext context{places, figures, diagnostics};
-    return ProseReader(clean_lines(scalar.text, places, diagnostics), context).run();
+    std::vector<CleanLine> lines = clean_lines(scalar.text, places, diagnostics);
+    Footnotes notes(lines, {places, figures, diagnostics});
+    const ProseContext context{places, figures, diagnostics, &notes};
+    Prose prose = ProseReader(std::move(lines), context).run();
+    notes.report_unused(diagnostics);
+    return prose;
 }
 
 std::string read_plain(const data::Value& scalar, base::Diagnostics& diagnostics) {

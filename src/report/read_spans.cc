@@ -10,6 +10,7 @@
 
 #include "base/narrow.h"
 #include "base/utf8.h"
+#include "report/footnotes.h"
 
 namespace tongket::report {
 
@@ -19,6 +20,7 @@ namespace {
 // and so a figure joins emphasis as the number that it becomes.
 constexpr char figure_mark = '\x02';
 constexpr char line_end_mark = '\x03';
+constexpr char note_mark = '\x04';
 /// Before the paragraph, so that md4c sees no list, heading or quotation in it: white space for the
 /// rules of emphasis, but no indentation.
 constexpr std::string_view guard = "\u00A0";
@@ -53,6 +55,10 @@ class Preparation {
     }
     [[nodiscard]] const std::string& figure(std::size_t index) const { return figures_.at(index); }
 
+    [[nodiscard]] const std::shared_ptr<const Note>& note(std::size_t index) const {
+        return notes_.at(index);
+    }
+
   private:
     /// Reads what stands at `at`; returns its size.
     std::size_t take(std::size_t at) {
@@ -71,8 +77,12 @@ class Preparation {
             case '*':
             case '_':
                 return take_delimiters(at);
-            case '!':
             case '[':
+                if (const std::size_t size = take_note(at); size > 0) {
+                    return size;
+                }
+                [[fallthrough]];
+            case '!':
                 warn_of_markup(at);
                 [[fallthrough]];
             case '`':
@@ -116,6 +126,19 @@ class Preparation {
         return close + 1 - at;
     }
 
+    /// The mark of a note that there is; 0 for anything else.
+    std::size_t take_note(std::size_t at) {
+        const std::size_t size =
+            context_.notes != nullptr ? footnote_mark_size(text_.substr(at)) : 0;
+        auto note = size > 0 ? context_.notes->call(text_.substr(at + 2, size - 3)) : nullptr;
+        if (!note) {
+            return 0;
+        }
+        notes_.push_back(std::move(note));
+        put({&note_mark, 1}, at);
+        return size;
+    }
+
     std::size_t take_delimiters(std::size_t at) {
         const char delimiter = text_[at];
         const std::size_t size =
@@ -135,12 +158,10 @@ class Preparation {
     /// What people know from Markdown and would expect to vanish.
     void warn_of_markup(std::size_t at) {
         const std::string_view rest = text_.substr(at);
-        if (rest.starts_with("[^")) {
-            const std::size_t close = rest.find_first_of("[] \n", 1);
-            if (close != std::string_view::npos && rest[close] == ']') {
-                report(base::Code::FootnoteNotAvailable, at, close + 1,
-                       {std::string(rest.substr(0, close + 1))});
-            }
+        if (const std::size_t mark = footnote_mark_size(rest); mark > 0) {
+            report(context_.notes == nullptr ? base::Code::FootnoteNotHere
+                                             : base::Code::FootnoteUndefined,
+                   at, mark, {std::string(rest.substr(0, mark))});
         } else if (rest.starts_with("![")) {
             report(base::Code::MarkupAsText, at, 2, {"!["});
         } else if (rest[0] == '[' && (at == 0 || text_[at - 1] != '!')) {
@@ -174,6 +195,7 @@ class Preparation {
     const ProseContext& context_;
     TracedText input_;
     std::vector<std::string> figures_;
+    std::vector<std::shared_ptr<const Note>> notes_;
 };
 
 /// Makes spans of what md4c reports.
@@ -201,13 +223,17 @@ class SpanBuilder {
             diagnostics_.report(base::Code::UnclosedEmphasis, place);
         }
         while (!piece.empty()) {
-            const std::size_t mark = std::min(piece.find_first_of("\x02\x03"), piece.size());
+            const std::size_t mark = std::min(piece.find_first_of("\x02\x03\x04"), piece.size());
             add(piece.substr(0, mark), offset);
             if (mark == piece.size()) {
                 return;
             }
             if (piece[mark] == figure_mark) {
                 add(preparation_.figure(figure_count_++), offset + mark);
+            } else if (piece[mark] == note_mark) {
+                spans_.push_back({.text = {},
+                                  .place = preparation_.place(offset + mark),
+                                  .note = preparation_.note(note_count_++)});
             } else {
                 spans_.push_back({.text = "\n", .place = preparation_.place(offset + mark)});
             }
@@ -233,8 +259,8 @@ class SpanBuilder {
         }
         const bool strong = strong_ > 0;
         const bool emphasis = emphasis_ > 0;
-        if (spans_.empty() || spans_.back().text == "\n" || spans_.back().strong != strong ||
-            spans_.back().emphasis != emphasis) {
+        if (spans_.empty() || spans_.back().text == "\n" || spans_.back().note ||
+            spans_.back().strong != strong || spans_.back().emphasis != emphasis) {
             spans_.push_back({.text = {},
                               .strong = strong,
                               .emphasis = emphasis,
@@ -247,6 +273,7 @@ class SpanBuilder {
     base::Diagnostics& diagnostics_;
     SpanList spans_;
     std::size_t figure_count_ = 0;
+    std::size_t note_count_ = 0;
     int strong_ = 0, emphasis_ = 0;
 };
 

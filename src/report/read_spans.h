@@ -10,11 +10,14 @@
 
 namespace tongket::report {
 
+class Footnotes;
+
 /// What reading a scalar's text needs: its places, the figures that may stand in it, the sink.
 struct ProseContext {
     Places& places;
     const Figures& figures;
     base::Diagnostics& diagnostics;
+    Footnotes* notes = nullptr;  ///< that may be called; none where notes cannot stand
 };
 
 /// Bytes [begin, end) of `line`, which is clean text; '\n' in it is a forced line end.

@@ -25,6 +25,8 @@ enum class KeyMap : std::uint8_t {
     Contents,
     Appendix,
     Blank,
+    Footnotes,
+    FootnoteRule,
     LineNumbers,
     TextComponent,
     TextRule,

@@ -152,6 +152,25 @@ void read_chart(Reading& reading) {
     look.chart = std::make_shared<const document::ChartStyle>(chart);
 }
 
+void read_footnotes(Reading& reading) {
+    using Numbering = FootnotesLook::Numbering;
+    constexpr std::array numberings = {Numbering::Document, Numbering::Chapter};
+    FootnotesLook& look = reading.sheet.footnotes;
+    look.style = reading.sheet.body_style;
+    look.area = {6_pt, 50_mm, 0.5_pt, graphics::black(), 3_pt};
+    if (const auto map = reading.root.map("footnotes", KeyMap::Footnotes)) {
+        look.style = named_style(reading, *map, "style", look.style);
+        MapReader::put(look.numbering, map->choice<Numbering>("numbering", numberings));
+        MapReader::put(look.area.space, map->length("space"));
+        if (const auto rule = map->map("rule", KeyMap::FootnoteRule)) {
+            MapReader::put(look.area.rule_length, rule->length("length"));
+            MapReader::put(look.area.rule_thickness, rule->length("thickness", thicknesses));
+            look.area.rule_colour = named_colour(reading, *rule, "colour", look.area.rule_colour);
+            MapReader::put(look.area.rule_distance, rule->length("distance"));
+        }
+    }
+}
+
 void read_line_numbers(Reading& reading) {
     LineNumbersLook& look = reading.sheet.line_numbers;
     if (const auto map = reading.root.map("line-numbers", KeyMap::LineNumbers)) {
@@ -227,6 +246,7 @@ void read_looks(Reading& reading) {
     read_tables(reading);
     read_chart(reading);
     read_contents(reading);
+    read_footnotes(reading);
     read_line_numbers(reading);
     read_appendix(reading);
     if (const auto blank = reading.root.map("blank", KeyMap::Blank)) {

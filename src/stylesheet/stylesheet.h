@@ -70,6 +70,13 @@ struct AppendixLook {
     std::string end;               ///< component after each, or a mark without letters ("./.") for its last word
 };
 
+/// Notes at the foot of a page.
+struct FootnotesLook {
+    std::string style;  ///< of a note's text
+    document::FootnoteArea area;
+    enum class Numbering : std::uint8_t { Document, Chapter } numbering = Numbering::Document;
+};
+
 /// Line numbers of drafts.
 struct LineNumbersLook {
     std::string style;  ///< empty: none are printed
@@ -92,6 +99,7 @@ struct Stylesheet {
     ChartLook chart;
     ContentsLook contents;
     AppendixLook appendix;
+    FootnotesLook footnotes;
     LineNumbersLook line_numbers;
     std::map<std::string, TableLook, std::less<>> table_styles;
     std::map<std::string, Component, std::less<>> components;

@@ -22,6 +22,7 @@ SliceColumn lines_at(SetParagraph set, Length x) {
         box.depth = line.depth;
         box.items = std::move(line.items);
         box.anchors = std::move(line.anchors);
+        box.notes = std::move(line.notes);
         column.boxes.push_back({y, std::move(box)});
         y += column.boxes.back().box.extent();
     }

@@ -27,6 +27,7 @@ struct Box {
     Length x;  ///< of its left edge, from the measure's
     std::vector<graphics::DisplayItem> items;
     std::vector<PlacedAnchor> anchors;
+    std::vector<std::shared_ptr<const document::Footnote>> notes;  ///< on the same page as the box
     base::Place place;
     bool is_text_line = false;        ///< a line of a paragraph in the flow; drafts number them
     std::optional<FixedPlace> fixed;  ///< the items are relative to it
@@ -37,8 +38,8 @@ struct Box {
 /// Boxes that a break repeats on the next page (a table's head), or adds at a foot (its last rule).
 using Repeated = std::shared_ptr<const std::vector<Box>>;
 
-/// Glue and penalty before a box, and what a break there adds. Footnotes and floats will hang on
-/// the box (their height is part of the page's sum, so that line and note move together).
+/// Glue and penalty before a box, and what a break there adds. Footnotes hang on the box: their
+/// height is part of the page's sum, so that line and note move together.
 struct Joint {
     Length space;
     Length extra;  ///< more glue, which adds to `space` instead of competing with the neighbours'

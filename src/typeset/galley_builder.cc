@@ -22,6 +22,7 @@ Box box_of(Line line, Length x, base::Place place) {
     box.x = x;
     box.items = std::move(line.items);
     box.anchors = std::move(line.anchors);
+    box.notes = std::move(line.notes);
     box.place = place;
     return box;
 }
@@ -215,6 +216,7 @@ void GalleyBuilder::append(const document::Placed& placed) {
         for (PlacedAnchor& anchor : item.box.anchors) {
             box.anchors.push_back(std::move(anchor));
         }
+        box.notes.insert(box.notes.end(), item.box.notes.begin(), item.box.notes.end());
         if (box.place.line == 0) {
             box.place = item.box.place;
         }

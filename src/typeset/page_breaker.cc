@@ -19,8 +19,12 @@ struct State {
 
 class Breaker {
   public:
-    Breaker(std::span<const BreakItem> items, Length height, base::Budget& budget)
-        : items_(items), height_(height), budget_(budget), states_(items.size() + 1) {}
+    Breaker(std::span<const BreakItem> items, Length height, Length note_head, base::Budget& budget)
+        : items_(items),
+          height_(height),
+          note_head_(note_head),
+          budget_(budget),
+          states_(items.size() + 1) {}
 
     std::vector<std::size_t> run() {
         states_[0].cost = 0;
@@ -41,9 +45,14 @@ class Breaker {
     /// Tries every end of the page that starts with item `start`.
     void walk_page(std::size_t start) {
         Length used = items_[start].reopen;
+        bool has_notes = false;
         for (std::size_t end = start + 1; end <= items_.size(); ++end) {
             const BreakItem& last = items_[end - 1];
             used += last.height + (end - 1 > start ? last.space : Length{});
+            if (last.notes > Length{}) {
+                used += last.notes + (has_notes ? Length{} : note_head_);
+                has_notes = true;
+            }
             const bool single = end - 1 == start;
             if (used > height_ && !single) {
                 return;
@@ -84,6 +93,7 @@ class Breaker {
 
     std::span<const BreakItem> items_;
     Length height_;
+    Length note_head_;
     base::Budget& budget_;
     std::vector<State> states_;
 };
@@ -98,9 +108,10 @@ std::int64_t underfull_cost(Length free, Length height) {
 
 std::vector<std::size_t> break_pages(std::span<const BreakItem> items,
                                      Length height,
+                                     Length note_head,
                                      base::Budget& budget) {
     TK_ASSERT(height > Length{});
-    return Breaker(items, height, budget).run();
+    return Breaker(items, height, note_head, budget).run();
 }
 
 }  // namespace tongket::typeset

@@ -30,6 +30,7 @@ struct BreakItem {
     Length space;   ///< glue before it; vanishes at a page's top
     Length close;   ///< added at the foot if the page ends before this box: a table's last rule
     Length reopen;  ///< added at the head if the page starts with this box: a repeated table head
+    Length notes;   ///< at the foot of its page
     std::int64_t penalty = 0;  ///< of a break before this box
     bool forced = false;       ///< a page must start here
 };
@@ -43,8 +44,11 @@ struct BreakItem {
 /// with the galley) is least; of equals the one with its breaks latest. Each page takes at least
 /// one box, so it ends; a box higher than the page stands alone. Dynamic programming over break
 /// candidates in document order, after Plass 1981; O(items × boxes a page).
+///
+/// `note_head` is added once on a page that has notes.
 [[nodiscard]] std::vector<std::size_t> break_pages(std::span<const BreakItem> items,
                                                    Length height,
+                                                   Length note_head,
                                                    base::Budget& budget);
 
 }  // namespace tongket::typeset

@@ -30,6 +30,7 @@ struct Line {
     Length width;   ///< of the text itself, from its first to its last ink-bearing letter's advance
     std::vector<graphics::DisplayItem> items;
     std::vector<PlacedAnchor> anchors;
+    std::vector<std::shared_ptr<const document::Footnote>> notes;  ///< that are called on it
     std::int64_t badness = 0;  ///< of its spaces, TeX §108: 0 to 10,000; more if overfull
 };
 

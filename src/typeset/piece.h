@@ -15,7 +15,13 @@
 namespace tongket::typeset {
 
 struct Piece {
-    enum class Kind : std::uint8_t { Word, Blank, Gap, Leader, Anchor } kind = Kind::Word;
+    enum class Kind : std::uint8_t {
+        Word,
+        Blank,
+        Gap,
+        Leader,
+        Anchor,  ///< of no width: a label's place, or a note that is called
+    } kind = Kind::Word;
     graphics::StructureId structure{};
     std::uint32_t source = 0;                ///< index in the paragraph's content
     const SetStyle* style = nullptr;         ///< none of a Gap or an Anchor

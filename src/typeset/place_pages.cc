@@ -97,6 +97,30 @@ class Placer {
 
     [[nodiscard]] std::vector<Length> take_text_lines() { return std::exchange(text_lines_, {}); }
 
+    /// Notes at the foot of the text area.
+    void place_notes(graphics::Page& page,
+                     std::vector<NoteLines>& notes,
+                     std::size_t begin,
+                     std::size_t end,
+                     const document::FootnoteArea& area) {
+        Length height;
+        for (std::size_t i = begin; i < end; ++i) {
+            height += total_extent(notes[i]);
+        }
+        if (height == Length{}) {
+            return;
+        }
+        const Length foot = master_.height - master_.margins.bottom;
+        y_ = std::max(y_, foot - height - area.head()) + area.space;
+        place(page, note_rule(area, master_.width - master_.margins.left - master_.margins.right));
+        y_ += area.rule_distance;
+        for (std::size_t i = begin; i < end; ++i) {
+            for (Box& line : notes[i]) {
+                place(page, std::move(line));
+            }
+        }
+    }
+
     void skip(Length white) { y_ += white; }
 
   private:
@@ -131,21 +155,25 @@ class Placer {
 
 }  // namespace
 
-std::vector<BreakItem> break_items(const Galley& galley) {
+std::vector<BreakItem> break_items(const Galley& galley, std::span<const NoteLines> notes) {
     const auto extent = [](const Repeated& boxes) {
         return boxes ? total_extent(*boxes) : Length{};
     };
     std::vector<BreakItem> items;
     items.reserve(galley.size());
-    for (const GalleyItem& item : galley) {
-        items.push_back({item.box.extent(), glue(item.joint), extent(item.joint.close),
-                         extent(item.joint.reopen), item.joint.penalty, item.joint.forced});
+    for (std::size_t i = 0; i < galley.size(); ++i) {
+        const Joint& joint = galley[i].joint;
+        items.push_back({galley[i].box.extent(), glue(joint), extent(joint.close),
+                         extent(joint.reopen), total_extent(notes[i]), joint.penalty,
+                         joint.forced});
     }
     return items;
 }
 
 PlacedPages place_pages(const document::PageSequence& sequence,
                         Galley galley,
+                        std::vector<NoteLines> notes,
+                        const document::FootnoteArea& area,
                         std::span<const std::size_t> starts,
                         std::size_t first_index,
                         std::int32_t first_number,
@@ -168,6 +196,7 @@ PlacedPages place_pages(const document::PageSequence& sequence,
         if (end < galley.size()) {
             placer.place_all(page, galley[end].joint.close);
         }
+        placer.place_notes(page, notes, starts[p], end, area);
         merge_vertical_rules(page.items);
         placed.pages.push_back(std::move(page));
         placed.text_lines.push_back(placer.take_text_lines());

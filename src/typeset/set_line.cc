@@ -31,6 +31,7 @@ class ItemWriter {
             graphics::TextItem item;
             item.tag = tag;
             item.size = style.size;
+            item.origin.y = -style.rise;
             item.letter_space = style.letter_space + added_letter_space;
             item.colour = style.colour;
             item.words.reserve(expected_words_);
@@ -180,13 +181,21 @@ class LineSetter {
                     place_leader(n, x, x + advance);
                     break;
                 case Piece::Kind::Anchor:
-                    set_.line.anchors.push_back(
-                        {std::get<document::Anchor>(paragraph_.content[piece.source]).label, x});
+                    place_mark(paragraph_.content[piece.source], x);
                     break;
                 case Piece::Kind::Gap:
                     break;
             }
             x += advance;
+        }
+    }
+
+    /// What takes no room of its own: a label's place, a note.
+    void place_mark(const document::Inline& mark, Length x) {
+        if (const auto* anchor = std::get_if<document::Anchor>(&mark)) {
+            set_.line.anchors.push_back({anchor->label, x});
+        } else {
+            set_.line.notes.push_back(std::get<document::NoteReference>(mark).note);
         }
     }
 

@@ -55,6 +55,7 @@ std::vector<Box> slice_columns(std::vector<SliceColumn> columns, Length height, 
             for (PlacedAnchor& anchor : placed.box.anchors) {
                 slice.anchors.push_back({std::move(anchor.label), anchor.x + x});
             }
+            slice.notes.insert(slice.notes.end(), placed.box.notes.begin(), placed.box.notes.end());
         }
     }
     return slices;

@@ -187,6 +187,7 @@ class TableSetter {
                 box.depth = line.depth;
                 box.items = std::move(line.items);
                 box.anchors = std::move(line.anchors);
+                box.notes = std::move(line.notes);
                 column.boxes.push_back({y, std::move(box)});
                 y += column.boxes.back().box.extent();
             }
@@ -351,6 +352,7 @@ class TableSetter {
         for (const Box& box : head) {
             boxes.push_back(box);
             boxes.back().anchors.clear();
+            boxes.back().notes.clear();
         }
         if (boxes.empty()) {
             return nullptr;

@@ -76,7 +76,8 @@ void TextCollector::collect(const document::Paragraph& paragraph,
         } else if (const auto* gap = std::get_if<document::Gap>(&content[n])) {
             like.width = std::max(gap->width, Length{});
             add_span(Span::Kind::White, "0", like, paragraph.place);
-        } else if (std::holds_alternative<document::Anchor>(content[n])) {
+        } else if (std::holds_alternative<document::Anchor>(content[n]) ||
+                   std::holds_alternative<document::NoteReference>(content[n])) {
             add_span(Span::Kind::Anchor, "", like, paragraph.place);
         } else if (n + 1 < content.size()) {  // a forced break at the very end begins no line
             end_word();

@@ -29,9 +29,13 @@ TypesetResult typeset(const document::Document& document,
         GalleyBuilder builder(setter, kept);
         builder.append(sequence.blocks, Length{}, measure);
         Galley galley = builder.take();
-        const std::vector<std::size_t> starts = break_pages(break_items(galley), height, budget);
-        PlacedPages placed = place_pages(sequence, std::move(galley), starts, result.pages.size(),
-                                         number, result.references, result.placing);
+        std::vector<NoteLines> notes =
+            set_notes(galley, document.footnotes, measure, height, setter);
+        const std::vector<std::size_t> starts =
+            break_pages(break_items(galley, notes), height, document.footnotes.head(), budget);
+        PlacedPages placed =
+            place_pages(sequence, std::move(galley), std::move(notes), document.footnotes, starts,
+                        result.pages.size(), number, result.references, result.placing);
         std::vector<graphics::Page>& pages = placed.pages;
         set_running_texts(sequence, number, setter, pages);
         if (sequence.line_numbers) {

@@ -82,6 +82,19 @@ TEST_CASE("a column of figures lines up at the comma, one with words stands at t
     CHECK(result.columns[4].align == CellAlign::Decimal);
 }
 
+TEST_CASE("a cell belongs to the column it stands in, below and beside cells that span") {
+    sample::Bench bench;
+    report::Table table;
+    table.columns = {column("Phường"), column("Số hộ"), column("Tỷ lệ")};
+    table.rows = {row({"Cổ Nhuế 1", "10", "1,5"}), row({"12", "2,5"}), row({"Cả phường", "9"})};
+    table.rows[0][0].rows = 2;
+    table.rows[2][0].columns = 2;
+    const document::Table result = made(bench, table);
+    CHECK(result.columns[0].align == CellAlign::Left);
+    CHECK(result.columns[1].align == CellAlign::Decimal);
+    CHECK(result.columns[2].align == CellAlign::Decimal);
+}
+
 TEST_CASE("an alignment and a width that the report gives are kept") {
     sample::Bench bench;
     report::Table table;

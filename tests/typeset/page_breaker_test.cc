@@ -15,6 +15,8 @@ using typeset::BreakItem;
 
 namespace {
 
+constexpr Length note_head = 7_pt;
+
 /// The cost of one way to break, by the header's words alone.
 std::int64_t cost_of(const std::vector<BreakItem>& items,
                      const std::vector<std::size_t>& starts,
@@ -23,14 +25,17 @@ std::int64_t cost_of(const std::vector<BreakItem>& items,
     for (std::size_t p = 0; p < starts.size(); ++p) {
         const std::size_t end = p + 1 < starts.size() ? starts[p + 1] : items.size();
         Length used = items[starts[p]].reopen;
+        bool has_notes = false;
         for (std::size_t i = starts[p]; i < end; ++i) {
-            used += items[i].height + (i > starts[p] ? items[i].space : Length{});
+            used += items[i].height + items[i].notes + (i > starts[p] ? items[i].space : Length{});
+            has_notes = has_notes || items[i].notes > Length{};
             if (i > starts[p] && items[i].forced) {
                 return -1;  // not allowed
             }
         }
         const bool last = end == items.size();
         used += last ? Length{} : items[end].close;
+        used += has_notes ? note_head : Length{};
         if (used > height) {
             if (end - starts[p] > 1) {
                 return -1;
@@ -87,11 +92,12 @@ TEST_CASE("pages are as good as the best of all ways to break") {
             item.space = 1_pt * between(0, 10);
             item.close = 1_pt * (between(0, 3) == 0 ? 3 : 0);
             item.reopen = 1_pt * (between(0, 3) == 0 ? 12 : 0);
+            item.notes = 1_pt * (between(0, 3) == 0 ? between(1, 40) : 0);
             item.penalty = between(0, 2) == 0 ? typeset::cost::widow : 0;
             item.forced = between(0, 9) == 0;
         }
         base::Budget budget;
-        const auto starts = typeset::break_pages(items, 100_pt, budget);
+        const auto starts = typeset::break_pages(items, 100_pt, note_head, budget);
         CHECK(cost_of(items, starts, 100_pt) == best_by_trying_all(items, 100_pt));
     }
 }
@@ -99,7 +105,7 @@ TEST_CASE("pages are as good as the best of all ways to break") {
 TEST_CASE("each page takes at least one box, in order, and none is left out") {
     std::vector<BreakItem> items = lines(50, 300_pt);  // each higher than the page
     base::Budget budget;
-    const auto starts = typeset::break_pages(items, 100_pt, budget);
+    const auto starts = typeset::break_pages(items, 100_pt, note_head, budget);
     REQUIRE(starts.size() == 50);
     CHECK(std::is_sorted(starts.begin(), starts.end()));
     CHECK(starts.front() == 0);
@@ -109,14 +115,21 @@ TEST_CASE("a heading is never the last line of a page") {
     std::vector<BreakItem> items = lines(12, 10_pt);
     items[10].penalty = typeset::cost::heading;  // item 9 is a heading
     base::Budget budget;
-    CHECK(typeset::break_pages(items, 100_pt, budget) == std::vector<std::size_t>{0, 9});
+    CHECK(typeset::break_pages(items, 100_pt, note_head, budget) == std::vector<std::size_t>{0, 9});
 }
 
 TEST_CASE("white before a box vanishes at a page's top") {
     std::vector<BreakItem> items = lines(4, 50_pt);
     items[2].space = 50_pt;
     base::Budget budget;
-    CHECK(typeset::break_pages(items, 100_pt, budget) == std::vector<std::size_t>{0, 2});
+    CHECK(typeset::break_pages(items, 100_pt, note_head, budget) == std::vector<std::size_t>{0, 2});
+}
+
+TEST_CASE("a line and its note stand on one page") {
+    std::vector<BreakItem> items = lines(12, 10_pt);
+    items[8].notes = 20_pt;  // 9 lines, 20 pt and the notes' head are more than the page
+    base::Budget budget;
+    CHECK(typeset::break_pages(items, 100_pt, note_head, budget) == std::vector<std::size_t>{0, 8});
 }
 
 TEST_CASE("a repeated head takes its room on the page that it reopens") {
@@ -126,18 +139,18 @@ TEST_CASE("a repeated head takes its room on the page that it reopens") {
     }
     items[0].reopen = {};
     base::Budget budget;
-    CHECK(typeset::break_pages(items, 100_pt, budget) == std::vector<std::size_t>{0, 10, 18});
+    CHECK(typeset::break_pages(items, 100_pt, note_head, budget) == std::vector<std::size_t>{0, 10, 18});
 }
 
 TEST_CASE("a spent budget still ends with every box on a page") {
     std::vector<BreakItem> items = lines(1000, 10_pt);
     base::Budget budget(base::Budget::Limits{100, 10, 10});
-    const auto starts = typeset::break_pages(items, 100_pt, budget);
+    const auto starts = typeset::break_pages(items, 100_pt, note_head, budget);
     CHECK(starts.size() >= 100);
     CHECK(starts.size() <= 1000);
 }
 
 TEST_CASE("no boxes make no page") {
     base::Budget budget;
-    CHECK(typeset::break_pages({}, 100_pt, budget).empty());
+    CHECK(typeset::break_pages({}, 100_pt, note_head, budget).empty());
 }
