@@ -3,11 +3,12 @@
 build_packages=(
   build-essential ccache cmake ninja-build pkg-config
   libcli11-dev libdeflate-dev libexpected-dev libfmt-dev libfontconfig-dev libfreetype-dev
-  libharfbuzz-dev libicu-dev libmd4c-dev libpodofo-dev libxxhash-dev libyaml-cpp-dev
+  libharfbuzz-dev libicu-dev liblcms2-dev libmd4c-dev libpodofo-dev libqpdf-dev libxxhash-dev libyaml-cpp-dev
   nlohmann-json3-dev
 )
 test_packages=(
   doctest-dev python3 python3-yaml poppler-utils qpdf
+  ghostscript python3-fonttools python3-pikepdf
   default-jre-headless maven
 )
 

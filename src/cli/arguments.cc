@@ -61,6 +61,30 @@ CLI::App* add_command(CLI::App& app, const std::string& name, const std::string&
     return command;
 }
 
+void add_press(CLI::App& command, BuildCommand& build, const Words& say) {
+    command
+        .add_option("--icc", build.icc,
+                    say("press: hồ sơ màu của nhà in", "press: the print shop's colour profile"))
+        ->type_name("FILE.icc");
+    command
+        .add_option("--ink-limit", build.ink_limit,
+                    say("press: tổng mực nhiều nhất, %", "press: most ink of all plates, %"))
+        ->check(CLI::Range(100, 400))
+        ->type_name("N");
+    command
+        .add_option("--ink", build.ink,
+                    say("press: k là in một màu đen", "press: k prints in black ink alone"))
+        ->check(CLI::IsMember({"all", "k"}))
+        ->type_name("all|k");
+    command
+        .add_option("--marks", build.marks,
+                    say("press: dấu xén, dấu chồng màu, dòng ghi chú ngoài mép xén",
+                        "press: marks outside the bleed"))
+        ->delimiter(',')
+        ->check(CLI::IsMember({"crop", "registration", "slug"}))
+        ->type_name("crop,registration,slug");
+}
+
 CLI::App* add_build(CLI::App& app, BuildCommand& build, const Words& say) {
     CLI::App* command =
         add_command(app, "build", say("làm tệp PDF từ báo cáo", "make the PDF of a report"));
@@ -74,9 +98,14 @@ CLI::App* add_build(CLI::App& app, BuildCommand& build, const Words& say) {
         ->add_option("-o,--output", build.output,
                      say("tệp PDF, - là đầu ra chuẩn", "the PDF, - is standard output"))
         ->type_name("OUT.pdf");
-    command->add_option("--profile", build.profile, say("loại PDF", "kind of PDF"))
-        ->check(CLI::IsMember({"archive"}))
-        ->type_name("archive");
+    command
+        ->add_option("--profile", build.profiles,
+                     say("loại PDF; nhiều loại thì mỗi loại một tệp",
+                         "kinds of PDF; of several, each is a file"))
+        ->delimiter(',')
+        ->check(CLI::IsMember({"press", "archive", "screen", "all"}))
+        ->type_name("press|archive|screen|all");
+    add_press(*command, build, say);
     add_layout(*command, build.layout, say);
     command
         ->add_option("--stats", build.stats,

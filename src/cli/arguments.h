@@ -28,7 +28,11 @@ struct BuildCommand {
     std::string report;
     std::string output;
     std::string layout;
-    std::string profile = "archive";
+    std::vector<std::string> profiles = {"archive"};  ///< press, archive, screen; all
+    std::string icc;
+    int ink_limit = 300;
+    std::string ink = "all";  ///< all, k
+    std::vector<std::string> marks;  ///< crop, registration, slug
     std::string stats;
     bool watch = false;
 };

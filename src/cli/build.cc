@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <array>
 #include <cstdio>
 #include <filesystem>
 #include <system_error>
@@ -26,19 +28,82 @@ fs::path output_of(const BuildCommand& command) {
     return fs::path(command.report).stem().string() + ".pdf";
 }
 
+std::string_view name_of(pdf::Profile profile) {
+    switch (profile) {
+        case pdf::Profile::Press:
+            return "press";
+        case pdf::Profile::Archive:
+            return "archive";
+        case pdf::Profile::Screen:
+            return "screen";
+    }
+    return "";
+}
+
+/// Each once, in the order asked for.
+std::vector<pdf::Profile> profiles_of(const BuildCommand& command) {
+    constexpr std::array all = {pdf::Profile::Press, pdf::Profile::Archive, pdf::Profile::Screen};
+    std::vector<pdf::Profile> profiles;
+    for (const std::string& asked : command.profiles) {
+        for (const pdf::Profile profile : all) {
+            if ((asked == "all" || asked == name_of(profile)) &&
+                std::ranges::find(profiles, profile) == profiles.end()) {
+                profiles.push_back(profile);
+            }
+        }
+    }
+    return profiles;
+}
+
+/// One file is where it was asked for; of several, each has its profile's name: NAME-press.pdf.
+std::vector<fs::path> outputs_of(const BuildCommand& command,
+                                 const std::vector<pdf::Profile>& profiles) {
+    const fs::path output = output_of(command);
+    if (profiles.size() == 1 || output == "-") {
+        return {output};
+    }
+    std::vector<fs::path> outputs;
+    for (const pdf::Profile profile : profiles) {
+        fs::path path = output;
+        path.replace_filename(fmt::format("{}-{}{}", output.stem().string(), name_of(profile),
+                                          output.extension().string()));
+        outputs.push_back(std::move(path));
+    }
+    return outputs;
+}
+
+engine::PressRequest press_of(const BuildCommand& command) {
+    const auto has = [&command](std::string_view mark) {
+        return std::ranges::find(command.marks, mark) != command.marks.end();
+    };
+    engine::PressRequest press;
+    press.icc = command.icc;
+    press.ink_limit = static_cast<std::uint32_t>(command.ink_limit);
+    press.plates =
+        command.ink == "k" ? pdf::Palette::Plates::BlackAlone : pdf::Palette::Plates::All;
+    press.crop_marks = has("crop");
+    press.registration_marks = has("registration");
+    press.slug = has("slug");
+    return press;
+}
+
 bool same_file(const fs::path& a, const fs::path& b) {
     std::error_code ignored;
     return a != "-" && fs::equivalent(a, b, ignored);
 }
 
-/// Says where the file lies, unless the PDF itself goes to standard output.
-void announce(const fs::path& output, const engine::Product& product, const CommonOptions& common) {
-    if (common.quiet || output == "-" || common.format != Format::Text) {
+/// Says where the files lie, unless the PDF itself goes to standard output.
+void announce(const std::vector<fs::path>& outputs,
+              const engine::Product& product,
+              const CommonOptions& common) {
+    if (common.quiet || outputs.front() == "-" || common.format != Format::Text) {
         return;
     }
     const bool vietnamese = common.language == base::Language::Vietnamese;
-    fmt::print(stderr, "{}: {} {}\n", output.string(), product.pages.size(),
-               vietnamese ? "trang" : "pages");
+    for (const fs::path& output : outputs) {
+        fmt::print(stderr, "{}: {} {}\n", output.string(), product.pages.size(),
+                   vietnamese ? "trang" : "pages");
+    }
 }
 
 struct Build {
@@ -52,14 +117,20 @@ Build build_once(const BuildCommand& command, const Context& context) {
     base::Budget budget;
     context.product = {};
     engine::Product& product = context.product;
-    const fs::path output = output_of(command);
+    const std::vector<pdf::Profile> profiles = profiles_of(command);
+    const std::vector<fs::path> outputs = outputs_of(command, profiles);
     const engine::Request request{
-        command.report, command.layout,
+        command.report,
+        command.layout,
         context.common.strict ? engine::Strictness::Strict : engine::Strictness::Lenient,
-        context.date};
+        context.date,
+        profiles,
+        press_of(command)};
     engine::Outcome outcome{};
-    if (same_file(output, command.report)) {
-        diagnostics.report(base::Code::OutputIsInput, {}, {output.string()});
+    const auto input = std::ranges::find_if(
+        outputs, [&](const fs::path& output) { return same_file(output, command.report); });
+    if (input != outputs.end()) {
+        diagnostics.report(base::Code::OutputIsInput, {}, {input->string()});
         outcome = engine::outcome_of(diagnostics);
         product.inputs = {command.report};
     } else {
@@ -72,7 +143,9 @@ Build build_once(const BuildCommand& command, const Context& context) {
         }
     };
     if (outcome == engine::Outcome::Done) {
-        write(output, product.pdf);
+        for (std::size_t i = 0; i < product.files.size(); ++i) {
+            write(outputs[i], product.files[i].bytes);
+        }
         if (!command.stats.empty()) {
             write(command.stats, statistics_json(product, diagnostics));
         }
@@ -80,7 +153,7 @@ Build build_once(const BuildCommand& command, const Context& context) {
     }
     print_messages(diagnostics, sources, context.common);
     if (outcome == engine::Outcome::Done) {
-        announce(output, product, context.common);
+        announce(outputs, product, context.common);
     }
     return {static_cast<int>(outcome), std::move(product.inputs)};
 }

@@ -12,7 +12,14 @@ std::string statistics_json(const engine::Product& product, const base::Diagnost
     json["lines"] = product.typesetting.lines;
     json["overfull-lines"] = product.typesetting.overfull_lines;
     json["structure-elements"] = product.document.structure.size();
-    json["bytes"] = product.pdf.size();
+    std::size_t bytes = 0;
+    for (const pdf::File& file : product.files) {
+        bytes += file.bytes.size();
+        if (!file.inks.empty()) {
+            json["inks"] = file.inks;
+        }
+    }
+    json["bytes"] = bytes;
     json["messages"] = diagnostics.sorted().size();
     if (product.shaper) {
         const text::Shaper::Statistics cache = product.shaper->statistics();

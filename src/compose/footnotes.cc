@@ -1,42 +1,49 @@
 #include "compose/footnotes.h"
 
-#include <memory>
-#include <string>
 #include <utility>
 
 namespace tongket::compose {
 
-void compose_note(Composition& composition,
-                  const report::Span& span,
-                  const stylesheet::Style& style,
-                  document::StructureId parent,
-                  InlineWriter& writer) {
-    const std::string number = std::to_string(++composition.footnote_number);
-    document::Structure& structure = composition.structure;
-    const document::StructureId reference = structure.add(parent, document::Role::Reference);
-    const document::StructureId note = structure.add(parent, document::Role::Note);
-    const document::StructureId label = structure.add(note, document::Role::Label);
+using document::Role;
 
-    const stylesheet::Style& look = composition.styles.find(composition.stylesheet.footnotes.style);
+void ParagraphNotes::call(const report::Span& span, InlineWriter& writer) {
+    called_.push_back({span, std::to_string(++composition_.footnote_number),
+                       std::make_shared<document::Footnote>()});
+    const Called& called = called_.back();
+    const document::StructureId reference = composition_.structure.add(paragraph_, Role::Reference);
+    const document::TextStyleRef& letters = style_.text ? style_.text : style_.paragraph->text;
+    writer.add_note({called.note},
+                    document::TextRun{called.number, composition_.styles.raised(letters), reference,
+                                      span.place});
+}
+
+bool ParagraphNotes::make() const {
+    for (const Called& called : called_) {
+        called.note->paragraphs.push_back(make_note(called));
+        called.note->paragraphs.back().goes_on = &called != &called_.back();
+    }
+    return !called_.empty();
+}
+
+document::Paragraph ParagraphNotes::make_note(const Called& called) const {
+    document::Structure& structure = composition_.structure;
+    const document::StructureId note = structure.add(paragraph_, Role::Note);
+    const document::StructureId label = structure.add(note, Role::Label);
+    const stylesheet::Style& look =
+        composition_.styles.find(composition_.stylesheet.footnotes.style);
     document::Paragraph paragraph;
     paragraph.style = look.paragraph;
-    paragraph.structure = structure.add(note, document::Role::Paragraph);
-    paragraph.place = span.note->place;
+    paragraph.structure = structure.add(note, Role::Paragraph);
+    paragraph.place = called.span.note->place;
     InlineWriter text(look, paragraph.structure);
-    text.add(span.note->spans);
+    text.add(called.span.note->spans);
     paragraph.content = text.take();
-    paragraph.content.insert(
+    const base::Place place = called.span.place;
+    const auto begin = paragraph.content.insert(
         paragraph.content.begin(),
-        document::TextRun{number, composition.styles.raised(look.text), label, span.place});
-    paragraph.content.insert(paragraph.content.begin() + 1,
-                             document::TextRun{" ", look.text, label, span.place});
-
-    auto footnote = std::make_shared<document::Footnote>();
-    footnote->paragraphs.push_back(std::move(paragraph));
-    const document::TextStyleRef& letters = style.text ? style.text : style.paragraph->text;
-    writer.add_note(
-        {std::move(footnote)},
-        document::TextRun{number, composition.styles.raised(letters), reference, span.place});
+        document::TextRun{called.number, composition_.styles.raised(look.text), label, place});
+    paragraph.content.insert(begin + 1, document::TextRun{" ", look.text, label, place});
+    return paragraph;
 }
 
 }  // namespace tongket::compose

@@ -1,17 +1,41 @@
-// compose/footnotes.h: a note of the prose, its number and its place in the structure.
+// compose/footnotes.h: the notes of a paragraph, their numbers and their place in the structure.
 #pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
 
 #include "compose/composition.h"
 #include "compose/inlines.h"
 
 namespace tongket::compose {
 
-/// Writes the mark of `span`'s note and makes the note itself: the mark is a Reference, and the note
-/// a Note with its Label, both under `parent` (ISO 32000-1, 14.8.4.4.1).
-void compose_note(Composition& composition,
-                  const report::Span& span,
-                  const stylesheet::Style& style,
-                  document::StructureId parent,
-                  InlineWriter& writer);
+/// The notes that one paragraph calls. A mark is a Reference in the paragraph's text; the notes
+/// follow the text, each a Note with its Label (ISO 32000-1, 14.8.4.4.1).
+class ParagraphNotes {
+  public:
+    ParagraphNotes(Composition& composition,
+                   const stylesheet::Style& style,
+                   document::StructureId paragraph)
+        : composition_(composition), style_(style), paragraph_(paragraph) {}
+
+    /// Writes the mark of `span`'s note.
+    void call(const report::Span& span, InlineWriter& writer);
+    /// Makes the notes, once the paragraph's text is written; false if none was called.
+    bool make() const;
+
+  private:
+    struct Called {
+        const report::Span& span;
+        std::string number;
+        std::shared_ptr<document::Footnote> note;
+    };
+    [[nodiscard]] document::Paragraph make_note(const Called& called) const;
+
+    Composition& composition_;
+    const stylesheet::Style& style_;
+    document::StructureId paragraph_;
+    std::vector<Called> called_;
+};
 
 }  // namespace tongket::compose

@@ -99,14 +99,16 @@ class ProseComposer {
             result.marker = document::Marker{std::string(mark->text), list.marker_indent,
                                              style.text, mark->node};
         }
+        ParagraphNotes notes(composition_, style, result.structure);
         for (const report::Span& span : spans) {
             if (span.note) {
-                compose_note(composition_, span, style, result.structure, writer);
+                notes.call(span, writer);
             } else {
                 writer.add(span);
             }
         }
         result.content = writer.take();
+        result.goes_on = notes.make();
         flow.blocks.push_back({std::move(result)});
     }
 

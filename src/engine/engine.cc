@@ -12,6 +12,7 @@
 #include "data/read_yaml.h"
 #include "document/page_references.h"
 #include "engine/layout_finder.h"
+#include "engine/slug.h"
 #include "pdf/write_pdf.h"
 #include "report/read_report.h"
 #include "stylesheet/read_stylesheet.h"
@@ -90,7 +91,7 @@ class Run {
         }
         const Outcome outcome = outcome_of(diagnostics_);
         if (outcome != Outcome::Done) {
-            product_.pdf.clear();
+            product_.files.clear();
         }
         return outcome;
     }
@@ -202,26 +203,65 @@ class Run {
              old == before.labels.end() ? "" : old->second.page_label, entry.second.page_label});
     }
 
-    void write() {
-        const std::filesystem::path icc = settings_.resources / "resources" / "icc" / "sRGB.icc";
+    /// A colour profile that belongs to tongket; empty and reported if it is not there.
+    std::string read_own_profile(const char* name) {
+        const std::filesystem::path icc = settings_.resources / "resources" / "icc" / name;
         base::Result<std::string> profile = base::read_file(icc);
         if (!profile) {
             diagnostics_.report(base::Code::ResourceMissing, {}, {icc.string()});
-            return;
         }
+        return profile ? std::move(*profile) : std::string();
+    }
+
+    [[nodiscard]] pdf::Press press_of_request() {
+        const PressRequest& asked = request_.press;
+        pdf::Press press;
+        if (asked.icc.empty()) {
+            press.icc_profile = read_own_profile("FOGRA39L_coated.icc");
+            press.condition = "FOGRA39";
+            press.condition_information = "Coated FOGRA39 (ISO 12647-2:2004)";
+        } else {
+            constexpr std::size_t largest = std::size_t{32} << 20U;
+            base::Result<std::string> profile = base::read_file(asked.icc, largest);
+            if (!profile) {
+                diagnostics_.report(profile.error().code, {}, profile.error().arguments);
+            } else {
+                press.icc_profile = std::move(*profile);
+            }
+        }
+        press.ink_limit = asked.ink_limit * 100;
+        press.plates = asked.plates;
+        press.marks.crop = asked.crop_marks;
+        press.marks.registration = asked.registration_marks;
+        return press;
+    }
+
+    void write() {
         pdf::WriteOptions options;
+        options.profiles = request_.profiles;
         options.threads = settings_.threads;
         options.producer = "tongket " + settings_.version;
-        options.icc_profile = std::move(*profile);
+        options.icc_profile = read_own_profile("sRGB.icc");
+        options.press = press_of_request();
+        options.sides = product_.stylesheet->sides == stylesheet::Sides::Two ? pdf::Sides::Two
+                                                                             : pdf::Sides::One;
         options.date =
             !request_.date.empty() ? request_.date : product_.document.metadata.date + "T00:00:00Z";
-        base::Result<std::string> bytes =
-            pdf::write_pdf(product_.document, product_.pages, product_.references, *product_.fonts,
-                           options, diagnostics_);
-        if (!bytes) {
-            diagnostics_.report(bytes.error().code, {}, bytes.error().arguments);
+        if (request_.press.slug) {
+            options.press.marks.slugs =
+                set_slugs(product_.document, product_.pages, options.date, *product_.stylesheet,
+                          *product_.fonts, *product_.shaper);
+        }
+        if (diagnostics_.has_errors()) {
+            return;
+        }
+        base::Result<std::vector<pdf::File>> files =
+            pdf::write_pdfs(product_.document, product_.pages, product_.references, *product_.fonts,
+                            options, diagnostics_);
+        if (!files) {
+            diagnostics_.report(files.error().code, {}, files.error().arguments);
         } else {
-            product_.pdf = std::move(*bytes);
+            product_.files = std::move(*files);
         }
         note_time("pdf");
     }
@@ -271,7 +311,7 @@ Outcome Engine::run(const Request& request,
     } catch (const std::bad_alloc&) {
         diagnostics.report(base::Code::BudgetSpent, {}, {"bộ nhớ (memory)"});
     }
-    product.pdf.clear();
+    product.files.clear();
     return outcome_of(diagnostics);
 }
 

@@ -15,6 +15,7 @@
 #include "document/document.h"
 #include "document/references.h"
 #include "graphics/page.h"
+#include "pdf/write_pdf.h"
 #include "report/report.h"
 #include "stylesheet/stylesheet.h"
 #include "text/font_book.h"
@@ -39,11 +40,23 @@ struct Settings {
 
 enum class Strictness : std::uint8_t { Lenient, Strict };
 
+/// What a print shop asks for.
+struct PressRequest {
+    std::filesystem::path icc;      ///< the press's colour profile; empty: the one of tongket
+    std::uint32_t ink_limit = 300;  ///< per cent, of all inks together
+    pdf::Palette::Plates plates = pdf::Palette::Plates::All;
+    bool crop_marks = false;
+    bool registration_marks = false;
+    bool slug = false;  ///< title, page and date outside the bleed
+};
+
 struct Request {
     std::filesystem::path report;  ///< "-" is standard input
     std::string layout;            ///< a name or a path; empty: what the report says
     Strictness strictness = Strictness::Lenient;
     std::string date;  ///< yyyy-mm-ddThh:mm:ssZ; empty: the report's own date
+    std::vector<pdf::Profile> profiles = {pdf::Profile::Archive};
+    PressRequest press = {};
     std::optional<std::string> text =
         std::nullopt;  ///< the report's bytes, if they are at hand already
 };
@@ -62,7 +75,7 @@ struct Product {
     document::Document document;
     std::vector<graphics::Page> pages;
     document::References references;
-    std::string pdf;
+    std::vector<pdf::File> files;  ///< one a profile, in the order of the request
 
     typeset::Statistics typesetting;
     int runs = 0;  ///< of compose and typeset, until the references settled

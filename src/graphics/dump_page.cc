@@ -30,6 +30,8 @@ std::string_view artifact_name(Artifact artifact) {
             return "repeated-head";
         case Artifact::Watermark:
             return "watermark";
+        case Artifact::Production:
+            return "production";
     }
     return "";
 }

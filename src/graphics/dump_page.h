@@ -8,8 +8,8 @@
 
 namespace tongket::graphics {
 
-/// A line an item: what it is, where (points from the trim's top left, two decimals), its tag, and for
-/// text the face, size and words.
+/// A line an item: what it is, where (points from the trim's top left, two decimals), its tag, and
+/// for text the face, size and words.
 [[nodiscard]] std::string dump_page(const Page& page, const text::FontBook& fonts);
 
 }  // namespace tongket::graphics

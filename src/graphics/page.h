@@ -17,12 +17,13 @@ enum class StructureId : std::uint32_t {};
 
 /// What is painted but is no content (ISO 32000-1, 14.8.2.2).
 enum class Artifact : std::uint8_t {
-    Layout,      ///< rules, borders, leaders, chart bars
+    Layout,  ///< rules, borders, leaders, chart bars
     Background,
-    Header,      ///< Pagination, attached to the top
-    Footer,      ///< Pagination, attached to the bottom
-    RepeatedHead, ///< Pagination: a table's head on the pages after its first
+    Header,        ///< Pagination, attached to the top
+    Footer,        ///< Pagination, attached to the bottom
+    RepeatedHead,  ///< Pagination: a table's head on the pages after its first
     Watermark,
+    Production,  ///< Page: the printer's marks, outside the trim
 };
 
 /// Each item says what it is: content of a structure node, or a typed artifact. No default.
@@ -48,7 +49,7 @@ struct PlacedWord {
 /// (copying needs them, at a line's end as well): each pair of words has its blank between.
 struct TextItem {
     Tag tag;
-    Point origin;               ///< baseline
+    Point origin;  ///< baseline
     base::Length size;
     base::Length letter_space;  ///< added after each cluster
     Colour colour;
@@ -75,7 +76,7 @@ using DisplayItem = std::variant<TextItem, BoxItem, LinkItem>;
 struct Page {
     base::Length width, height;  ///< trim
     base::Length bleed;
-    std::string label;           ///< as printed: "2", "PL I-3"; empty if none
+    std::string label;  ///< as printed: "2", "PL I-3"; empty if none
     std::vector<DisplayItem> items;
 };
 

@@ -1,12 +1,12 @@
 #include "pdf/content.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <span>
 #include <string_view>
 
 #include "base/assert.h"
-#include "pdf/archive_colour.h"
 #include "pdf/roles.h"
 #include "pdf/text_array.h"
 #include "pdf/values.h"
@@ -36,6 +36,8 @@ std::string_view begin_artifact(Artifact artifact) {
             return "/Artifact <</Type /Pagination>> BDC\n";
         case Artifact::Watermark:
             return "/Artifact <</Type /Pagination /Subtype /Watermark>> BDC\n";
+        case Artifact::Production:
+            return "/Artifact <</Type /Page>> BDC\n";
     }
     TK_ASSERT(false);
 }
@@ -43,11 +45,16 @@ std::string_view begin_artifact(Artifact artifact) {
 class ContentWriter {
   public:
     ContentWriter(const graphics::Page& page,
+                  const PageFrame& frame,
+                  const ContentStyle& style,
                   const Encoding& encoding,
                   const document::Structure& structure)
-        : page_(page), encoding_(encoding), structure_(structure) {}
+        : page_(page), frame_(frame), style_(style), encoding_(encoding), structure_(structure) {}
 
-    PageContent write() {
+    PageContent write(std::size_t page_index) {
+        if (style_.marks != nullptr) {
+            write_marks(*style_.marks, page_index);
+        }
         for (const graphics::DisplayItem& item : page_.items) {
             if (const auto* text = std::get_if<TextItem>(&item)) {
                 write_text(*text);
@@ -56,13 +63,51 @@ class ContentWriter {
             }
         }
         leave();
-        std::ranges::sort(result_.fonts);
-        result_.fonts.erase(std::unique(result_.fonts.begin(), result_.fonts.end()),
-                            result_.fonts.end());
+        sort_out(result_.fonts);
+        sort_out(result_.spaces);
+        list_inks();
         return std::move(result_);
     }
 
   private:
+    template <class T>
+    static void sort_out(std::vector<T>& values) {
+        std::ranges::sort(values);
+        values.erase(std::unique(values.begin(), values.end()), values.end());
+    }
+
+    // Inks of what was painted inside the bleed, the process first.
+    void list_inks() {
+        if (style_.edge == Edge::Trim) {
+            return;
+        }
+        constexpr std::array<std::string_view, 4> names = {"Cyan", "Magenta", "Yellow", "Black"};
+        for (std::size_t i = 0; i < names.size(); ++i) {
+            if (process_[i]) {
+                result_.inks.emplace_back(names[i]);
+            }
+        }
+        sort_out(spots_);
+        result_.inks.insert(result_.inks.end(), spots_.begin(), spots_.end());
+    }
+
+    void write_marks(const Marks& marks, std::size_t page_index) {
+        enter(Artifact::Production);
+        if (marks.crop || marks.registration) {
+            append_marks(result_.operators, frame_, marks);
+            const auto spaces = style_.palette->spaces();
+            const auto all = std::ranges::find(spaces, PaintSpace::Kind::All, &PaintSpace::kind);
+            TK_ASSERT(all != spaces.end());
+            result_.spaces.push_back(static_cast<std::uint32_t>(all - spaces.begin()));
+        }
+        if (page_index < marks.slugs.size()) {
+            const TextItem slug = place_slug(marks.slugs[page_index], frame_);
+            write_text(slug);
+            named_ = nullptr;  // which was the slug's own
+        }
+        leave();
+    }
+
     void put(std::string_view text) { result_.operators += text; }
     void put(Fixed number) {
         append(result_.operators, number);
@@ -103,28 +148,73 @@ class ContentWriter {
         open_ = tag;
     }
 
-    void set_colour(const graphics::Colour& named) {
-        const ArchiveColour colour = archive_colour(named);
-        if (colour_ == colour) {
+    /// Black text and hairlines are printed over what lies below them.
+    enum class Overprint : std::uint8_t { Never, IfBlack };
+
+    void set_colour(const graphics::Colour& named, Overprint overprint) {
+        if (named_ == nullptr || !(*named_ == named)) {
+            named_ = &named;
+            const Paint& paint = style_.palette->paint(named);
+            if (paint_ == nullptr || paint_->fill != paint.fill) {
+                result_.operators += paint.fill;
+                note_inks(named, paint);
+            }
+            paint_ = &paint;
+        }
+        const bool wanted =
+            overprint == Overprint::IfBlack && paint_->overprints && style_.edge == Edge::Bleed;
+        if (wanted != overprints_) {
+            overprints_ = wanted;
+            result_.uses_overprint = true;
+            put(wanted ? "/Over gs\n" : "/Knock gs\n");
+        }
+    }
+
+    void note_inks(const graphics::Colour& named, const Paint& paint) {
+        if (paint.space) {
+            result_.spaces.push_back(*paint.space);
+        }
+        if (named.space == graphics::ColourSpace::Registration) {
             return;
         }
-        colour_ = colour;
-        result_.uses_rgb |= colour.space == ArchiveColour::Space::Rgb;
-        append_fill_colour(result_.operators, colour);
+        for (std::size_t i = 0; i < process_.size(); ++i) {
+            process_[i] = process_[i] || paint.process[i] > 0;
+        }
+        spots_.insert(spots_.end(), paint.spots.begin(), paint.spots.end());
+    }
+
+    // A side at the trim or past it: up to a hundredth of a millimetre, which is what rounding
+    // leaves of boxes meant to end there.
+    [[nodiscard]] Length low_edge(Length side) const {
+        if (style_.edge == Edge::Trim) {
+            return std::max(side, Length());
+        }
+        return side <= almost ? -frame_.bleed : side;
+    }
+    [[nodiscard]] Length high_edge(Length side, Length trim) const {
+        if (style_.edge == Edge::Trim) {
+            return std::min(side, trim);
+        }
+        return side >= trim - almost ? trim + frame_.bleed : side;
     }
 
     void write_box(const graphics::BoxItem& item) {
-        const Length left = std::max(item.box.x, Length());
-        const Length right = std::min(item.box.x + item.box.width, page_.width);
-        const Length top = std::max(item.box.y, Length());
-        const Length bottom = std::min(item.box.y + item.box.height, page_.height);
-        if (left >= right || top >= bottom) {
+        const Length right_side = item.box.x + item.box.width;
+        const Length bottom_side = item.box.y + item.box.height;
+        const bool is_seen = item.box.width > Length() && item.box.height > Length() &&
+                             right_side > -frame_.bleed && bottom_side > -frame_.bleed &&
+                             item.box.x < page_.width + frame_.bleed &&
+                             item.box.y < page_.height + frame_.bleed;
+        const Length left = low_edge(item.box.x), right = high_edge(right_side, page_.width);
+        const Length top = low_edge(item.box.y), bottom = high_edge(bottom_side, page_.height);
+        if (!is_seen || left >= right || top >= bottom) {
             return;
         }
         enter(item.tag);
-        set_colour(item.colour);
-        put(points(left));
-        put(points(page_.height - bottom));
+        const bool is_line = std::min(item.box.width, item.box.height) <= thickest_line;
+        set_colour(item.colour, is_line ? Overprint::IfBlack : Overprint::Never);
+        put(frame_.x(left));
+        put(frame_.y(bottom));
         put(points(right - left));
         put(points(bottom - top));
         put("re f\n");
@@ -167,7 +257,7 @@ class ContentWriter {
     // One text object: its origin is the first word's pen, rounded once; all else is relative to
     // that.
     void show(const TextItem& item, std::span<const PlacedWord> words) {
-        set_colour(item.colour);
+        set_colour(item.colour, Overprint::IfBlack);
         put("BT\n");
         const Length start = words.front().x;
         const Fixed spacing{
@@ -177,8 +267,8 @@ class ContentWriter {
             put(spacing);
             put("Tc\n");
         }
-        put(points(item.origin.x + start));
-        put(points(page_.height - item.origin.y));
+        put(frame_.x(item.origin.x + start));
+        put(frame_.y(item.origin.y));
         put("Td\n");
         TextArray array(result_.operators, item.size, item.letter_space, spacing);
         for (const PlacedWord& placed : words) {
@@ -210,23 +300,37 @@ class ContentWriter {
         std::uint32_t index = 0;
         Length size;
     };
+    static constexpr Length almost = base::from_nanometres(10'000);
+    /// GWG 2015: lines up to 2 pt overprint, like text.
+    static constexpr Length thickest_line = Length::from_units(2 * Length::units_per_point);
+
     const graphics::Page& page_;
+    const PageFrame& frame_;
+    const ContentStyle& style_;
     const Encoding& encoding_;
     const document::Structure& structure_;
     PageContent result_;
     // The graphics state as the operators so far have left it.
     std::optional<Tag> open_;
-    std::optional<ArchiveColour> colour_;
+    const graphics::Colour* named_ = nullptr;
+    const Paint* paint_ = nullptr;
+    bool overprints_ = false;
     std::optional<Font> font_;
     std::int64_t spacing_ = 0;
+    // What was painted inside the bleed.
+    std::array<bool, 4> process_{};
+    std::vector<std::string> spots_;
 };
 
 }  // namespace
 
 PageContent write_content(const graphics::Page& page,
+                          std::size_t page_index,
+                          const PageFrame& frame,
+                          const ContentStyle& style,
                           const Encoding& encoding,
                           const document::Structure& structure) {
-    return ContentWriter(page, encoding, structure).write();
+    return ContentWriter(page, frame, style, encoding, structure).write(page_index);
 }
 
 }  // namespace tongket::pdf

@@ -8,6 +8,9 @@
 #include "document/structure.h"
 #include "graphics/page.h"
 #include "pdf/encoding.h"
+#include "pdf/marks.h"
+#include "pdf/page_frame.h"
+#include "pdf/palette.h"
 
 namespace tongket::pdf {
 
@@ -15,14 +18,30 @@ struct PageContent {
     std::string operators;
     /// The structure node of each marked-content identifier, from 0.
     std::vector<graphics::StructureId> owners;
-    std::vector<std::uint32_t> fonts;  ///< indices in the encoding, rising, each once
-    bool uses_rgb = false;
+    // Indices, rising, each once:
+    std::vector<std::uint32_t> fonts;   ///< in the encoding
+    std::vector<std::uint32_t> spaces;  ///< in the palette
+    bool uses_overprint = false;        ///< names the states `Over` and `Knock`
+    /// Names of the inks that paint inside the bleed; press only.
+    std::vector<std::string> inks;
+};
+
+/// Whether boxes end at the trim, or run to the edge of the bleed once they reach the trim.
+enum class Edge : std::uint8_t { Trim, Bleed };
+
+struct ContentStyle {
+    Edge edge = Edge::Trim;
+    const Palette* palette = nullptr;  ///< never null when a page is written
+    const Marks* marks = nullptr;      ///< null: none
 };
 
 /// Everything that is painted is content of a structure node or an artifact, never both: items of
 /// one tag that follow each other share a marked-content sequence (ISO 32000-1, 14.6 and 14.8.2).
-/// Boxes are cut to the trim: an archive has no bleed.
+/// `page_index` finds the page's slug line among the marks.
 [[nodiscard]] PageContent write_content(const graphics::Page& page,
+                                        std::size_t page_index,
+                                        const PageFrame& frame,
+                                        const ContentStyle& style,
                                         const Encoding& encoding,
                                         const document::Structure& structure);
 

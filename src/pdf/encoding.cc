@@ -122,7 +122,8 @@ struct Uses {
 };
 
 /// Each word of the pages once, in order of first use.
-std::vector<const ShapedWord*> distinct_words(std::span<const graphics::Page> pages) {
+std::vector<const ShapedWord*> distinct_words(std::span<const graphics::Page> pages,
+                                              std::span<const graphics::TextItem> slugs) {
     std::vector<const ShapedWord*> words;
     std::unordered_set<const ShapedWord*> seen;
     const auto take = [&](const graphics::TextItem& item) {
@@ -139,13 +140,16 @@ std::vector<const ShapedWord*> distinct_words(std::span<const graphics::Page> pa
             }
         }
     }
+    std::ranges::for_each(slugs, take);
     return words;
 }
 
-Uses collect_uses(std::span<const graphics::Page> pages, const text::FontBook& fonts) {
+Uses collect_uses(std::span<const graphics::Page> pages,
+                  std::span<const graphics::TextItem> slugs,
+                  const text::FontBook& fonts) {
     Uses uses;
     std::map<text::FaceId, std::uint32_t> indices;
-    for (const ShapedWord* word : distinct_words(pages)) {
+    for (const ShapedWord* word : distinct_words(pages, slugs)) {
         const auto next = static_cast<std::uint32_t>(uses.faces.size());
         const auto [found, is_new] = indices.try_emplace(word->face, next);
         if (is_new) {
@@ -244,10 +248,11 @@ EncodedWord encode_word(const WordUse& use, const FontProgram& program, const Co
 }  // namespace
 
 base::Result<Encoding> encode_words(std::span<const graphics::Page> pages,
+                                    std::span<const graphics::TextItem> slugs,
                                     const text::FontBook& fonts,
                                     std::uint32_t threads,
                                     base::Diagnostics& diagnostics) {
-    const Uses uses = collect_uses(pages, fonts);
+    const Uses uses = collect_uses(pages, slugs, fonts);
     check_uses(uses, fonts, diagnostics);
     Encoding encoding;
     if (diagnostics.has_errors()) {

@@ -58,7 +58,9 @@ struct Encoding {
 
 /// Fonts and codes for all words of the pages. A face that may not be embedded, a letter that no
 /// font has or that an archive cannot keep is reported; then the encoding must not be used.
+/// `slugs` are lines outside the pages.
 [[nodiscard]] base::Result<Encoding> encode_words(std::span<const graphics::Page> pages,
+                                                  std::span<const graphics::TextItem> slugs,
                                                   const text::FontBook& fonts,
                                                   std::uint32_t threads,
                                                   base::Diagnostics& diagnostics);

@@ -6,6 +6,7 @@
 
 #include "base/assert.h"
 #include "base/utf8.h"
+#include "pdf/colour_converter.h"
 #include "pdf/links.h"
 #include "pdf/place.h"
 
@@ -28,6 +29,14 @@ void check_text(std::string_view text, base::Diagnostics& diagnostics) {
         i += bytes;
     }
     diagnostics.report(Code::TextTooLong, {}, {start});
+}
+
+std::string printable(std::string_view bytes) {
+    std::string text;
+    for (const char c : bytes) {
+        text += c >= 0x20 && c < 0x7F ? c : '?';
+    }
+    return text;
 }
 
 std::string in_points(base::Length length) {
@@ -105,19 +114,50 @@ void check_limits(const document::Document& document,
     }
 }
 
-void check_colour_profile(std::string_view profile, base::Diagnostics& diagnostics) {
-    constexpr std::size_t header = 128;  // ICC.1:2004-10, 7.2
-    const auto refuse = [&diagnostics](std::string why) {
-        diagnostics.report(Code::ColourProfileUnusable, {}, {std::move(why)});
-    };
+namespace {
+
+/// What is wrong with a profile's header (ICC.1:2004-10, 7.2); empty if nothing is.
+std::string fault_in_header(std::string_view profile, std::string_view space) {
+    constexpr std::size_t header = 128;
     if (profile.size() < header || profile.substr(36, 4) != "acsp") {
-        refuse("ICC");
-    } else if (profile.substr(16, 4) != "RGB ") {
-        refuse(fmt::format("\"{}\"", profile.substr(16, 4)));
-    } else if (profile.substr(12, 4) != "mntr" && profile.substr(12, 4) != "prtr") {
-        refuse(fmt::format("\"{}\"", profile.substr(12, 4)));
-    } else if (profile[8] != 2 && profile[8] != 4) {
-        refuse(fmt::format("ICC {}", static_cast<int>(profile[8])));
+        return "ICC";
+    }
+    if (profile.substr(16, 4) != space) {
+        return fmt::format("\"{}\"", printable(profile.substr(16, 4)));
+    }
+    if (profile[8] != 2 && profile[8] != 4) {
+        return fmt::format("ICC {}", static_cast<int>(profile[8]));
+    }
+    return {};
+}
+
+}  // namespace
+
+void check_screen_profile(std::string_view profile, base::Diagnostics& diagnostics) {
+    std::string fault = fault_in_header(profile, "RGB ");
+    if (fault.empty() && profile.substr(12, 4) != "mntr" && profile.substr(12, 4) != "prtr") {
+        fault = fmt::format("\"{}\"", printable(profile.substr(12, 4)));
+    }
+    if (!fault.empty()) {
+        diagnostics.report(Code::ColourProfileUnusable, {}, {std::move(fault)});
+    }
+}
+
+void check_press_profile(std::string_view profile, base::Diagnostics& diagnostics) {
+    constexpr std::uint32_t newest = 0x0420;  // ISO 15930-7 was written with ICC 4.2 in hand
+    std::string fault = fault_in_header(profile, "CMYK");
+    if (fault.empty()) {
+        const auto facts = read_profile(profile);
+        if (!facts || facts->space != ProfileFacts::Space::Cmyk) {
+            fault = "ICC";
+        } else if (facts->kind != ProfileFacts::Kind::Output) {
+            fault = fmt::format("\"{}\"", printable(profile.substr(12, 4)));
+        } else if (facts->version > newest) {
+            fault = fmt::format("ICC {}.{}", facts->version >> 8U, (facts->version >> 4U) & 15U);
+        }
+    }
+    if (!fault.empty()) {
+        diagnostics.report(Code::PressProfileUnusable, {}, {std::move(fault)});
     }
 }
 

@@ -18,7 +18,9 @@ void check_limits(const document::Document& document,
                   const document::References& references,
                   base::Diagnostics& diagnostics);
 
-/// The profile must be an RGB display or output profile of version 2 or 4 (ISO 19005-2, 6.2.3).
-void check_colour_profile(std::string_view profile, base::Diagnostics& diagnostics);
+/// An RGB display or output profile of version 2 or 4 (ISO 19005-2, 6.2.3).
+void check_screen_profile(std::string_view profile, base::Diagnostics& diagnostics);
+/// A CMYK output profile of version 2 or 4.0 to 4.2 that can be opened (ISO 15930-7).
+void check_press_profile(std::string_view profile, base::Diagnostics& diagnostics);
 
 }  // namespace tongket::pdf

@@ -77,14 +77,14 @@ std::map<StructureId, std::string> link_texts(const document::Structure& structu
 }
 
 Dictionary link_annotation(const LinkItem& item,
-                           const Page& page,
+                           const PageFrame& frame,
                            ObjectId page_id,
                            std::string_view contents,
                            std::size_t parent_key) {
     Dictionary annotation;
     annotation.add("Type", Name{"Annot"})
         .add("Subtype", Name{"Link"})
-        .add("Rect", pdf_rectangle(item.box, page.height))
+        .add("Rect", pdf_rectangle(item.box, frame))
         .add("Border", Array().add(0).add(0).add(0))
         .add("F", 4)  // printed, never hidden
         .add("P", page_id)
@@ -101,6 +101,16 @@ bool is_address(std::string_view target) {
            std::ranges::all_of(target.substr(0, colon), [](char c) {
                return is_letter(c) || is_digit(c) || c == '+' || c == '-' || c == '.';
            });
+}
+
+document::Structure without_links(document::Structure structure) {
+    for (std::uint32_t i = 0; i < structure.size(); ++i) {
+        document::StructureNode& node = structure.node(StructureId{i});
+        if (node.role == document::Role::Link) {
+            node.role = document::Role::Span;
+        }
+    }
+    return structure;
 }
 
 std::string escape_address(std::string_view target) {
@@ -124,6 +134,7 @@ std::string escape_address(std::string_view target) {
 std::vector<Annotation> write_links(Objects& objects,
                                     const document::Document& document,
                                     std::span<const Page> pages,
+                                    std::span<const PageFrame> frames,
                                     std::span<const ObjectId> page_ids,
                                     const document::References& references) {
     std::vector<Annotation> annotations;
@@ -144,10 +155,10 @@ std::vector<Annotation> write_links(Objects& objects,
             if (contents.empty()) {
                 contents = cut(item->target);
             }
-            Dictionary annotation = link_annotation(*item, pages[p], page_ids[p], contents,
+            Dictionary annotation = link_annotation(*item, frames[p], page_ids[p], contents,
                                                     pages.size() + annotations.size());
             if (const auto* place = find_place(references, item->target, pages.size())) {
-                annotation.add("Dest", destination(*place, pages, page_ids));
+                annotation.add("Dest", destination(*place, frames, page_ids));
             } else {
                 TK_ASSERT(is_address(item->target));
                 annotation.add("A", Dictionary()

@@ -11,6 +11,7 @@
 #include "document/references.h"
 #include "graphics/page.h"
 #include "pdf/objects.h"
+#include "pdf/page_frame.h"
 
 namespace tongket::pdf {
 
@@ -25,6 +26,9 @@ struct Annotation {
 /// Whether `target` is an address: a scheme and a colon (RFC 3986, 3.1).
 [[nodiscard]] bool is_address(std::string_view target);
 
+/// The structure for a file without annotations: what was a link is a span, and its text stays.
+[[nodiscard]] document::Structure without_links(document::Structure structure);
+
 /// The address in ASCII: other bytes, and what no address may hold, in per cent.
 [[nodiscard]] std::string escape_address(std::string_view target);
 
@@ -33,6 +37,7 @@ struct Annotation {
 [[nodiscard]] std::vector<Annotation> write_links(Objects& objects,
                                                   const document::Document& document,
                                                   std::span<const graphics::Page> pages,
+                                                  std::span<const PageFrame> frames,
                                                   std::span<const ObjectId> page_ids,
                                                   const document::References& references);
 

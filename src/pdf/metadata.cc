@@ -92,26 +92,52 @@ constexpr std::string_view opening =
     " xmlns:xmpMM=\"http://ns.adobe.com/xap/1.0/mm/\""
     " xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\""
     " xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\""
+    " xmlns:pdfxid=\"http://www.npes.org/pdfx/ns/id/\""
     " xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\""
     " xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\""
     " xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\">\n";
 
-// PDF/A knows no PDF/UA: what its schema holds must be declared (ISO 19005-2, 6.6.2.3.3).
 constexpr std::string_view closing =
-    "<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType=\"Resource\">\n"
-    "<pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>\n"
-    "<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>\n"
-    "<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>\n"
-    "<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType=\"Resource\">\n"
-    "<pdfaProperty:name>part</pdfaProperty:name>\n"
-    "<pdfaProperty:valueType>Integer</pdfaProperty:valueType>\n"
-    "<pdfaProperty:category>internal</pdfaProperty:category>\n"
-    "<pdfaProperty:description>The part of ISO 14289 that the file follows"
-    "</pdfaProperty:description>\n"
-    "</rdf:li></rdf:Seq></pdfaSchema:property>\n"
-    "</rdf:li></rdf:Bag></pdfaExtension:schemas>\n"
     "</rdf:Description></rdf:RDF></x:xmpmeta>\n"
     "<?xpacket end=\"r\"?>";
+
+/// A property that PDF/A does not know.
+struct Extension {
+    std::string_view schema, namespace_uri, prefix, property, type, description;
+};
+constexpr Extension pdf_ua = {"PDF/UA identification",
+                              "http://www.aiim.org/pdfua/ns/id/",
+                              "pdfuaid",
+                              "part",
+                              "Integer",
+                              "The part of ISO 14289 that the file follows"};
+constexpr Extension pdf_x = {"PDF/X identification",
+                             "http://www.npes.org/pdfx/ns/id/",
+                             "pdfxid",
+                             "GTS_PDFXVersion",
+                             "Text",
+                             "The version of PDF/X that the file follows"};
+constexpr Extension trapped = {"Adobe PDF", "http://ns.adobe.com/pdf/1.3/",     "pdf", "Trapped",
+                               "Text",      "Whether the file has been trapped"};
+
+// What such a schema holds must be declared (ISO 19005-2, 6.6.2.3.3).
+std::string declaration(const Extension& extension) {
+    return fmt::format(
+        "<rdf:li rdf:parseType=\"Resource\">\n"
+        "<pdfaSchema:schema>{}</pdfaSchema:schema>\n"
+        "<pdfaSchema:namespaceURI>{}</pdfaSchema:namespaceURI>\n"
+        "<pdfaSchema:prefix>{}</pdfaSchema:prefix>\n"
+        "<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType=\"Resource\">\n"
+        "<pdfaProperty:name>{}</pdfaProperty:name>\n"
+        "<pdfaProperty:valueType>{}</pdfaProperty:valueType>\n"
+        "<pdfaProperty:category>internal</pdfaProperty:category>\n"
+        "<pdfaProperty:description>{}</pdfaProperty:description>\n"
+        "</rdf:li></rdf:Seq></pdfaSchema:property>\n</rdf:li>",
+        extension.schema, extension.namespace_uri, extension.prefix, extension.property,
+        extension.type, extension.description);
+}
+
+constexpr std::string_view pdf_x_version = "PDF/X-4";
 
 // The program, without its version.
 std::string_view creator(const FileMetadata& metadata) {
@@ -122,10 +148,12 @@ std::string_view creator(const FileMetadata& metadata) {
 
 FileMetadata file_metadata(const document::Metadata& metadata,
                            std::string_view producer,
-                           std::string date) {
+                           std::string date,
+                           Purpose purpose) {
     return {without_controls(metadata.title),   without_controls(metadata.author),
             without_controls(metadata.subject), without_controls(metadata.language),
-            without_controls(producer),         std::move(date)};
+            without_controls(producer),         std::move(date),
+            purpose == Purpose::Press};
 }
 
 Dictionary information(const FileMetadata& metadata) {
@@ -142,6 +170,9 @@ Dictionary information(const FileMetadata& metadata) {
         .add("Producer", Text{metadata.producer})
         .add("CreationDate", Bytes{date})
         .add("ModDate", Bytes{date});
+    if (metadata.is_for_press) {
+        result.add("Trapped", Name{"False"}).add("GTS_PDFXVersion", Bytes{pdf_x_version});
+    }
     return result;
 }
 
@@ -174,6 +205,13 @@ std::string xmp_packet(const FileMetadata& metadata, const base::Hash& content) 
     packet += element("pdfaid:part", "2");
     packet += element("pdfaid:conformance", "A");
     packet += element("pdfuaid:part", "1");
+    std::string extensions = declaration(pdf_ua);
+    if (metadata.is_for_press) {
+        packet += element("pdfxid:GTS_PDFXVersion", pdf_x_version);
+        packet += element("pdf:Trapped", "False");
+        extensions += declaration(pdf_x) + declaration(trapped);
+    }
+    packet += element("pdfaExtension:schemas", "<rdf:Bag>" + extensions + "</rdf:Bag>");
     packet += closing;
     return packet;
 }

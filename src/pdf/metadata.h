@@ -1,6 +1,7 @@
 // pdf/metadata.h: what the file says about itself, twice and the same: Info and XMP.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -15,16 +16,21 @@ struct FileMetadata {
     std::string language;
     std::string producer;
     std::string date;  ///< yyyy-mm-ddThh:mm:ssZ
+    /// The file claims PDF/X-4 too (ISO 15930-7).
+    bool is_for_press = false;
 };
+enum class Purpose : std::uint8_t { Reading, Press };
 [[nodiscard]] FileMetadata file_metadata(const document::Metadata& metadata,
                                          std::string_view producer,
-                                         std::string date);
+                                         std::string date,
+                                         Purpose purpose = Purpose::Reading);
 
 /// The document information dictionary (ISO 32000-1, 14.3.3).
 [[nodiscard]] Dictionary information(const FileMetadata& metadata);
 
-/// The XMP packet: PDF/A-2a, PDF/UA-1, and the fields of `information` with the same values
-/// (ISO 19005-2, 6.6; ISO 14289-1, 5). `content` makes the identifiers of document and instance.
+/// The XMP packet: PDF/A-2a, PDF/UA-1, for the press PDF/X-4, and the fields of `information` with
+/// the same values (ISO 19005-2, 6.6; ISO 14289-1, 5). `content` makes the identifiers of document
+/// and instance.
 [[nodiscard]] std::string xmp_packet(const FileMetadata& metadata, const base::Hash& content);
 
 }  // namespace tongket::pdf

@@ -156,7 +156,7 @@ base::Hash Objects::content_hash() const {
     return base::hash_bytes(hashes);
 }
 
-std::string Objects::finish(ObjectId root, const base::Hash& identifier) const {
+std::string Objects::finish(ObjectId root, const base::Hash& identifier, Version version) const {
     try {
         PoDoFo::PdfVecObjects store;
         store.SetAutoDelete(true);
@@ -177,7 +177,8 @@ std::string Objects::finish(ObjectId root, const base::Hash& identifier) const {
 
         StringDevice device;
         PoDoFo::PdfWriter writer(&store, &trailer);
-        writer.SetPdfVersion(PoDoFo::ePdfVersion_1_7);
+        writer.SetPdfVersion(version == Version::Pdf16 ? PoDoFo::ePdfVersion_1_6
+                                                       : PoDoFo::ePdfVersion_1_7);
         // The other mode leaves out blanks that values of our own need.
         writer.SetWriteMode(PoDoFo::ePdfWriteMode_Clean);
         writer.Write(&device);

@@ -34,9 +34,11 @@ class Objects {
     /// Of all that is set so far.
     [[nodiscard]] base::Hash content_hash() const;
 
-    /// The file: PDF 1.7 with a plain cross-reference table; both halves of its ID are
-    /// `identifier`.
-    [[nodiscard]] std::string finish(ObjectId root, const base::Hash& identifier) const;
+    enum class Version : std::uint8_t { Pdf16, Pdf17 };
+    /// The file, with a plain cross-reference table; both halves of its ID are `identifier`.
+    [[nodiscard]] std::string finish(ObjectId root,
+                                     const base::Hash& identifier,
+                                     Version version = Version::Pdf17) const;
 
   private:
     struct StreamObject {

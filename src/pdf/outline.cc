@@ -43,7 +43,7 @@ std::vector<Node> link_nodes(std::span<const document::OutlineEntry> entries) {
 
 std::optional<ObjectId> write_outline(Objects& objects,
                                       std::span<const document::OutlineEntry> entries,
-                                      std::span<const graphics::Page> pages,
+                                      std::span<const PageFrame> frames,
                                       std::span<const ObjectId> page_ids,
                                       const document::References& references) {
     if (entries.empty()) {
@@ -62,8 +62,8 @@ std::optional<ObjectId> write_outline(Objects& objects,
         } else {
             const document::OutlineEntry& entry = entries[i - 1];
             item.add("Title", Text{entry.title}).add("Parent", ids[node.parent]);
-            if (const auto* place = find_place(references, entry.label, pages.size())) {
-                item.add("Dest", destination(*place, pages, page_ids));
+            if (const auto* place = find_place(references, entry.label, frames.size())) {
+                item.add("Dest", destination(*place, frames, page_ids));
             }
             if (node.previous != 0) {
                 item.add("Prev", ids[node.previous]);

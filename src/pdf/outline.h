@@ -6,8 +6,8 @@
 
 #include "document/document.h"
 #include "document/references.h"
-#include "graphics/page.h"
 #include "pdf/objects.h"
+#include "pdf/page_frame.h"
 
 namespace tongket::pdf {
 
@@ -15,7 +15,7 @@ namespace tongket::pdf {
 /// the last one of a lower level. One whose label is on no page leads nowhere.
 [[nodiscard]] std::optional<ObjectId> write_outline(Objects& objects,
                                                     std::span<const document::OutlineEntry> entries,
-                                                    std::span<const graphics::Page> pages,
+                                                    std::span<const PageFrame> frames,
                                                     std::span<const ObjectId> page_ids,
                                                     const document::References& references);
 

@@ -5,28 +5,29 @@
 
 #include "document/references.h"
 #include "graphics/page.h"
+#include "pdf/page_frame.h"
 #include "pdf/values.h"
 
 namespace tongket::pdf {
 
-/// Left, bottom, right, top: origin at the bottom left corner, y up (ISO 32000-1, 7.9.5).
-[[nodiscard]] inline Array pdf_rectangle(const graphics::Rectangle& box, base::Length page_height) {
+/// Left, bottom, right, top (ISO 32000-1, 7.9.5).
+[[nodiscard]] inline Array pdf_rectangle(const graphics::Rectangle& box, const PageFrame& frame) {
     return Array()
-        .add(points(box.x))
-        .add(points(page_height - box.y - box.height))
-        .add(points(box.x + box.width))
-        .add(points(page_height - box.y));
+        .add(frame.x(box.x))
+        .add(frame.y(box.y + box.height))
+        .add(frame.x(box.x + box.width))
+        .add(frame.y(box.y));
 }
 
 /// An explicit destination that keeps the reader's magnification (12.3.2.2).
 [[nodiscard]] inline Array destination(const document::LabelPlace& place,
-                                       std::span<const graphics::Page> pages,
+                                       std::span<const PageFrame> frames,
                                        std::span<const ObjectId> page_ids) {
     return Array()
         .add(page_ids[place.page_index])
         .add(Name{"XYZ"})
-        .add(points(place.x))
-        .add(points(pages[place.page_index].height - place.y))
+        .add(frames[place.page_index].x(place.x))
+        .add(frames[place.page_index].y(place.y))
         .add(0);
 }
 

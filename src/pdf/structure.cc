@@ -168,7 +168,7 @@ class StructureWriter {
             const FigureBox& place = figure->second;
             attributes.add("O", Name{"Layout"})
                 .add("Placement", Name{"Block"})
-                .add("BBox", pdf_rectangle(place.box, tagged_.pages[place.page].height));
+                .add("BBox", pdf_rectangle(place.box, tagged_.frames[place.page]));
         }
         if (!attributes.empty()) {
             result.add("A", attributes);

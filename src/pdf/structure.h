@@ -9,12 +9,14 @@
 #include "pdf/figures.h"
 #include "pdf/links.h"
 #include "pdf/objects.h"
+#include "pdf/page_frame.h"
 
 namespace tongket::pdf {
 
 /// What the pages have of the structure; all spans but `annotations` are by page.
 struct TaggedPages {
     std::span<const graphics::Page> pages;
+    std::span<const PageFrame> frames;
     std::span<const PageContent> contents;
     std::span<const ObjectId> page_ids;
     std::span<const Annotation> annotations;

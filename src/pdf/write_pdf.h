@@ -1,36 +1,67 @@
-// pdf/write_pdf.h: Document structure + Pages → the bytes of a PDF.
+// pdf/write_pdf.h: Document structure + Pages → the bytes of PDFs, one a profile.
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <string>
+#include <vector>
 
 #include "base/diagnostics.h"
 #include "base/result.h"
 #include "document/document.h"
 #include "document/references.h"
 #include "graphics/page.h"
+#include "pdf/marks.h"
+#include "pdf/palette.h"
 #include "text/font_book.h"
 
 namespace tongket::pdf {
 
-enum class Profile : std::uint8_t { Archive };
+/// All are PDF/A-2a and PDF/UA-1.
+enum class Profile : std::uint8_t {
+    Press,    ///< PDF/X-4 too: inks, bleed and trim, no links
+    Archive,  ///< sRGB, links
+    Screen,   ///< as archive, linearized
+};
+
+/// The press that a file is made for.
+struct Press {
+    std::string icc_profile;            ///< bytes; CMYK
+    std::string condition;              ///< name in the ICC's registry ("FOGRA39"); empty: none
+    std::string condition_information;  ///< "Coated FOGRA39"; empty: what the profile says
+    std::uint32_t ink_limit = 30'000;   ///< of all inks together, in ten-thousandths: 300 %
+    Palette::Plates plates = Palette::Plates::All;
+    Marks marks;
+};
+
+/// How a reader's print dialogue starts out.
+enum class Sides : std::uint8_t { One, Two };
 
 struct WriteOptions {
-    Profile profile = Profile::Archive;
+    std::vector<Profile> profiles = {Profile::Archive};
     std::string producer;     ///< "tongket 0.1.0"
-    std::string icc_profile;  ///< bytes of the output intent's profile (sRGB)
+    std::string icc_profile;  ///< bytes of the screen's profile (sRGB)
+    Press press;              ///< used where a profile or a colour needs it
+    Sides sides = Sides::One;
     /// yyyy-mm-ddThh:mm:ssZ of all dates in the file; never the clock.
     std::string date;
     std::uint32_t threads = 0;  ///< 0: as many as the machine runs at once; the bytes are the same
 };
 
-/// PDF/A-2a and PDF/UA-1 in one file (profile `archive`). Same input, same bytes. There must be a
-/// page. Where `diagnostics` has an error there is no file: the string is empty.
-[[nodiscard]] base::Result<std::string> write_pdf(const document::Document& document,
-                                                  std::span<const graphics::Page> pages,
-                                                  const document::References& references,
-                                                  const text::FontBook& fonts,
-                                                  const WriteOptions& options,
-                                                  base::Diagnostics& diagnostics);
+struct File {
+    Profile profile = Profile::Archive;
+    std::string bytes;
+    /// Of press: the names of the inks on each page.
+    std::vector<std::vector<std::string>> inks;
+};
+
+/// A file for each profile, in the order asked for. Same input, same bytes. There must be a page.
+/// Where `diagnostics` has an error there is no file.
+[[nodiscard]] base::Result<std::vector<File>> write_pdfs(const document::Document& document,
+                                                         std::span<const graphics::Page> pages,
+                                                         const document::References& references,
+                                                         const text::FontBook& fonts,
+                                                         const WriteOptions& options,
+                                                         base::Diagnostics& diagnostics);
 
 }  // namespace tongket::pdf

@@ -58,6 +58,8 @@ std::optional<Stylesheet> read_stylesheet(const data::Value& value,
 
     Reading reading{root, diagnostics, {}, {}, {}, {}};
     reading.sheet.name = root.text("name");
+    constexpr std::array sides = {Sides::One, Sides::Two};
+    MapReader::put(reading.sheet.sides, root.choice("sides", std::span<const Sides>(sides)));
     read_colours(reading);
     read_fonts(reading);
     read_styles(reading);

@@ -12,6 +12,9 @@
 
 namespace tongket::stylesheet {
 
+/// Of the paper, when a reader prints the document.
+enum class Sides : std::uint8_t { One, Two };
+
 enum class TitleCase : std::uint8_t { AsTyped, Capitals };
 
 /// A style of the layout: how its paragraphs stand and its letters look, and what `compose` does to
@@ -89,6 +92,7 @@ struct LineNumbersLook {
 /// No pointer is null; `headings` and `contents.styles` have a level at least, `lists` all six.
 struct Stylesheet {
     std::string name;
+    Sides sides = Sides::One;
     std::map<std::string, std::shared_ptr<const document::PageMaster>, std::less<>> masters;
     std::string first_master;
     std::map<std::string, Style, std::less<>> styles;

@@ -195,7 +195,7 @@ TEST_CASE("a report without contents is set once") {
 TEST_CASE("an error in the report makes no PDF") {
     const Built built = build("tongket: 1\nyear: 2025\n", Goal::Pdf);
     CHECK(built.outcome == Outcome::InputErrors);
-    CHECK(built.product.pdf.empty());
+    CHECK(built.product.files.empty());
 }
 
 TEST_CASE("strictness makes errors of warnings, and then no PDF") {
@@ -203,7 +203,7 @@ TEST_CASE("strictness makes errors of warnings, and then no PDF") {
     CHECK(build(yaml, Goal::Pdf).outcome == Outcome::Done);
     const Built strict = build(yaml, Goal::Pdf, engine::Strictness::Strict);
     CHECK(strict.outcome == Outcome::InputErrors);
-    CHECK(strict.product.pdf.empty());
+    CHECK(strict.product.files.empty());
 }
 
 TEST_CASE("failures of the environment are told from the user's mistakes") {
@@ -221,5 +221,6 @@ TEST_CASE("failures of the environment are told from the user's mistakes") {
 
 TEST_CASE("the same report twice is the same file") {
     const std::string yaml = ReportMaker(99).make().yaml;
-    CHECK(build(yaml, Goal::Pdf).product.pdf == build(yaml, Goal::Pdf).product.pdf);
+    CHECK(build(yaml, Goal::Pdf).product.files.at(0).bytes ==
+          build(yaml, Goal::Pdf).product.files.at(0).bytes);
 }

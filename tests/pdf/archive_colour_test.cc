@@ -2,39 +2,60 @@
 
 #include <doctest/doctest.h>
 
+#include "sample.h"
+
 namespace tongket::pdf {
 namespace {
 
 using graphics::Colour;
 using graphics::ColourSpace;
 
-std::string fill(const Colour& colour) {
-    std::string content;
-    append_fill_colour(content, archive_colour(colour));
-    return content;
+ArchiveColour shown(const Colour& colour) {
+    ColourConverter converter(profile_bytes("sRGB.icc"), profile_bytes("FOGRA39L_coated.icc"));
+    return archive_colour(colour, converter);
 }
 
 TEST_CASE("black ink is grey 0 and no ink is grey 1") {
-    CHECK(fill(graphics::black()) == "0 g\n");
-    CHECK(fill({ColourSpace::Grey, {0}, {}, false}) == "1 g\n");
-    CHECK(fill({ColourSpace::Cmyk, {0, 0, 0, 2500}, {}, false}) == "0.75 g\n");
+    CHECK(shown(graphics::black()) == ArchiveColour{ArchiveColour::Space::Grey, {0, 0, 0}});
+    CHECK(shown({ColourSpace::Grey, {0}, {}, false}).light[0] == 10'000);
+    CHECK(shown({ColourSpace::Cmyk, {0, 0, 0, 2500}, {}, false}).light[0] == 7'500);
 }
 
-TEST_CASE("an RGB colour is given in the space of the output intent") {
-    CHECK(fill({ColourSpace::Rgb, {10'000, 5000, 1}, {}, false}) == "/Rgb cs 1 0.5 0.0001 sc\n");
+TEST_CASE("an RGB colour stays as it is") {
+    CHECK(shown({ColourSpace::Rgb, {10'000, 5000, 1}, {}, false}) ==
+          ArchiveColour{ArchiveColour::Space::Rgb, {10'000, 5000, 1}});
 }
 
-TEST_CASE("a CMYK colour shows as its screen colour if it has one") {
+TEST_CASE("inks show as their screen colour if they have one") {
     const Colour with{ColourSpace::Cmyk, {10'000, 0, 0, 0}, {100, 200, 300}, true};
-    CHECK(fill(with) == "/Rgb cs 0.01 0.02 0.03 sc\n");
-    const Colour without{ColourSpace::Cmyk, {10'000, 5000, 0, 5000}, {}, false};
-    CHECK(fill(without) == "/Rgb cs 0 0.25 0.5 sc\n");
+    CHECK(shown(with).light == Light{100, 200, 300});
+}
+
+TEST_CASE("inks without one look on the screen as on coated paper") {
+    const Light cyan = shown({ColourSpace::Cmyk, {10'000, 0, 0, 0}, {}, false}).light;
+    CHECK(cyan[0] < 1'000);
+    CHECK(cyan[1] > 5'500);
+    CHECK(cyan[1] < 6'800);
+    CHECK(cyan[2] > 8'500);
+    const Light paper = shown({ColourSpace::Cmyk, {1, 0, 0, 0}, {}, false}).light;
+    CHECK(paper[0] > 9'900);
+}
+
+TEST_CASE("a spot without a screen colour shows as its alternate") {
+    Colour spot{ColourSpace::Spot, {0, 0, 0, 0}, {}, false};
+    spot.spots = std::make_shared<const graphics::SpotMixture>(
+        graphics::SpotMixture{{{"Xanh", ColourSpace::Cmyk, {10'000, 0, 0, 0}}, 10'000}});
+    CHECK(shown(spot) == shown({ColourSpace::Cmyk, {10'000, 0, 0, 0}, {}, false}));
+}
+
+TEST_CASE("Lab white is the screen's white") {
+    CHECK(shown({ColourSpace::Lab, {10'000, graphics::lab_zero, graphics::lab_zero}, {}, false})
+              .light == Light{10'000, 10'000, 10'000});
 }
 
 TEST_CASE("components beyond full are full") {
-    CHECK(fill({ColourSpace::Grey, {60'000}, {}, false}) == "0 g\n");
-    CHECK(fill({ColourSpace::Cmyk, {60'000, 60'000, 0, 60'000}, {}, false}) ==
-          "/Rgb cs 0 0 0 sc\n");
+    CHECK(shown({ColourSpace::Grey, {60'000}, {}, false}).light[0] == 0);
+    CHECK(shown({ColourSpace::Rgb, {60'000, 0, 0}, {}, false}).light[0] == 10'000);
 }
 
 }  // namespace

@@ -32,10 +32,13 @@ struct Written {
 
     PageContent content() {
         base::Diagnostics diagnostics;
-        const auto encoding = encode_words({&maker.page, 1}, fonts.book(), 1, diagnostics);
+        const auto encoding = encode_words({&maker.page, 1}, {}, fonts.book(), 1, diagnostics);
         REQUIRE(encoding.has_value());
         REQUIRE_FALSE(diagnostics.has_errors());
-        return write_content(maker.page, *encoding, structure);
+        ColourConverter converter(profile_bytes("sRGB.icc"), profile_bytes("FOGRA39L_coated.icc"));
+        const Palette palette = Palette::of_screen({&maker.page, 1}, converter);
+        return write_content(maker.page, 0, {maker.page.width, maker.page.height, {}, {}},
+                             {Edge::Trim, &palette, nullptr}, *encoding, structure);
     }
 };
 
@@ -104,9 +107,9 @@ TEST_CASE("fonts and the colour space that a page uses are listed once") {
     written.maker.text(written.first, "hai", 10_pt, 40_pt, 1);
     written.maker.text(written.first, "ba", 10_pt, 60_pt);
     CHECK(written.content().fonts == std::vector<std::uint32_t>{0, 1});
-    CHECK_FALSE(written.content().uses_rgb);
+    CHECK(written.content().spaces.empty());
     written.maker.box(Artifact::Layout, 10_pt, 30_pt, 5_pt, 2_pt, cmyk_with_screen());
-    CHECK(written.content().uses_rgb);
+    CHECK(written.content().spaces == std::vector<std::uint32_t>{0});
 }
 
 TEST_CASE("a word of several glyphs a letter has a sequence of its own with its text") {

@@ -33,7 +33,7 @@ struct Encoded {
     }
     void encode(const PageMaker& maker) {
         page = maker.page;
-        auto result = encode_words({&page, 1}, fonts.book(), 1, diagnostics);
+        auto result = encode_words({&page, 1}, {}, fonts.book(), 1, diagnostics);
         REQUIRE(result.has_value());
         encoding = std::move(*result);
     }

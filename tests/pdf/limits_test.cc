@@ -72,7 +72,7 @@ TEST_CASE("only RGB profiles of version 2 or 4 for screens or printers are taken
     const std::string good = Sample::options().icc_profile;
     const auto errors = [](const std::string& profile) {
         base::Diagnostics diagnostics;
-        check_colour_profile(profile, diagnostics);
+        check_screen_profile(profile, diagnostics);
         return diagnostics.size();
     };
     CHECK(errors(good) == 0);

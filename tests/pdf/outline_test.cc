@@ -18,7 +18,7 @@ ReadBack outline_of(const std::vector<document::OutlineEntry>& entries) {
     pages[0].height = 100_pt;
     const std::vector<ObjectId> page_ids = {ObjectId{77}};
     Objects objects;
-    const auto root = write_outline(objects, entries, pages, page_ids, references);
+    const auto root = write_outline(objects, entries, trimmed_frames(pages), page_ids, references);
     REQUIRE(root.has_value());
     objects.set_info({});
     return ReadBack(objects.finish(*root, {}));

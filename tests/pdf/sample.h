@@ -140,6 +140,13 @@ class PageMaker {
     Fonts& fonts_;
 };
 
+inline std::string profile_bytes(const std::string& name) {
+    const auto profile =
+        base::read_file(std::string(TONGKET_SOURCE_DIR) + "/resources/icc/" + name);
+    REQUIRE(profile.has_value());
+    return *profile;
+}
+
 inline graphics::Colour cmyk_with_screen() {
     graphics::Colour colour;
     colour.space = graphics::ColourSpace::Cmyk;
@@ -164,7 +171,23 @@ struct Sample {
 
     [[nodiscard]] base::Result<std::string> write(base::Diagnostics& diagnostics,
                                                   std::uint32_t threads = 0) const {
-        return write_pdf(document, pages, references, fonts.book(), options(threads), diagnostics);
+        const auto files =
+            write_pdfs(document, pages, references, fonts.book(), options(threads), diagnostics);
+        if (!files) {
+            return tl::unexpected(files.error());
+        }
+        return files->empty() ? std::string() : files->front().bytes;
+    }
+    /// The file of one profile.
+    [[nodiscard]] File file_of(Profile profile, WriteOptions options) const {
+        base::Diagnostics diagnostics;
+        options.profiles = {profile};
+        const auto files =
+            write_pdfs(document, pages, references, fonts.book(), options, diagnostics);
+        REQUIRE(files.has_value());
+        REQUIRE(!diagnostics.has_errors());
+        REQUIRE(files->size() == 1);
+        return files->front();
     }
     [[nodiscard]] std::string bytes(std::uint32_t threads = 0) const {
         base::Diagnostics diagnostics;
@@ -176,10 +199,10 @@ struct Sample {
     [[nodiscard]] static WriteOptions options(std::uint32_t threads = 0) {
         WriteOptions result;
         result.producer = "tongket 0.1.0";
-        const auto profile =
-            base::read_file(std::string(TONGKET_SOURCE_DIR) + "/resources/icc/sRGB.icc");
-        REQUIRE(profile.has_value());
-        result.icc_profile = *profile;
+        result.icc_profile = profile_bytes("sRGB.icc");
+        result.press.icc_profile = profile_bytes("FOGRA39L_coated.icc");
+        result.press.condition = "FOGRA39";
+        result.press.condition_information = "Coated FOGRA39 (ISO 12647-2:2004)";
         result.date = "2026-11-25T08:00:00Z";
         result.threads = threads;
         return result;

@@ -23,7 +23,8 @@ class Tree {
             contents[p].owners = owners[p];
             page_ids.push_back(objects.add(Dictionary().add("Page", p)));
         }
-        const ObjectId root = write_structure(objects, structure, {pages, contents, page_ids, {}});
+        const ObjectId root = write_structure(
+            objects, structure, {pages, trimmed_frames(pages), contents, page_ids, {}});
         objects.set_info({});
         return ReadBack(objects.finish(root, {}));
     }

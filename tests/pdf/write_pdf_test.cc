@@ -29,11 +29,8 @@ TEST_CASE("another letter or another date gives another identifier") {
     CHECK(before != after);
     WriteOptions options = Sample::options();
     options.date = "2026-11-26T08:00:00Z";
-    base::Diagnostics diagnostics;
-    const auto later = write_pdf(sample.document, sample.pages, sample.references,
-                                 sample.fonts.book(), options, diagnostics);
-    REQUIRE(later.has_value());
-    CHECK(value_of(ReadBack(*later).trailer(), "ID") != after);
+    const std::string later = sample.file_of(Profile::Archive, options).bytes;
+    CHECK(value_of(ReadBack(later).trailer(), "ID") != after);
     CHECK(before.size() == 2 * 34 + 5);
 }
 
@@ -43,13 +40,152 @@ TEST_CASE("the catalog has what an archive and a screen reader ask for") {
     const std::string catalog = file.catalog();
     CHECK(value_of(catalog, "Lang") == "(vi)");
     CHECK(contains(catalog, "/MarkInfo <</Marked true>>"));
-    CHECK(contains(catalog, "/ViewerPreferences <</DisplayDocTitle true>>"));
+    CHECK(contains(catalog, "/ViewerPreferences <</DisplayDocTitle true/PrintScaling /None>>"));
     CHECK(value_of(catalog, "PageMode") == "/UseOutlines");
     const std::string intent = file.object(value_of(catalog, "OutputIntents").substr(1));
     CHECK(value_of(intent, "S") == "/GTS_PDFA1");
     CHECK(file.stream(value_of(intent, "DestOutputProfile")) == Sample::options().icc_profile);
     for (const char* forbidden : {"/OpenAction", "/AA", "/JavaScript", "/Encrypt"}) {
         CHECK_FALSE(contains(file.bytes(), forbidden));
+    }
+}
+
+TEST_CASE("a look that is printed on both sides says so to the reader's print dialogue") {
+    WriteOptions options = Sample::options();
+    options.sides = Sides::Two;
+    const Sample sample;
+    CHECK(contains(ReadBack(sample.file_of(Profile::Archive, options).bytes).catalog(),
+                   "/Duplex /DuplexFlipLongEdge"));
+    CHECK_FALSE(
+        contains(ReadBack(sample.file_of(Profile::Press, options).bytes).catalog(), "/Duplex"));
+}
+
+TEST_CASE("the press's file has inks, bleed, trim and both intents, and no annotation") {
+    const Sample sample;
+    const ReadBack file(sample.file_of(Profile::Press, Sample::options()).bytes);
+    CHECK(file.bytes().starts_with("%PDF-1.6\n"));
+    const std::string intents = value_of(file.catalog(), "OutputIntents");
+    const auto made = file.with("/OutputConditionIdentifier (FOGRA39)");
+    REQUIRE(made.size() == 2);
+    CHECK(value_of(made[0], "S") == "/GTS_PDFX");
+    CHECK(value_of(made[1], "S") == "/GTS_PDFA1");
+    CHECK(value_of(made[0], "DestOutputProfile") == value_of(made[1], "DestOutputProfile"));
+    CHECK(file.stream(value_of(made[0], "DestOutputProfile")) ==
+          Sample::options().press.icc_profile);
+    for (const std::string& page : file.with("/Type /Page/")) {
+        CHECK(value_of(page, "MediaBox") == "[0 0 437.008 612.008]");
+        CHECK(value_of(page, "BleedBox") == "[0 0 437.008 612.008]");
+        CHECK(value_of(page, "TrimBox") == "[8.504 8.504 428.504 603.504]");
+        CHECK_FALSE(contains(page, "/CropBox"));
+    }
+    for (const char* forbidden : {"/Annot", "/Link", "/URI", "/Rgb", "/CropBox"}) {
+        CAPTURE(forbidden);
+        CHECK_FALSE(contains(file.bytes(), forbidden));
+    }
+    const std::string info = file.object(value_of(file.trailer(), "Info"));
+    CHECK(value_of(info, "Trapped") == "/False");
+    CHECK(value_of(info, "GTS_PDFXVersion") == "(PDF/X-4)");
+    const std::string packet = file.stream(value_of(file.catalog(), "Metadata"));
+    CHECK(contains(packet, "<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>"));
+    CHECK(contains(packet, "<pdf:Trapped>False</pdf:Trapped>"));
+}
+
+TEST_CASE("text of the press is in black ink alone and printed over its ground") {
+    const Sample sample;
+    const ReadBack file(sample.file_of(Profile::Press, Sample::options()).bytes);
+    for (const std::string& content : file.contents()) {
+        CHECK(contains(content, "0 0 0 1 k\n"));
+        CHECK(contains(content, "/Over gs\n"));
+        for (const char* other : {" g\n", " rg\n", " sc\n"}) {
+            CHECK_FALSE(contains(content, other));
+        }
+    }
+    const std::string ground = file.contents()[1];
+    const std::size_t box = ground.find("0.12 0 0 0.04 k\n");
+    REQUIRE(box != std::string::npos);
+    CHECK(ground.rfind("/Knock gs", ground.find(" re f", box)) >
+          ground.rfind("/Over gs", ground.find(" re f", box)));
+}
+
+TEST_CASE("a press's own profile is named Custom, and what it says of itself stands beside it") {
+    WriteOptions options = Sample::options();
+    options.press.condition.clear();
+    options.press.condition_information.clear();
+    const Sample sample;
+    const ReadBack file(sample.file_of(Profile::Press, options).bytes);
+    const auto intents = file.with("/OutputConditionIdentifier (Custom)");
+    REQUIRE(intents.size() == 2);
+    CHECK(value_of(intents[0], "Info") == "(FOGRA39L Coated)");
+    CHECK_FALSE(contains(intents[0], "/RegistryName"));
+}
+
+TEST_CASE("the inks of each page of the press are told") {
+    const Sample sample;
+    const File file = sample.file_of(Profile::Press, Sample::options());
+    REQUIRE(file.inks.size() == 3);
+    CHECK(file.inks[0] == std::vector<std::string>{"Black"});
+    CHECK(file.inks[1] == std::vector<std::string>{"Cyan", "Black"});
+    WriteOptions options = Sample::options();
+    options.press.plates = Palette::Plates::BlackAlone;
+    options.press.marks.registration = true;
+    const File grey = sample.file_of(Profile::Press, options);
+    CHECK(grey.inks[1] == std::vector<std::string>{"Black"});
+}
+
+TEST_CASE("marks stand outside the bleed, on all plates, as production artifacts") {
+    WriteOptions options = Sample::options();
+    options.press.marks.crop = true;
+    options.press.marks.registration = true;
+    Sample sample;
+    options.press.marks.slugs.resize(3);
+    for (graphics::TextItem& slug : options.press.marks.slugs) {
+        slug.tag = Artifact::Production;
+        slug.size = 6_pt;
+        slug.colour.space = graphics::ColourSpace::Registration;
+        slug.words = sample.fonts.place("Trang in", sample.fonts.style(0), 6_pt);
+    }
+    const ReadBack file(sample.file_of(Profile::Press, options).bytes);
+    const std::string page = file.with("/Type /Page/")[0];
+    CHECK(value_of(page, "MediaBox") == "[0 0 476.693 651.693]");
+    CHECK(value_of(page, "BleedBox") == "[19.843 19.843 456.85 631.85]");
+    CHECK(contains(page, "/All "));
+    const auto separation = file.with("[/Separation /All /DeviceCMYK");
+    CHECK(separation.size() == 1);
+    for (const std::string& content : file.contents()) {
+        const std::size_t end = content.find("EMC\n");
+        CHECK(content.starts_with("/Artifact <</Type /Page>> BDC\nq /All CS 1 SCN 0.25 w\n"));
+        CHECK(contains(content.substr(0, end), "/All cs 1 scn\n"));
+        CHECK_FALSE(contains(content.substr(end), "/All"));
+    }
+}
+
+TEST_CASE("several profiles of one layout are the same files as each alone") {
+    WriteOptions options = Sample::options();
+    options.profiles = {Profile::Press, Profile::Archive, Profile::Screen};
+    const Sample sample;
+    base::Diagnostics diagnostics;
+    const auto files = write_pdfs(sample.document, sample.pages, sample.references,
+                                  sample.fonts.book(), options, diagnostics);
+    REQUIRE(files.has_value());
+    REQUIRE(files->size() == 3);
+    for (const File& file : *files) {
+        CHECK(file.bytes == sample.file_of(file.profile, Sample::options()).bytes);
+    }
+}
+
+TEST_CASE("a press without a usable profile has no file") {
+    for (const char* name : {"sRGB.icc", "LICENSE"}) {
+        WriteOptions options = Sample::options();
+        options.profiles = {Profile::Press};
+        options.press.icc_profile = profile_bytes(name);
+        const Sample sample;
+        base::Diagnostics diagnostics;
+        const auto files = write_pdfs(sample.document, sample.pages, sample.references,
+                                      sample.fonts.book(), options, diagnostics);
+        REQUIRE(files.has_value());
+        CHECK(files->empty());
+        REQUIRE(diagnostics.size() == 1);
+        CHECK(diagnostics.items()[0].code == base::Code::PressProfileUnusable);
     }
 }
 

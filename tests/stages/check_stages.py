@@ -19,6 +19,8 @@ LIBRARIES = {
     "md4c.h": {"report"},
     "unicode/": {"vietnamese"},
     "libdeflate.h": {"pdf"},
+    "lcms2.h": {"pdf"},
+    "qpdf/": {"pdf"},
     "CLI/": {"cli"},
     "nlohmann/": {"cli"},
 }

@@ -50,19 +50,76 @@ TEST_CASE("black needs no declaration, and a layout may have another one") {
     CHECK(plain.diagnostics.size() == 0);
     CHECK(plain.sheet->style("body")->text->colour == graphics::black());
     const Outcome own = reading_on_plain(
-        "colours: {black: {c: 40, k: 100}}\n"
+        "colours: {black: {c: 40, k: 90}}\n"
         "styles: {body: {colour: black}}");
     CHECK(own.sheet->style("body")->text->colour.space == ColourSpace::Cmyk);
 }
 
-TEST_CASE("a font is one family, or several in order of preference") {
+TEST_CASE("black over other inks stays black alone unless it is asked to be rich") {
+    const Outcome unasked = reading_on_plain(
+        "colours: {own: {c: 40, k: 100}}\n"
+        "styles: {body: {colour: own}}\n");
+    CHECK(unasked.codes() == std::vector{base::Code::LayoutRichBlackUnasked});
+    CHECK(unasked.sheet->style("body")->text->colour == graphics::black());
+    const Colour rich = colour_of("{c: 40, k: 100, black: rich}");
+    CHECK(rich.space == ColourSpace::Cmyk);
+    CHECK(rich.components[0] == 4'000);
+    CHECK(colour_of("{c: 40, k: 100, black: alone}") == graphics::black());
+}
+
+TEST_CASE("Lab is kept in hundredths, a and b above their least") {
+    const Colour lab = colour_of("{lab: [52.5, 40, -20], screen: \"#ffffff\"}");
+    CHECK(lab.space == ColourSpace::Lab);
+    CHECK(lab.components[0] == 5'250);
+    CHECK(lab.components[1] == 16'800);
+    CHECK(lab.components[2] == 10'800);
+    CHECK(lab.has_screen);
+}
+
+TEST_CASE("a spot ink has a plate of its own, an alternate and a tint") {
+    const Colour gold = colour_of("{spot: Vàng nhũ, c: 20, m: 40, y: 90, tint: 50}");
+    CHECK(gold.space == ColourSpace::Spot);
+    REQUIRE(gold.spots);
+    REQUIRE(gold.spots->size() == 1);
+    CHECK(gold.spots->front().ink.name == "Vàng nhũ");
+    CHECK(gold.spots->front().ink.alternate ==
+          std::array<std::uint16_t, 4>{2'000, 4'000, 9'000, 0});
+    CHECK(gold.spots->front().tint == 5'000);
+    CHECK(gold.components[0] == 0);
+    CHECK(colour_of("{spot: Đỏ, lab: [50, 60, 40]}").spots->front().ink.space == ColourSpace::Lab);
+}
+
+TEST_CASE("tints and mixtures are made of colours that stand anywhere in the file") {
     const Outcome outcome = reading_on_plain(
-        "fonts: {serif: Tinos, many: [fonts/a.ttf, Liberation Serif]}\n"
-        "styles: {body: {base: x}, x: {font: many, size: 9pt}, y: {font: serif, size: 9pt}}");
+        "colours: {pale: {tint-of: gold, tint: 30}, over: {mix: {gold: 60, k: 40}},\n"
+        "  gold: {spot: Gold, m: 40, y: 90, screen: \"#808080\"}}\n"
+        "styles: {body: {colour: pale}, x: {base: body, colour: over}}\n");
     CAPTURE(outcome.messages());
-    CHECK(outcome.sheet->style("x")->text->families ==
-          std::vector<std::string>{"fonts/a.ttf", "Liberation Serif"});
-    CHECK(outcome.sheet->style("y")->text->families == std::vector<std::string>{"Tinos"});
+    CHECK(outcome.diagnostics.size() == 0);
+    const Colour& pale = outcome.sheet->style("body")->text->colour;
+    CHECK(pale.spots->front().tint == 3'000);
+    CHECK(pale.screen[0] == 8'506);  // 0.7 of the paper and 0.3 of 50.2 %
+    const Colour& over = outcome.sheet->style("x")->text->colour;
+    CHECK(over.spots->front().tint == 6'000);
+    CHECK(over.components[3] == 4'000);
+    CHECK(over.has_screen);
+}
+
+TEST_CASE("colours that cannot be are errors, and none hangs on itself") {
+    for (const char* written :
+         {"{own: {spot: All, k: 100}}", "{own: {spot: \"\", k: 10}}", "{own: {spot: X}}",
+          "{own: {tint-of: own, tint: 20}}",
+          "{own: {tint-of: other, tint: 20}, other: {tint-of: own}}", "{own: {mix: {own: 20}}}",
+          "{own: {mix: {rose: 20}}}", "{own: {mix: {}}}",
+          "{own: {mix: {light: 20}}, light: \"#ffffff\"}", "{own: {lab: [50, 200, 0]}}",
+          "{own: {lab: [50]}}", "{own: {k: 20, tint: 50}}", "{own: {rgb: \"#000000\", spot: X}}",
+          "{own: {spot: Vang 1, c: 10}, two: {spot: vang1, c: 10}}",
+          "{own: {spot: Vang, c: 10}, two: {spot: Vang, c: 20}}"}) {
+        CAPTURE(written);
+        const Outcome outcome = reading_on_plain("colours: " + std::string(written) +
+                                                 "\nstyles: {body: {colour: own}}\n");
+        CHECK(outcome.diagnostics.has_errors());
+    }
 }
 
 }  // namespace

@@ -25,7 +25,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
     const engine::Outcome outcome =
         engine.run(request, engine::Goal::Pdf, sources, budget, diagnostics, product);
     if (outcome == engine::Outcome::Bug ||
-        (outcome == engine::Outcome::Done) != !product.pdf.empty()) {
+        (outcome == engine::Outcome::Done) != !product.files.empty()) {
         std::abort();
     }
     return 0;

@@ -1,0 +1,14 @@
+// pdf/linearize.h: a file that opens page by page.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace tongket::pdf {
+
+/// The same document, linearized (ISO 32000-1, annex F) and with object streams: smaller, and its
+/// first page shows before the rest has come. The metadata stays uncompressed and
+/// the first half of the identifier is kept. `file` must be one of ours. Same input, same bytes.
+[[nodiscard]] std::string linearize(std::string_view file);
+
+}  // namespace tongket::pdf
