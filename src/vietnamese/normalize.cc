@@ -12,6 +12,7 @@
 #include "base/assert.h"
 #include "base/utf8.h"
 #include "vietnamese/letters.h"
+#include "vietnamese/tone.h"
 
 namespace tongket::vietnamese {
 
@@ -71,30 +72,6 @@ std::string map_case(CaseMapper map, std::string_view text) {
     TK_ASSERT(U_SUCCESS(status));
     // Case mapping can leave NFC: ΐ becomes three characters of which two compose.
     return to_nfc(mapped);
-}
-
-/// A syllable's letters with their tone taken off and put on the last vowel. Letters with two tones
-/// are no syllable, and stay.
-void move_tone(std::u32string& text, std::size_t start, std::size_t end) {
-    std::size_t marked = end;
-    std::size_t last_vowel = end;
-    for (std::size_t at = start; at < end; ++at) {
-        const Letter& letter = find_letter(text[at]);
-        if (letter.tone != Tone::Level) {
-            if (marked != end) {
-                return;
-            }
-            marked = at;
-        }
-        if (with_tone(letter.toneless, Tone::Acute) != letter.toneless) {
-            last_vowel = at;
-        }
-    }
-    if (marked != end) {
-        const Tone tone = find_letter(text[marked]).tone;
-        text[marked] = find_letter(text[marked]).toneless;
-        text[last_vowel] = with_tone(text[last_vowel], tone);
-    }
 }
 
 }  // namespace
@@ -166,14 +143,7 @@ std::string matching_key(std::string_view text) {
             key.push_back(U' ');
         }
     }
-    for (std::size_t start = 0; start < key.size();) {
-        std::size_t end = start;
-        while (end < key.size() && find_letter(key[end]).ascii != 0) {
-            ++end;
-        }
-        move_tone(key, start, end);
-        start = end + 1;
-    }
+    gather_tones(key);
     return base::to_utf8(key);
 }
 
