@@ -85,6 +85,12 @@ document::PageSequence compose_appendix(Composition& composition, std::size_t in
         list_heading(composition, {{}, heading.text, 1, label});
     }
 
+    if (!appendix.id.empty()) {
+        const Field* number = scope.find("appendix.number");
+        composition.named.insert_or_assign(
+            appendix.id,
+            Named{number != nullptr ? plain_text(number->text) : std::string(), label});
+    }
     HeadingScope top;
     top.label = label;
     top.depth = 2;

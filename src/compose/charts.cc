@@ -30,10 +30,10 @@ document::BarChart compose_chart(Composition& composition,
     result.style = look.chart ? look.chart : std::make_shared<document::ChartStyle>();
     result.place = chart.place;
     result.structure = composition.structure.add(parent, document::Role::Table);
-    const PieceList caption = number_caption(composition, look.caption_format,
-                                             caption_of(composition, chart), chart.place);
-    if (!caption.empty()) {
-        result.caption = make_paragraph(composition, look.caption_style, caption,
+    const NumberedCaption caption = number_caption(composition, look.caption_format,
+                                                   caption_of(composition, chart), chart.place);
+    if (!caption.text.empty()) {
+        result.caption = make_paragraph(composition, look.caption_style, caption.text,
                                         document::Role::Caption, result.structure, chart.place);
     }
     const document::StructureId body =
@@ -51,6 +51,8 @@ document::BarChart compose_chart(Composition& composition,
         bar.place = point.place;
         result.bars.push_back(std::move(bar));
     }
+    document::Paragraph* first = result.bars.empty() ? nullptr : &result.bars.front().label;
+    name_block(composition, chart.id, caption.number, result.caption ? &*result.caption : first);
     return result;
 }
 

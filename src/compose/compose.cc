@@ -9,6 +9,7 @@
 #include "compose/composition.h"
 #include "compose/contents.h"
 #include "compose/ending.h"
+#include "compose/resolve_references.h"
 #include "compose/shared_nodes.h"
 
 namespace tongket::compose {
@@ -77,6 +78,9 @@ document::Document compose(const report::Report& report,
         mark_shared_nodes(sequence.blocks);
     }
     fill_contents(composition, document.sequences.front().blocks);
+    for (document::PageSequence& sequence : document.sequences) {
+        resolve_references(composition, sequence.blocks);
+    }
 
     document.structure = std::move(composition.structure);
     document.outline = std::move(composition.outline);

@@ -5,10 +5,10 @@
 
 namespace tongket::compose {
 
-PieceList number_caption(Composition& composition,
-                         std::string_view format,
-                         const PieceList& caption,
-                         base::Place place) {
+NumberedCaption number_caption(Composition& composition,
+                               std::string_view format,
+                               const PieceList& caption,
+                               base::Place place) {
     if (is_blank(caption)) {
         return {};
     }
@@ -16,7 +16,31 @@ PieceList number_caption(Composition& composition,
     const std::int32_t number = ++composition.caption_counts[std::string(format)];
     const Fields fields = {{"number", text_field(std::to_string(number), place)},
                            {"caption", Field{caption, true, {}}}};
-    return fill_template(pattern, Scope{&fields}, composition.diagnostics);
+    NumberedCaption numbered;
+    numbered.text = fill_template(pattern, Scope{&fields}, composition.diagnostics);
+    for (const stylesheet::TemplatePiece& piece : pattern.pieces) {
+        if (piece.is_path && piece.text == "number") {
+            numbered.number += std::to_string(number);
+            return numbered;
+        }
+        numbered.number += piece.is_path ? "" : piece.text;
+    }
+    numbered.number.clear();  // the format prints none
+    return numbered;
+}
+
+void name_block(Composition& composition,
+                const std::string& id,
+                std::string number,
+                document::Paragraph* paragraph) {
+    if (id.empty()) {
+        return;
+    }
+    const std::string label = "id-" + id;
+    if (paragraph != nullptr) {
+        paragraph->content.insert(paragraph->content.begin(), document::Anchor{label});
+    }
+    composition.named.insert_or_assign(id, Named{std::move(number), label});
 }
 
 document::Paragraph make_paragraph(Composition& composition,

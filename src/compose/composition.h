@@ -42,6 +42,12 @@ struct SharedHeading {
     PieceList text;  ///< as typed, the texts set off by full stops
 };
 
+/// Where a name of the report leads: the number that is printed of it, and its label in the document.
+struct Named {
+    std::string number;  ///< "Bảng 2", "II"; empty if it has none
+    std::string label;
+};
+
 /// What the parts of one document share while they are put together.
 struct Composition {
     Composition(const report::Report& the_report,
@@ -67,6 +73,9 @@ struct Composition {
     /// A count for each caption format: tables and charts count apart, or together if a layout
     /// calls both "Hình".
     std::map<std::string, std::int32_t, std::less<>> caption_counts;
+
+    /// What has an `id`, as far as composed.
+    std::map<std::string, Named, std::less<>> named;
 
     std::optional<document::StructureId> title;   ///< the H1, once printed
     std::optional<SharedHeading> shared_heading;  ///< while an appendix's head is composed
@@ -97,8 +106,12 @@ class Nesting {
 /// Deeper than this no report and no layout goes; it bounds every recursion here.
 inline constexpr std::size_t nesting_limit = 100;
 
-/// The number after the `format` of captions: 1, 2 … for each format apart.
-[[nodiscard]] PieceList number_caption(Composition& composition,
+/// A caption by its `format`, counted 1, 2 … for each format apart.
+struct NumberedCaption {
+    PieceList text;      ///< "Bảng 2. Kết quả"; empty if there is no caption
+    std::string number;  ///< "Bảng 2": the text up to the number
+};
+[[nodiscard]] NumberedCaption number_caption(Composition& composition,
                                        std::string_view format,
                                        const PieceList& caption,
                                        base::Place place);
@@ -110,6 +123,12 @@ inline constexpr std::size_t nesting_limit = 100;
                                                  document::Role role,
                                                  document::StructureId parent,
                                                  base::Place place);
+
+/// Notes where `id` leads (nothing if it is empty), and marks the place in `paragraph`.
+void name_block(Composition& composition,
+                const std::string& id,
+                std::string number,
+                document::Paragraph* paragraph);
 
 /// A block found by the structure node of its paragraph, table or chart.
 struct FoundBlock {

@@ -158,6 +158,9 @@ class Dump {
     void operator()(const document::Leader& leader) { text_ += " leader(" + leader.pattern + ")"; }
     void operator()(const document::Anchor& anchor) { text_ += " anchor(" + anchor.label + ")"; }
     void operator()(const document::PageReference& page) { text_ += " page(" + page.label + ")"; }
+    void operator()(const document::NumberReference& number) {
+        text_ += " number(" + number.label + ")";
+    }
     void operator()(const document::NoteReference& reference) {
         text_ += " note";
         notes_.push_back(reference.note.get());

@@ -116,6 +116,10 @@ OpenedSection open_section(Composition& composition,
     opened.own.number = format_heading_number(look.number, part ? ++above.parts : ++above.sections,
                                               part ? "" : above.number);
 
+    if (!section.id.empty()) {
+        composition.named.insert_or_assign(
+            section.id, Named{std::string(without_end(opened.own.number)), opened.own.label});
+    }
     const document::StructureId node =
         composition.structure.add(opened.node, heading_role(opened.own.depth));
     const stylesheet::Style& style = composition.styles.find(look.style);

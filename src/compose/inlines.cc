@@ -30,7 +30,23 @@ void InlineWriter::add_run(std::string_view text, Letters letters, base::Place p
                                             text_style(letters), structure_, place});
 }
 
+void InlineWriter::add_reference(const report::Span& span) {
+    const report::Reference& reference = *span.reference;
+    const document::TextStyleRef style = text_style({span.strong, span.emphasis});
+    if (reference.to == report::Reference::To::Page) {
+        content_.emplace_back(document::PageReference{reference.label, style, structure_});
+    } else {
+        content_.emplace_back(
+            document::NumberReference{reference.label, style, structure_, span.place});
+    }
+    after_blank_ = false;
+}
+
 void InlineWriter::add(const report::Span& span) {
+    if (span.reference) {
+        add_reference(span);
+        return;
+    }
     std::string_view rest = span.text;
     base::Place place = span.place;
     while (true) {

@@ -46,6 +46,7 @@ class InlineWriter {
         bool strong = false;
         bool emphasis = false;
     };
+    void add_reference(const report::Span& span);
     void add_run(std::string_view text, Letters letters, base::Place place);
     void trim_line();
     [[nodiscard]] document::TextStyleRef text_style(Letters letters) const;

@@ -56,13 +56,13 @@ class TableBuilder {
         table.columns = grid_.columns;
         table.columns.resize(columns_);
         table.structure = composition_.structure.add(parent, Role::Table);
-        const PieceList caption =
+        const NumberedCaption caption =
             number_caption(composition_, look_.caption_format, grid_.caption, grid_.place);
-        if (!caption.empty()) {
+        if (!caption.text.empty()) {
             table.caption = make_paragraph(
                 composition_,
-                grid_.caption_style.empty() ? look_.caption_style : grid_.caption_style, caption,
-                Role::Caption, table.structure, grid_.place);
+                grid_.caption_style.empty() ? look_.caption_style : grid_.caption_style,
+                caption.text, Role::Caption, table.structure, grid_.place);
         }
         if (refuses()) {
             return table;
@@ -70,11 +70,21 @@ class TableBuilder {
         heads_.resize(grid_.head.size() > 1 ? columns_ : 0);
         table.head = build_rows(grid_.head, Kind::Head, table.structure);
         table.body = build_rows(grid_.body, Kind::Body, table.structure);
+        name_block(composition_, grid_.id, caption.number,
+                   table.caption ? &*table.caption : first_paragraph(table));
         return table;
     }
 
   private:
     enum class Kind : std::uint8_t { Head, Body };
+
+    /// Where a table without a caption is found.
+    static document::Paragraph* first_paragraph(document::Table& table) {
+        std::vector<document::Row>& rows = table.head.empty() ? table.body : table.head;
+        const bool empty = rows.empty() || rows.front().cells.empty() ||
+                           rows.front().cells.front().paragraphs.empty();
+        return empty ? nullptr : &rows.front().cells.front().paragraphs.front();
+    }
 
     bool refuses() {
         const std::size_t rows = grid_.head.size() + grid_.body.size();

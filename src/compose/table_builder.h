@@ -20,6 +20,7 @@ using GridRow = std::vector<GridCell>;
 struct Grid {
     PieceList caption;
     std::string caption_style;  ///< if not the look's
+    std::string id;             ///< for references
     std::vector<document::TableColumn> columns;
     std::vector<GridRow> head, body;
     base::Place place;

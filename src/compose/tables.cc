@@ -181,6 +181,7 @@ document::Table compose_table(Composition& composition,
     Grid grid;
     grid.caption = pieces_of(table.caption.spans);
     grid.place = table.place;
+    grid.id = table.id;
     Heads heads;
     heads.rows.resize(depth_of(table.columns, head_depth_limit));
     collect_heads(table.columns, 0, heads);

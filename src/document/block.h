@@ -43,13 +43,22 @@ struct PageReference {
 struct Gap {
     Length width;
 };
+/// The number of what has this name, as printed: "Bảng 2". `compose` puts the text in its place when
+/// all numbers are known; `typeset` never meets one.
+struct NumberReference {
+    std::string label;
+    TextStyleRef style;
+    StructureId structure{};
+    base::Place place;
+};
 struct Footnote;
 /// Stands before a note's mark: the note goes to the foot of the page where the mark comes to lie.
 struct NoteReference {
     std::shared_ptr<const Footnote> note;
 };
 using Inline =
-    std::variant<TextRun, ForcedBreak, Leader, Anchor, PageReference, Gap, NoteReference>;
+    std::variant<TextRun, ForcedBreak, Leader, Anchor, PageReference, Gap, NoteReference,
+                            NumberReference>;
 
 /// A rule as long as a share of the text above it (its longest line), centred under it.
 struct TextRule {

@@ -10,6 +10,10 @@ bool any_in(const std::vector<Block>& blocks);
 
 bool in_paragraph(const Paragraph& paragraph) {
     return std::any_of(paragraph.content.begin(), paragraph.content.end(), [](const auto& part) {
+        if (const auto* note = std::get_if<NoteReference>(&part)) {
+            return std::any_of(note->note->paragraphs.begin(), note->note->paragraphs.end(),
+                               in_paragraph);
+        }
         return std::holds_alternative<PageReference>(part);
     });
 }

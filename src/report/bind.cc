@@ -84,7 +84,8 @@ std::optional<std::string> with_sign(std::string text) {
 
 }  // namespace
 
-Figures::Figures(const std::vector<Statistic>& statistics) {
+Figures::Figures(const std::vector<Statistic>& statistics, LabelSet labels)
+    : labels_(std::move(labels)) {
     for (const Statistic& statistic : statistics) {
         by_id_.emplace(statistic.id, &statistic);
     }
@@ -106,10 +107,29 @@ FigureFault Figures::unknown_id(std::string_view id, std::size_t begin) const {
     for (const auto& [known, statistic] : by_id_) {
         ids.push_back(known);
     }
+    ids.insert(ids.end(), labels_.begin(), labels_.end());
     if (const auto meant = vietnamese::find_similar(id, ids)) {
         return {base::Code::MisspeltStatistic, begin, id.size(), {std::string(id), *meant}};
     }
     return unknown;
+}
+
+std::optional<tl::expected<Reference, FigureFault>> Figures::refer(
+    std::string_view expression) const {
+    const std::size_t dot = std::min(expression.find_first_of(".:"), expression.size());
+    const Part id = trim(expression, 0, dot);
+    if (!labels_.contains(id.text)) {
+        return std::nullopt;
+    }
+    if (dot == expression.size()) {
+        return Reference{std::string(id.text), Reference::To::Number};
+    }
+    const Part field = trim(expression, dot + 1, expression.size());
+    if (expression[dot] != '.' || field.text != "page") {
+        return fault(base::Code::UnknownLabelField, field,
+                     {std::string(id.text), std::string(field.text)});
+    }
+    return Reference{std::string(id.text), Reference::To::Page};
 }
 
 tl::expected<std::string, FigureFault> Figures::resolve(std::string_view expression) const {

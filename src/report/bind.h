@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,6 +12,7 @@
 #include <tl/expected.hpp>
 
 #include "base/diagnostics.h"
+#include "report/labels.h"
 #include "report/report.h"
 
 namespace tongket::report {
@@ -26,9 +28,13 @@ struct FigureFault {
 /// The statistics by id. Keeps references: the vector must outlive it and stay as it is.
 class Figures {
   public:
-    explicit Figures(const std::vector<Statistic>& statistics);
+    explicit Figures(const std::vector<Statistic>& statistics, LabelSet labels = {});
 
     [[nodiscard]] const Statistic* find(std::string_view id) const;
+    /// What `expression` refers to, if it begins with the name of a section, table, chart or
+    /// appendix; nothing if it does not.
+    [[nodiscard]] std::optional<tl::expected<Reference, FigureFault>> refer(
+        std::string_view expression) const;
     /// The text that stands for `expression`, which is what is written between the braces.
     [[nodiscard]] tl::expected<std::string, FigureFault> resolve(std::string_view expression) const;
     /// The fault of an id that `find` does not know, with the id that was meant, if one is near.
@@ -36,6 +42,7 @@ class Figures {
 
   private:
     std::map<std::string, const Statistic*, std::less<>> by_id_;
+    LabelSet labels_;
     /// How often `unknown_id` still looks for a near id: a bound for files that are all mistakes.
     mutable std::size_t suggestions_left_ = 500;
 };

@@ -101,6 +101,7 @@ std::optional<Chart> read_chart(const data::Value& value, const Reading& reading
     Chart chart;
     chart.place = value.place;
     static_cast<void>(fields->choice("type", chart_types));
+    chart.id = fields->plain("id");
     chart.caption = fields->text("caption");
     chart.unit = fields->plain("unit");
     const bool has_ids = fields->find("of") != nullptr;

@@ -99,6 +99,11 @@ std::string dump(const SpanList& spans) {
     std::string out;
     for (std::size_t i = 0; i < spans.size(); ++i) {
         const Span& span = spans[i];
+        if (span.reference) {
+            out += "{" + span.reference->label +
+                   (span.reference->to == Reference::To::Page ? ".page}" : "}");
+            continue;
+        }
         if (span.note) {
             out += "[^" + dump(span.note->spans) + "]";
             continue;

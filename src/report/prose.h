@@ -1,6 +1,7 @@
 // report/prose.h: the office's prose as a tree, figures already put in.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <variant>
@@ -11,14 +12,20 @@
 namespace tongket::report {
 
 struct Note;
+/// `{bang-thu}` or `{bang-thu.page}`: the number or the page of what has that `id`.
+struct Reference {
+    std::string label;
+    enum class To : std::uint8_t { Number, Page } to = To::Number;
+};
 
-/// A stretch of text in one emphasis, or the mark of a note, whose text is empty. Text is NFC with single blanks; U+00A0 is kept.
+/// A stretch of text in one emphasis; a note's mark or a reference, whose text is empty. Text is NFC with single blanks; U+00A0 is kept.
 struct Span {
     std::string text;
     bool strong = false;
     bool emphasis = false;
     base::Place place;  ///< of its first character in the report's file
     std::shared_ptr<const Note> note = nullptr;
+    std::shared_ptr<const Reference> reference = nullptr;
     friend bool operator==(const Span&, const Span&) = default;
 };
 /// Spans without line ends; a forced line end inside a paragraph is a Span with text "\n".

@@ -3,6 +3,7 @@
 #include "report/collections.h"
 #include "report/fields.h"
 #include "report/header.h"
+#include "report/labels.h"
 #include "report/sections.h"
 #include "report/statistics.h"
 
@@ -48,7 +49,7 @@ std::optional<Report> read_report(const data::Value& value, base::Diagnostics& d
         report.statistics = read_statistics(*statistics, meaning, diagnostics);
     }
     // From here on the statistics stay where they are: figures refer to them.
-    const Figures figures(report.statistics);
+    const Figures figures(report.statistics, collect_labels(value, diagnostics));
     const Reading reading{diagnostics, figures, meaning};
     const Fields fields(value, KeyOwner::Report, reading);
     static_cast<void>(fields.flag("final"));

@@ -21,6 +21,7 @@ namespace {
 constexpr char figure_mark = '\x02';
 constexpr char line_end_mark = '\x03';
 constexpr char note_mark = '\x04';
+constexpr char reference_mark = '\x05';
 /// Before the paragraph, so that md4c sees no list, heading or quotation in it: white space for the
 /// rules of emphasis, but no indentation.
 constexpr std::string_view guard = "\u00A0";
@@ -57,6 +58,9 @@ class Preparation {
 
     [[nodiscard]] const std::shared_ptr<const Note>& note(std::size_t index) const {
         return notes_.at(index);
+    }
+    [[nodiscard]] const std::shared_ptr<const Reference>& reference(std::size_t index) const {
+        return references_.at(index);
     }
 
   private:
@@ -116,6 +120,10 @@ class Preparation {
             return 1;
         }
         const std::string_view expression = text_.substr(at + 1, close - at - 1);
+        if (auto reference = context_.figures.refer(expression)) {
+            take_reference(at, close + 1 - at, std::move(*reference));
+            return close + 1 - at;
+        }
         auto value = context_.figures.resolve(expression);
         if (!value) {
             FigureFault& fault = value.error();
@@ -124,6 +132,20 @@ class Preparation {
         figures_.push_back(value ? *value : std::string(text_.substr(at, close + 1 - at)));
         put({&figure_mark, 1}, at);
         return close + 1 - at;
+    }
+
+    void take_reference(std::size_t at,
+                        std::size_t size,
+                        tl::expected<Reference, FigureFault> reference) {
+        if (!reference) {
+            FigureFault& fault = reference.error();
+            report(fault.code, at + 1 + fault.begin, fault.size, std::move(fault.arguments));
+            figures_.emplace_back(text_.substr(at, size));
+            put({&figure_mark, 1}, at);
+            return;
+        }
+        references_.push_back(std::make_shared<const Reference>(std::move(*reference)));
+        put({&reference_mark, 1}, at);
     }
 
     /// The mark of a note that there is; 0 for anything else.
@@ -196,6 +218,7 @@ class Preparation {
     TracedText input_;
     std::vector<std::string> figures_;
     std::vector<std::shared_ptr<const Note>> notes_;
+    std::vector<std::shared_ptr<const Reference>> references_;
 };
 
 /// Makes spans of what md4c reports.
@@ -223,7 +246,8 @@ class SpanBuilder {
             diagnostics_.report(base::Code::UnclosedEmphasis, place);
         }
         while (!piece.empty()) {
-            const std::size_t mark = std::min(piece.find_first_of("\x02\x03\x04"), piece.size());
+            const std::size_t mark =
+                std::min(piece.find_first_of("\x02\x03\x04\x05"), piece.size());
             add(piece.substr(0, mark), offset);
             if (mark == piece.size()) {
                 return;
@@ -234,6 +258,12 @@ class SpanBuilder {
                 spans_.push_back({.text = {},
                                   .place = preparation_.place(offset + mark),
                                   .note = preparation_.note(note_count_++)});
+            } else if (piece[mark] == reference_mark) {
+                spans_.push_back({.text = {},
+                                  .strong = strong_ > 0,
+                                  .emphasis = emphasis_ > 0,
+                                  .place = preparation_.place(offset + mark),
+                                  .reference = preparation_.reference(reference_count_++)});
             } else {
                 spans_.push_back({.text = "\n", .place = preparation_.place(offset + mark)});
             }
@@ -259,7 +289,7 @@ class SpanBuilder {
         }
         const bool strong = strong_ > 0;
         const bool emphasis = emphasis_ > 0;
-        if (spans_.empty() || spans_.back().text == "\n" || spans_.back().note ||
+        if (spans_.empty() || spans_.back().text == "\n" || spans_.back().text.empty() ||
             spans_.back().strong != strong || spans_.back().emphasis != emphasis) {
             spans_.push_back({.text = {},
                               .strong = strong,
@@ -274,6 +304,7 @@ class SpanBuilder {
     SpanList spans_;
     std::size_t figure_count_ = 0;
     std::size_t note_count_ = 0;
+    std::size_t reference_count_ = 0;
     int strong_ = 0, emphasis_ = 0;
 };
 

@@ -54,6 +54,7 @@ struct TableColumn {
     std::vector<TableColumn> columns;   ///< heads of several levels
 };
 struct Table {
+    std::string id;  ///< for references; empty if none
     Text caption;
     std::vector<TableColumn> columns;
     std::vector<std::vector<TableCell>> rows;
@@ -69,6 +70,7 @@ struct ChartPoint {
     base::Place place;
 };
 struct Chart {
+    std::string id;  ///< for references; empty if none
     ChartKind kind = ChartKind::Bar;
     Text caption;
     std::string unit;
@@ -82,6 +84,7 @@ using SectionItem = std::variant<Prose, Table, Chart>;
 struct Section {
     enum class Kind : std::uint8_t { Section, Part } kind = Kind::Section;
     Text title;  ///< empty: its items go on the section above
+    std::string id;  ///< for references; empty if none
     std::vector<SectionItem> items;
     std::vector<Section> sections;
     base::Place place;
@@ -123,6 +126,7 @@ struct Signer {
 };
 struct Appendix {
     Text title;
+    std::string id;  ///< for references; empty if none
     enum class Orientation : std::uint8_t {
         Portrait,
         Landscape

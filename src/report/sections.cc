@@ -70,6 +70,7 @@ class SectionReader {
         }
         section.kind = is_part ? Section::Kind::Part : Section::Kind::Section;
         section.title = fields.text(is_part ? "part" : "title");
+        section.id = fields.plain("id");
     }
 
     void read_item(const data::Entry& entry, const Fields& fields, Section& section) {
@@ -149,6 +150,7 @@ void read_sections(const Fields& fields, const Reading& reading, Report& report)
         Appendix appendix;
         appendix.place = item.place;
         appendix.title = entry->text("title");
+        appendix.id = entry->plain("id");
         if (entry->choice("orientation", orientations) == std::optional<std::size_t>(1)) {
             appendix.orientation = Appendix::Orientation::Landscape;
         }

@@ -49,6 +49,7 @@ class TableReader {
 
     std::optional<Table> read() {
         table_.place = fields_.place();
+        table_.id = fields_.plain("id");
         table_.caption = fields_.text("caption");
         if (fields_.find("of") != nullptr) {
             if (fields_.find("rows") != nullptr) {

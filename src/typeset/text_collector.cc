@@ -79,7 +79,8 @@ void TextCollector::collect(const document::Paragraph& paragraph,
         } else if (std::holds_alternative<document::Anchor>(content[n]) ||
                    std::holds_alternative<document::NoteReference>(content[n])) {
             add_span(Span::Kind::Anchor, "", like, paragraph.place);
-        } else if (n + 1 < content.size()) {  // a forced break at the very end begins no line
+        } else if (std::holds_alternative<document::ForcedBreak>(content[n]) &&
+                   n + 1 < content.size()) {  // a forced break at the very end begins no line
             end_word();
             add_segment();
         }

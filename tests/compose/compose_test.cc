@@ -66,7 +66,7 @@ report::Report whole_report() {
         sample::part("Phương hướng",
                      {sample::section("Nhiệm vụ", {report::Prose{sample::paragraph(
                                                       "Thực hiện tốt nhiệm vụ năm 2022.")}})})};
-    report::Appendix first{sample::text("Danh sách"), {}, {}, {}};
+    report::Appendix first{sample::text("Danh sách"), {}, {}, {}, {}};
     first.sections = {sample::section("", {report::Prose{sample::paragraph("Như trên.")}})};
     report::Appendix second = first;
     second.orientation = report::Appendix::Orientation::Landscape;

@@ -10,7 +10,7 @@ using namespace tongket::compose;
 namespace {
 
 std::string caption(Composition& composition, std::string_view format, std::string_view words) {
-    return plain_text(number_caption(composition, format, text_field(words).text, base::Place{}));
+    return plain_text(number_caption(composition, format, text_field(words).text, base::Place{}).text);
 }
 
 document::Block block_of(document::StructureId node) {

@@ -27,7 +27,7 @@ report::Report full_report() {
     made.statistics = {budget};
     made.awards = {{sample::text("Bằng khen"), sample::text("6 tập thể"), {}, {}, {}, {}}};
     made.goals = {{sample::text("Hưởng ứng"), 2022, {}, {}}};
-    made.appendices = {{sample::text("Danh sách"), {}, {}, {}}};
+    made.appendices = {{sample::text("Danh sách"), {}, {}, {}, {}}};
     return made;
 }
 

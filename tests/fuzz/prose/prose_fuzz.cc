@@ -64,7 +64,7 @@ class Checker {
   private:
     void check(const report::SpanList& spans) {
         for (const report::Span& span : spans) {
-            require(span.text.empty() == (span.note != nullptr));
+            require(span.text.empty() == (span.note != nullptr || span.reference != nullptr));
             if (span.note != nullptr) {
                 check(span.note->spans);
             }

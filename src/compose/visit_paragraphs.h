@@ -1,0 +1,62 @@
+// compose/visit_paragraphs.h: every paragraph of some blocks, in reading order.
+#pragma once
+
+#include <variant>
+#include <vector>
+
+#include "document/block.h"
+
+namespace tongket::compose {
+
+template <class Visit>
+void visit_paragraphs(std::vector<document::Block>& blocks, Visit& visit);
+
+/// Calls `visit` with each paragraph of one block; notes follow the paragraph that calls them only
+/// where `visit` goes there itself.
+template <class Visit>
+struct ParagraphVisitor {
+    Visit& visit;
+
+    void operator()(document::Paragraph& paragraph) const { visit(paragraph); }
+    void operator()(document::Stack& stack) const { visit_paragraphs(stack.blocks, visit); }
+    void operator()(document::Placed& placed) const { visit_paragraphs(placed.blocks, visit); }
+    void operator()(document::Columns& columns) const {
+        for (document::Column& column : columns.columns) {
+            visit_paragraphs(column.blocks, visit);
+        }
+    }
+    void operator()(document::Table& table) const {
+        if (table.caption) {
+            visit(*table.caption);
+        }
+        for (std::vector<document::Row>* rows : {&table.head, &table.body}) {
+            for (document::Row& row : *rows) {
+                for (document::Cell& cell : row.cells) {
+                    for (document::Paragraph& paragraph : cell.paragraphs) {
+                        visit(paragraph);
+                    }
+                }
+            }
+        }
+    }
+    void operator()(document::BarChart& chart) const {
+        if (chart.caption) {
+            visit(*chart.caption);
+        }
+        for (document::ChartBar& bar : chart.bars) {
+            visit(bar.label);
+            visit(bar.value);
+        }
+    }
+    template <class Other>
+    void operator()(Other&) const {}
+};
+
+template <class Visit>
+void visit_paragraphs(std::vector<document::Block>& blocks, Visit& visit) {
+    for (document::Block& block : blocks) {
+        std::visit(ParagraphVisitor<Visit>{visit}, block.content);
+    }
+}
+
+}  // namespace tongket::compose
