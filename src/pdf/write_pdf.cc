@@ -72,7 +72,10 @@ class Writer {
 
     void check_profiles(base::Diagnostics& diagnostics) const {
         check_screen_profile(options_.icc_profile, diagnostics);
-        if (asks_for(options_, Profile::Press) || !options_.press.icc_profile.empty()) {
+        // The profile that comes with tongket needs no looking into where nothing is printed.
+        const bool is_foreign =
+            options_.press.condition.empty() && !options_.press.icc_profile.empty();
+        if (asks_for(options_, Profile::Press) || is_foreign) {
             check_press_profile(options_.press.icc_profile, diagnostics);
         }
     }

@@ -186,6 +186,41 @@ class Sameness(Folder):
             sums.add(sha(self.out))
         self.assertEqual(len(sums), 1)
 
+    def test_each_profile_has_a_file_of_its_own(self):
+        done = run("build", self.report, "-o", self.out, "--profile", "all")
+        self.assertEqual(done.returncode, 0, done.stderr.decode())
+        self.assertFalse(self.out.exists())
+        for profile, start in (("press", b"%PDF-1.6\n"), ("archive", b"%PDF-1.7\n"), ("screen", b"%PDF-1.7\n")):
+            file = self.folder / f"out-{profile}.pdf"
+            self.assertTrue(file.read_bytes().startswith(start), profile)
+            self.assertIn(file.name, done.stderr.decode())
+        alone = self.build("--profile", "press")
+        self.assertEqual(alone.returncode, 0)
+        self.assertEqual(self.out.read_bytes(), (self.folder / "out-press.pdf").read_bytes())
+
+    def test_two_profiles_are_two_files(self):
+        self.assertEqual(self.build("--profile", "screen,press").returncode, 0)
+        self.assertEqual(sorted(f.name for f in self.folder.glob("*.pdf")), ["out-press.pdf", "out-screen.pdf"])
+
+    def test_a_file_that_is_no_press_profile_is_1_and_writes_nothing(self):
+        done = self.build("--profile", "press", "--icc", SOURCE / "resources" / "icc" / "sRGB.icc")
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("TK0811", done.stderr.decode())
+        self.assertFalse(self.out.exists())
+        self.assertEqual(self.build("--profile", "press", "--icc", self.folder / "none.icc").returncode, 3)
+
+    def test_stats_tell_the_inks_of_each_page(self):
+        stats = self.folder / "stats.json"
+        self.assertEqual(self.build("--profile", "press", "--stats", stats).returncode, 0)
+        inks = json.loads(stats.read_text())["inks"]
+        self.assertTrue(inks)
+        for page in inks:
+            self.assertEqual(page, ["Black"])
+
+    def test_wrong_press_options_are_2(self):
+        for args in (["--marks", "cut"], ["--ink", "cyan"], ["--ink-limit", "90"], ["--profile", "press,best"]):
+            self.assertEqual(self.build(*args).returncode, 2, args)
+
     def test_source_date_epoch_sets_the_dates(self):
         done = self.build(env={"SOURCE_DATE_EPOCH": "1640995200"})
         self.assertEqual(done.returncode, 0)

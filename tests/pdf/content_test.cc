@@ -30,6 +30,19 @@ struct Written {
                                           "fonts/liberation-sans/LiberationSans-Bold.ttf"})
         : fonts(std::move(files)), maker(fonts) {}
 
+    /// With 10 pt of bleed.
+    PageContent press_content() {
+        base::Diagnostics diagnostics;
+        const auto encoding = encode_words({&maker.page, 1}, {}, fonts.book(), 1, diagnostics);
+        REQUIRE(encoding.has_value());
+        ColourConverter converter(profile_bytes("sRGB.icc"), profile_bytes("FOGRA39L_coated.icc"));
+        const Palette palette = Palette::of_press({&maker.page, 1}, Palette::Plates::All, 30'000,
+                                                  converter, diagnostics);
+        REQUIRE_FALSE(diagnostics.has_errors());
+        return write_content(maker.page, 0, {maker.page.width, maker.page.height, 10_pt, {}},
+                             {Edge::Bleed, &palette, nullptr}, *encoding, structure);
+    }
+
     PageContent content() {
         base::Diagnostics diagnostics;
         const auto encoding = encode_words({&maker.page, 1}, {}, fonts.book(), 1, diagnostics);
@@ -86,6 +99,35 @@ TEST_CASE("boxes are cut to the trim and what lies beyond it is left out") {
     CHECK(contains(content.operators, "0 584 420 11 re f\n"));
     CHECK(count(content.operators, " re f\n") == 1);
     CHECK(content.owners.empty());
+}
+
+TEST_CASE("a box that reaches the trim fills the press's bleed, and one that does not stays") {
+    Written written;
+    written.maker.box(Artifact::Background, 0_pt, 0_pt, 420_pt, 20_pt);
+    written.maker.box(Artifact::Background, -2_pt, 100_pt, 50_pt, 20_pt);
+    written.maker.box(Artifact::Background, 10_pt, 200_pt, 50_pt, 20_pt);
+    written.maker.box(Artifact::Background, 450_pt, 300_pt, 50_pt, 20_pt);
+    const std::string operators = written.press_content().operators;
+    CHECK(contains(operators, "0 585 440 30 re f\n"));
+    CHECK(contains(operators, "0 485 58 20 re f\n"));
+    CHECK(contains(operators, "20 385 50 20 re f\n"));
+    CHECK(count(operators, " re f\n") == 3);
+}
+
+TEST_CASE("black lines overprint at the press, black areas and tints knock out") {
+    Written written;
+    const graphics::Colour half{graphics::ColourSpace::Grey, {5'000}, {}, false};
+    written.maker.box(Artifact::Layout, 10_pt, 10_pt, 50_pt, 2_pt);
+    written.maker.box(Artifact::Layout, 10_pt, 20_pt, 50_pt, 3_pt);
+    written.maker.box(Artifact::Layout, 10_pt, 30_pt, 50_pt, 1_pt, half);
+    written.maker.text(written.first, "một", 10_pt, 50_pt);
+    const PageContent content = written.press_content();
+    CHECK(content.uses_overprint);
+    CHECK(contains(content.operators, "/Over gs\n20 593 50 2 re f\n/Knock gs\n"));
+    CHECK(contains(content.operators, "0 0 0 0.5 k\n20 574 50 1 re f\n"));
+    CHECK(contains(content.operators, "0 0 0 1 k\n/Over gs\nBT\n"));
+    CHECK(count(content.operators, " gs\n") == 3);
+    CHECK_FALSE(written.content().uses_overprint);
 }
 
 TEST_CASE("colour, font and letter-space are written only when they change") {

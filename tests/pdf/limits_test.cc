@@ -87,5 +87,24 @@ TEST_CASE("only RGB profiles of version 2 or 4 for screens or printers are taken
     CHECK(errors("") == 1);
 }
 
+TEST_CASE("only CMYK printer's profiles of version 2 or up to 4.2 are taken for a press") {
+    const std::string good = profile_bytes("FOGRA39L_coated.icc");
+    const auto errors = [](const std::string& profile) {
+        base::Diagnostics diagnostics;
+        check_press_profile(profile, diagnostics);
+        return diagnostics.size();
+    };
+    CHECK(errors(good) == 0);
+    const auto changed = [&good](std::size_t at, std::string_view bytes) {
+        return std::string(good).replace(at, bytes.size(), bytes);
+    };
+    CHECK(errors(changed(8, "\4\x20")) == 0);
+    CHECK(errors(changed(8, "\4\x40")) == 1);
+    CHECK(errors(changed(12, "mntr")) == 1);
+    CHECK(errors(changed(16, "RGB ")) == 1);
+    CHECK(errors(good.substr(0, 200)) == 1);
+    CHECK(errors(profile_bytes("sRGB.icc")) == 1);
+}
+
 }  // namespace
 }  // namespace tongket::pdf

@@ -68,5 +68,15 @@ TEST_CASE("each annotation's key in the parent tree leads to its Link element") 
     CHECK(value_of(root, "ParentTreeNextKey") == "5");
 }
 
+TEST_CASE("without links a link's node is a span with the same children and text") {
+    document::Structure structure;
+    const StructureId paragraph = structure.add(Structure::root(), Role::Paragraph);
+    const StructureId link = structure.add(paragraph, Role::Link);
+    const document::Structure plain = without_links(structure);
+    CHECK(plain.node(link).role == Role::Span);
+    CHECK(plain.node(paragraph).role == Role::Paragraph);
+    CHECK(plain.node(paragraph).children == structure.node(paragraph).children);
+}
+
 }  // namespace
 }  // namespace tongket::pdf
