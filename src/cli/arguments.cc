@@ -103,6 +103,7 @@ CLI::App* add_build(CLI::App& app, BuildCommand& build, const Words& say) {
                      say("loại PDF; nhiều loại thì mỗi loại một tệp",
                          "kinds of PDF; of several, each is a file"))
         ->delimiter(',')
+        ->allow_extra_args(false)  // what follows is the report
         ->check(CLI::IsMember({"press", "archive", "screen", "all"}))
         ->type_name("press|archive|screen|all");
     add_press(*command, build, say);

@@ -194,6 +194,7 @@ class Sameness(Folder):
             file = self.folder / f"out-{profile}.pdf"
             self.assertTrue(file.read_bytes().startswith(start), profile)
             self.assertIn(file.name, done.stderr.decode())
+        self.assertEqual(run("build", "--profile", "press", self.report, "-o", self.out).returncode, 0)
         alone = self.build("--profile", "press")
         self.assertEqual(alone.returncode, 0)
         self.assertEqual(self.out.read_bytes(), (self.folder / "out-press.pdf").read_bytes())
