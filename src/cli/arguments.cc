@@ -134,6 +134,31 @@ CLI::App* add_dump(CLI::App& app, DumpCommand& dump, const Words& say) {
     return command;
 }
 
+CLI::App* add_text(CLI::App& app, TextCommand& text, const Words& say) {
+    CLI::App* command = add_command(app, "text",
+                                    say("chuyển văn bản bảng mã cũ (TCVN3, VNI …) sang Unicode",
+                                        "text in an old encoding (TCVN3, VNI …) to Unicode"));
+    command
+        ->add_option("--from", text.encoding,
+                     say("bảng mã của tệp; auto: tự nhận ra (tcvn3h: phông chữ hoa .Vn…H; utf8: "
+                         "UTF-8 bị đọc sai)",
+                         "the file's encoding; auto: found out (tcvn3h: fonts of capitals, .Vn…H; "
+                         "utf8: UTF-8 that was misread)"))
+        ->transform(CLI::IsMember({"auto", "tcvn3", "tcvn3h", "vni", "viscii", "vps", "cp1258",
+                                   "utf8"},
+                                  CLI::ignore_case))
+        ->type_name("auto|tcvn3|tcvn3h|vni|viscii|vps|cp1258|utf8");
+    command
+        ->add_option("file", text.file,
+                     say("tệp văn bản, - là đầu vào chuẩn", "the text, - is standard input"))
+        ->type_name("FILE");
+    command
+        ->add_option("-o,--output", text.output,
+                     say("tệp kết quả, - là đầu ra chuẩn", "the result, - is standard output"))
+        ->type_name("OUT");
+    return command;
+}
+
 }  // namespace
 
 std::variant<Arguments, int> read_arguments(int argc,
@@ -157,6 +182,7 @@ std::variant<Arguments, int> read_arguments(int argc,
     CheckCommand check;
     FontsCommand fonts;
     DumpCommand dump;
+    TextCommand text;
     const CLI::App* build_command = add_build(app, build, say);
     CLI::App* check_command =
         add_command(app, "check", say("chỉ kiểm tra, không làm PDF", "check only, make no PDF"));
@@ -168,6 +194,7 @@ std::variant<Arguments, int> read_arguments(int argc,
                         "fonts at hand, and the Vietnamese letters that each lacks"));
     fonts_command->add_option("files", fonts.files)->type_name("FILE...");
     add_dump(app, dump, say);
+    const CLI::App* text_command = add_text(app, text, say);
 
     try {
         app.parse(argc, argv);
@@ -183,6 +210,8 @@ std::variant<Arguments, int> read_arguments(int argc,
         arguments.command = check;
     } else if (app.got_subcommand(fonts_command)) {
         arguments.command = fonts;
+    } else if (app.got_subcommand(text_command)) {
+        arguments.command = text;
     } else {
         arguments.command = dump;
     }

@@ -49,10 +49,15 @@ struct DumpCommand {
     std::string report;
     std::string layout;
 };
+struct TextCommand {
+    std::string encoding = "auto";  ///< a name that vietnamese::read_encoding_name knows, or auto
+    std::string file = "-";
+    std::string output = "-";
+};
 
 struct Arguments {
     CommonOptions common;
-    std::variant<BuildCommand, CheckCommand, FontsCommand, DumpCommand> command;
+    std::variant<BuildCommand, CheckCommand, FontsCommand, DumpCommand, TextCommand> command;
 };
 
 /// Either arguments to act on, or an exit code: help and version were printed (0), or the usage was

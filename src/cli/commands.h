@@ -23,5 +23,6 @@ struct Context {
 [[nodiscard]] int run_check(const CheckCommand& command, const Context& context);
 [[nodiscard]] int run_fonts(const FontsCommand& command, const Context& context);
 [[nodiscard]] int run_dump(const DumpCommand& command, const Context& context);
+[[nodiscard]] int run_text(const TextCommand& command, const Context& context);
 
 }  // namespace tongket::cli

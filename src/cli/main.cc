@@ -85,6 +85,7 @@ int run(const cli::Arguments& arguments, engine::Product& product) {
         int operator()(const cli::CheckCommand& c) const { return run_check(c, context); }
         int operator()(const cli::FontsCommand& c) const { return run_fonts(c, context); }
         int operator()(const cli::DumpCommand& c) const { return run_dump(c, context); }
+        int operator()(const cli::TextCommand& c) const { return run_text(c, context); }
     };
     return std::visit(Visitor{context}, arguments.command);
 }

@@ -187,6 +187,7 @@ std::optional<DecodedText> decode_text(base::Sources& sources,
     if (clean(raw, decoded.text, sources, source, mark_bytes, diagnostics) == Cleaned::Binary) {
         return std::nullopt;
     }
+    report_legacy_lines(decoded.text, source, diagnostics);
     return decoded;
 }
 

@@ -19,7 +19,8 @@ struct DecodedText {
 
 /// Reads UTF-8 and UTF-16, with or without a byte order mark, and all three line ends. Control
 /// characters are reported and become blanks. Text in an old Vietnamese encoding is refused, not
-/// guessed: nothing is returned, and the message names the likely encoding.
+/// guessed: nothing is returned, and the message names the likely encoding. Lines of UTF-8 that
+/// were pasted out of one are warned of.
 [[nodiscard]] std::optional<DecodedText> decode_text(base::Sources& sources,
                                                      base::SourceId id,
                                                      const YamlLimits& limits,

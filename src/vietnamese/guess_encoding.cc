@@ -114,6 +114,7 @@ bool is_suspicious(char32_t character) {
 struct OddWords {
     std::size_t count = 0;
     bool sign_inside = false;  ///< ® or ¬ beside letters
+    std::size_t column = 0;    ///< of the first, from 1
     std::string first;
 };
 
@@ -131,6 +132,7 @@ OddWords find_odd_words(std::u32string_view line) {
         const bool letters = std::any_of(word.begin(), word.end(), is_ascii_letter);
         if (odd.count++ == 0) {
             odd.first = base::to_utf8(word);
+            odd.column = static_cast<std::size_t>(word.data() - line.data()) + 1;
         }
         odd.sign_inside =
             odd.sign_inside || (letters && std::any_of(word.begin(), word.end(), is_sign));
@@ -164,7 +166,7 @@ std::optional<Judged> judge_line(std::string_view line, std::size_t number) {
         return std::nullopt;
     }
     const auto first_bytes = bytes_of_windows1252(odd.first);
-    Judged judged{{number, best.encoding, odd.first,
+    Judged judged{{number, odd.column, best.encoding, odd.first,
                    first_bytes ? decode_legacy(*first_bytes, best.encoding) : odd.first}};
     judged.sure = garbled || odd.count > 1 || odd.sign_inside;
     return judged;

@@ -35,7 +35,8 @@ struct EncodingFit {
 
 /// A line of Unicode text whose words came out of an old encoding, as Windows-1252 shows them.
 struct LegacyLine {
-    std::size_t line = 0;  ///< from 1
+    std::size_t line = 0;    ///< from 1
+    std::size_t column = 0;  ///< of `word`, in characters from 1
     LegacyEncoding encoding = LegacyEncoding::Tcvn3;
     std::string word;       ///< the first word that gives it away: quËn
     std::string converted;  ///< the same word: quận

@@ -249,6 +249,63 @@ class Dumps(Folder):
         self.assertIn("all Vietnamese letters", done.stdout.decode())
 
 
+class Text(Folder):
+    """tongket text: old encodings to Unicode, never unsaid."""
+
+    WORDS = "quận Bắc Từ Liêm, 3.300 tỷ đồng\n"
+    TCVN3 = b"qu\xcbn B\xbec T\xf5 Li\xaam, 3.300 t\xfb \xae\xe5ng\n"
+    VNI = b"qua\xe4n Ba\xe9c T\xf6\xf8 Lie\xe2m, 3.300 ty\xfb \xf1o\xe0ng\n"
+
+    def test_each_encoding_is_converted_as_told_and_by_itself(self):
+        for name, encoded in (("tcvn3", self.TCVN3), ("vni", self.VNI)):
+            for option in (name, name.upper(), "auto"):
+                done = run("text", "--from", option, stdin=encoded)
+                self.assertEqual(done.returncode, 0, done.stderr.decode())
+                self.assertEqual(done.stdout.decode(), self.WORDS)
+                self.assertIn(name.upper(), done.stderr.decode())
+
+    def test_a_file_is_written_and_the_old_one_left(self):
+        self.write(self.TCVN3)
+        out = self.folder / "moi.txt"
+        self.assertEqual(run("text", self.report, "-o", out).returncode, 0)
+        self.assertEqual(out.read_text(encoding="utf-8"), self.WORDS)
+        self.assertEqual(self.report.read_bytes(), self.TCVN3)
+        self.assertEqual(run("text", self.report, "-o", self.report).returncode, 3)
+        self.assertEqual(self.report.read_bytes(), self.TCVN3)
+
+    def test_what_cannot_be_told_is_1_and_writes_nothing(self):
+        out = self.folder / "moi.txt"
+        self.write(b"\xff\xfe\xfd\xfc")
+        done = run("text", self.report, "-o", out)
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("TK0192", done.stderr.decode())
+        self.assertFalse(out.exists())
+
+    def test_strict_writes_nothing_where_capitals_are_doubtful(self):
+        done = run("text", "--strict", stdin=b"\xf1y ban nh\xa9n d\xa9n\n")
+        self.assertEqual(done.returncode, 1, done.stderr.decode())
+        self.assertEqual(done.stdout, b"")
+
+    def test_a_missing_file_and_a_full_device_are_3_and_an_unknown_encoding_2(self):
+        self.assertEqual(run("text", self.folder / "none.txt").returncode, 3)
+        self.assertEqual(run("text", "-o", "/dev/full", stdin=self.TCVN3).returncode, 3)
+        self.assertEqual(run("text", "--from", "koi8", stdin=b"").returncode, 2)
+
+    def test_a_report_out_of_an_old_encoding_is_built_once_converted(self):
+        self.write(MINIMAL.encode() + b"")
+        old = (SOURCE / "tests" / "data" / "cases" / "text" / "tcvn3-raw.yaml")
+        self.assertEqual(run("build", old, "-o", self.out).returncode, 1)
+        converted = self.folder / "moi.yaml"
+        self.assertEqual(run("text", old, "-o", converted).returncode, 0)
+        done = run("build", converted, "-o", self.out)
+        self.assertEqual(done.returncode, 0, done.stderr.decode())
+
+    def test_pasted_lines_are_warned_of(self):
+        self.report.write_text(MINIMAL + "sections:\n  - title: qu\u00cbn B\u00bec T\u00f5 Li\u00aam\n", encoding="utf-8")
+        done = run("check", self.report)
+        self.assertIn("TK0190", done.stderr.decode())
+
+
 class BadInput(unittest.TestCase):
     """Each input that broke another tool ends in messages or a PDF, in bounded time and memory."""
 
