@@ -17,8 +17,5 @@ inline constexpr std::string_view missing_value = "……";
 [[nodiscard]] std::optional<std::string> statistic_in_words(const Statistic& statistic);
 /// The same for a number as it is printed, with or without %.
 [[nodiscard]] std::optional<std::string> figure_in_words(std::string_view text);
-/// "m" → "mét", "%" → "phần trăm", "triệu đồng/người/năm" → "triệu đồng một người một năm",
-/// "hộ/người" → "hộ, người"; other units as they are.
-[[nodiscard]] std::string unit_in_words(std::string_view unit);
 
 }  // namespace tongket::report

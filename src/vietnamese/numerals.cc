@@ -5,7 +5,10 @@
 
 #include <fmt/format.h>
 
+#include "vietnamese/letters.h"
+#include "vietnamese/normalize.h"
 #include "vietnamese/number_words.h"
+#include "vietnamese/read_number_words.h"
 
 namespace tongket::vietnamese {
 
@@ -64,6 +67,71 @@ std::string ordinal(std::int64_t number) {
         return "nhất";
     }
     return number == 4 ? "tư" : number_in_words({.coefficient = number}, Dialect::North);
+}
+
+std::optional<std::int64_t> read_roman(std::string_view numeral) {
+    // MMMDCCCLXXXVIII, 3,888, has the most letters.
+    if (numeral.empty() || numeral.size() > 15) {
+        return std::nullopt;
+    }
+    const auto value_of = [](char letter) -> std::int64_t {
+        switch (letter) {
+            case 'I':
+                return 1;
+            case 'V':
+                return 5;
+            case 'X':
+                return 10;
+            case 'L':
+                return 50;
+            case 'C':
+                return 100;
+            case 'D':
+                return 500;
+            case 'M':
+                return 1000;
+            default:
+                return 0;
+        }
+    };
+    const std::string letters = to_upper(numeral);
+    std::int64_t number = 0;
+    for (std::size_t at = 0; at < letters.size(); ++at) {
+        const std::int64_t value = value_of(letters[at]);
+        const bool less_than_next = at + 1 < letters.size() && value < value_of(letters[at + 1]);
+        number += less_than_next ? -value : value;
+    }
+    // Written anew, a numeral that breaks the rules is another one; so are letters of other words.
+    const bool one_case = letters == numeral || to_lower(numeral) == numeral;
+    return one_case && number > 0 && roman(number) == letters ? std::optional(number)
+                                                              : std::nullopt;
+}
+
+std::optional<std::int64_t> read_ordinal(std::string_view text) {
+    const std::string small = to_lower(trim_blanks(text));
+    std::string_view word = small;
+    if (word.starts_with("thứ ")) {
+        word = trim_blanks(word.substr(std::string_view("thứ ").size()));
+    }
+    if (word == "nhất") {
+        return 1;
+    }
+    if (word == "nhì") {
+        return 2;
+    }
+    if (word == "tư") {
+        return 4;
+    }
+    std::optional<Decimal> number = read_number_words(word);
+    if (!number) {
+        if (const auto digits = read_number(word)) {
+            number = digits->value;
+        }
+    }
+    const bool in_range =
+        number && number->scale == 0 && number->coefficient >= 1 && number->coefficient <= 99;
+    // "một" counts, and is no ordinal.
+    return in_range && word != "một" ? std::optional(number->coefficient) : std::nullopt;
 }
 
 }  // namespace tongket::vietnamese

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 
 namespace tongket::vietnamese {
 
@@ -13,5 +15,12 @@ namespace tongket::vietnamese {
 [[nodiscard]] std::string alphabetic(std::int64_t number);
 /// "nhất", "hai", "ba" … as in "Phần thứ nhất"; 1 to 99, others in digits.
 [[nodiscard]] std::string ordinal(std::int64_t number);
+
+/// The number of a Roman numeral as `roman` writes it, in capitals or in small letters; nothing for
+/// other spellings (IIII, VX).
+[[nodiscard]] std::optional<std::int64_t> read_roman(std::string_view numeral);
+/// The number of an ordinal as `ordinal` writes it, with or without "thứ" in front, whatever the
+/// case, and of "thứ nhì", "thứ bốn" and figures ("thứ 5"): 1 to 99.
+[[nodiscard]] std::optional<std::int64_t> read_ordinal(std::string_view text);
 
 }  // namespace tongket::vietnamese

@@ -160,6 +160,23 @@ class Inspector {
     std::u32string_view text_;
 };
 
+constexpr int most_passes = 8;
+
+std::string mend_once(std::string_view text) {
+    std::string mended;
+    mended.reserve(text.size());
+    std::size_t kept = 0;
+    for (const SuspiciousPlace& place : find_suspicious_characters(text)) {
+        if (place.mend == Mend::Certain) {
+            mended.append(text, kept, place.offset - kept);
+            mended += base::to_utf8(place.found.meant);
+            kept = place.offset + place.length;
+        }
+    }
+    mended.append(text.substr(kept));
+    return to_nfc(mended);
+}
+
 }  // namespace
 
 std::optional<SuspiciousCharacter> find_suspicious(char32_t character) {
@@ -190,18 +207,16 @@ std::vector<SuspiciousPlace> find_suspicious_characters(std::string_view text) {
 }
 
 std::string mend_suspicious_characters(std::string_view text) {
-    std::string mended;
-    mended.reserve(text.size());
-    std::size_t kept = 0;
-    for (const SuspiciousPlace& place : find_suspicious_characters(text)) {
-        if (place.mend == Mend::Certain) {
-            mended.append(text, kept, place.offset - kept);
-            mended += base::to_utf8(place.found.meant);
-            kept = place.offset + place.length;
+    std::string mended = mend_once(text);
+    // A mend can make its neighbour certain: of 2\u200B⁄3 the blank goes first.
+    for (int pass = 1; pass < most_passes; ++pass) {
+        std::string again = mend_once(mended);
+        if (again == mended) {
+            break;
         }
+        mended = std::move(again);
     }
-    mended.append(text.substr(kept));
-    return to_nfc(mended);
+    return mended;
 }
 
 }  // namespace tongket::vietnamese

@@ -58,3 +58,29 @@ TEST_CASE("the first and the fourth have words of their own") {
     CHECK(ordinal(100) == "100");
     CHECK(ordinal(0) == "0");
 }
+
+TEST_CASE("every Roman numeral is read back, in capitals or small letters") {
+    for (std::int64_t number = 1; number <= 3999; ++number) {
+        CHECK(read_roman(roman(number)) == number);
+    }
+    CHECK(read_roman("xvii") == 17);
+    for (const char* text :
+         {"", "IIII", "VX", "IC", "Iv", "MMMM", "A", "XVIIa", "12", "IIV", "ⅹ"}) {
+        CAPTURE(text);
+        CHECK_FALSE(read_roman(text).has_value());
+    }
+}
+
+TEST_CASE("every ordinal is read back") {
+    for (std::int64_t number = 1; number <= 99; ++number) {
+        CHECK(read_ordinal(ordinal(number)) == number);
+        CHECK(read_ordinal("Thứ " + ordinal(number)) == number);
+    }
+    CHECK(read_ordinal("thứ nhì") == 2);
+    CHECK(read_ordinal("thứ bốn") == 4);
+    CHECK(read_ordinal("thứ 5") == 5);
+    for (const char* text : {"", "thứ", "một", "thứ một", "thứ trăm", "không", "100", "thứ 1,5"}) {
+        CAPTURE(text);
+        CHECK_FALSE(read_ordinal(text).has_value());
+    }
+}

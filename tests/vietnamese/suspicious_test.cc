@@ -69,6 +69,7 @@ TEST_CASE("letters that look like others are mended inside a Vietnamese word") {
     CHECK(mend_suspicious_characters("quận Вắс Từ Liêm") == "quận Bắc Từ Liêm");
     CHECK(mend_suspicious_characters("25 ºC, 30º") == "25 °C, 30°");
     CHECK(mend_suspicious_characters("233⁄473") == "233/473");
+    CHECK(mend_suspicious_characters("233\u200B⁄473, 25 ºCƣ") == "233/473, 25 °Cư");
     CHECK(mend_suspicious_characters("thi\u200B đua\uFEFF") == "thi đua");
     CHECK(mend_suspicious_characters("\uF0B7 Lưu: VT") == "• Lưu: VT");
     CHECK(mend_suspicious_characters("thuı đo").find("thui") == 0);
