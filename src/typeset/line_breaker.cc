@@ -12,21 +12,22 @@ namespace tongket::typeset {
 namespace {
 
 using enum BreakingPass::Overfull;
+using enum PassKind;
 
 // Penalties in the order Space, Compound, Reluctant, Never, Slash, Cluster.
 constexpr std::array<BreakingPass, 5> justified_passes{{
     // Blanks alone; then letter-space too; then blanks up to about double.
-    {100, {0, 50, 150, forbidden, forbidden, forbidden}, forbidden, 0, Refused},
-    {200, {0, 50, 150, forbidden, forbidden, forbidden}, 50'000, 0, Refused},
-    {500, {0, 20, 80, forbidden, 400, forbidden}, 50'000, 0, Refused},
+    {Usual, 100, {0, 50, 150, forbidden, forbidden, forbidden}, forbidden, 0, Refused},
+    {Usual, 200, {0, 50, 150, forbidden, forbidden, forbidden}, 50'000, 0, Refused},
+    {Usual, 500, {0, 20, 80, forbidden, 400, forbidden}, 50'000, 0, Refused},
     // Any white; then any break.
-    {worst_badness, {0, 0, 40, forbidden, 200, forbidden}, 20'000, 50, Refused},
-    {worst_badness, {0, 0, 40, 5'000, 200, 20'000}, 20'000, 50, Taken},
+    {Emergency, worst_badness, {0, 0, 40, forbidden, 200, forbidden}, 20'000, 50, Refused},
+    {Emergency, worst_badness, {0, 0, 40, 5'000, 200, 20'000}, 20'000, 50, Taken},
 }};
 constexpr std::array<BreakingPass, 3> ragged_passes{{
-    {worst_badness, {0, 250, 400, forbidden, forbidden, forbidden}, 100'000, 0, Refused},
-    {worst_badness, {0, 60, 150, forbidden, 300, forbidden}, 100'000, 0, Refused},
-    {worst_badness, {0, 60, 150, 2'000, 300, 20'000}, 100'000, 0, Taken},
+    {Usual, worst_badness, {0, 250, 400, forbidden, forbidden, forbidden}, 100'000, 0, Refused},
+    {Usual, worst_badness, {0, 60, 150, forbidden, 300, forbidden}, 100'000, 0, Refused},
+    {Emergency, worst_badness, {0, 60, 150, 2'000, 300, 20'000}, 100'000, 0, Taken},
 }};
 
 /// Bounds on the work where nothing has a width; real lines stay far below them. The earliest
@@ -159,7 +160,7 @@ class Search {
         const BreakCandidate& from = candidates_[start];
         const BreakCandidate& to = candidates_[end];
         std::int64_t demerits =
-            square(line_penalty + std::min(line.badness, worst_badness)) + square(penalty(end));
+            square(base_badness + std::min(line.badness, worst_badness)) + square(penalty(end));
         if (line.overfull()) {
             demerits += line.badness;
         }
@@ -237,6 +238,7 @@ class Search {
     [[nodiscard]] LineSetting trace(std::size_t node) const {
         LineSetting setting;
         setting.demerits = nodes_[node].demerits;
+        setting.found_by = pass_.kind;
         setting.breaks.resize(nodes_[node].lines);
         for (std::size_t line = setting.breaks.size(); line-- > 0; node = nodes_[node].previous) {
             setting.breaks[line] = nodes_[node].candidate;

@@ -17,13 +17,17 @@ inline constexpr std::int32_t forbidden = -1;
 
 /// Demerits that no pass changes. TeX's \adjdemerits, and for the same syllable at the left or at
 /// the right edge of successive lines (Vietnamese reduplicates, so it shows).
-inline constexpr std::int64_t line_penalty = 10;
+inline constexpr std::int64_t base_badness = 10;
 inline constexpr std::int64_t adjacent_demerits = 10'000;
 inline constexpr std::int64_t twin_demerits = 3'000;
 inline constexpr std::int64_t overfull_demerits = 10'000'000'000;
 
+/// An emergency pass takes lines that are wider than a reader should see; who uses it says so.
+enum class PassKind : std::uint8_t { Usual, Emergency };
+
 /// One attempt at a paragraph: what a line may cost in it.
 struct BreakingPass {
+    PassKind kind = PassKind::Usual;
     std::int64_t tolerance = 0;  ///< the worst badness of a line
     std::array<std::int32_t, priced_break_classes>
         penalties{};                 ///< by `BreakClass`, or `forbidden`
@@ -39,6 +43,7 @@ struct BreakingPass {
 struct LineSetting {
     std::vector<std::size_t> breaks;
     std::int64_t demerits = 0;
+    PassKind found_by = PassKind::Usual;
     friend bool operator==(const LineSetting&, const LineSetting&) = default;
 };
 

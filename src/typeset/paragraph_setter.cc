@@ -262,6 +262,18 @@ TextExtent extent_of(document::Align align, const LineFrame& frame, Length wides
     return {frame.left + white, widest, frame.box.ink_bottom};
 }
 
+/// The page breaker may only count lines: all are alike, and a note hangs on none of them. Headings
+/// and other text whose lines are evened out stay as they are.
+bool may_vary(const document::Paragraph& paragraph, const std::vector<Line>& lines) {
+    const document::Align align = paragraph.style->align;
+    const bool runs_on = align == document::Align::Justify || align == document::Align::Left;
+    return runs_on && !paragraph.rule && !paragraph.frame &&
+           std::all_of(lines.begin(), lines.end(), [&](const Line& line) {
+               return line.notes.empty() && line.height == lines.front().height &&
+                      line.depth == lines.front().depth;
+           });
+}
+
 }  // namespace
 
 ParagraphSetter::ParagraphSetter(text::FontBook& fonts,
@@ -272,7 +284,9 @@ ParagraphSetter::ParagraphSetter(text::FontBook& fonts,
     : parts_(std::make_unique<Parts>(fonts, shaper, references, budget, diagnostics)) {}
 ParagraphSetter::~ParagraphSetter() = default;
 
-SetParagraph ParagraphSetter::set(const document::Paragraph& paragraph, Length measure) {
+SetParagraph ParagraphSetter::set(const document::Paragraph& paragraph,
+                                  Length measure,
+                                  LineCount lines) {
     TK_ASSERT(paragraph.style != nullptr && paragraph.style->text != nullptr);
     Parts& parts = *parts_;
     const document::ParagraphStyle& style = *paragraph.style;
@@ -294,8 +308,9 @@ SetParagraph ParagraphSetter::set(const document::Paragraph& paragraph, Length m
         set.lines.resize(1);  // the document ends here; who asked sees the budget
         return set;
     }
-    const LineSetting setting =
-        break_lines(text.candidates, shape, usual_passes(shape.setting)).front();
+    const std::vector<LineSetting> settings =
+        break_lines(text.candidates, shape, usual_passes(shape.setting));
+    const LineSetting& setting = choose_setting(settings, lines);
 
     LineFrame frame;
     frame.measure = measure;
@@ -317,6 +332,9 @@ SetParagraph ParagraphSetter::set(const document::Paragraph& paragraph, Length m
         add_link(paragraph, made, made.line);
         set.lines.push_back(std::move(made.line));
         from = to;
+    }
+    if (may_vary(paragraph, set.lines)) {
+        set.variants = find_variants(settings);
     }
     const TextExtent extent = extent_of(style.align, frame, set.widest);
     if (paragraph.rule) {

@@ -12,6 +12,7 @@
 #include "document/references.h"
 #include "graphics/page.h"
 #include "text/shaper.h"
+#include "typeset/paragraph_variants.h"
 
 namespace tongket::typeset {
 
@@ -39,6 +40,9 @@ struct Line {
 struct SetParagraph {
     std::vector<Line> lines;
     Length widest;  ///< widest line's `width`
+    /// Other numbers of lines that it can have. Empty if its lines are of different height, carry
+    /// notes, or are drawn around.
+    std::vector<ParagraphVariant> variants;
 };
 
 /// Narrowest width at which no word sticks out, and the width at which it is one line (or, with
@@ -64,7 +68,10 @@ class ParagraphSetter {
     ParagraphSetter(ParagraphSetter&&) = delete;
     ParagraphSetter& operator=(ParagraphSetter&&) = delete;
 
-    [[nodiscard]] SetParagraph set(const document::Paragraph& paragraph, Length measure);
+    /// With `lines` lines if that is one of the paragraph's variants, else as it is best.
+    [[nodiscard]] SetParagraph set(const document::Paragraph& paragraph,
+                                   Length measure,
+                                   LineCount lines = best_line_count);
     [[nodiscard]] MinMax measure(const document::Paragraph& paragraph);
     /// Width of the text up to its last decimal comma (all of it if there is none), at one line:
     /// for columns that align at the comma.
