@@ -147,7 +147,7 @@ Build build_once(const BuildCommand& command, const Context& context) {
             write(outputs[i], product.files[i].bytes);
         }
         if (!command.stats.empty()) {
-            write(command.stats, statistics_json(product, diagnostics));
+            write(command.stats, statistics_json(product, sources, diagnostics));
         }
         outcome = engine::outcome_of(diagnostics);
     }

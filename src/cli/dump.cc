@@ -26,8 +26,9 @@ std::string dump_stage(DumpStage stage,
         }
         case DumpStage::Pages: {
             std::string text;
-            for (const graphics::Page& page : product.pages) {
-                text += graphics::dump_page(page, *product.fonts);
+            for (std::size_t n = 0; n < product.pages.size(); ++n) {
+                text += graphics::dump_page(product.pages[n], *product.fonts);
+                text += typeset::dump_lines(product.lines[n]);
             }
             return text;
         }

@@ -1,16 +1,47 @@
 #include "cli/statistics.h"
 
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 namespace tongket::cli {
 
-std::string statistics_json(const engine::Product& product, const base::Diagnostics& diagnostics) {
+namespace {
+
+constexpr std::size_t worst_lines_shown = 10;
+
+/// The lines that were hardest to set, each with its page and its place in the report.
+nlohmann::ordered_json worst_lines(const engine::Product& product, const base::Sources& sources) {
+    nlohmann::ordered_json list = nlohmann::ordered_json::array();
+    for (const auto& [page, index] : typeset::find_worst_lines(product.lines, worst_lines_shown)) {
+        const typeset::PlacedLine& line = product.lines[page][index];
+        nlohmann::ordered_json entry;
+        entry["page"] = page + 1;
+        if (sources.contains(line.place.source)) {
+            entry["place"] = fmt::format("{}:{}:{}", sources.name(line.place.source),
+                                         line.place.line, line.place.column);
+        }
+        entry["badness"] = line.quality.badness;
+        entry["space"] = line.quality.space / 1000.0;
+        entry["letter-space"] = line.quality.letter_space / 1000.0;
+        entry["text"] = typeset::line_text(product.pages[page], line);
+        list.push_back(std::move(entry));
+    }
+    return list;
+}
+
+}  // namespace
+
+std::string statistics_json(const engine::Product& product,
+                            const base::Sources& sources,
+                            const base::Diagnostics& diagnostics) {
     nlohmann::ordered_json json;
     json["pages"] = product.pages.size();
     json["runs"] = product.runs;
     json["paragraphs"] = product.typesetting.paragraphs;
     json["lines"] = product.typesetting.lines;
     json["overfull-lines"] = product.typesetting.overfull_lines;
+    json["loose-lines"] = product.typesetting.loose_lines;
+    json["worst-lines"] = worst_lines(product, sources);
     json["structure-elements"] = product.document.structure.size();
     std::size_t bytes = 0;
     for (const pdf::File& file : product.files) {

@@ -155,6 +155,7 @@ class Dump {
         text_ += text;
     }
     void operator()(const document::ForcedBreak&) { text_ += " |"; }
+    void operator()(const document::Tab&) { text_ += " tab"; }
     void operator()(const document::Leader& leader) { text_ += " leader(" + leader.pattern + ")"; }
     void operator()(const document::Anchor& anchor) { text_ += " anchor(" + anchor.label + ")"; }
     void operator()(const document::PageReference& page) { text_ += " page(" + page.label + ")"; }

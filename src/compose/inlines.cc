@@ -50,12 +50,16 @@ void InlineWriter::add(const report::Span& span) {
     std::string_view rest = span.text;
     base::Place place = span.place;
     while (true) {
-        const std::size_t end = rest.find('\n');
+        const std::size_t end = rest.find_first_of("\n\t");
         add_run(rest.substr(0, end), {span.strong, span.emphasis}, place);
         if (end == std::string_view::npos) {
             return;
         }
-        end_line();
+        if (rest[end] == '\t') {
+            add_tab();
+        } else {
+            end_line();
+        }
         rest.remove_prefix(end + 1);
     }
 }
@@ -132,6 +136,12 @@ void InlineWriter::trim_line() {
             content_.pop_back();
         }
     }
+}
+
+void InlineWriter::add_tab() {
+    trim_line();
+    content_.emplace_back(document::Tab{});
+    after_blank_ = true;
 }
 
 void InlineWriter::end_line() {

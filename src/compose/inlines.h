@@ -36,6 +36,7 @@ class InlineWriter {
     void add_gap(document::Length width);
     void add_leader(std::string pattern);
     void add_page_reference(std::string label);
+    void add_tab();
     void end_line();
 
     /// What was written; the writer is empty afterwards.

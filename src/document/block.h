@@ -51,14 +51,16 @@ struct NumberReference {
     StructureId structure{};
     base::Place place;
 };
+/// Goes on at the style's next tab stop; a blank that no line ends at where there is none.
+struct Tab {};
 struct Footnote;
 /// Stands before a note's mark: the note goes to the foot of the page where the mark comes to lie.
 struct NoteReference {
     std::shared_ptr<const Footnote> note;
 };
 using Inline =
-    std::variant<TextRun, ForcedBreak, Leader, Anchor, PageReference, Gap, NoteReference,
-                            NumberReference>;
+    std::variant<TextRun, ForcedBreak, Leader, Anchor, PageReference, Gap, Tab, NoteReference,
+                 NumberReference>;
 
 /// A rule as long as a share of the text above it (its longest line), centred under it.
 struct TextRule {

@@ -38,6 +38,15 @@ struct Leading {
     friend bool operator==(const Leading&, const Leading&) = default;
 };
 
+/// Where text goes on after a tab.
+struct TabStop {
+    Length position;  ///< from the measure's left edge
+    /// Of the text up to the next tab or line end: it begins, ends or is centred there.
+    enum class Align : std::uint8_t { Left, Right, Centre } align = Align::Left;
+    std::string leader;  ///< fills the white before it; empty leaves white
+    friend bool operator==(const TabStop&, const TabStop&) = default;
+};
+
 struct ParagraphStyle {
     TextStyleRef text;  ///< of the paragraph's own letters; leading is measured with it
     Align align = Align::Justify;
@@ -49,10 +58,14 @@ struct ParagraphStyle {
     std::uint8_t orphan_lines = 2;     ///< fewest before it
     bool keep_together = false;
     bool keep_with_next = false;
-    /// The most that letters may be spaced or closed up to fit a justified line, in thousandths of
-    /// an em.
+    /// The most that letters are spaced or closed up to fit a justified line, in thousandths of an
+    /// em. They take their part of its white from the start, so that blanks vary less.
     std::int32_t letter_space_stretch = 20;
     std::int32_t letter_space_shrink = 0;
+    /// How far stops, quotes and round letters reach into the margins of justified text, in
+    /// thousandths of the usual (`typeset/protrusion.h`).
+    std::int32_t hanging = 0;
+    std::vector<TabStop> tabs;  ///< by position; a paragraph that uses them is set ragged
     friend bool operator==(const ParagraphStyle&, const ParagraphStyle&) = default;
 };
 using ParagraphStyleRef = std::shared_ptr<const ParagraphStyle>;

@@ -183,6 +183,7 @@ class Run {
             const bool done = unsettled == nullptr || product_.runs == most_runs;
             references = std::move(result.references);
             product_.pages = std::move(result.pages);
+            product_.lines = std::move(result.lines);
             if (product_.runs == 1) {
                 product_.typesetting = result.statistics;  // later runs set less
             }

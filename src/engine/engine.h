@@ -77,6 +77,7 @@ struct Product {
     document::References references;
     std::vector<pdf::File> files;  ///< one a profile, in the order of the request
 
+    std::vector<typeset::PageLines> lines;  ///< of text; one entry a page
     typeset::Statistics typesetting;
     int runs = 0;  ///< of compose and typeset, until the references settled
     std::vector<StageTime> times;

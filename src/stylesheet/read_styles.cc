@@ -89,6 +89,7 @@ void read_letters(Properties& style, const Reading& reading, const MapReader& ma
     constexpr std::array slants = {text::Slant::Upright, text::Slant::Italic};
     MapReader::put(style.text.slant, map.choice<text::Slant>("slant", slants));
     MapReader::put(style.text.letter_space, map.length("letter-space", everywhere));
+    MapReader::put(style.text.rise, map.length("rise", everywhere));
     style.text.colour = named_colour(reading, map, "colour", style.text.colour);
     if (map.has("features")) {
         style.text.features.clear();
@@ -100,7 +101,8 @@ void read_letters(Properties& style, const Reading& reading, const MapReader& ma
             }
         }
     }
-    constexpr std::array cases = {TitleCase::AsTyped, TitleCase::Capitals};
+    constexpr std::array cases = {TitleCase::AsTyped, TitleCase::Capitals,
+                                  TitleCase::SmallCapitals};
     MapReader::put(style.letter_case, map.choice<TitleCase>("case", cases));
 }
 
@@ -119,6 +121,25 @@ void read_leading(document::ParagraphStyle& style, const MapReader& map) {
     style.leading = *leading;
 }
 
+std::vector<document::TabStop> read_tabs(const MapReader& style) {
+    using Align = document::TabStop::Align;
+    constexpr std::array aligns = {Align::Left, Align::Right, Align::Centre};
+    std::vector<document::TabStop> tabs;
+    for (const Value& item : style.items("tabs")) {
+        const MapReader map(item, KeyMap::TabStop, "tabs", style.diagnostics());
+        document::TabStop tab;
+        if (map.require("at") == nullptr) {
+            continue;
+        }
+        MapReader::put(tab.position, map.length("at"));
+        MapReader::put(tab.align, map.choice<Align>("align", aligns));
+        tab.leader = map.text("leader");
+        tabs.push_back(std::move(tab));
+    }
+    std::ranges::stable_sort(tabs, {}, &document::TabStop::position);
+    return tabs;
+}
+
 void read_paragraph(document::ParagraphStyle& style, const MapReader& map) {
     using document::Align;
     constexpr std::array aligns = {Align::Justify, Align::Left, Align::Right, Align::Centre};
@@ -134,11 +155,18 @@ void read_paragraph(document::ParagraphStyle& style, const MapReader& map) {
     MapReader::put(style.keep_together, map.flag("keep-together"));
     MapReader::put(style.keep_with_next, map.flag("keep-with-next"));
     MapReader::put(style.letter_space_stretch, map.percent("stretch-letters", 0, 200));
+    if (map.has("tabs")) {
+        style.tabs = read_tabs(map);
+    }
+    MapReader::put(style.hanging, map.percent("hanging", 0, 1500));
     MapReader::put(style.letter_space_shrink, map.percent("shrink-letters", 0, 100));
 }
 
 Style make_style(std::string_view name, Properties properties) {
     properties.text.name = name;
+    if (properties.letter_case == TitleCase::SmallCapitals) {
+        properties.text.features.emplace_back("smcp");
+    }
     const auto with = [&](text::Weight weight, text::Slant slant) {
         document::TextStyle letters = properties.text;
         letters.weight = weight;

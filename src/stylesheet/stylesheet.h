@@ -15,7 +15,8 @@ namespace tongket::stylesheet {
 /// Of the paper, when a reader prints the document.
 enum class Sides : std::uint8_t { One, Two };
 
-enum class TitleCase : std::uint8_t { AsTyped, Capitals };
+/// Small capitals are a feature of the font; the text stays as typed.
+enum class TitleCase : std::uint8_t { AsTyped, Capitals, SmallCapitals };
 
 /// A style of the layout: how its paragraphs stand and its letters look, and what `compose` does to
 /// its text first.

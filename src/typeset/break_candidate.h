@@ -14,10 +14,10 @@ using base::Length;
 /// What a stretch of text amounts to. The sums from a paragraph's start to two places give, by
 /// subtraction, those of the line between them.
 struct LineSums {
-    Length width;             ///< natural
-    Length stretch;           ///< of its blanks, at badness 100
-    Length shrink;            ///< of its blanks, at most
-    Length ems;               ///< the type size, once a cluster: letter-space goes by shares of it
+    Length width;    ///< natural
+    Length stretch;  ///< of its blanks, at badness 100
+    Length shrink;   ///< of its blanks, at most
+    Length ems;  ///< the type size, once a gap between letters: letter-space goes by shares of it
     std::int64_t blanks = 0;  ///< syllables less one
     std::int64_t fill = 0;    ///< leaders, and the end of a paragraph: white without limit or cost
 

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "typeset/galley_builder.h"
+#include "typeset/placed_line.h"
 
 namespace tongket::typeset {
 
@@ -28,10 +29,12 @@ std::string dump_galley(const Galley& galley) {
                 }
             }
         }
-        text += fmt::format("{} penalty {}{} box {}+{}{} \"{}\"\n", points(glue(item.joint)),
+        const std::string quality =
+            item.box.is_text_line ? " " + quality_text(item.box.quality) : std::string();
+        text += fmt::format("{} penalty {}{} box {}+{}{}{} \"{}\"\n", points(glue(item.joint)),
                             item.joint.penalty, item.joint.forced ? " forced" : "",
                             points(item.box.height), points(item.box.depth),
-                            item.joint.reopen ? " reopens" : "", words);
+                            item.joint.reopen ? " reopens" : "", quality, words);
     }
     return text;
 }

@@ -30,6 +30,7 @@ struct Box {
     std::vector<std::shared_ptr<const document::Footnote>> notes;  ///< on the same page as the box
     base::Place place;
     bool is_text_line = false;        ///< a line of a paragraph in the flow; drafts number them
+    LineQuality quality;              ///< of such a line
     std::optional<FixedPlace> fixed;  ///< the items are relative to it
 
     [[nodiscard]] Length extent() const { return height + depth; }

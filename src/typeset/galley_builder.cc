@@ -15,7 +15,7 @@ namespace {
 /// Side-by-side content of more than this share of a page's usual height may be cut.
 constexpr Length unbreakable_limit = Length::from_units(400 * Length::units_per_point);
 
-Box box_of(Line line, Length x, base::Place place) {
+Box box_of(Line line, Length x) {
     Box box;
     box.height = line.height;
     box.depth = line.depth;
@@ -23,7 +23,8 @@ Box box_of(Line line, Length x, base::Place place) {
     box.items = std::move(line.items);
     box.anchors = std::move(line.anchors);
     box.notes = std::move(line.notes);
-    box.place = place;
+    box.place = line.place;
+    box.quality = line.quality;
     return box;
 }
 
@@ -136,7 +137,7 @@ void GalleyBuilder::append(const document::Paragraph& paragraph, Length x, Lengt
         if (i > 0) {
             penalty(line_penalty(style, i, set.lines.size()));
         }
-        add(box_of(std::move(set.lines[i]), x, paragraph.place));
+        add(box_of(std::move(set.lines[i]), x));
         galley_.back().box.is_text_line = true;
     }
     space(style.space_after);

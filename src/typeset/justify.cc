@@ -5,16 +5,16 @@
 namespace tongket::typeset {
 
 Spread spread_excess(Length excess, const LineSums& line, const LetterSpaceLimits& limits) {
-    if (excess >= Length{}) {
-        if (line.stretch <= Length{}) {
-            return {};
-        }
-        const Length rest = excess - std::min(excess, line.stretch);
-        const Length letters = std::min(rest, base::mul_div(line.ems, limits.stretch, 1000));
-        return {excess - letters, letters};
+    const bool loose = excess >= Length{};
+    const Length spaces = loose ? line.stretch : line.shrink;
+    const Length letters = loose ? letter_stretch(line, limits) : letter_shrink(line, limits);
+    const Length room = spaces + letters;
+    if (room <= Length{}) {
+        return {};
     }
-    const Length spaces = std::max(excess, -line.shrink);
-    return {spaces, std::max(excess - spaces, -base::mul_div(line.ems, limits.shrink, 1000))};
+    const Length wanted = loose ? excess : std::min(-excess, room);
+    const Length given = std::min(base::mul_div(wanted, letters.units(), room.units()), letters);
+    return loose ? Spread{wanted - given, given} : Spread{given - wanted, -given};
 }
 
 Length SpaceShares::take(Length stretch) {

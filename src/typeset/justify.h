@@ -14,9 +14,10 @@ struct Spread {
     friend bool operator==(const Spread&, const Spread&) = default;
 };
 
-/// Blanks take `excess` up to their limit, then letters up to theirs, then blanks the rest. A line
-/// without a blank is left as it is: spaced letters alone would only look like emphasis. Closing up
-/// goes the same way, but stops at the limits: what is left then sticks out.
+/// Blanks and letters share `excess` by what each can give, so that blanks vary less from line to
+/// line than if they gave first; past the letters' limit blanks take the rest. A line without a
+/// blank is not stretched. Closing up goes the same way, but stops at the limits: what is left then
+/// sticks out.
 [[nodiscard]] Spread spread_excess(Length excess,
                                    const LineSums& line,
                                    const LetterSpaceLimits& limits);

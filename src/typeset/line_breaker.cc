@@ -19,7 +19,7 @@ constexpr std::array<BreakingPass, 5> justified_passes{{
     // Blanks alone; then letter-space too; then blanks up to about double.
     {Usual, 100, {0, 50, 150, forbidden, forbidden, forbidden}, forbidden, 0, Refused},
     {Usual, 200, {0, 50, 150, forbidden, forbidden, forbidden}, 50'000, 0, Refused},
-    {Usual, 500, {0, 20, 80, forbidden, 400, forbidden}, 50'000, 0, Refused},
+    {Usual, loosest_usual, {0, 20, 80, forbidden, 400, forbidden}, 50'000, 0, Refused},
     // Any white; then any break.
     {Emergency, worst_badness, {0, 0, 40, forbidden, 200, forbidden}, 20'000, 50, Refused},
     {Emergency, worst_badness, {0, 0, 40, 5'000, 200, 20'000}, 20'000, 50, Taken},
@@ -174,6 +174,9 @@ class Search {
                 return forbidden;
             }
             demerits += pass_.runt_demerits;
+        }
+        if (ends && (to.end - from.next).width < shape_.short_last) {
+            demerits += short_last_demerits;
         }
         if (equal_syllables(from.syllable_before, to.syllable_before)) {
             demerits += twin_demerits;

@@ -20,10 +20,15 @@ inline constexpr std::int32_t forbidden = -1;
 inline constexpr std::int64_t base_badness = 10;
 inline constexpr std::int64_t adjacent_demerits = 10'000;
 inline constexpr std::int64_t twin_demerits = 3'000;
+/// For a last line that is hardly longer than the next paragraph's indent (`LineShape`).
+inline constexpr std::int64_t short_last_demerits = 5'000;
 inline constexpr std::int64_t overfull_demerits = 10'000'000'000;
 
 /// An emergency pass takes lines that are wider than a reader should see; who uses it says so.
 enum class PassKind : std::uint8_t { Usual, Emergency };
+
+/// The worst badness that a usual pass takes in justified text.
+inline constexpr std::int64_t loosest_usual = 500;
 
 /// One attempt at a paragraph: what a line may cost in it.
 struct BreakingPass {

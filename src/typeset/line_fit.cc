@@ -6,8 +6,8 @@ namespace tongket::typeset {
 
 namespace {
 
-constexpr std::int64_t spaces_spent = 100;
-constexpr std::int64_t letters_spent = 200;
+/// Blanks and letters are at their limits.
+constexpr std::int64_t room_spent = 100;
 /// TeX's border between decent and loose or tight: half of the room is used.
 constexpr std::int64_t half_used = 12;
 
@@ -17,46 +17,39 @@ LineFit overfull_fit(Length overshoot, Length width) {
     return {worst_badness + std::clamp<std::int64_t>(share, 1, 1'000'000), Fitness::Tight};
 }
 
-std::int64_t stretch_badness(Length excess, Length spaces, Length letters) {
-    if (excess <= spaces || letters <= Length{}) {
-        return badness(excess, spaces);
-    }
-    excess -= spaces;
-    if (excess <= letters) {
-        return spaces_spent + badness(excess, letters);
-    }
-    return std::min(worst_badness, letters_spent + badness(excess - letters, spaces));
-}
-
 LineFit fit_loose_line(const LineSums& line,
                        Length excess,
                        const LineShape& shape,
                        Length emergency) {
-    const Length letters = base::mul_div(line.ems, shape.letters.stretch, 1000);
-    const std::int64_t value = stretch_badness(excess, line.stretch + emergency, letters);
+    const Length letters = letter_stretch(line, shape.letters);
+    const Length spaces = line.stretch + emergency;
+    const std::int64_t value = excess <= spaces + letters ? badness(excess, spaces + letters)
+                                                          : badness(excess - letters, spaces);
     if (value <= half_used) {
         return {value, Fitness::Decent};
     }
-    return {value, value < spaces_spent ? Fitness::Loose : Fitness::VeryLoose};
+    return {value, value < room_spent ? Fitness::Loose : Fitness::VeryLoose};
 }
 
 LineFit fit_tight_line(const LineSums& line, Length lack, const LineShape& shape, Length width) {
-    const auto fitness = [](std::int64_t value) {
-        return value > half_used ? Fitness::Tight : Fitness::Decent;
-    };
-    if (lack <= line.shrink) {
-        const std::int64_t value = badness(lack, line.shrink);
-        return {value, fitness(value)};
+    const Length room = line.shrink + letter_shrink(line, shape.letters);
+    if (lack > room) {
+        return overfull_fit(lack - room, width);
     }
-    const Length rest = lack - line.shrink;
-    const Length letters = base::mul_div(line.ems, shape.letters.shrink, 1000);
-    if (rest <= letters) {
-        return {spaces_spent + badness(rest, letters), Fitness::Tight};
-    }
-    return overfull_fit(rest - letters, width);
+    const std::int64_t value = badness(lack, room);
+    return {value, value > half_used ? Fitness::Tight : Fitness::Decent};
 }
 
 }  // namespace
+
+Length letter_stretch(const LineSums& line, const LetterSpaceLimits& limits) {
+    const bool has_blank = line.stretch > Length{};
+    return has_blank ? base::mul_div(line.ems, limits.stretch, 1000) : Length{};
+}
+
+Length letter_shrink(const LineSums& line, const LetterSpaceLimits& limits) {
+    return base::mul_div(line.ems, limits.shrink, 1000);
+}
 
 bool LineFit::overfull() const { return badness > worst_badness; }
 

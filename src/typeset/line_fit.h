@@ -8,7 +8,8 @@
 
 namespace tongket::typeset {
 
-/// The most that letter-space may change to fit a line, in thousandths of an em.
+/// The most that letter-space may change to fit a line, in thousandths of an em. From 0 on it takes
+/// its part of a line's white.
 struct LetterSpaceLimits {
     std::int32_t stretch = 0;
     std::int32_t shrink = 0;
@@ -22,6 +23,8 @@ struct LineShape {
     Length others;
     Setting setting = Setting::Justified;
     LetterSpaceLimits letters;
+    /// A last line that is not longer than this looks torn off; 0 if it is as good as any.
+    Length short_last{};
 
     [[nodiscard]] Length width(std::size_t line) const { return line == 0 ? first : others; }
 };
@@ -40,11 +43,17 @@ inline constexpr std::int64_t worst_badness = 10'000;
 /// About 100 times the cube of `amount / room`, at most 10,000: TeX §108. Neither is negative.
 [[nodiscard]] std::int64_t badness(Length amount, Length room);
 
+/// What the letters of a line can give, all of them at their limit. Nothing without a blank: spaced
+/// letters alone would only look like emphasis.
+[[nodiscard]] Length letter_stretch(const LineSums& line, const LetterSpaceLimits& limits);
+/// What they can take back. Also without a blank: a line's least width never falls as it grows.
+[[nodiscard]] Length letter_shrink(const LineSums& line, const LetterSpaceLimits& limits);
+
 /// The fit of `line` at `width`. Ragged text: the white that is left, in thousandths of the width,
-/// so that the sum of squares evens the lines out. Justified text goes by the order in which its
-/// white is shared out (`spread_excess`): up to 100 for blanks within their limit, up to 200 for
-/// letter-space within its own, then blanks again. `emergency` is stretch that is not there, by
-/// which settings that are all hopeless can still be compared.
+/// so that the sum of squares evens the lines out. Justified text goes by how its white is shared
+/// out (`spread_excess`): up to 100 while blanks and letters are within their limits, then by what
+/// is left to the blanks. Without letter-space that is TeX's badness throughout. `emergency` is
+/// stretch that is not there, by which settings that are all hopeless can still be compared.
 [[nodiscard]] LineFit fit_line(const LineSums& line,
                                Length width,
                                const LineShape& shape,

@@ -13,8 +13,8 @@ void number_lines(const document::LineNumbers& numbers,
     const auto every = static_cast<std::size_t>(std::max(numbers.every, 1));
     const Length measure = std::max(master.margins.left - numbers.distance, Length{});
     for (std::size_t p = 0; p < placed.text_lines.size(); ++p) {
-        const std::vector<Length>& baselines = placed.text_lines[p];
-        for (std::size_t i = every - 1; i < baselines.size(); i += every) {
+        const PageLines& lines = placed.text_lines[p];
+        for (std::size_t i = every - 1; i < lines.size(); i += every) {
             document::Paragraph paragraph;
             paragraph.style = numbers.style;
             document::TextRun run;
@@ -24,7 +24,7 @@ void number_lines(const document::LineNumbers& numbers,
             SetParagraph set = setter.set(paragraph, measure);
             make_artifact(set.lines.front().items, graphics::Artifact::Layout);
             for (graphics::DisplayItem& item : set.lines.front().items) {
-                move_item(item, Length{}, baselines[i]);
+                move_item(item, Length{}, lines[i].baseline);
                 placed.pages[p].items.push_back(std::move(item));
             }
         }

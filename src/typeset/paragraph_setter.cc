@@ -24,6 +24,18 @@ namespace {
 
 constexpr Length unlimited = Length::from_units(std::numeric_limits<std::int64_t>::max());
 
+/// Tabs hold their places only where blanks keep their width.
+document::Align align_of(const document::Paragraph& paragraph) {
+    const document::Align align = paragraph.style->align;
+    const bool stretches = align == document::Align::Justify && !paragraph.style->tabs.empty();
+    const bool tabbed =
+        stretches && std::any_of(paragraph.content.begin(), paragraph.content.end(),
+                                 [](const document::Inline& part) {
+                                     return std::holds_alternative<document::Tab>(part);
+                                 });
+    return tabbed ? document::Align::Left : align;
+}
+
 LastLine last_line_of(document::Align align) {
     return align == document::Align::Centre ? LastLine::Counted : LastLine::Free;
 }
@@ -32,11 +44,14 @@ Setting setting_of(document::Align align) {
     return align == document::Align::Justify ? Setting::Justified : Setting::Ragged;
 }
 
-/// Points to one decimal, with the comma of the reports.
-std::string points_text(Length length) {
-    const std::int64_t tenths = base::mul_div(length.units(), 10, Length::units_per_point);
+/// With the comma of the reports.
+std::string tenths_text(std::int64_t tenths) {
     const std::int64_t size = tenths < 0 ? -tenths : tenths;
     return fmt::format("{}{},{}", tenths < 0 ? "-" : "", size / 10, size % 10);
+}
+
+std::string points_text(Length length) {
+    return tenths_text(base::mul_div(length.units(), 10, Length::units_per_point));
 }
 
 /// Whole millimetres, rounded up.
@@ -126,9 +141,10 @@ struct ParagraphSetter::Parts {
     [[nodiscard]] LineBox line_box(const document::Paragraph& paragraph, const Indents& indents);
     void add_marker(const document::Paragraph& paragraph, const Indents& indents, Line& line);
     void report_line(const document::Paragraph& paragraph,
+                     const SetLine& made,
+                     PassKind pass,
                      std::size_t from,
-                     std::size_t to,
-                     Length overshoot);
+                     std::size_t to);
     [[nodiscard]] std::string chunk_text(std::size_t candidate) const;
     [[nodiscard]] base::Place place_of(const document::Paragraph& paragraph,
                                        std::size_t candidate) const;
@@ -225,18 +241,28 @@ base::Place ParagraphSetter::Parts::place_of(const document::Paragraph& paragrap
 }
 
 void ParagraphSetter::Parts::report_line(const document::Paragraph& paragraph,
+                                         const SetLine& made,
+                                         PassKind pass,
                                          std::size_t from,
-                                         std::size_t to,
-                                         Length overshoot) {
+                                         std::size_t to) {
     const bool cut = text.candidates[to].break_class == BreakClass::Cluster;
     const bool again = cut && text.candidates[from].break_class == BreakClass::Cluster;
     if (cut && !again) {
         diagnostics.report(base::Code::WordTooWide, place_of(paragraph, to), {chunk_text(to)});
     }
-    if (overshoot > Length{}) {
+    const LineQuality& quality = made.line.quality;
+    if (made.overshoot > Length{}) {
         ++statistics.overfull_lines;
-        diagnostics.report(base::Code::LineTooWide, place_of(paragraph, from),
-                           {fmt::format("{}", millimetres(overshoot))});
+        diagnostics.report(base::Code::LineTooWide, made.line.place,
+                           {fmt::format("{}", millimetres(made.overshoot))});
+    } else if (pass == PassKind::Emergency && quality.badness > loosest_usual) {
+        ++statistics.loose_lines;
+        if (quality.space > 1000) {
+            diagnostics.report(base::Code::LineTooLoose, made.line.place,
+                               {tenths_text(quality.space / 100)});
+        } else {
+            diagnostics.report(base::Code::LineTooShort, made.line.place, {});
+        }
     }
 }
 
@@ -295,13 +321,23 @@ SetParagraph ParagraphSetter::set(const document::Paragraph& paragraph,
     const auto width_after = [&](Length indent) {
         return std::max(measure - indent - indents.right, Length{});
     };
+    const document::Align align = align_of(paragraph);
     LineShape shape{width_after(indents.first),
                     width_after(indents.others),
-                    setting_of(style.align),
+                    setting_of(align),
                     {style.letter_space_stretch, style.letter_space_shrink}};
+    const bool justified = shape.setting == Setting::Justified;
+    if (justified) {
+        shape.short_last =
+            std::max(indents.first - indents.others, Length{}) + style.text->size * 2;
+    }
     CollectedText& text = parts.text;
     parts.collector.collect(paragraph,
-                            {std::min(shape.first, shape.others), last_line_of(style.align)}, text);
+                            {std::min(shape.first, shape.others),
+                             last_line_of(align),
+                             {indents.first, indents.others},
+                             justified ? style.hanging : 0},
+                            text);
 
     SetParagraph set;
     if (!parts.budget.charge(base::Budget::Kind::Steps, text.pieces.size() + 1)) {
@@ -314,7 +350,7 @@ SetParagraph ParagraphSetter::set(const document::Paragraph& paragraph,
 
     LineFrame frame;
     frame.measure = measure;
-    frame.align = style.align;
+    frame.align = align;
     frame.letters = shape.letters;
     frame.box = parts.line_box(paragraph, indents);
     frame.usual_size = style.text->size;
@@ -324,7 +360,8 @@ SetParagraph ParagraphSetter::set(const document::Paragraph& paragraph,
         frame.left = set.lines.empty() ? indents.first : indents.others;
         frame.width = shape.width(set.lines.size());
         SetLine made = set_line(paragraph, {text, from, to}, frame);
-        parts.report_line(paragraph, from, to, made.overshoot);
+        made.line.place = parts.place_of(paragraph, from);
+        parts.report_line(paragraph, made, setting.found_by, from, to);
         set.widest = std::max(set.widest, made.line.width);
         if (set.lines.empty()) {
             parts.add_marker(paragraph, indents, made.line);
@@ -336,7 +373,7 @@ SetParagraph ParagraphSetter::set(const document::Paragraph& paragraph,
     if (may_vary(paragraph, set.lines)) {
         set.variants = find_variants(settings);
     }
-    const TextExtent extent = extent_of(style.align, frame, set.widest);
+    const TextExtent extent = extent_of(align, frame, set.widest);
     if (paragraph.rule) {
         add_rule(*paragraph.rule, extent, set.lines.back());
     }
@@ -351,7 +388,7 @@ SetParagraph ParagraphSetter::set(const document::Paragraph& paragraph,
 MinMax ParagraphSetter::measure(const document::Paragraph& paragraph) {
     Parts& parts = *parts_;
     const Indents indents = parts.indents(paragraph);
-    parts.collector.collect(paragraph, {unlimited, LastLine::Counted}, parts.text);
+    parts.collector.collect(paragraph, {unlimited, LastLine::Counted, {}}, parts.text);
     const std::vector<BreakCandidate>& candidates = parts.text.candidates;
     const Length first = indents.first + indents.right;
     const Length others = indents.others + indents.right;
@@ -373,13 +410,15 @@ MinMax ParagraphSetter::measure(const document::Paragraph& paragraph) {
             line = n;
         }
     }
+    // Where the first line begins left of the others, a word further on may need more.
+    widths.maximum = std::max(widths.maximum, widths.minimum);
     return widths;
 }
 
 Length ParagraphSetter::measure_to_comma(const document::Paragraph& paragraph) {
     Parts& parts = *parts_;
     const Indents indents = parts.indents(paragraph);
-    parts.collector.collect(paragraph, {unlimited, LastLine::Counted}, parts.text);
+    parts.collector.collect(paragraph, {unlimited, LastLine::Counted, {}}, parts.text);
     Length width = indents.first;
     Length to_comma;
     bool found = false;

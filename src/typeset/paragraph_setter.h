@@ -12,6 +12,7 @@
 #include "document/references.h"
 #include "graphics/page.h"
 #include "text/shaper.h"
+#include "typeset/line_quality.h"
 #include "typeset/paragraph_variants.h"
 
 namespace tongket::typeset {
@@ -32,7 +33,8 @@ struct Line {
     std::vector<graphics::DisplayItem> items;
     std::vector<PlacedAnchor> anchors;
     std::vector<std::shared_ptr<const document::Footnote>> notes;  ///< that are called on it
-    std::int64_t badness = 0;  ///< of its spaces, TeX §108: 0 to 10,000; more if overfull
+    LineQuality quality;
+    base::Place place;  ///< of its first words
 };
 
 /// A paragraph at one measure. A rule under it (`TextRule`) adds its own items and height to the
@@ -53,7 +55,8 @@ struct MinMax {
 
 /// Sets paragraphs with one document's fonts and references. Keeps what it learnt of styles and
 /// words; results do not depend on that. Reports missing letters (with code point and place), one
-/// warning a font for fallbacks, overfull lines, and styles whose leading lets letters touch: those
+/// warning a font for fallbacks, overfull lines, lines that only an emergency pass could set, and
+/// styles whose leading lets letters touch: those
 /// are opened up to the ink of the face's Vietnamese letters.
 class ParagraphSetter {
   public:
@@ -78,7 +81,7 @@ class ParagraphSetter {
     [[nodiscard]] Length measure_to_comma(const document::Paragraph& paragraph);
 
     struct Statistics {
-        std::uint64_t paragraphs = 0, lines = 0, overfull_lines = 0;
+        std::uint64_t paragraphs = 0, lines = 0, overfull_lines = 0, loose_lines = 0;
     };
     [[nodiscard]] Statistics statistics() const;
 

@@ -14,14 +14,18 @@ bool at_no_break_blank(std::string_view text, std::size_t at) {
 
 }  // namespace
 
+std::int64_t inner_gaps(const Piece& piece) {
+    const bool has_letters = piece.kind == Piece::Kind::Word && piece.word->cluster_count > 0;
+    return has_letters ? std::int64_t{piece.word->cluster_count} - 1 : 0;
+}
+
 void add_piece(LineSums& sums, const Piece& piece) {
     sums.width += piece.width;
     switch (piece.kind) {
         case Piece::Kind::Word:
-            sums.ems += piece.style->style->size * std::int64_t{piece.word->cluster_count};
+            sums.ems += piece.style->style->size * inner_gaps(piece);
             break;
         case Piece::Kind::Blank:
-            sums.ems += piece.style->style->size;
             sums.stretch += blank_stretch(piece.style->blank_width);
             sums.shrink += blank_shrink(piece.style->blank_width);
             ++sums.blanks;
@@ -30,6 +34,7 @@ void add_piece(LineSums& sums, const Piece& piece) {
             ++sums.fill;
             break;
         case Piece::Kind::Gap:
+        case Piece::Kind::Tab:
         case Piece::Kind::Anchor:
             break;
     }
@@ -38,7 +43,6 @@ void add_piece(LineSums& sums, const Piece& piece) {
 LineSums without_last_letter_space(LineSums sums, const Piece& last) {
     if (last.kind == Piece::Kind::Word && last.word->cluster_count > 0) {
         sums.width -= last.style->style->letter_space;
-        sums.ems -= last.style->style->size;
     }
     return sums;
 }

@@ -20,6 +20,7 @@ struct Piece {
         Blank,
         Gap,
         Leader,
+        Tab,     ///< as wide as it is to its stop; its word is a blank, for copying
         Anchor,  ///< of no width: a label's place, or a note that is called
     } kind = Kind::Word;
     graphics::StructureId structure{};
@@ -29,10 +30,13 @@ struct Piece {
     Length width;                            ///< natural, with letter-space after each cluster
 };
 
-/// Blanks give and take: half and a third of their width. Tighter than two thirds reads as one
-/// word.
+/// Blanks give and take: half and three tenths of their width. Tighter reads as one word.
 [[nodiscard]] constexpr Length blank_stretch(Length width) { return width / 2; }
-[[nodiscard]] constexpr Length blank_shrink(Length width) { return width / 3; }
+[[nodiscard]] constexpr Length blank_shrink(Length width) { return width * 3 / 10; }
+
+/// Places inside a word where letter-space that fits a line goes. None beside its blanks: what is
+/// between words is the blank's own.
+[[nodiscard]] std::int64_t inner_gaps(const Piece& piece);
 
 /// Adds what the piece amounts to.
 void add_piece(LineSums& sums, const Piece& piece);

@@ -80,7 +80,7 @@ class Placer {
         }
         const Length baseline = y_ + box.height;
         if (box.is_text_line) {
-            text_lines_.push_back(baseline);
+            text_lines_.push_back({baseline, box.quality, box.place});
         }
         place_at(page, std::move(box), master_.margins.left + box.x, baseline);
         y_ += box.extent();
@@ -95,7 +95,7 @@ class Placer {
         }
     }
 
-    [[nodiscard]] std::vector<Length> take_text_lines() { return std::exchange(text_lines_, {}); }
+    [[nodiscard]] PageLines take_text_lines() { return std::exchange(text_lines_, {}); }
 
     /// Notes at the foot of the text area.
     void place_notes(graphics::Page& page,
@@ -150,7 +150,7 @@ class Placer {
     base::Diagnostics& diagnostics_;
     Length y_;
     std::size_t page_index_ = 0;
-    std::vector<Length> text_lines_;
+    PageLines text_lines_;
 };
 
 }  // namespace

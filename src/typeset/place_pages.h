@@ -12,6 +12,7 @@
 #include "graphics/page.h"
 #include "typeset/footnotes.h"
 #include "typeset/galley.h"
+#include "typeset/placed_line.h"
 
 namespace tongket::typeset {
 
@@ -19,10 +20,10 @@ namespace tongket::typeset {
 [[nodiscard]] std::vector<BreakItem> break_items(const Galley& galley,
                                                  std::span<const NoteLines> notes);
 
-/// Pages, and on each the baselines of its lines of text, from the trim's top.
+/// Pages, and on each its lines of text.
 struct PlacedPages {
     std::vector<graphics::Page> pages;
-    std::vector<std::vector<Length>> text_lines;
+    std::vector<PageLines> text_lines;
 };
 
 /// Places the boxes of `galley` on pages that start with the items `starts`, and records anchors in

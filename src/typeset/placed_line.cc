@@ -30,9 +30,8 @@ std::vector<LineOnPage> find_worst_lines(std::span<const PageLines> pages, std::
     const auto badness = [&](const LineOnPage& at) {
         return pages[at.page][at.line].quality.badness;
     };
-    std::ranges::stable_sort(worst, [&](const LineOnPage& a, const LineOnPage& b) {
-        return badness(a) > badness(b);
-    });
+    std::ranges::stable_sort(
+        worst, [&](const LineOnPage& a, const LineOnPage& b) { return badness(a) > badness(b); });
     worst.resize(std::min(worst.size(), count));
     return worst;
 }
@@ -60,9 +59,9 @@ std::string line_text(const graphics::Page& page, const PlacedLine& line) {
 std::string dump_lines(const PageLines& lines) {
     std::string text;
     for (const PlacedLine& line : lines) {
-        const std::int64_t hundredths =
-            base::mul_div(line.baseline.units(), 100, base::Length::units_per_point);
-        text += fmt::format("  line {} {}\n", decimal(hundredths * 10), quality_text(line.quality));
+        const std::int64_t thousandths =
+            base::mul_div(line.baseline.units(), 1000, base::Length::units_per_point);
+        text += fmt::format("  line {} {}\n", decimal(thousandths), quality_text(line.quality));
     }
     return text;
 }

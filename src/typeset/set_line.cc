@@ -51,19 +51,8 @@ class ItemWriter {
     bool open_ = false;
 };
 
-std::int64_t clusters(const Piece& piece) {
-    switch (piece.kind) {
-        case Piece::Kind::Word:
-            return piece.word->cluster_count;
-        case Piece::Kind::Blank:
-            return 1;
-        case Piece::Kind::Gap:
-        case Piece::Kind::Leader:
-        case Piece::Kind::Anchor:
-            break;
-    }
-    return 0;
-}
+/// A million times as wide as usual is wide enough for a report.
+constexpr std::int64_t most_shown = 1'000'000'000;
 
 class LineSetter {
   public:
@@ -78,11 +67,12 @@ class LineSetter {
           begin_(text_.cuts[pieces.from].begin),
           end_(text_.cuts[pieces.to].end),
           next_(text_.cuts[pieces.to].next),
+          hanging_(text_.cuts[pieces.from].hanging),
           writer_(set_.line.items, next_ - first_) {}
 
     SetLine run() {
         share_white();
-        set_.line.badness = fit_line(sums_, frame_.width, shape()).badness;
+        set_.line.quality = quality();
         set_.line.width = sums_.width + spaces_ + letters_used_ + leader_white_;
         set_.overshoot = std::max(set_.line.width - frame_.width, Length{});
         set_.text_left = frame_.left + indent_of(frame_.align);
@@ -110,6 +100,26 @@ class LineSetter {
         return std::span(text_.pieces).subspan(begin_, end_ > begin_ ? end_ - begin_ : 0);
     }
 
+    /// What the white became: blanks stretch by half of their width at badness 100 (`piece.h`).
+    [[nodiscard]] LineQuality quality() const {
+        LineQuality made;
+        const LineFit fit = fit_line(sums_, frame_.width, shape());
+        if (frame_.align == document::Align::Justify || fit.overfull()) {
+            made.badness = fit.badness;
+        }
+        const auto share = [](Length part, Length whole) {
+            return static_cast<std::int32_t>(std::clamp<std::int64_t>(
+                base::mul_div(part.units(), 1000, whole.units()), -most_shown, most_shown));
+        };
+        if (sums_.stretch > Length{}) {
+            made.space += share(spaces_, sums_.stretch * 2);
+        }
+        if (sums_.ems > Length{}) {
+            made.letter_space = share(letters_, sums_.ems);
+        }
+        return made;
+    }
+
     void share_white() {
         const Length excess = frame_.width - sums_.width;
         if (sums_.fill > 0 && excess > Length{}) {
@@ -128,7 +138,7 @@ class LineSetter {
         spaces_ = spread.spaces + (sums_.stretch > Length{} ? letters_ - letters_used_ : Length{});
     }
 
-    /// Of each cluster of a piece, in whole units, on top of the style's own.
+    /// Of each gap inside a word, in whole units, on top of the style's own.
     [[nodiscard]] Length added_letter_space(const Piece& piece) const {
         if (letters_ == Length{} || piece.style == nullptr || sums_.ems <= Length{}) {
             return {};
@@ -141,15 +151,10 @@ class LineSetter {
         if (letters_ == Length{}) {
             return sum;
         }
-        Length last;
         for (const Piece& piece : counted()) {
-            const Length added = added_letter_space(piece);
-            sum += added * clusters(piece);
-            if (piece.kind != Piece::Kind::Anchor) {
-                last = piece.kind == Piece::Kind::Word && clusters(piece) > 0 ? added : Length{};
-            }
+            sum += added_letter_space(piece) * inner_gaps(piece);
         }
-        return sum - last;
+        return sum;
     }
 
     [[nodiscard]] Length indent_of(document::Align align) const {
@@ -168,17 +173,26 @@ class LineSetter {
 
     void place() {
         shares_ = SpaceShares(spaces_, sums_.stretch);
-        Length x = set_.text_left;
+        Length x = set_.text_left - hanging_;
         for (std::size_t n = first_; n < next_; ++n) {
             const Piece& piece = text_.pieces[n];
             const Length advance = n >= begin_ ? advance_of(n) : Length{};
             switch (piece.kind) {
                 case Piece::Kind::Word:
-                case Piece::Kind::Blank:
                     writer_.add(piece, piece.structure, x, added_letter_space(piece));
+                    break;
+                case Piece::Kind::Blank:
+                    // Shows nothing: behind the last letter's space, where the pen is, it costs the
+                    // file no move.
+                    writer_.add(piece, piece.structure, x + added_letter_space(piece),
+                                added_letter_space(piece));
                     break;
                 case Piece::Kind::Leader:
                     place_leader(n, x, x + advance);
+                    break;
+                case Piece::Kind::Tab:
+                    writer_.add(piece, piece.structure, x, Length{});
+                    repeat_leader(piece, x, x + advance);
                     break;
                 case Piece::Kind::Anchor:
                     place_mark(paragraph_.content[piece.source], x);
@@ -202,7 +216,7 @@ class LineSetter {
     /// The piece's width with its share of the white; asked once for each, in order.
     [[nodiscard]] Length advance_of(std::size_t n) {
         const Piece& piece = text_.pieces[n];
-        Length advance = piece.width + added_letter_space(piece) * clusters(piece);
+        Length advance = piece.width + added_letter_space(piece) * inner_gaps(piece);
         if (piece.kind == Piece::Kind::Blank && n < end_) {
             advance += shares_.take(blank_stretch(piece.style->blank_width));
         } else if (piece.kind == Piece::Kind::Leader && leaders_ > 0) {
@@ -226,10 +240,14 @@ class LineSetter {
             blank.word = blank.style->blank;
             writer_.add(blank, blank.structure, left, added_letter_space(blank));
         }
+        repeat_leader(leader, left, right);
+    }
+
+    void repeat_leader(const Piece& leader, Length left, Length right) {
         const auto pattern =
             std::find_if(text_.leaders.begin(), text_.leaders.end(),
                          [&](const LeaderPattern& one) { return one.source == leader.source; });
-        if (pattern == text_.leaders.end()) {
+        if (pattern == text_.leaders.end() || pattern->pieces.empty()) {
             return;
         }
         const Length white = leader.style->blank_width;
@@ -251,6 +269,7 @@ class LineSetter {
     SetLine set_;
     LineSums sums_;
     std::size_t first_, begin_, end_, next_;
+    Length hanging_;
     ItemWriter writer_;
     Length spaces_;
     Length letters_;

@@ -26,8 +26,8 @@ struct InkExtent {
     }
 };
 
-/// The ink of a face's Vietnamese letters at a size, and a fortieth of the size in white below it: what
-/// stands there does not touch.
+/// The ink of a face's Vietnamese letters at a size, and a fortieth of the size in white below it:
+/// what stands there does not touch.
 [[nodiscard]] InkExtent measure_ink(const text::FaceMetrics& metrics, Length size);
 
 /// A text style, ready to measure with.
@@ -42,7 +42,8 @@ struct SetStyle {
 };
 
 /// The styles met so far. A family that is not found is reported once; the next family, or else any
-/// face of the book, stands in for it so that the other mistakes are found as well.
+/// face of the book, stands in for it so that the other mistakes are found as well. A feature that
+/// the style's own face lacks is reported once, too.
 class StyleBook {
   public:
     StyleBook(text::FontBook& fonts, text::Shaper& shaper, base::Diagnostics& diagnostics)
@@ -55,12 +56,17 @@ class StyleBook {
   private:
     [[nodiscard]] SetStyle make(const document::TextStyleRef& style, base::Place place);
 
+    void report_features(const document::TextStyle& style,
+                         const text::FontStack& stack,
+                         base::Place place);
+
     text::FontBook& fonts_;
     text::Shaper& shaper_;
     base::Diagnostics& diagnostics_;
     std::deque<SetStyle> styles_;
     std::unordered_map<const document::TextStyle*, const SetStyle*> by_address_;
     std::set<std::string> families_not_found_;
+    std::set<std::string> features_not_found_;
 };
 
 }  // namespace tongket::typeset

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <string_view>
+#include <utility>
 #include <variant>
 
 #include "base/narrow.h"
 #include "text/cluster.h"
+#include "typeset/protrusion.h"
 #include "vietnamese/line_break.h"
 
 namespace tongket::typeset {
@@ -40,6 +42,13 @@ std::uint64_t syllable(const Piece& piece) {
     return piece.kind == Piece::Kind::Word ? reinterpret_cast<std::uintptr_t>(piece.word) : 0;
 }
 
+/// What is wider than the line parts after a slash or hyphen of a symbol, if it has one: 1656/ |
+/// NQ-UBTVQH15, but Covid-19.
+bool ends_part(char before, char after) {
+    const bool digit = after >= '0' && after <= '9';
+    return before == '/' || (before == '-' && !digit);
+}
+
 /// A blank beside a no-break blank or a leader does not break either.
 bool beside_no_break(std::string_view text, const vietnamese::BreakOpportunity& at) {
     return text.substr(at.next, no_break_blank.size()) == no_break_blank ||
@@ -56,8 +65,9 @@ void TextCollector::collect(const document::Paragraph& paragraph,
     options_ = options;
     text.pieces.clear();
     text.candidates.assign(1, {});
-    text.cuts.assign(1, {});
+    text.cuts.assign(1, Cut{});
     text.leaders.clear();
+    text.has_tabs = false;
     sums_ = {};
     segment_.clear();
     spans_.clear();
@@ -76,6 +86,8 @@ void TextCollector::collect(const document::Paragraph& paragraph,
         } else if (const auto* gap = std::get_if<document::Gap>(&content[n])) {
             like.width = std::max(gap->width, Length{});
             add_span(Span::Kind::White, "0", like, paragraph.place);
+        } else if (std::holds_alternative<document::Tab>(content[n])) {
+            read_tab(like);
         } else if (std::holds_alternative<document::Anchor>(content[n]) ||
                    std::holds_alternative<document::NoteReference>(content[n])) {
             add_span(Span::Kind::Anchor, "", like, paragraph.place);
@@ -138,6 +150,64 @@ void TextCollector::read(const document::Leader& leader, Piece like) {
     after_leader_ = true;
 }
 
+void TextCollector::read_tab(Piece like) {
+    like.style = &styles_.find(paragraph_->style->text, paragraph_->place);
+    like.word = like.style->blank;
+    text_->has_tabs = true;
+    add_span(Span::Kind::Tab, no_break_blank, like, paragraph_->place);
+}
+
+/// Goes on at the next stop that lies past what is on the line; where the text wraps before the
+/// tab, its width stays.
+void TextCollector::add_tab(Piece piece) {
+    settle_tab();
+    piece.kind = Piece::Kind::Tab;
+    const Length start = line_start_ == 0 ? options_.starts.first : options_.starts.others;
+    const Length here = start + (sums_ - text_->candidates[line_start_].next).width;
+    const std::vector<document::TabStop>& stops = paragraph_->style->tabs;
+    const auto stop = std::find_if(stops.begin(), stops.end(),
+                                   [&](const document::TabStop& s) { return s.position > here; });
+    piece.width = piece.style->blank_width;
+    if (stop != stops.end()) {
+        tab_ = {text_->pieces.size(),
+                text_->candidates.size(),
+                {},
+                stop->position - here,
+                stop->align,
+                true};
+        piece.width = {};
+        LeaderPattern pattern;
+        pattern.source = piece.source;
+        pattern.width = measure_words(stop->leader, piece);
+        pattern.pieces = scratch_;
+        text_->leaders.push_back(std::move(pattern));
+    }
+    text_->pieces.push_back(piece);
+    add_piece(sums_, piece);
+    tab_.after = sums_.width;
+}
+
+/// Gives the last tab its width, now that the text that stands at its stop is known.
+void TextCollector::settle_tab() {
+    if (!std::exchange(tab_.open, false)) {
+        return;
+    }
+    const Length text = sums_.width - tab_.after;
+    Length width = tab_.room;
+    if (tab_.align == document::TabStop::Align::Right) {
+        width -= text;
+    } else if (tab_.align == document::TabStop::Align::Centre) {
+        width -= text / 2;
+    }
+    width = std::max(width, text_->pieces[tab_.piece].style->blank_width);
+    text_->pieces[tab_.piece].width = width;
+    sums_.width += width;
+    for (std::size_t n = tab_.candidates; n < text_->candidates.size(); ++n) {
+        text_->candidates[n].end.width += width;
+        text_->candidates[n].next.width += width;
+    }
+}
+
 /// A line's last word and the next line's first are two words for who copies them.
 void TextCollector::end_word() {
     if (!segment_.empty() && segment_.back() != ' ' && spans_.back().kind == Span::Kind::Text) {
@@ -159,6 +229,7 @@ Length TextCollector::measure_words(std::string_view text, const Piece& like) {
 
 void TextCollector::add_segment() {
     cursor_ = {};
+    line_start_ = text_->candidates.size() - 1;
     std::size_t text_end = segment_.size();
     for (const vietnamese::BreakOpportunity& at : vietnamese::find_break_opportunities(segment_)) {
         if (at.end == 0) {
@@ -175,6 +246,7 @@ void TextCollector::add_segment() {
         open_line_here();
     }
     add_chunk(text_end);
+    settle_tab();
     add_candidate(BreakClass::Forced);
     text_->candidates.back().end.fill += options_.last_line == LastLine::Free ? 1 : 0;
     add_until(segment_.size() + 1, Cutting::Words);
@@ -198,15 +270,33 @@ void TextCollector::add_chunk(std::size_t end) {
     const Cursor cursor = cursor_;
     const LineSums sums = sums_;
     add_until(end, Cutting::Words);
-    if ((trimmed_sums() - text_->candidates.back().next).width > options_.narrowest) {
+    const bool too_wide =
+        (trimmed_sums() - text_->candidates.back().next).width > options_.narrowest;
+    if (too_wide && !text_->has_tabs) {
         text_->pieces.resize(first);
         cursor_ = cursor;
         sums_ = sums;
         add_until(end, Cutting::Clusters);
     }
     if (text_->pieces.size() > first) {
-        text_->candidates[opening].syllable_after = syllable(text_->pieces[first]);
+        begin_line_with(first, opening);
     }
+}
+
+/// What a line that begins after `candidate` has at its edge. A paragraph's first line stands back
+/// by its indent, so that nothing of it hangs.
+void TextCollector::begin_line_with(std::size_t piece, std::size_t candidate) {
+    const Piece& first = text_->pieces[piece];
+    BreakCandidate& opening = text_->candidates[candidate];
+    opening.syllable_after = syllable(first);
+    if (options_.hanging == 0 || first.kind != Piece::Kind::Word || candidate == 0 ||
+        opening.break_class == BreakClass::Forced) {
+        return;
+    }
+    const Length left =
+        measure_hanging(*first.word, first.style->style->size, options_.hanging).left;
+    opening.next.width += left;
+    text_->cuts[candidate].hanging = left;
 }
 
 /// Adds the spans before byte `end` of the segment; one without bytes that stands there waits.
@@ -235,11 +325,14 @@ void TextCollector::add_until(std::size_t end, Cutting cutting) {
             case Span::Kind::Leader:
                 piece.kind = Piece::Kind::Leader;
                 break;
+            case Span::Kind::Tab:
+                add_tab(piece);
+                break;
             case Span::Kind::Anchor:
                 piece.kind = Piece::Kind::Anchor;
                 break;
         }
-        if (span.kind != Span::Kind::Text) {
+        if (span.kind != Span::Kind::Text && span.kind != Span::Kind::Tab) {
             text_->pieces.push_back(piece);
             add_piece(sums_, piece);
         }
@@ -263,7 +356,10 @@ void TextCollector::add_clusters(const Span& span, std::size_t begin, std::size_
         const bool blank = run.substr(at, next - at) == no_break_blank;
         const bool breakable = first > text_->cuts.back().next;
         if (breakable) {
-            add_candidate(blank ? BreakClass::Never : BreakClass::Cluster);
+            const bool symbol = at > begin && ends_part(run[at - 1], run[at]);
+            add_candidate(blank    ? BreakClass::Never
+                          : symbol ? BreakClass::Slash
+                                   : BreakClass::Cluster);
         }
         words_.append(run, at, next, span.like, span.place, text_->pieces);
         count_pieces(first);
@@ -284,7 +380,7 @@ void TextCollector::add_candidate(BreakClass break_class) {
     }
     const std::uint32_t here = index(text_->pieces.size());
     text_->candidates.push_back(candidate);
-    text_->cuts.push_back({here, here, here});
+    text_->cuts.push_back({here, here, here, {}});
 }
 
 /// A line after the last candidate begins with what comes now.
@@ -306,7 +402,15 @@ LineSums TextCollector::trimmed_sums() const {
     const bool on_this_line =
         last != text_->pieces.rend() &&
         static_cast<std::size_t>(text_->pieces.rend() - last) > text_->cuts.back().begin;
-    return on_this_line ? without_last_letter_space(sums_, *last) : sums_;
+    if (!on_this_line) {
+        return sums_;
+    }
+    LineSums sums = without_last_letter_space(sums_, *last);
+    if (options_.hanging != 0 && last->kind == Piece::Kind::Word) {
+        sums.width -=
+            measure_hanging(*last->word, last->style->style->size, options_.hanging).right;
+    }
+    return sums;
 }
 
 }  // namespace tongket::typeset

@@ -20,6 +20,7 @@ struct Cut {
     std::uint32_t end = 0;
     std::uint32_t next = 0;
     std::uint32_t begin = 0;
+    Length hanging;  ///< what the line's first sign reaches out to the left
 };
 
 /// What a leader repeats.
@@ -34,6 +35,12 @@ struct CollectedText {
     std::vector<BreakCandidate> candidates;
     std::vector<Cut> cuts;  ///< one a candidate
     std::vector<LeaderPattern> leaders;
+    bool has_tabs = false;
+};
+
+/// Where a paragraph's lines begin, from the measure's left edge: tabs count from there.
+struct LineStarts {
+    Length first, others;
 };
 
 /// How a line before a forced break or the paragraph's end counts: as full however short it is, or
@@ -43,6 +50,8 @@ enum class LastLine : std::uint8_t { Free, Counted };
 struct CollectOptions {
     Length narrowest;  ///< what is wider without a break may be cut between its letters
     LastLine last_line = LastLine::Free;
+    LineStarts starts{};
+    std::int32_t hanging = 0;  ///< share of the usual protrusion, in thousandths
 };
 
 /// Reads a paragraph's content into arrays; keeps its buffers from one to the next.
@@ -62,7 +71,7 @@ class TextCollector {
   private:
     /// A stretch of the segment's text from one inline.
     struct Span {
-        enum class Kind : std::uint8_t { Text, White, Leader, Anchor } kind = Kind::Text;
+        enum class Kind : std::uint8_t { Text, White, Leader, Tab, Anchor } kind = Kind::Text;
         std::size_t begin = 0, end = 0;  ///< bytes of `segment_`
         Piece like;
         base::Place place;
@@ -77,9 +86,12 @@ class TextCollector {
     void read(const document::TextRun& run, Piece like);
     void read(const document::PageReference& reference, Piece like);
     void read(const document::Leader& leader, Piece like);
+    void read_tab(Piece like);
     [[nodiscard]] Length measure_words(std::string_view text, const Piece& like);
 
     void end_word();
+    void add_tab(Piece piece);
+    void settle_tab();
     void add_segment();
     void add_leading_blanks(std::size_t end);
     void add_chunk(std::size_t end);
@@ -87,6 +99,7 @@ class TextCollector {
     void add_clusters(const Span& span, std::size_t begin, std::size_t end);
     void add_candidate(BreakClass break_class);
     void open_line_here();
+    void begin_line_with(std::size_t piece, std::size_t candidate);
     void count_pieces(std::size_t from);
     [[nodiscard]] LineSums trimmed_sums() const;
 
@@ -102,6 +115,17 @@ class TextCollector {
     LineSums sums_;
     std::vector<Piece> scratch_;
     bool after_leader_ = false;
+    std::size_t line_start_ = 0;  ///< candidate at which the segment's first line begins
+
+    /// A tab whose width depends on the text after it.
+    struct OpenTab {
+        std::size_t piece = 0;
+        std::size_t candidates = 0;  ///< that stood before it
+        Length after;                ///< the sum of widths behind it
+        Length room;                 ///< from it to its stop
+        document::TabStop::Align align = document::TabStop::Align::Left;
+        bool open = false;
+    } tab_;
 };
 
 }  // namespace tongket::typeset

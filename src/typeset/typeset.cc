@@ -1,5 +1,7 @@
 #include "typeset/typeset.h"
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "base/narrow.h"
@@ -43,6 +45,8 @@ TypesetResult typeset(const document::Document& document,
         }
         number += base::narrow<std::int32_t>(pages.size());
         const bool in_budget = budget.charge(base::Budget::Kind::Pages, pages.size());
+        placed.text_lines.resize(pages.size());
+        std::ranges::move(placed.text_lines, std::back_inserter(result.lines));
         for (graphics::Page& page : pages) {
             result.pages.push_back(std::move(page));
         }
@@ -53,7 +57,8 @@ TypesetResult typeset(const document::Document& document,
     }
     result.references.page_count = base::narrow<std::uint32_t>(result.pages.size());
     const ParagraphSetter::Statistics statistics = setter.statistics();
-    result.statistics = {statistics.paragraphs, statistics.lines, statistics.overfull_lines};
+    result.statistics = {statistics.paragraphs, statistics.lines, statistics.overfull_lines,
+                         statistics.loose_lines};
     return result;
 }
 

@@ -11,6 +11,7 @@
 #include "graphics/page.h"
 #include "text/shaper.h"
 #include "typeset/block_cache.h"
+#include "typeset/placed_line.h"
 
 namespace tongket::typeset {
 
@@ -19,11 +20,13 @@ struct Statistics {
     std::uint64_t paragraphs = 0;
     std::uint64_t lines = 0;
     std::uint64_t overfull_lines = 0;
+    std::uint64_t loose_lines = 0;  ///< that only an emergency pass could set
 };
 
 struct TypesetResult {
     std::vector<graphics::Page> pages;
     document::References references;
+    std::vector<PageLines> lines;  ///< one entry a page
     Statistics statistics;
     base::Diagnostics placing;  ///< messages about pages, which another run may mend
 };

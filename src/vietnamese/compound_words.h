@@ -80,7 +80,7 @@ inline constexpr std::u32string_view compounds =
     U"liệt sĩ,gia cảnh,chính quy,dân quân,tự vệ,nhập ngũ,dân số,kế hoạch,bình đẳng,giới tính,"
     U"vệ sinh,thực phẩm,nước sạch,rác thải,cây xanh,cảnh quan,văn minh,hiện đại,xanh sạch,"
     U"từ thiện,nhân đạo,tình nguyện,hiến máu,quyên góp,đền ơn,đáp nghĩa,uống nước,nhớ nguồn,"
-    U"khu phố,dân phố,tuyến phố,khu vực,khu dân,dân cư,cư trú,tạm trú,hộ khẩu,hộ tịch,"
+    U"khu phố,dân phố,tuyến phố,khu vực,dân cư,cư trú,tạm trú,hộ khẩu,hộ tịch,"
     // Administration
     U"hành chính,thủ tục,công dân,công khai,minh bạch,dân chủ,trực tuyến,một cửa,liên thông,"
     U"tiếp nhận,trả lời,phản ánh,hài lòng,cấp phép,giấy phép,đăng ký,chứng nhận,chứng thực,"
@@ -91,7 +91,7 @@ inline constexpr std::u32string_view compounds =
     U"thời gian,thời kỳ,thời điểm,hiện nay,hiện tại,tương lai,trước hết,tiếp tục,tiếp theo,đồng "
     U"thời,"
     U"bên cạnh,ngoài ra,tuy nhiên,do đó,vì vậy,đặc biệt,nhất là,trong đó,cùng kỳ,so với,đối với,"
-    U"liên quan,bao gồm,góp phần,tham gia,tạo điều,tạo ra,đáp ứng,nhu cầu,yêu cầu,mong muốn,"
+    U"liên quan,bao gồm,góp phần,tham gia,tạo ra,đáp ứng,nhu cầu,yêu cầu,mong muốn,"
     U"nguyện vọng,niềm tin,lòng tin,tinh thần,ý thức,nhận thức,hành động,hoạt động,vai trò,vị trí,"
     U"ý nghĩa,nòng cốt,tiên phong,quan trọng,cần thiết,hàng năm,hằng năm,đầu năm,cuối năm,"
     U"số lượng,tỷ lệ,bình quân,trung bình,tổng số,số liệu,tổng cộng,ước đạt,trở lên,trở xuống,"

@@ -198,8 +198,28 @@ bool is_address(std::string_view word) {
            word.find("www.") != std::string_view::npos || word.find('@') != std::string_view::npos;
 }
 
-/// Where a word may be cut in distress: addresses after any mark inside, long words and symbols
-/// after / and -, but not between a hyphen and a number (Covid-19).
+/// The least that a cut leaves of an address on either side.
+constexpr std::size_t shortest_part = 3;
+
+/// A mark that begins a part of an address; others end one.
+bool begins_part(char mark) { return mark == '%' || mark == '~' || mark == '#'; }
+
+void add_address_cuts(std::string_view text,
+                      const Word& word,
+                      std::span<const std::size_t> marks,
+                      std::vector<BreakOpportunity>& opportunities) {
+    std::size_t last = word.begin;
+    for (const std::size_t after : marks) {
+        const std::size_t at = begins_part(text[after - 1]) ? after - 1 : after;
+        if (at >= last + shortest_part && at + shortest_part <= word.end) {
+            opportunities.push_back({at, at, BreakKind::Slash});
+            last = at;
+        }
+    }
+}
+
+/// Where a word may be cut in distress: addresses at the marks inside, long words and symbols after
+/// / and -, but not between a hyphen and a number (Covid-19).
 void add_cuts(std::string_view text,
               const Word& word,
               std::span<const std::size_t> marks,
@@ -208,14 +228,17 @@ void add_cuts(std::string_view text,
         return;
     }
     const bool symbol = word.has_digit || !word.has_small;
-    const bool address = is_address(text.substr(word.begin, word.end - word.begin));
-    if (!address && word.characters <= (symbol ? longest_whole_symbol : longest_whole_word)) {
+    if (is_address(text.substr(word.begin, word.end - word.begin))) {
+        add_address_cuts(text, word, marks, opportunities);
+        return;
+    }
+    if (word.characters <= (symbol ? longest_whole_symbol : longest_whole_word)) {
         return;
     }
     for (const std::size_t at : marks) {
         const char mark = text[at - 1];
         const bool number_follows = text[at] >= '0' && text[at] <= '9';
-        if (address || mark == '/' || (mark == '-' && !number_follows)) {
+        if (mark == '/' || (mark == '-' && !number_follows)) {
             opportunities.push_back({at, at, BreakKind::Slash});
         }
     }

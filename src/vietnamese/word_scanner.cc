@@ -170,7 +170,8 @@ class WordScanner {
 };
 
 bool is_mark(char32_t c) {
-    return c == U'/' || c == U'-' || c == U'.' || c == U'_' || c == U'?' || c == U'&' || c == U'=';
+    constexpr std::u32string_view marks = U"/-._?&=%~#@";
+    return marks.find(c) != std::u32string_view::npos;
 }
 
 }  // namespace

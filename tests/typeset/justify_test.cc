@@ -15,18 +15,18 @@ LineSums a_line() { return {units(30'000), units(3000), units(2000), units(50'00
 
 }  // namespace
 
-TEST_CASE("blanks take white first, letters next, blanks the rest") {
+TEST_CASE("blanks and letters share white by what they can give, blanks take the rest") {
     const LetterSpaceLimits limits{20, 10};
     CHECK(spread_excess(units(0), a_line(), limits) == Spread{});
-    CHECK(spread_excess(units(2500), a_line(), limits) == Spread{units(2500), units(0)});
-    CHECK(spread_excess(units(3400), a_line(), limits) == Spread{units(3000), units(400)});
+    CHECK(spread_excess(units(400), a_line(), limits) == Spread{units(300), units(100)});
+    CHECK(spread_excess(units(4000), a_line(), limits) == Spread{units(3000), units(1000)});
     CHECK(spread_excess(units(9000), a_line(), limits) == Spread{units(8000), units(1000)});
 }
 
 TEST_CASE("closing up stops at the limits") {
     const LetterSpaceLimits limits{20, 10};
-    CHECK(spread_excess(units(-1500), a_line(), limits) == Spread{units(-1500), units(0)});
-    CHECK(spread_excess(units(-2300), a_line(), limits) == Spread{units(-2000), units(-300)});
+    CHECK(spread_excess(units(-1500), a_line(), limits) == Spread{units(-1200), units(-300)});
+    CHECK(spread_excess(units(-2500), a_line(), limits) == Spread{units(-2000), units(-500)});
     CHECK(spread_excess(units(-9000), a_line(), limits) == Spread{units(-2000), units(-500)});
 }
 
@@ -34,6 +34,7 @@ TEST_CASE("a line without a blank keeps its letters as they are") {
     LineSums line = a_line();
     line.stretch = line.shrink = {};
     CHECK(spread_excess(units(9000), line, {20, 0}) == Spread{});
+    CHECK(spread_excess(units(-9000), line, {20, 10}) == Spread{units(0), units(-500)});
 }
 
 TEST_CASE("the shares of the blanks sum up to what was to be shared") {

@@ -80,6 +80,8 @@ std::map<std::size_t, std::int64_t> try_all(const std::vector<BreakCandidate>& c
                 allowed = allowed && pass.runt_demerits != forbidden;
                 demerits += pass.runt_demerits;
             }
+            demerits +=
+                !first && forced && (to.end - from.next).width < shape.short_last ? 5'000 : 0;
             demerits += !first && from.syllable_before == to.syllable_before ? 3'000 : 0;
             demerits += !first && !forced && from.syllable_after == to.syllable_after ? 3'000 : 0;
             if (std::abs(static_cast<int>(fit.fitness) - static_cast<int>(fitness)) > 1) {
@@ -122,6 +124,7 @@ TEST_CASE("total fit finds what trying every setting finds") {
         shape.setting = random() % 3 == 0 ? Setting::Ragged : Setting::Justified;
         shape.letters = {static_cast<std::int32_t>(random() % 2 * 20),
                          static_cast<std::int32_t>(random() % 2 * 10)};
+        shape.short_last = units(static_cast<std::int64_t>(random() % 2) * 3000);
         const auto candidates = make_candidates(words, breaks, random() % 2 == 0 ? 1 : 0);
         for (const BreakingPass& pass : usual_passes(shape.setting)) {
             const auto expected = try_all(candidates, shape, pass);

@@ -35,16 +35,26 @@ TEST_CASE("badness never falls as a line gets looser") {
     CHECK(before == worst_badness);
 }
 
-TEST_CASE("blanks, then letters, then blanks again make the steps of badness") {
+TEST_CASE("a badness of 100 means blanks and letters at their limits") {
     const LineShape shape{units(0), units(0), Setting::Justified, {20, 10}};
     const auto at = [&](std::int64_t width) { return fit_line(a_line(), units(width), shape); };
     CHECK(at(30'000).badness == 0);
-    CHECK(at(33'000).badness == 100);
-    CHECK(at(34'000).badness == 200);
-    CHECK(at(37'000).badness == 300);
-    CHECK(at(28'000).badness == 100);
-    CHECK(at(27'500).badness == 200);
+    CHECK(at(32'000).badness == 12);
+    CHECK(at(34'000).badness == 100);
+    CHECK(at(37'000).badness == 800);
+    CHECK(at(28'750).badness == 12);
+    CHECK(at(27'500).badness == 100);
     CHECK(at(27'499).overfull());
+}
+
+TEST_CASE("a line without a blank closes up, but does not stretch") {
+    const LineShape shape{units(0), units(0), Setting::Justified, {20, 10}};
+    LineSums line = a_line();
+    line.stretch = line.shrink = {};
+    line.blanks = 0;
+    CHECK(fit_line(line, units(30'500), shape).badness == worst_badness);
+    CHECK(fit_line(line, units(29'500), shape).badness == 100);
+    CHECK(fit_line(line, units(29'499), shape).overfull());
 }
 
 TEST_CASE("a line that ends a paragraph is as good short as full") {

@@ -139,7 +139,8 @@ TEST_CASE("a repeated head takes its room on the page that it reopens") {
     }
     items[0].reopen = {};
     base::Budget budget;
-    CHECK(typeset::break_pages(items, 100_pt, note_head, budget) == std::vector<std::size_t>{0, 10, 18});
+    CHECK(typeset::break_pages(items, 100_pt, note_head, budget) ==
+          std::vector<std::size_t>{0, 10, 18});
 }
 
 TEST_CASE("a spent budget still ends with every box on a page") {

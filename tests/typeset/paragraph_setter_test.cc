@@ -24,7 +24,7 @@ TEST_CASE("the lines of justified text end exactly at the right margin, but the 
         }
         CHECK(right_edge(set.lines.back()) <= measure);
     }
-    CHECK(press.diagnostics.size() == 0);
+    CHECK(count_code(press.diagnostics, base::Code::LineTooWide) == 0);
 }
 
 TEST_CASE("text in is text out, whatever the measure and the alignment") {
@@ -214,7 +214,7 @@ TEST_CASE("a figure keeps its unit unless the line cannot hold both") {
     }
 }
 
-TEST_CASE("letters are spaced by their limit at most and only where blanks are spent") {
+TEST_CASE("letters are spaced by their limit at most, and blanks past theirs only after them") {
     Press press;
     auto style = body(Align::Justify);
     const Length limit = base::mul_div(13_pt, style->letter_space_stretch, 1000);
@@ -226,10 +226,10 @@ TEST_CASE("letters are spaced by their limit at most and only where blanks are s
             for (const graphics::TextItem* item : content_of(line)) {
                 CHECK(item->letter_space >= Length{});
                 CHECK(item->letter_space <= limit + Length::from_units(1));
-                if (item->letter_space > Length{}) {
-                    CHECK(line.badness >= 100);
-                    ++spaced;
-                }
+                spaced += item->letter_space > Length{} ? 1 : 0;
+            }
+            if (line.quality.space > 1510) {
+                CHECK(line.quality.letter_space >= style->letter_space_stretch - 1);
             }
         }
     }
@@ -417,9 +417,18 @@ TEST_CASE("random content in random measures keeps its text and ends") {
         "TP.",         "Hà",      "Nội",
         "Ễ",           "ơ\u0306", "https://bactuliem.hanoi.gov.vn/van-ban?so=412",
         "412/BC-UBND", "!",       "ﬁ"};
-    for (int round = 0; round < 400; ++round) {
+    for (int round = 0; round < 1000; ++round) {
         auto style = body(static_cast<Align>(random() % 4),
                           serif(Length::from_units(65'536 * (6 + random() % 12))));
+        style->hanging = random() % 2 == 0 ? 1000 : 0;
+        style->letter_space_stretch = static_cast<std::int32_t>(random() % 3 * 15);
+        style->letter_space_shrink = static_cast<std::int32_t>(random() % 3 * 10);
+        for (std::size_t stops = random() % 4; stops-- > 0;) {
+            const auto at =
+                base::from_nanometres(static_cast<std::int64_t>(random() % 90) * 1'000'000);
+            style->tabs.push_back({at, static_cast<document::TabStop::Align>(random() % 3),
+                                   random() % 2 == 0 ? "." : ""});
+        }
         style->first_line_indent =
             base::from_nanometres((static_cast<std::int64_t>(random() % 20) - 10) * 1'000'000);
         auto made = paragraph(style, "");
@@ -442,6 +451,9 @@ TEST_CASE("random content in random measures keeps its text and ends") {
             } else if (random() % 16 == 0) {
                 made.content.emplace_back(document::Gap{5_mm});
             } else if (random() % 24 == 0) {
+                made.content.emplace_back(document::Tab{});
+                expected += " ";
+            } else if (random() % 24 == 0) {
                 made.content.emplace_back(document::ForcedBreak{});
                 word_ends = !part.ends_with(' ');
             }
@@ -461,4 +473,168 @@ TEST_CASE("random content in random measures keeps its text and ends") {
         const MinMax widths = press.setter->measure(made);
         CHECK(widths.minimum <= widths.maximum);
     }
+}
+
+TEST_CASE("a line that only the emergency pass could set is named with its place") {
+    Press press;
+    const std::string word = "khangkhangkhangk";
+    const auto narrow = press.set(
+        paragraph(body(Align::Justify), "một " + word + " hai " + word + " ba " + word), 150_pt);
+    CHECK(count_code(press.diagnostics, base::Code::LineTooLoose) == 2);
+    CHECK(press.setter->statistics().loose_lines == 2);
+    CHECK(press.diagnostics.items()[0].place.line == 7);
+    CHECK(narrow.variants.empty());
+    static_cast<void>(press.set(paragraph(body(Align::Justify), long_text()), 165_mm));
+    CHECK(press.diagnostics.size() == 2);
+}
+
+TEST_CASE("a word that stands alone on a justified line is named") {
+    Press press;
+    const std::string word = "khangkhangkhangk";
+    static_cast<void>(
+        press.set(paragraph(body(Align::Justify), word + " " + word + " " + word), 150_pt));
+    CHECK(count_code(press.diagnostics, base::Code::LineTooShort) == 2);
+    static_cast<void>(press.set(paragraph(body(Align::Left), word + " " + word), 150_pt));
+    CHECK(press.diagnostics.size() == 2);
+}
+
+TEST_CASE("blanks of a line are as wide as each other beside the last letter's ink") {
+    Press press;
+    auto style = body(Align::Justify);
+    style->letter_space_shrink = 10;
+    int spaced = 0;
+    for (std::int64_t width = 60; width < 160; ++width) {
+        const auto set =
+            press.set(paragraph(style, long_text()), base::from_nanometres(width * 1'000'000));
+        for (const Line& line : set.lines) {
+            const graphics::TextItem& item = *content_of(line).front();
+            Length narrowest = 100_pt;
+            Length widest = -100_pt;
+            for (std::size_t n = 0; n + 2 < item.words.size(); ++n) {
+                const graphics::PlacedWord& word = item.words[n];
+                if (word.word->text == " ") {
+                    continue;
+                }
+                const std::int64_t gaps = std::int64_t{word.word->cluster_count} - 1;
+                const Length blank = item.words[n + 2].x - word.x - word.word->width(item.size) -
+                                     item.letter_space * gaps;
+                narrowest = std::min(narrowest, blank);
+                widest = std::max(widest, blank);
+                spaced += item.letter_space != Length{} && gaps > 0 ? 1 : 0;
+            }
+            CHECK((narrowest > widest || widest - narrowest <= Length::from_units(1)));
+        }
+    }
+    CHECK(spaced > 1000);
+}
+
+namespace {
+
+document::Paragraph tabbed(std::vector<document::TabStop> stops,
+                           const std::vector<std::string>& parts) {
+    auto style = body(Align::Justify);
+    style->tabs = std::move(stops);
+    document::Paragraph made = paragraph(style, parts.front());
+    for (std::size_t n = 1; n < parts.size(); ++n) {
+        made.content.emplace_back(document::Tab{});
+        made.content.emplace_back(run(parts[n], style->text));
+    }
+    return made;
+}
+
+/// Where a word stands: its left edge and its right one.
+std::pair<Length, Length> edges_of(const Line& line, const std::string& word) {
+    for (const graphics::TextItem* item : content_of(line)) {
+        for (const graphics::PlacedWord& placed : item->words) {
+            if (placed.word->text == word) {
+                return {item->origin.x + placed.x,
+                        item->origin.x + placed.x + placed.word->width(item->size)};
+            }
+        }
+    }
+    return {};
+}
+
+}  // namespace
+
+TEST_CASE("text after a tab begins, ends or is centred at its stop") {
+    using Stop = document::TabStop;
+    Press press;
+    const auto set = press.set(tabbed({{50_mm, Stop::Align::Left, ""},
+                                       {90_mm, Stop::Align::Centre, ""},
+                                       {150_mm, Stop::Align::Right, ""}},
+                                      {"Họ tên", "Hà", "Nam", "1975"}),
+                               165_mm);
+    REQUIRE(set.lines.size() == 1);
+    CHECK(edges_of(set.lines[0], "Hà").first == 50_mm);
+    const auto [left, right] = edges_of(set.lines[0], "Nam");
+    const Length off = left + right - 180_mm;
+    CHECK(std::max(off, -off) <= Length::from_units(2));
+    CHECK(edges_of(set.lines[0], "1975").second == 150_mm);
+    CHECK(text_of(set) == "Họ tên Hà Nam 1975");
+}
+
+TEST_CASE("a tab counts from the measure's edge and goes to the first stop past the text") {
+    Press press;
+    auto form = tabbed({{5_mm, {}, ""}, {30_mm, {}, ""}}, {"Họ và tên người khai", "Hà"});
+    auto style = std::make_shared<document::ParagraphStyle>(*form.style);
+    style->first_line_indent = 10_mm;
+    form.style = style;
+    CHECK(edges_of(press.set(form, 165_mm).lines[0], "Hà").first > 30_mm);
+    style->tabs.push_back({60_mm, {}, ""});
+    CHECK(edges_of(press.set(form, 165_mm).lines[0], "Hà").first == 60_mm);
+}
+
+TEST_CASE("a tab's leader fills the white before its stop, as an artifact") {
+    Press press;
+    const auto set = press.set(
+        tabbed({{120_mm, document::TabStop::Align::Right, "."}}, {"Chữ ký", "Hà"}), 165_mm);
+    std::size_t dots = 0;
+    for (const graphics::DisplayItem& item : set.lines[0].items) {
+        const auto* text = std::get_if<graphics::TextItem>(&item);
+        if (text != nullptr && std::holds_alternative<graphics::Artifact>(text->tag)) {
+            dots += text->words.size();
+            CHECK(text->words.front().x > 10_mm);
+            CHECK(text->words.back().x < 120_mm);
+        }
+    }
+    CHECK(dots > 50);
+    CHECK(text_of(set) == "Chữ ký Hà");
+}
+
+TEST_CASE("a paragraph with tabs keeps its blanks and all of its text, however narrow") {
+    Press press;
+    const auto form = tabbed({{20_mm, {}, "."}, {40_mm, document::TabStop::Align::Right, ""}},
+                             {long_text(), "và", long_text(), "hết"});
+    std::string whole = long_text() + " và " + long_text() + " hết";
+    for (const Length measure : {0_mm, 3_mm, 25_mm, 60_mm, 165_mm}) {
+        const auto set = press.set(form, measure);
+        CHECK(text_of(set) == whole);
+        for (const Line& line : set.lines) {
+            CHECK(line.quality.space == 1000);
+        }
+    }
+}
+
+TEST_CASE("a feature that the font lacks is reported once") {
+    Press press;
+    auto small = serif();
+    small->features = {"smcp", "-liga", "kern"};
+    static_cast<void>(press.set(paragraph(body(Align::Left, small), "Quận"), 100_mm));
+    static_cast<void>(press.set(paragraph(body(Align::Left, small), "Phường"), 100_mm));
+    REQUIRE(count_code(press.diagnostics, base::Code::FeatureMissing) == 1);
+    CHECK(press.diagnostics.items()[0].arguments ==
+          std::vector<std::string>{"Liberation Serif", "smcp", "body"});
+}
+
+TEST_CASE("raised letters make room above the line if they need it") {
+    Press press;
+    auto high = serif(8_pt);
+    high->rise = 12_pt;
+    auto mixed = paragraph(body(Align::Left), "m");
+    mixed.content.emplace_back(run("2", high));
+    const auto set = press.set(mixed, 100_mm);
+    const Line& line = set.lines.front();
+    CHECK(line.height >= 17_pt);
+    CHECK(content_of(line)[1]->origin.y == -12_pt);
 }

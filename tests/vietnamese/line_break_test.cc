@@ -163,9 +163,10 @@ TEST_CASE("symbols, fractions and hyphenated words are whole, long ones break at
 }
 
 TEST_CASE("addresses break after their marks") {
-    check("xem|https://^bactuliem.^hanoi.^gov.^vn/^tin-^tuc?^id=^5.");
-    check("www.^hanoi.^gov.^vn");
-    check("van.^thu@bactuliem.^gov.^vn");
+    check("xem|https://^bactuliem.^hanoi.^gov.^vn/^tin-^tuc?^id=5.");
+    check("www.^hanoi.^gov.vn");
+    check("van.^thu@^bactuliem.^gov.vn");
+    check("https://^hanoi.^gov.^vn/^a/b/^cao^%20bang^#muc-^luc");
 }
 
 TEST_CASE("no-break blanks are no opportunity but do not hide the rules") {
