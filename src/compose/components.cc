@@ -50,6 +50,18 @@ struct ComponentComposer {
     }
 
     void operator()(const stylesheet::RowsPart& part) const {
+        if (part.flow > 1) {
+            document::Columns columns;
+            columns.flow = part.flow;
+            columns.gutter = part.gutter;
+            columns.columns.emplace_back();
+            compose_components(composition, part.rows, scope,
+                               {columns.columns.front().blocks, flow.parent});
+            if (!columns.columns.front().blocks.empty()) {
+                flow.blocks.push_back({std::move(columns)});
+            }
+            return;
+        }
         if (!part.keep_together && !part.keep_with_previous) {
             compose_components(composition, part.rows, scope, flow);
             return;

@@ -98,7 +98,8 @@ class Dump {
         blocks(depth_ + 1, stack.blocks);
     }
     void operator()(const document::Columns& columns) {
-        line(depth_, "columns gutter " + points(columns.gutter));
+        line(depth_, "columns gutter " + points(columns.gutter) +
+                         (columns.flow > 0 ? " flow " + std::to_string(columns.flow) : ""));
         const std::size_t depth = depth_;
         for (const document::Column& column : columns.columns) {
             line(depth + 1, column.width != Length{}

@@ -7,14 +7,20 @@ namespace tongket::compose {
 using document::Role;
 
 void ParagraphNotes::call(const report::Span& span, InlineWriter& writer) {
-    called_.push_back({span, std::to_string(++composition_.footnote_number),
-                       std::make_shared<document::Footnote>()});
-    const Called& called = called_.back();
-    const document::StructureId reference = composition_.structure.add(paragraph_, Role::Reference);
+    called_.push_back({span,
+                       std::to_string(++composition_.footnote_number),
+                       std::make_shared<document::Footnote>(),
+                       {}});
+    Called& called = called_.back();
+    document::Structure& structure = composition_.structure;
+    const document::StructureId reference = structure.add(paragraph_, Role::Reference);
+    const document::StructureId link = structure.add(reference, Role::Link);
+    called.label = "note-" + std::to_string(static_cast<std::uint32_t>(link));
+    structure.node(link).link_target = called.label;
     const document::TextStyleRef& letters = style_.text ? style_.text : style_.paragraph->text;
-    writer.add_note({called.note},
-                    document::TextRun{called.number, composition_.styles.raised(letters), reference,
-                                      span.place});
+    writer.add_note(
+        {called.note},
+        document::TextRun{called.number, composition_.styles.raised(letters), link, span.place});
 }
 
 bool ParagraphNotes::make() const {
@@ -39,8 +45,9 @@ document::Paragraph ParagraphNotes::make_note(const Called& called) const {
     text.add(called.span.note->spans);
     paragraph.content = text.take();
     const base::Place place = called.span.place;
+    paragraph.content.insert(paragraph.content.begin(), document::Anchor{called.label});
     const auto begin = paragraph.content.insert(
-        paragraph.content.begin(),
+        paragraph.content.begin() + 1,
         document::TextRun{called.number, composition_.styles.raised(look.text), label, place});
     paragraph.content.insert(begin + 1, document::TextRun{" ", look.text, label, place});
     return paragraph;

@@ -10,7 +10,7 @@
 
 namespace tongket::compose {
 
-/// The notes that one paragraph calls. A mark is a Reference in the paragraph's text; the notes
+/// The notes that one paragraph calls. A mark is a Link to its note, in a Reference; the notes
 /// follow the text, each a Note with its Label (ISO 32000-1, 14.8.4.4.1).
 class ParagraphNotes {
   public:
@@ -29,6 +29,7 @@ class ParagraphNotes {
         const report::Span& span;
         std::string number;
         std::shared_ptr<document::Footnote> note;
+        std::string label;  ///< where the mark leads
     };
     [[nodiscard]] document::Paragraph make_note(const Called& called) const;
 

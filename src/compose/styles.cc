@@ -51,8 +51,12 @@ std::shared_ptr<const document::PageMaster> StyleBook::master(std::string_view n
             return found->second;
         }
     }
-    return std::make_shared<document::PageMaster>(
-        document::PageMaster{"A4", 210_mm, 297_mm, {}, {20_mm, 20_mm, 30_mm, 15_mm}, {}});
+    document::PageMaster plain;
+    plain.name = "A4";
+    plain.width = 210_mm;
+    plain.height = 297_mm;
+    plain.margins = {20_mm, 20_mm, 30_mm, 15_mm};
+    return std::make_shared<const document::PageMaster>(std::move(plain));
 }
 
 document::ParagraphStyleRef StyleBook::variant(const document::ParagraphStyleRef& style,

@@ -123,6 +123,8 @@ struct Column {
 struct Columns {
     std::vector<Column> columns;
     Length gutter;
+    /// Not 0: the blocks of the only column go through as many columns of one width, balanced.
+    std::size_t flow = 0;
 };
 
 enum class VerticalAlign : std::uint8_t { Top, Middle, Bottom };

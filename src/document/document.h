@@ -15,14 +15,16 @@ struct Margins {
     Length top, bottom, left, right;
 };
 
-/// What stands in a page's margin. `{page}` and `{pages}` of its text are the printed number and
-/// the sequence's page count.
+/// What stands in a page's margin. Of its text, `{page}` and `{pages}` are the printed number and the
+/// sequence's page count; `{section}` and `{subsection}` the title that begins first on the page, or
+/// else the last one before it, of the outline's first and second level.
 struct RunningText {
     enum class Position : std::uint8_t { Top, Bottom } position = Position::Top;
     ParagraphStyleRef style;
     std::string text;
     Length baseline;        ///< from the trim's top edge (Top) or bottom edge (Bottom)
     bool first_page = false;  ///< also on the sequence's first page
+    enum class Sides : std::uint8_t { Both, Recto, Verso } sides = Sides::Both;
 };
 
 /// Numbers of a draft's lines of text, in the left margin, counted on each page from 1.
@@ -32,11 +34,21 @@ struct LineNumbers {
     std::int32_t every = 1;   ///< which lines print theirs: 5 → 5, 10, 15 …
 };
 
+/// Whether pages that are not the last of a sequence end level.
+enum class Bottoms : std::uint8_t { Ragged, Flush };
+
 struct PageMaster {
     std::string name;
     Length width, height;  ///< trim
     Length bleed;
-    Margins margins;
+    Margins margins;         ///< of a recto
+    bool mirrored = false;   ///< on a verso (an even number) left and right margin change places
+    Bottoms bottoms = Bottoms::Ragged;
+    Length grid;             ///< distance of the baseline grid's lines; 0: none
+
+    [[nodiscard]] Length left_margin(std::int32_t page_number) const {
+        return mirrored && page_number % 2 == 0 ? margins.right : margins.left;
+    }
     std::vector<RunningText> running;
 };
 

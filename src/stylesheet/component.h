@@ -52,6 +52,8 @@ struct RowsPart {
     std::vector<Component> rows;
     bool keep_together = false;
     bool keep_with_previous = false;  ///< `keep-with-previous: true`
+    std::size_t flow = 0;             ///< columns that the rows go through; 0: none
+    Length gutter = {};               ///< between them
 };
 struct ColumnPart {
     Length width;                ///< 0: a share

@@ -256,6 +256,9 @@ class ComponentReader {
         part.rows = read_list(map, "rows", position.inside());
         MapReader::put(part.keep_together, map.flag("keep-together"));
         MapReader::put(part.keep_with_previous, map.flag("keep-with-previous"));
+        constexpr std::int64_t most_columns = 8;
+        MapReader::put(part.flow, map.number("flow", 1, most_columns));
+        MapReader::put(part.gutter, map.length("gutter"));
         return part;
     }
 

@@ -24,7 +24,8 @@ constexpr LengthRange page_lengths{20_mm, five_metres, "20mm", "5000mm"};
 constexpr LengthRange bleeds{{}, 50_mm, "0mm", "50mm"};
 /// Less than this between the margins holds no line.
 constexpr Length least_text_area = 20_mm;
-constexpr std::array<std::string_view, 2> page_fields = {"page", "pages"};
+constexpr std::array<std::string_view, 4> page_fields = {"page", "pages", "section", "subsection"};
+constexpr LengthRange grids{4_pt, 200_pt, "4pt", "200pt"};
 
 void read_size(PageMaster& master, const MapReader& map) {
     // ISO 216, in the order of the table's choices.
@@ -82,6 +83,9 @@ RunningText read_running(const Reading& reading, const Value& value) {
     running.text = format_text(map, "text", page_fields, "{page}");
     running.baseline = map.length("baseline").value_or(12_mm);
     MapReader::put(running.first_page, map.flag("first-page"));
+    using Sides = RunningText::Sides;
+    constexpr std::array sides = {Sides::Both, Sides::Recto, Sides::Verso};
+    MapReader::put(running.sides, map.choice<Sides>("sides", sides));
     return running;
 }
 
@@ -97,6 +101,11 @@ PageMaster read_master(const Reading& reading, const data::Entry& entry) {
     read_size(master, map);
     MapReader::put(master.bleed, map.length("bleed", bleeds));
     read_margins(master, map);
+    MapReader::put(master.mirrored, map.flag("mirrored"));
+    using document::Bottoms;
+    constexpr std::array bottoms = {Bottoms::Ragged, Bottoms::Flush};
+    MapReader::put(master.bottoms, map.choice<Bottoms>("bottoms", bottoms));
+    MapReader::put(master.grid, map.length("grid", grids));
     for (const Value& running : map.items("running")) {
         master.running.push_back(read_running(reading, running));
     }

@@ -3,15 +3,18 @@
 
 #include <map>
 #include <utility>
+#include <vector>
 
 #include "document/block.h"
 #include "typeset/galley.h"
+#include "typeset/variations.h"
 
 namespace tongket::typeset {
 
 /// A block's boxes, and what it wants after its last one.
 struct KeptBlock {
     Galley boxes;
+    std::vector<Variation> variations;  ///< boxes counted from the block's first
     Joint trailing;
 };
 

@@ -1,7 +1,6 @@
 #include "typeset/footnotes.h"
 
 #include <algorithm>
-#include <iterator>
 #include <utility>
 
 #include "typeset/galley_builder.h"
@@ -10,74 +9,48 @@ namespace tongket::typeset {
 
 namespace {
 
-/// Lines of a note, each with the white above it.
-NoteLines set_note(const document::Footnote& note, Length measure, ParagraphSetter& setter) {
+void append_note(const document::Footnote& note,
+                 Length measure,
+                 ParagraphSetter& setter,
+                 std::vector<NoteLine>& lines) {
     GalleyBuilder builder(setter);
     for (const document::Paragraph& paragraph : note.paragraphs) {
         builder.append(paragraph, Length{}, measure);
     }
-    // White after a note parts it from the next one.
-    const Length after =
-        note.paragraphs.empty() ? Length{} : note.paragraphs.back().style->space_after;
-    NoteLines lines;
+    const Length between =
+        note.paragraphs.empty() ? Length{} : note.paragraphs.front().style->space_after;
+    bool begins = true;
     for (GalleyItem& item : builder.take()) {
-        item.box.height += lines.empty() ? Length{} : glue(item.joint);
         item.box.is_text_line = false;
         item.box.notes.clear();  // a note has no notes
-        lines.push_back(std::move(item.box));
-    }
-    if (!lines.empty()) {
-        lines.back().depth += after;
-    }
-    return lines;
-}
-
-/// Lines from the front that fit into `room`; one at least.
-std::size_t count_fitting(const NoteLines& lines, Length room) {
-    Length used;
-    std::size_t count = 0;
-    while (count < lines.size() && (count == 0 || used + lines[count].extent() <= room)) {
-        used += lines[count].extent();
-        ++count;
-    }
-    return count;
-}
-
-/// Moves what fits on no page together with its item to the items that follow.
-void carry_over(Galley& galley, std::vector<NoteLines>& notes, Length head, Length height) {
-    for (std::size_t i = 0; i < galley.size(); ++i) {
-        const std::size_t count = count_fitting(notes[i], height - galley[i].box.extent() - head);
-        if (count == notes[i].size()) {
-            continue;
-        }
-        if (i + 1 == galley.size()) {
-            galley.emplace_back();
-            notes.emplace_back();
-        }
-        const auto rest = notes[i].begin() + static_cast<std::ptrdiff_t>(count);
-        notes[i + 1].insert(notes[i + 1].begin(), std::make_move_iterator(rest),
-                            std::make_move_iterator(notes[i].end()));
-        notes[i].erase(rest, notes[i].end());
+        lines.push_back({std::move(item.box),
+                         begins ? std::max(glue(item.joint), between) : glue(item.joint),
+                         begins ? 0 : item.joint.penalty, begins});
+        begins = false;
     }
 }
 
 }  // namespace
 
-std::vector<NoteLines> set_notes(Galley& galley,
-                                 const document::FootnoteArea& area,
-                                 Length measure,
-                                 Length height,
-                                 ParagraphSetter& setter) {
-    std::vector<NoteLines> notes(galley.size());
-    for (std::size_t i = 0; i < galley.size(); ++i) {
-        for (const auto& note : galley[i].box.notes) {
-            NoteLines lines = set_note(*note, measure, setter);
-            notes[i].insert(notes[i].end(), std::make_move_iterator(lines.begin()),
-                            std::make_move_iterator(lines.end()));
+SetNotes set_notes(const Galley& galley, Length measure, ParagraphSetter& setter) {
+    SetNotes notes;
+    notes.ends.reserve(galley.size());
+    for (const GalleyItem& item : galley) {
+        for (const auto& note : item.box.notes) {
+            append_note(*note, measure, setter, notes.lines);
         }
+        notes.ends.push_back(notes.lines.size());
     }
-    carry_over(galley, notes, area.head(), height);
     return notes;
+}
+
+std::vector<NoteItem> note_items(const std::vector<NoteLine>& lines) {
+    std::vector<NoteItem> items;
+    items.reserve(lines.size());
+    for (const NoteLine& line : lines) {
+        items.push_back({line.box.extent(), line.space, line.penalty, line.begins});
+    }
+    return items;
 }
 
 Box note_rule(const document::FootnoteArea& area, Length measure) {

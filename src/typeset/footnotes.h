@@ -1,6 +1,7 @@
 // typeset/footnotes.h: the notes of a galley, set for the foot of its pages.
 #pragma once
 
+#include <cstddef>
 #include <vector>
 
 #include "document/document.h"
@@ -8,20 +9,27 @@
 
 namespace tongket::typeset {
 
-/// The lines of the notes that hang on one item of a galley, in order. Their glue is part of them.
-using NoteLines = std::vector<Box>;
+/// A line of a note at a page's foot.
+struct NoteLine {
+    Box box;
+    Length space;              ///< before it; vanishes as the first of a page's notes
+    std::int64_t penalty = 0;  ///< of a cut before it
+    bool begins = false;       ///< first line of its note
+};
 
-/// Sets the notes of every item of `galley` at `measure`; the answer has an entry for each item.
-///
-/// A note stands on the page of the line that calls it (the insertions of ARCHITECTURE B3). Where a
-/// line and its notes fill more than a page of `height`, what is left over goes on with the next
-/// item, so that each page takes a line of notes at least; an empty item is added to the galley if
-/// there is none.
-[[nodiscard]] std::vector<NoteLines> set_notes(Galley& galley,
-                                               const document::FootnoteArea& area,
-                                               Length measure,
-                                               Length height,
-                                               ParagraphSetter& setter);
+/// All notes of a galley as one list, in the order of their marks (the insertions of ARCHITECTURE
+/// B3): the page breaker says which of them stand on which page.
+struct SetNotes {
+    std::vector<NoteLine> lines;
+    std::vector<std::size_t> ends;  ///< lines called for up to and with each box of the galley
+};
+
+/// Sets the notes of `galley` at the page's `measure`, wherever their marks stand: in the text, a
+/// list, a table's cell.
+[[nodiscard]] SetNotes set_notes(const Galley& galley, Length measure, ParagraphSetter& setter);
+
+/// The lines as the page breaker's numbers.
+[[nodiscard]] std::vector<NoteItem> note_items(const std::vector<NoteLine>& lines);
 
 /// The rule above a page's notes, `measure` wide at most, as an artifact; empty if there is none.
 [[nodiscard]] Box note_rule(const document::FootnoteArea& area, Length measure);

@@ -5,6 +5,7 @@
 
 #include "document/page_references.h"
 #include "typeset/bar_chart.h"
+#include "typeset/column_flow.h"
 #include "typeset/slice.h"
 #include "typeset/table.h"
 
@@ -14,6 +15,9 @@ namespace {
 
 /// Side-by-side content of more than this share of a page's usual height may be cut.
 constexpr Length unbreakable_limit = Length::from_units(400 * Length::units_per_point);
+
+/// Content in flowing columns that is higher than this is set in bands.
+constexpr Length flow_band = Length::from_units(350 * Length::units_per_point);
 
 Box box_of(Line line, Length x) {
     Box box;
@@ -26,18 +30,6 @@ Box box_of(Line line, Length x) {
     box.place = line.place;
     box.quality = line.quality;
     return box;
-}
-
-/// Penalty of a break before line `next` (from 0) of `lines`.
-std::int64_t line_penalty(const document::ParagraphStyle& style,
-                          std::size_t next,
-                          std::size_t lines) {
-    if (style.keep_together) {
-        return cost::kept;
-    }
-    const bool orphan = next < style.orphan_lines;
-    const bool widow = lines - next < style.widow_lines;
-    return (orphan ? cost::widow : 0) + (widow ? cost::widow : 0);
 }
 
 /// Widths of columns: those that are given, and shares of the rest.
@@ -60,6 +52,17 @@ std::vector<Length> column_widths(const document::Columns& columns, Length measu
 }
 
 }  // namespace
+
+std::int64_t line_penalty(const document::ParagraphStyle& style,
+                          std::size_t next,
+                          std::size_t lines) {
+    if (style.keep_together) {
+        return cost::kept;
+    }
+    const bool orphan = next < style.orphan_lines;
+    const bool widow = lines - next < style.widow_lines;
+    return (orphan ? cost::widow : 0) + (widow ? cost::widow : 0);
+}
 
 void GalleyBuilder::carry(Repeated close, Repeated reopen) {
     pending_.close = std::move(close);
@@ -87,13 +90,18 @@ void GalleyBuilder::append(const document::Block& block, Length x, Length measur
     replay(cache_->keep(block, x, measure, [&] {
         GalleyBuilder alone(setter_);
         alone.append_content(block, x, measure);
-        return KeptBlock{std::move(alone.galley_), std::move(alone.pending_)};
+        return KeptBlock{std::move(alone.galley_), std::move(alone.variations_),
+                         std::move(alone.pending_)};
     }));
 }
 
 /// Puts the kept boxes down as if they were set here: what the block wants before its first box and
 /// after its last meets what its neighbours want.
 void GalleyBuilder::replay(const KeptBlock& kept) {
+    for (const Variation& variation : kept.variations) {
+        variations_.push_back(variation);
+        variations_.back().first += galley_.size();
+    }
     const auto want = [this](const Joint& joint) {
         space(joint.space);
         extra_space(joint.extra);
@@ -114,7 +122,9 @@ void GalleyBuilder::append_content(const document::Block& block, Length x, Lengt
     struct Visitor {
         GalleyBuilder& builder;
         Length x, measure;
-        void operator()(const document::Paragraph& b) const { builder.append(b, x, measure); }
+        void operator()(const document::Paragraph& b) const {
+            builder.append_variable(b, x, measure);
+        }
         void operator()(const document::Stack& b) const { builder.append(b, x, measure); }
         void operator()(const document::Columns& b) const { builder.append(b, x, measure); }
         void operator()(const document::Table& b) const { append_table(builder, b, x, measure); }
@@ -129,10 +139,31 @@ void GalleyBuilder::append_content(const document::Block& block, Length x, Lengt
     std::visit(Visitor{*this, x, measure}, block.content);
 }
 
-void GalleyBuilder::append(const document::Paragraph& paragraph, Length x, Length measure) {
+void GalleyBuilder::append(const document::Paragraph& paragraph,
+                           Length x,
+                           Length measure,
+                           LineCount lines) {
+    static_cast<void>(put(paragraph, x, measure, lines));
+}
+
+void GalleyBuilder::append_variable(const document::Paragraph& paragraph,
+                                    Length x,
+                                    Length measure) {
+    const std::size_t first = galley_.size();
+    std::vector<ParagraphVariant> variants = put(paragraph, x, measure, best_line_count);
+    if (!variants.empty()) {
+        variations_.push_back(
+            {first, galley_.size() - first, &paragraph, x, measure, std::move(variants)});
+    }
+}
+
+std::vector<ParagraphVariant> GalleyBuilder::put(const document::Paragraph& paragraph,
+                                                 Length x,
+                                                 Length measure,
+                                                 LineCount lines) {
     const document::ParagraphStyle& style = *paragraph.style;
     space(style.space_before);
-    SetParagraph set = setter_.set(paragraph, measure);
+    SetParagraph set = setter_.set(paragraph, measure, lines);
     for (std::size_t i = 0; i < set.lines.size(); ++i) {
         if (i > 0) {
             penalty(line_penalty(style, i, set.lines.size()));
@@ -144,6 +175,7 @@ void GalleyBuilder::append(const document::Paragraph& paragraph, Length x, Lengt
     if (style.keep_with_next) {
         penalty(cost::heading);
     }
+    return std::move(set.variants);
 }
 
 void GalleyBuilder::append(const document::Stack& stack, Length x, Length measure) {
@@ -166,6 +198,10 @@ void GalleyBuilder::append(const document::Stack& stack, Length x, Length measur
 
 void GalleyBuilder::append(const document::Columns& columns, Length x, Length measure) {
     if (columns.columns.empty()) {
+        return;
+    }
+    if (columns.flow > 0) {
+        append_flow(columns, x, measure);
         return;
     }
     const std::vector<Length> widths = column_widths(columns, measure);
@@ -231,6 +267,37 @@ void GalleyBuilder::append(const document::Placed& placed) {
     pending_.space = around.forced ? Length{} : around.space;
     pending_.extra = around.forced ? Length{} : around.extra;
     penalty(cost::kept);
+}
+
+void GalleyBuilder::append_flow(const document::Columns& columns, Length x, Length measure) {
+    const auto count = static_cast<std::int64_t>(columns.flow);
+    const Length width =
+        std::max((measure - columns.gutter * (count - 1)) / count, Length::from_units(1));
+    GalleyBuilder inner(setter_);
+    inner.append(columns.columns.front().blocks, Length{}, width);
+    if (inner.galley_.empty()) {
+        return;
+    }
+    const auto want = [this](const Joint& joint) {
+        space(joint.space);
+        extra_space(joint.extra);
+        penalty(joint.penalty);
+        pending_.forced = pending_.forced || joint.forced;
+    };
+    want(inner.galley_.front().joint);
+    const Length between = columns.gutter / 2;
+    bool first = true;
+    for (FlowBand& band :
+         flow_columns(std::move(inner.galley_), {columns.flow, width, columns.gutter, flow_band})) {
+        if (!first) {
+            space(between);
+            penalty(band.penalty);
+        }
+        first = false;
+        band.box.x = x;
+        add(std::move(band.box));
+    }
+    want(inner.pending_);
 }
 
 void GalleyBuilder::append(const document::Rule& rule, Length x, Length measure) {

@@ -10,6 +10,11 @@
 
 namespace tongket::typeset {
 
+/// Penalty of a break before line `next` (from 0) of `lines`.
+[[nodiscard]] std::int64_t line_penalty(const document::ParagraphStyle& style,
+                                        std::size_t next,
+                                        std::size_t lines);
+
 /// Collects boxes and what stands between them. Between two blocks the larger of the white after
 /// the first and before the second counts; the larger of two penalties, too.
 class GalleyBuilder {
@@ -20,7 +25,10 @@ class GalleyBuilder {
 
     /// Sets `blocks` at `measure`, each after the other, their left edges at `x`.
     void append(std::span<const document::Block> blocks, Length x, Length measure);
-    void append(const document::Paragraph& paragraph, Length x, Length measure);
+    void append(const document::Paragraph& paragraph,
+                Length x,
+                Length measure,
+                LineCount lines = best_line_count);
 
     /// White that is wanted before the next box; the largest demand counts.
     void space(Length white) { pending_.space = std::max(pending_.space, white); }
@@ -36,19 +44,28 @@ class GalleyBuilder {
     [[nodiscard]] std::size_t size() const { return galley_.size(); }
     [[nodiscard]] GalleyItem& item(std::size_t index) { return galley_[index]; }
     [[nodiscard]] Galley take() { return std::move(galley_); }
+    /// Paragraphs of `append(blocks)` that may vary, in the order of their boxes.
+    [[nodiscard]] std::vector<Variation> take_variations() { return std::move(variations_); }
 
   private:
     void append(const document::Block& block, Length x, Length measure);
+    void append_variable(const document::Paragraph& paragraph, Length x, Length measure);
+    [[nodiscard]] std::vector<ParagraphVariant> put(const document::Paragraph& paragraph,
+                                                    Length x,
+                                                    Length measure,
+                                                    LineCount lines);
     void append_content(const document::Block& block, Length x, Length measure);
     void replay(const KeptBlock& kept);
     void append(const document::Stack& stack, Length x, Length measure);
     void append(const document::Columns& columns, Length x, Length measure);
+    void append_flow(const document::Columns& columns, Length x, Length measure);
     void append(const document::Rule& rule, Length x, Length measure);
     void append(const document::Placed& placed);
 
     ParagraphSetter& setter_;
     BlockCache* cache_;
     Galley galley_;
+    std::vector<Variation> variations_;
     Joint pending_;
 };
 

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <limits>
+#include <map>
+#include <tuple>
+#include <utility>
 
 #include "base/assert.h"
 
@@ -10,92 +13,427 @@ namespace tongket::typeset {
 namespace {
 
 constexpr std::int64_t unreached = std::numeric_limits<std::int64_t>::max();
+constexpr std::size_t none = std::numeric_limits<std::size_t>::max();
+/// Heights of one page that are followed at a time; real text has a tenth of it.
+constexpr std::size_t most_fronts = 256;
+/// A last page should hold more than this share of its height.
+constexpr std::int64_t short_page_share = 8;
 
-/// The cheapest way to have pages end right before an item.
+/// One way to set a unit, its items in a row of all ways' items.
+struct Way {
+    std::span<const BreakItem> items;
+    std::size_t position = 0;  ///< of its first item
+    std::int64_t cost = 0;
+    std::size_t alternative = none;
+};
+
+/// A run of items with its alternatives; the first way is the galley's own.
+using Unit = std::vector<Way>;
+
+/// A place where a page can start: an item of a way.
+struct Spot {
+    std::size_t unit = 0, way = 0, line = 0;
+};
+
+struct StateKey {
+    std::size_t position = 0, note = 0;
+    friend auto operator<=>(const StateKey&, const StateKey&) = default;
+};
+
+/// The cheapest way to have pages end right before an item with note lines left from `note` on.
 struct State {
     std::int64_t cost = unreached;
-    std::size_t page_start = 0;
+    StateKey before;   ///< the state that the page before it started with
+    bool paid = true;  ///< by the budget
+};
+
+/// An alternative taken on a page; the list goes back to the page's first.
+struct Choice {
+    std::size_t alternative, before;
+};
+
+/// What one page could hold so far.
+struct Front {
+    Length used;
+    Length stretch;
+    std::int64_t cost = 0;
+    std::size_t choice = none;
+    std::size_t boxes = 0;
+};
+
+/// A boundary at which a page may end.
+struct End {
+    std::size_t position = 0;
+    Length close;
+    std::int64_t penalty = 0;
+    bool forced = false;
+    bool last = false;       ///< with the galley
+    std::size_t called = 0;  ///< note lines that what stands before it calls for
 };
 
 class Breaker {
   public:
-    Breaker(std::span<const BreakItem> items, Length height, Length note_head, base::Budget& budget)
-        : items_(items),
-          height_(height),
-          note_head_(note_head),
-          budget_(budget),
-          states_(items.size() + 1) {}
+    Breaker(const BreakProblem& problem, base::Budget& budget)
+        : notes_(problem.notes), area_(problem.area), budget_(budget) {
+        build_units(problem);
+        last_begin_.reserve(notes_.size() + 1);
+        last_begin_.push_back(0);
+        note_sums_.push_back({});
+        for (std::size_t n = 0; n < notes_.size(); ++n) {
+            last_begin_.push_back(notes_[n].begins ? n : last_begin_.back());
+            note_sums_.push_back(note_sums_.back() + notes_[n].space + notes_[n].height);
+        }
+        states_.resize(spots_.size() + 1);
+    }
 
-    std::vector<std::size_t> run() {
+    PagePlan run() {
+        if (spots_.empty()) {
+            return {};
+        }
         states_[0].cost = 0;
-        for (std::size_t start = 0; start < items_.size(); ++start) {
-            if (states_[start].cost != unreached) {
-                walk_page(start);
+        for (std::size_t position = 0; position <= spots_.size(); ++position) {
+            for (auto next = carried_.lower_bound({position, 0});
+                 next != carried_.end() && next->first.position == position;
+                 next = carried_.upper_bound(next->first)) {
+                walk_page(next->first, next->second.cost);
+            }
+            if (position < spots_.size() && states_[position].cost != unreached) {
+                walk_page({position, called_before(position)}, states_[position].cost);
             }
         }
-        std::vector<std::size_t> starts;
-        for (std::size_t end = items_.size(); end > 0; end = states_[end].page_start) {
-            starts.push_back(states_[end].page_start);
-        }
-        std::reverse(starts.begin(), starts.end());
-        return starts;
+        return read_back();
     }
 
   private:
-    /// Tries every end of the page that starts with item `start`.
-    void walk_page(std::size_t start) {
-        Length used = items_[start].reopen;
-        bool has_notes = false;
-        for (std::size_t end = start + 1; end <= items_.size(); ++end) {
-            const BreakItem& last = items_[end - 1];
-            used += last.height + (end - 1 > start ? last.space : Length{});
-            if (last.notes > Length{}) {
-                used += last.notes + (has_notes ? Length{} : note_head_);
-                has_notes = true;
+    void build_units(const BreakProblem& problem) {
+        auto alternative = problem.alternatives.begin();
+        for (std::size_t item = 0; item < problem.items.size();) {
+            while (alternative != problem.alternatives.end() && alternative->first < item) {
+                ++alternative;
             }
-            const bool single = end - 1 == start;
-            if (used > height_ && !single) {
-                return;
+            const bool varies =
+                alternative != problem.alternatives.end() && alternative->first == item;
+            const std::size_t end = varies ? alternative->end : item + 1;
+            TK_ASSERT(end > item && end <= problem.items.size());
+            Unit unit;
+            add_way(unit, {problem.items.subspan(item, end - item), 0, 0, none});
+            for (; varies && alternative != problem.alternatives.end() &&
+                   alternative->first == item && alternative->end == end;
+                 ++alternative) {
+                TK_ASSERT(!alternative->items.empty());
+                TK_ASSERT(alternative->items.back().notes_end == problem.items[end - 1].notes_end);
+                add_way(unit,
+                        {alternative->items, 0, alternative->cost,
+                         static_cast<std::size_t>(alternative - problem.alternatives.begin())});
             }
-            if (!budget_.charge(base::Budget::Kind::Steps)) {
-                // Out of budget: the longest page that fits, so that the document still ends.
-                offer(end, states_[start].cost, start);
-                continue;
+            units_.push_back(std::move(unit));
+            item = end;
+        }
+    }
+
+    void add_way(Unit& unit, Way way) {
+        way.position = spots_.size();
+        for (std::size_t line = 0; line < way.items.size(); ++line) {
+            spots_.push_back({units_.size(), unit.size(), line});
+        }
+        unit.push_back(way);
+    }
+
+    /// Note lines called for by what stands before a position.
+    [[nodiscard]] std::size_t called_before(std::size_t position) const {
+        if (position == spots_.size()) {
+            return units_.back().front().items.back().notes_end;
+        }
+        const Spot& spot = spots_[position];
+        if (spot.line > 0) {
+            return units_[spot.unit][spot.way].items[spot.line - 1].notes_end;
+        }
+        return spot.unit == 0 ? 0 : units_[spot.unit - 1].front().items.back().notes_end;
+    }
+
+    [[nodiscard]] End end_before(const Way& way, std::size_t line) const {
+        const BreakItem& item = way.items[line];
+        const std::size_t position = way.position + line;
+        return {position, item.close, item.penalty, item.forced, false, called_before(position)};
+    }
+
+    [[nodiscard]] Length note_height(std::size_t first, std::size_t end) const {
+        return first == end
+                   ? Length{}
+                   : area_.note_head + note_sums_[end] - note_sums_[first] - notes_[first].space;
+    }
+    /// Note lines `first` to here must stand on the page: one of each note at least.
+    [[nodiscard]] std::size_t least_notes(std::size_t first, std::size_t called) const {
+        return first == called ? called : std::max(first, last_begin_[called]) + 1;
+    }
+
+    /// Tries every end of the page that starts with the state `from`.
+    void walk_page(const StateKey& from, std::int64_t cost) {
+        from_ = from;
+        choices_.clear();
+        std::vector<Front> fronts = {{{}, {}, cost, none, 0}};
+        if (from.note < called_before(from.position)) {
+            offer_notes_alone(from.position, cost);
+        }
+        if (from.position == spots_.size()) {
+            return;
+        }
+        const Spot& start = spots_[from.position];
+        for (std::size_t u = start.unit; u < units_.size(); ++u) {
+            const Unit& unit = units_[u];
+            const bool first = u == start.unit;
+            charge(unit, fronts.size());
+            if (!first) {
+                const End end = end_before(unit.front(), 0);
+                offer_all(fronts, end);
+                if (end.forced) {
+                    return;
+                }
             }
-            const bool at_end = end == items_.size();
-            const bool forced = at_end || items_[end].forced;
-            const Length free = height_ - used - (at_end ? Length{} : items_[end].close);
-            std::int64_t page_cost = states_[start].cost;
-            if (free < Length{}) {
-                if (!single) {
+            std::vector<Front> next;
+            for (std::size_t w = 0; w < unit.size(); ++w) {
+                const bool inside = first && start.line > 0;
+                if (inside ? w != start.way : (w > 0 && !paid_)) {
                     continue;
                 }
-                page_cost += cost::overfull;
-            } else if (!forced) {
-                page_cost += underfull_cost(free, height_);
+                for (const Front& front : fronts) {
+                    walk_unit(unit[w], inside ? start.line : 0, front, next);
+                }
             }
-            if (!forced) {
-                page_cost += items_[end].penalty;
-            }
-            offer(end, page_cost, start);
-            if (forced) {
+            fronts = merge(std::move(next));
+            if (fronts.empty()) {
                 return;
             }
         }
+        offer_all(fronts, {spots_.size(), {}, 0, true, true, called_before(spots_.size())});
     }
 
-    void offer(std::size_t end, std::int64_t page_cost, std::size_t start) {
-        State& state = states_[end];
-        if (page_cost <= state.cost) {
-            state = {page_cost, start};
+    void walk_unit(const Way& way, std::size_t line, Front front, std::vector<Front>& next) {
+        const std::size_t begin = line;
+        if (begin == 0 && way.alternative != none) {
+            front.cost += way.cost;
+            choices_.push_back({way.alternative, front.choice});
+            front.choice = choices_.size() - 1;
+        }
+        for (; line < way.items.size(); ++line) {
+            const BreakItem& item = way.items[line];
+            if (line > begin) {
+                offer(front, end_before(way, line));
+            }
+            front.used += front.boxes == 0 ? item.reopen : item.space;
+            front.stretch += front.boxes == 0 ? Length{} : item.stretch;
+            if (item.on_grid) {
+                front.used = round_up_to_grid(front.used, area_.grid);
+            }
+            front.used += item.height;
+            ++front.boxes;
+            const std::size_t least = least_notes(from_.note, std::max(item.notes_end, from_.note));
+            if (front.boxes > 1 && front.used + note_height(from_.note, least) > area_.height) {
+                return;
+            }
+        }
+        next.push_back(front);
+    }
+
+    static std::vector<Front> merge(std::vector<Front> fronts) {
+        if (fronts.size() < 2) {
+            return fronts;
+        }
+        std::ranges::stable_sort(fronts, [](const Front& a, const Front& b) {
+            return std::tuple(a.used, a.stretch, a.cost) < std::tuple(b.used, b.stretch, b.cost);
+        });
+        const auto same = std::ranges::unique(fronts, [](const Front& a, const Front& b) {
+            return a.used == b.used && a.stretch == b.stretch;
+        });
+        fronts.erase(same.begin(), same.end());
+        if (fronts.size() > most_fronts) {
+            std::ranges::stable_sort(fronts, {}, &Front::cost);
+            fronts.resize(most_fronts);
+        }
+        return fronts;
+    }
+
+    /// A step for each end that is tried; the same alternatives when choices are read back.
+    void charge(const Unit& unit, std::size_t fronts) {
+        std::size_t steps = 0;
+        for (const Way& way : unit) {
+            steps += way.items.size();
+        }
+        paid_ = wanted_ ? wanted_->paid : budget_.charge(base::Budget::Kind::Steps, steps * fronts);
+    }
+
+    void offer_all(std::span<const Front> fronts, const End& end) {
+        for (const Front& front : fronts) {
+            offer(front, end);
         }
     }
 
-    std::span<const BreakItem> items_;
-    Length height_;
-    Length note_head_;
+    /// Ends the page there, with its notes.
+    void offer(const Front& front, const End& end) {
+        const bool single = front.boxes == 1;
+        const Length room = area_.height - front.used - end.close;
+        const std::size_t first = from_.note;
+        const std::size_t least = least_notes(first, end.called);
+        if (room >= Length{} && note_height(first, end.called) <= room) {
+            put(front, end, end.called, room - note_height(first, end.called), 0);
+            return;
+        }
+        if (room < Length{}) {
+            if (single) {
+                const std::int64_t moved = first < end.called ? cost::note_moved : 0;
+                put(front, end, first, {}, cost::overfull + moved);
+            }
+            return;
+        }
+        const std::size_t cut = latest_cut(first, end.called, room);
+        if (cut < least) {
+            if (single) {
+                put(front, end, cut, room - note_height(first, cut), cost::note_moved);
+            }
+            return;
+        }
+        for (std::size_t earlier = 0; earlier < 3 && cut - earlier >= least; ++earlier) {
+            const std::size_t at = cut - earlier;
+            put(front, end, at, room - note_height(first, at), cost::note_cut + notes_[at].penalty);
+        }
+    }
+
+    /// The last note line before which the page's notes can end; `first` if none of them fits.
+    [[nodiscard]] std::size_t latest_cut(std::size_t first, std::size_t called, Length room) const {
+        std::size_t cut = first;
+        while (cut < called && note_height(first, cut + 1) <= room) {
+            ++cut;
+        }
+        return cut;
+    }
+
+    void put(
+        const Front& front, const End& end, std::size_t note, Length free, std::int64_t added) {
+        std::int64_t sum = front.cost;
+        if (paid_) {
+            // Out of budget, the longest page that fits, so that the document still ends.
+            sum += added + (end.forced ? 0 : end.penalty + white_cost(free, front.stretch));
+            sum += end.forced && is_short(free) ? cost::short_last : 0;
+        }
+        reach({end.position, note}, end.called, {sum, from_, paid_}, front.choice);
+    }
+
+    [[nodiscard]] std::int64_t white_cost(Length free, Length stretch) const {
+        return area_.bottoms == Bottoms::Flush ? flush_cost(free, stretch, area_.height)
+                                               : underfull_cost(free, area_.height);
+    }
+
+    /// The last of several pages, almost empty.
+    [[nodiscard]] bool is_short(Length free) const {
+        if (from_.position == 0) {
+            return false;
+        }
+        const Spot& start = spots_[from_.position];
+        const bool opens = start.line == 0 && units_[start.unit].front().items[0].forced;
+        return !opens && (area_.height - free) * short_page_share < area_.height;
+    }
+
+    /// A page of the notes that are left over.
+    void offer_notes_alone(std::size_t position, std::int64_t cost) {
+        const std::size_t called = called_before(position);
+        std::size_t cut = latest_cut(from_.note, called, area_.height);
+        std::int64_t sum = cost + cost::note_page;
+        if (cut == from_.note) {
+            ++cut;
+            sum += cost::overfull;
+        } else if (position < spots_.size() || cut < called) {
+            sum += underfull_cost(area_.height - note_height(from_.note, cut), area_.height);
+        }
+        sum += cut < called ? notes_[cut].penalty : 0;
+        reach({position, cut}, called, {sum, from_, true}, none);
+    }
+
+    void reach(const StateKey& key, std::size_t called, const State& offered, std::size_t choice) {
+        if (wanted_) {
+            if (key == wanted_key_ && offered.cost == wanted_->cost) {
+                wanted_choice_ = choice;
+            }
+            return;
+        }
+        State& state = key.note == called ? states_[key.position] : carried_[key];
+        if (offered.cost <= state.cost) {
+            state = offered;
+        }
+    }
+
+    [[nodiscard]] const State& state_at(const StateKey& key) const {
+        return key.note == called_before(key.position) ? states_[key.position] : carried_.at(key);
+    }
+
+    /// The alternatives on the page from one state to another: the page is tried once more, which
+    /// is cheaper than to keep all choices of all pages that were ever tried.
+    void read_choices(const StateKey& to, const State& state, std::vector<std::size_t>& chosen) {
+        if (spots_.size() == units_.size()) {
+            return;
+        }
+        wanted_ = &state;
+        wanted_key_ = to;
+        wanted_choice_ = none;
+        walk_page(state.before, state_at(state.before).cost);
+        for (std::size_t c = wanted_choice_; c != none; c = choices_[c].before) {
+            chosen.push_back(choices_[c].alternative);
+        }
+        wanted_ = nullptr;
+    }
+
+    PagePlan read_back() {
+        PagePlan plan;
+        std::vector<std::size_t> way_of_unit(units_.size(), 0);
+        std::vector<StateKey> starts;
+        StateKey key{spots_.size(), called_before(spots_.size())};
+        plan.cost = state_at(key).cost;
+        const StateKey origin{0, 0};
+        while (key != origin) {
+            const State& state = state_at(key);
+            TK_ASSERT(state.cost != unreached);
+            read_choices(key, state, plan.chosen);
+            key = state.before;
+            starts.push_back(key);
+        }
+        std::ranges::reverse(starts);
+        // A page that ends inside a paragraph has chosen how the paragraph stands on both pages.
+        std::ranges::sort(plan.chosen);
+        for (std::size_t u = 0; u < units_.size(); ++u) {
+            for (std::size_t w = 1; w < units_[u].size(); ++w) {
+                if (std::ranges::binary_search(plan.chosen, units_[u][w].alternative)) {
+                    way_of_unit[u] = w;
+                }
+            }
+        }
+        std::size_t unit = 0;
+        std::size_t item = 0;
+        for (const StateKey& start : starts) {
+            const std::size_t target =
+                start.position < spots_.size() ? spots_[start.position].unit : units_.size();
+            for (; unit < target; ++unit) {
+                item += units_[unit][way_of_unit[unit]].items.size();
+            }
+            const std::size_t line = target < units_.size() ? spots_[start.position].line : 0;
+            plan.pages.push_back({item + line, start.note});
+        }
+        return plan;
+    }
+
+    std::span<const NoteItem> notes_;
+    PageArea area_;
     base::Budget& budget_;
-    std::vector<State> states_;
+    std::vector<Unit> units_;
+    std::vector<Spot> spots_;              ///< by position: all ways of all units
+    std::vector<std::size_t> last_begin_;  ///< first line of the last note that begins before
+    std::vector<Length> note_sums_;
+    std::vector<State> states_;          ///< by position, all notes so far placed
+    std::map<StateKey, State> carried_;  ///< where notes are left over
+    StateKey from_;                      ///< of the page that is tried
+    std::vector<Choice> choices_;        ///< on the page that is tried
+    const State* wanted_ = nullptr;      ///< while choices are read back
+    StateKey wanted_key_;
+    std::size_t wanted_choice_ = none;
+    bool paid_ = true;  ///< by the budget: the unit that is walked
 };
 
 }  // namespace
@@ -106,12 +444,42 @@ std::int64_t underfull_cost(Length free, Length height) {
     return thousandths * thousandths / 100;
 }
 
-std::vector<std::size_t> break_pages(std::span<const BreakItem> items,
-                                     Length height,
-                                     Length note_head,
-                                     base::Budget& budget) {
-    TK_ASSERT(height > Length{});
-    return Breaker(items, height, note_head, budget).run();
+std::int64_t flush_cost(Length free, Length stretch, Length height) {
+    constexpr std::int64_t weight = 16;
+    if (free <= Length{}) {
+        return 0;
+    }
+    const Length taken = std::min(free, stretch);
+    std::int64_t cost = weight * underfull_cost(free - taken, height);
+    if (taken > Length{}) {
+        const std::int64_t ratio = base::mul_div(100, taken.units(), stretch.units());
+        cost += ratio * ratio * ratio / 10'000;
+    }
+    return cost;
+}
+
+Length round_up_to_grid(Length height, Length grid) {
+    if (grid <= Length{}) {
+        return height;
+    }
+    const std::int64_t lines = (height.units() + grid.units() - 1) / grid.units();
+    return grid * lines;
+}
+
+Length measure_notes(std::span<const NoteItem> notes,
+                     std::size_t first,
+                     std::size_t end,
+                     Length head) {
+    Length sum = first < end ? head : Length{};
+    for (std::size_t n = first; n < end; ++n) {
+        sum += notes[n].height + (n > first ? notes[n].space : Length{});
+    }
+    return sum;
+}
+
+PagePlan break_pages(const BreakProblem& problem, base::Budget& budget) {
+    TK_ASSERT(problem.area.height > Length{});
+    return Breaker(problem, budget).run();
 }
 
 }  // namespace tongket::typeset

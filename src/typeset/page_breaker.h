@@ -17,9 +17,14 @@ using base::Length;
 /// has a solution; the large ones give way only where nothing else is possible.
 namespace cost {
 inline constexpr std::int64_t near_table_end = 800;  ///< after a table's first row, before its last
+inline constexpr std::int64_t short_last = 2'500;    ///< a last page that is almost empty
+inline constexpr std::int64_t note_cut = 3'000;      ///< a footnote goes on on the next page
 inline constexpr std::int64_t widow = 3'000;         ///< too few lines on one side of a break
+inline constexpr std::int64_t note_page = 20'000;    ///< a page of nothing but notes
 inline constexpr std::int64_t heading = 20'000;      ///< a heading ends the page
 inline constexpr std::int64_t kept = 100'000;        ///< inside a block that is kept together
+inline constexpr std::int64_t note_moved =
+    10'000'000;  ///< a note begins on a later page than its mark
 inline constexpr std::int64_t overfull = 1'000'000'000;  ///< content below the foot of the page
 }  // namespace cost
 
@@ -30,25 +35,98 @@ struct BreakItem {
     Length space;   ///< glue before it; vanishes at a page's top
     Length close;   ///< added at the foot if the page ends before this box: a table's last rule
     Length reopen;  ///< added at the head if the page starts with this box: a repeated table head
-    Length notes;   ///< at the foot of its page
     std::int64_t penalty = 0;  ///< of a break before this box
     bool forced = false;       ///< a page must start here
+    bool on_grid = false;      ///< its upper edge lies on the grid, if the pages have one
+    Length stretch;            ///< how much more `space` may become to fill a page
+    /// How many note lines the boxes up to and with this one have called for; never decreases.
+    std::size_t notes_end = 0;
+};
+
+/// A line of a footnote. The notes of a galley are one list, in the order of their marks.
+struct NoteItem {
+    Length height;
+    Length space;              ///< before it; vanishes as the first of a page's notes
+    std::int64_t penalty = 0;  ///< of a cut before it
+    bool begins = false;       ///< first line of its note
+};
+
+/// What white at the foot of a page counts.
+enum class Bottoms : std::uint8_t {
+    Ragged,  ///< pages may end a little early
+    Flush,   ///< pages end level: white goes into the stretch of their glue, or counts much more
+};
+
+struct PageArea {
+    Length height;
+    Length note_head;  ///< white and rule above the notes of a page that has any
+    Length grid = {};  ///< distance of its lines, the first at the page's top; 0: no grid
+    Bottoms bottoms = Bottoms::Ragged;
+};
+
+/// Another way to set the items `first` to `end`: a paragraph one line longer or shorter. It calls
+/// for the same notes as they do.
+struct Alternative {
+    std::size_t first = 0, end = 0;
+    std::vector<BreakItem> items;
+    std::int64_t cost = 0;
+};
+
+/// What a page starts with; either index may be the count of its list, if nothing is left of it.
+struct PageStart {
+    std::size_t item = 0;  ///< of the galley in which the chosen alternatives stand
+    std::size_t note = 0;
+    friend bool operator==(const PageStart&, const PageStart&) = default;
+};
+
+struct PagePlan {
+    std::vector<PageStart> pages;
+    std::vector<std::size_t> chosen;  ///< alternatives, ascending
+    std::int64_t cost = 0;
+};
+
+/// A galley as numbers.
+struct BreakProblem {
+    std::span<const BreakItem> items;
+    std::span<const NoteItem> notes;
+    /// In the order of `first`; those of one run stand together, runs do not overlap.
+    std::span<const Alternative> alternatives;
+    PageArea area;
 };
 
 /// The cost of `free` white at the foot of a page of `height`: thousandths of the page, squared,
 /// over 100: a line of forty costs 6, half a page 2,500.
 [[nodiscard]] std::int64_t underfull_cost(Length free, Length height);
 
-/// First item of each page, ascending, the first is 0; empty for no items. Best over the whole
-/// galley: the sum of penalties and of underfull pages (not of those that end at a forced break or
-/// with the galley) is least; of equals the one with its breaks latest. Each page takes at least
-/// one box, so it ends; a box higher than the page stands alone. Dynamic programming over break
-/// candidates in document order, after Plass 1981; O(items × boxes a page).
+/// The cost of `free` white where pages should end level and their glue may take `stretch`: 100
+/// where all of it is taken, by the cube below (TeX §108, without its limit); what is left counts
+/// 16 times as much as where pages are ragged: a line of forty 100.
+[[nodiscard]] std::int64_t flush_cost(Length free, Length stretch, Length height);
+
+/// `height` of a page up to its next grid line; itself without a grid.
+[[nodiscard]] Length round_up_to_grid(Length height, Length grid);
+
+/// Height of note lines `first` to `end` at a page's foot, with the rule above them; 0 for none.
+[[nodiscard]] Length measure_notes(std::span<const NoteItem> notes,
+                                   std::size_t first,
+                                   std::size_t end,
+                                   Length head);
+
+/// Start of each page; the first starts with item 0 and note line 0; no pages for no items. Best
+/// over the whole galley: the sum of the costs is least (not of white on pages that end at a forced
+/// break or with the galley); of equals the one with its breaks latest. Dynamic programming over
+/// break candidates in document order, after Plass 1981; the state is the next box and the next
+/// note line, and a page's heights are a frontier of height and least cost (ARCHITECTURE B3, B5).
 ///
-/// `note_head` is added once on a page that has notes.
-[[nodiscard]] std::vector<std::size_t> break_pages(std::span<const BreakItem> items,
-                                                   Length height,
-                                                   Length note_head,
-                                                   base::Budget& budget);
+/// A line and its notes stand on one page: its notes' height is part of that page's sum. Where they
+/// do not fit, the last of them is cut at one of the last three places that its page allows, with
+/// at least a line of every note on the page of its mark, and goes on at the foot of the next page;
+/// after the last box, on pages of notes alone. Only a box that stands alone on its page and fits
+/// with no line of its notes lets them begin later. Each page takes at least one box or one note
+/// line, so it ends; a box higher than the page stands alone.
+///
+/// O(items × boxes a page) without notes and alternatives; a page on which a note is cut adds
+/// states, and alternatives multiply the steps of a page by the heights that they can add up to.
+[[nodiscard]] PagePlan break_pages(const BreakProblem& problem, base::Budget& budget);
 
 }  // namespace tongket::typeset

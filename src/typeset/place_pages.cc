@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -61,7 +62,8 @@ class Placer {
            base::Diagnostics& diagnostics)
         : master_(master), references_(references), diagnostics_(diagnostics) {}
 
-    graphics::Page start_page(std::size_t index, std::string label) {
+    graphics::Page start_page(std::size_t index, std::int32_t number, std::string label) {
+        left_ = master_.left_margin(number);
         graphics::Page page;
         page.width = master_.width;
         page.height = master_.height;
@@ -82,7 +84,7 @@ class Placer {
         if (box.is_text_line) {
             text_lines_.push_back({baseline, box.quality, box.place});
         }
-        place_at(page, std::move(box), master_.margins.left + box.x, baseline);
+        place_at(page, std::move(box), left_ + box.x, baseline);
         y_ += box.extent();
         check_foot(box, y_, master_.height - master_.margins.bottom);
     }
@@ -97,31 +99,33 @@ class Placer {
 
     [[nodiscard]] PageLines take_text_lines() { return std::exchange(text_lines_, {}); }
 
-    /// Notes at the foot of the text area.
+    /// The note lines `first` to `end` at the foot of the text area.
     void place_notes(graphics::Page& page,
-                     std::vector<NoteLines>& notes,
-                     std::size_t begin,
+                     std::vector<NoteLine>& lines,
+                     std::size_t first,
                      std::size_t end,
                      const document::FootnoteArea& area) {
-        Length height;
-        for (std::size_t i = begin; i < end; ++i) {
-            height += total_extent(notes[i]);
-        }
-        if (height == Length{}) {
+        if (first == end) {
             return;
         }
+        Length height = area.head();
+        for (std::size_t n = first; n < end; ++n) {
+            height += lines[n].box.extent() + (n > first ? lines[n].space : Length{});
+        }
         const Length foot = master_.height - master_.margins.bottom;
-        y_ = std::max(y_, foot - height - area.head()) + area.space;
+        y_ = std::max(y_, foot - height) + area.space;
         place(page, note_rule(area, master_.width - master_.margins.left - master_.margins.right));
         y_ += area.rule_distance;
-        for (std::size_t i = begin; i < end; ++i) {
-            for (Box& line : notes[i]) {
-                place(page, std::move(line));
-            }
+        for (std::size_t n = first; n < end; ++n) {
+            y_ += n > first ? lines[n].space : Length{};
+            place(page, std::move(lines[n].box));
         }
     }
 
     void skip(Length white) { y_ += white; }
+    void go_to_grid(Length grid) {
+        y_ = master_.margins.top + round_up_to_grid(y_ - master_.margins.top, grid);
+    }
 
   private:
     /// Moves items and anchors out of `box`.
@@ -149,13 +153,21 @@ class Placer {
     document::References& references_;
     base::Diagnostics& diagnostics_;
     Length y_;
+    Length left_;  ///< margin of the page
     std::size_t page_index_ = 0;
     PageLines text_lines_;
 };
 
-}  // namespace
+/// Lines of text that are as far apart as the grid's stand on it; a heading or a table's row stands
+/// where it comes, and the text after it goes on with the next line of the grid.
+bool stands_on_grid(const Box& box, Length grid) {
+    return box.is_text_line && box.extent() == grid;
+}
 
-std::vector<BreakItem> break_items(const Galley& galley, std::span<const NoteLines> notes) {
+/// White between blocks may grow by half.
+Length stretch_of(const Joint& joint) { return joint.space / 2; }
+
+std::vector<BreakItem> break_items(const Galley& galley, const SetNotes& notes, Length grid) {
     const auto extent = [](const Repeated& boxes) {
         return boxes ? total_extent(*boxes) : Length{};
     };
@@ -164,46 +176,133 @@ std::vector<BreakItem> break_items(const Galley& galley, std::span<const NoteLin
     for (std::size_t i = 0; i < galley.size(); ++i) {
         const Joint& joint = galley[i].joint;
         items.push_back({galley[i].box.extent(), glue(joint), extent(joint.close),
-                         extent(joint.reopen), total_extent(notes[i]), joint.penalty,
-                         joint.forced});
+                         extent(joint.reopen), joint.penalty, joint.forced,
+                         stands_on_grid(galley[i].box, grid), stretch_of(joint), notes.ends[i]});
     }
     return items;
 }
 
+/// How the white at the foot of a page that should end level goes into its glue.
+class PageWhite {
+  public:
+    PageWhite() = default;
+    /// `free` over the joints of boxes from `first` on, by their stretch.
+    PageWhite(const Galley& galley, std::size_t first, std::size_t end, Length free)
+        : first_(first) {
+        sums_.push_back({});
+        for (std::size_t i = first; i < end; ++i) {
+            sums_.push_back(sums_.back() + stretch_of(galley[i].joint));
+        }
+        free_ = free;
+    }
+
+    [[nodiscard]] Length before(std::size_t item) const {
+        if (sums_.empty() || item < first_) {
+            return {};
+        }
+        const auto share = [this](std::size_t i) {
+            return base::mul_div(free_, sums_[i].units(), sums_.back().units());
+        };
+        return share(item - first_ + 1) - share(item - first_);
+    }
+
+  private:
+    std::size_t first_ = 0;
+    std::vector<Length> sums_;  ///< of stretch up to each box; empty: nothing is shared
+    Length free_;
+};
+
+/// Nothing where the page is the last, where it is far from full, or where lines stand on a grid.
+PageWhite share_white(const PageContent& content,
+                      std::span<const NoteItem> notes,
+                      const PageStart& start,
+                      const PageStart& end) {
+    const Galley& galley = content.galley;
+    const bool last = end.item >= galley.size() || galley[end.item].joint.forced;
+    if (content.area.bottoms != Bottoms::Flush || content.area.grid != Length{} || last ||
+        start.item == end.item) {
+        return {};
+    }
+    const auto extent = [](const Repeated& boxes) {
+        return boxes ? total_extent(*boxes) : Length{};
+    };
+    Length used = extent(galley[start.item].joint.reopen) + extent(galley[end.item].joint.close);
+    Length stretch;
+    for (std::size_t i = start.item; i < end.item; ++i) {
+        const bool first = i == start.item;
+        used += galley[i].box.extent() + (first ? Length{} : glue(galley[i].joint));
+        stretch += first ? Length{} : stretch_of(galley[i].joint);
+    }
+    used += measure_notes(notes, start.note, end.note, content.area.note_head);
+    const Length free = content.area.height - used;
+    if (free <= Length{} || free > stretch + stretch / 2) {
+        return {};
+    }
+    return {galley, start.item + 1, end.item, free};
+}
+
+}  // namespace
+
+PageContent break_galley(Galley galley,
+                         std::span<const Variation> variations,
+                         SetNotes notes,
+                         const PageArea& area,
+                         ParagraphSetter& setter,
+                         base::Budget& budget) {
+    const std::vector<BreakItem> items = break_items(galley, notes, area.grid);
+    const std::vector<NoteItem> lines = note_items(notes.lines);
+    const Alternatives alternatives = make_alternatives(variations, items);
+    PagePlan plan = break_pages({items, lines, alternatives.numbers, area}, budget);
+    galley =
+        set_alternatives(std::move(galley), variations, alternatives.sources, plan.chosen, setter);
+    return {std::move(galley), std::move(notes), std::move(plan), area};
+}
+
 PlacedPages place_pages(const document::PageSequence& sequence,
-                        Galley galley,
-                        std::vector<NoteLines> notes,
+                        PageContent content,
                         const document::FootnoteArea& area,
-                        std::span<const std::size_t> starts,
-                        std::size_t first_index,
-                        std::int32_t first_number,
+                        PageCount count,
                         document::References& references,
                         base::Diagnostics& diagnostics) {
     PlacedPages placed;
     Placer placer(*sequence.master, references, diagnostics);
+    Galley& galley = content.galley;
+    const std::vector<PageStart>& starts = content.plan.pages;
+    const std::vector<NoteItem> notes = note_items(content.notes.lines);
+    const auto number = [&](std::size_t p) {
+        return count.first_number + base::narrow<std::int32_t>(p);
+    };
+    const auto label = [&](std::size_t p) {
+        return fmt::format("{}{}", sequence.label_prefix, number(p));
+    };
     for (std::size_t p = 0; p < starts.size(); ++p) {
-        const std::size_t end = p + 1 < starts.size() ? starts[p + 1] : galley.size();
-        graphics::Page page = placer.start_page(
-            first_index + p, fmt::format("{}{}", sequence.label_prefix,
-                                         first_number + base::narrow<std::int32_t>(p)));
-        placer.place_all(page, galley[starts[p]].joint.reopen);
-        for (std::size_t i = starts[p]; i < end; ++i) {
-            if (i > starts[p]) {
-                placer.skip(glue(galley[i].joint));
+        const PageStart& start = starts[p];
+        const PageStart end = p + 1 < starts.size()
+                                  ? starts[p + 1]
+                                  : PageStart{galley.size(), content.notes.lines.size()};
+        graphics::Page page = placer.start_page(count.first_index + p, number(p), label(p));
+        const PageWhite white = share_white(content, notes, start, end);
+        for (std::size_t i = start.item; i < end.item; ++i) {
+            if (i > start.item) {
+                placer.skip(glue(galley[i].joint) + white.before(i));
+            } else {
+                placer.place_all(page, galley[i].joint.reopen);
+            }
+            if (stands_on_grid(galley[i].box, content.area.grid)) {
+                placer.go_to_grid(content.area.grid);
             }
             placer.place(page, std::move(galley[i].box));
         }
-        if (end < galley.size()) {
-            placer.place_all(page, galley[end].joint.close);
+        if (start.item < end.item && end.item < galley.size()) {
+            placer.place_all(page, galley[end.item].joint.close);
         }
-        placer.place_notes(page, notes, starts[p], end, area);
+        placer.place_notes(page, content.notes.lines, start.note, end.note, area);
         merge_vertical_rules(page.items);
         placed.pages.push_back(std::move(page));
         placed.text_lines.push_back(placer.take_text_lines());
     }
     if (placed.pages.empty()) {
-        placed.pages.push_back(placer.start_page(
-            first_index, fmt::format("{}{}", sequence.label_prefix, first_number)));
+        placed.pages.push_back(placer.start_page(count.first_index, number(0), label(0)));
     }
     return placed;
 }

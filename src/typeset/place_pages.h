@@ -1,9 +1,9 @@
 // typeset/place_pages.h: a broken galley → pages.
 #pragma once
 
-#include <optional>
+#include <cstddef>
+#include <cstdint>
 #include <span>
-#include <string>
 #include <vector>
 
 #include "base/diagnostics.h"
@@ -13,12 +13,25 @@
 #include "typeset/footnotes.h"
 #include "typeset/galley.h"
 #include "typeset/placed_line.h"
+#include "typeset/variations.h"
 
 namespace tongket::typeset {
 
-/// The galley's joints as the page breaker's numbers.
-[[nodiscard]] std::vector<BreakItem> break_items(const Galley& galley,
-                                                 std::span<const NoteLines> notes);
+/// A broken galley with its notes.
+struct PageContent {
+    Galley galley;
+    SetNotes notes;
+    PagePlan plan;
+    PageArea area;  ///< for which it was broken
+};
+
+/// Breaks the galley into pages, with the variants of its paragraphs that serve them best.
+[[nodiscard]] PageContent break_galley(Galley galley,
+                                       std::span<const Variation> variations,
+                                       SetNotes notes,
+                                       const PageArea& area,
+                                       ParagraphSetter& setter,
+                                       base::Budget& budget);
 
 /// Pages, and on each its lines of text.
 struct PlacedPages {
@@ -26,17 +39,18 @@ struct PlacedPages {
     std::vector<PageLines> text_lines;
 };
 
-/// Places the boxes of `galley` on pages that start with the items `starts`, and records anchors in
-/// `references` (page indices from `first_index`, numbers from `first_number`). Content that ends
-/// below the text area is reported. The notes of a page's items stand at its foot, below the rule
-/// of `area`.
+/// Where a sequence's pages stand in the document.
+struct PageCount {
+    std::size_t first_index = 0;    ///< from 0, in the whole document
+    std::int32_t first_number = 1;  ///< as printed
+};
+
+/// Places the boxes on their pages, and records anchors in `references`. Content that ends below
+/// the text area is reported. Notes stand at the foot of the text area, below the rule of `area`.
 [[nodiscard]] PlacedPages place_pages(const document::PageSequence& sequence,
-                                      Galley galley,
-                                      std::vector<NoteLines> notes,
+                                      PageContent content,
                                       const document::FootnoteArea& area,
-                                      std::span<const std::size_t> starts,
-                                      std::size_t first_index,
-                                      std::int32_t first_number,
+                                      PageCount count,
                                       document::References& references,
                                       base::Diagnostics& diagnostics);
 

@@ -1,7 +1,11 @@
 #include "typeset/running_text.h"
 
+#include <algorithm>
+#include <initializer_list>
 #include <string>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -11,44 +15,136 @@ namespace tongket::typeset {
 
 namespace {
 
-std::string replace_all(std::string text, std::string_view field, const std::string& value) {
-    for (std::size_t at = text.find(field); at != std::string::npos;
-         at = text.find(field, at + value.size())) {
-        text.replace(at, field.size(), value);
+struct FieldValue {
+    std::string_view field;
+    std::string value;
+};
+
+/// The text with its fields filled in; what a value holds is not looked at again.
+std::string replace_fields(std::string_view text, std::initializer_list<FieldValue> fields) {
+    std::string filled;
+    while (!text.empty()) {
+        const auto* found = std::ranges::find_if(
+            fields, [text](const FieldValue& one) { return text.starts_with(one.field); });
+        filled += found != fields.end() ? found->value : std::string(text.substr(0, 1));
+        text.remove_prefix(found != fields.end() ? found->field.size() : 1);
     }
-    return text;
+    return filled;
+}
+
+/// Titles of one level by the page on which they begin.
+class TitleMarks {
+  public:
+    TitleMarks(const RunningMarks& marks, std::uint8_t level) {
+        for (const document::OutlineEntry& entry : marks.outline) {
+            const auto found = marks.references.labels.find(entry.label);
+            // The document's own title heads no section.
+            if (entry.level == level && entry.label != "title" &&
+                found != marks.references.labels.end()) {
+                begins_.emplace_back(found->second.page_index, entry.title);
+            }
+        }
+    }
+
+    /// The first title that begins on the page, or else the last one before it.
+    [[nodiscard]] std::string_view on_page(std::size_t index) const {
+        std::string_view title;
+        for (const auto& [page, begun] : begins_) {
+            if (page > index) {
+                break;
+            }
+            title = begun;
+            if (page == index) {
+                break;
+            }
+        }
+        return title;
+    }
+
+  private:
+    std::vector<std::pair<std::size_t, std::string_view>> begins_;  ///< in document order
+};
+
+bool stands_on(document::RunningText::Sides sides, std::int32_t number) {
+    using Sides = document::RunningText::Sides;
+    return sides == Sides::Both || (sides == Sides::Recto) == (number % 2 != 0);
+}
+
+document::Paragraph paragraph_of(const document::RunningText& running, std::string text) {
+    document::TextRun run;
+    run.text = std::move(text);
+    run.style = running.style->text;
+    document::Paragraph paragraph;
+    paragraph.style = running.style;
+    paragraph.content.emplace_back(std::move(run));
+    return paragraph;
+}
+
+/// As many words as one line takes.
+document::Paragraph fit_line(const document::RunningText& running,
+                             std::string text,
+                             Length measure,
+                             ParagraphSetter& setter) {
+    document::Paragraph paragraph = paragraph_of(running, text);
+    while (setter.measure(paragraph).maximum > measure) {
+        const std::size_t blank = text.rfind(' ');
+        if (blank == std::string::npos) {
+            break;
+        }
+        text.resize(blank);
+        paragraph = paragraph_of(running, text + "…");
+    }
+    return paragraph;
+}
+
+void place_line(const document::RunningText& running,
+                document::Paragraph paragraph,
+                const document::PageMaster& master,
+                Length left,
+                ParagraphSetter& setter,
+                graphics::Page& page) {
+    const bool top = running.position == document::RunningText::Position::Top;
+    const Length baseline = top ? running.baseline : master.height - running.baseline;
+    SetParagraph set =
+        setter.set(paragraph, master.width - master.margins.left - master.margins.right);
+    Line& line = set.lines.front();
+    make_artifact(line.items, top ? graphics::Artifact::Header : graphics::Artifact::Footer);
+    for (graphics::DisplayItem& item : line.items) {
+        move_item(item, left, baseline);
+        page.items.push_back(std::move(item));
+    }
 }
 
 }  // namespace
 
 void set_running_texts(const document::PageSequence& sequence,
-                       std::int32_t first_number,
+                       const RunningMarks& marks,
                        ParagraphSetter& setter,
                        std::span<graphics::Page> pages) {
-    using Position = document::RunningText::Position;
     const document::PageMaster& master = *sequence.master;
+    if (master.running.empty()) {
+        return;
+    }
     const Length measure = master.width - master.margins.left - master.margins.right;
+    const TitleMarks sections(marks, 1);
+    const TitleMarks subsections(marks, 2);
     for (const document::RunningText& running : master.running) {
-        const bool top = running.position == Position::Top;
         for (std::size_t p = running.first_page ? 0 : 1; p < pages.size(); ++p) {
-            const auto number = first_number + static_cast<std::int32_t>(p);
-            document::TextRun run;
-            run.text = replace_all(replace_all(running.text, "{page}", fmt::format("{}", number)),
-                                   "{pages}", fmt::format("{}", pages.size()));
-            run.style = running.style->text;
-            document::Paragraph paragraph;
-            paragraph.style = running.style;
-            paragraph.content.emplace_back(std::move(run));
-            SetParagraph set = setter.set(paragraph, measure);
-            const Length baseline = top ? running.baseline : master.height - running.baseline;
-            for (Line& line : set.lines) {
-                make_artifact(line.items,
-                              top ? graphics::Artifact::Header : graphics::Artifact::Footer);
-                for (graphics::DisplayItem& item : line.items) {
-                    move_item(item, master.margins.left, baseline);
-                    pages[p].items.push_back(std::move(item));
-                }
+            const auto number = marks.first_number + static_cast<std::int32_t>(p);
+            if (!stands_on(running.sides, number)) {
+                continue;
             }
+            const std::size_t index = marks.first_index + p;
+            std::string text = replace_fields(
+                running.text, {{"{page}", fmt::format("{}", number)},
+                               {"{pages}", fmt::format("{}", pages.size())},
+                               {"{section}", std::string(sections.on_page(index))},
+                               {"{subsection}", std::string(subsections.on_page(index))}});
+            if (text.find_first_not_of(' ') == std::string::npos) {
+                continue;
+            }
+            place_line(running, fit_line(running, std::move(text), measure, setter), master,
+                       master.left_margin(number), setter, pages[p]);
         }
     }
 }

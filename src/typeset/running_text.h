@@ -1,18 +1,30 @@
 // typeset/running_text.h: what stands in the pages' margins.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <span>
+#include <vector>
 
 #include "document/document.h"
+#include "document/references.h"
 #include "graphics/page.h"
 #include "typeset/paragraph_setter.h"
 
 namespace tongket::typeset {
 
-/// Sets the running texts of `sequence` on its pages, as artifacts. Page numbers start from
-/// `first_number`. Pages' breaks do not depend on them.
+/// What a sequence's running texts may say besides the page's number.
+struct RunningMarks {
+    std::int32_t first_number = 1;  ///< of the sequence's pages
+    std::size_t first_index = 0;    ///< from 0, in the whole document
+    const std::vector<document::OutlineEntry>& outline;
+    const document::References& references;  ///< with the sequence's labels
+};
+
+/// Sets the running texts of `sequence` on its pages, as artifacts, one line each: a title that is
+/// too long is cut at a word and ends in "…". Pages' breaks do not depend on them.
 void set_running_texts(const document::PageSequence& sequence,
-                       std::int32_t first_number,
+                       const RunningMarks& marks,
                        ParagraphSetter& setter,
                        std::span<graphics::Page> pages);
 

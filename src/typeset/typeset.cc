@@ -6,12 +6,33 @@
 
 #include "base/narrow.h"
 #include "typeset/galley_builder.h"
+#include "typeset/inline_links.h"
 #include "typeset/line_numbers.h"
 #include "typeset/page_breaker.h"
 #include "typeset/place_pages.h"
 #include "typeset/running_text.h"
 
 namespace tongket::typeset {
+
+namespace {
+
+PageArea area_of(const document::PageMaster& master,
+                 Length height,
+                 const document::FootnoteArea& notes) {
+    return {height, notes.head(), master.grid,
+            master.bottoms == document::Bottoms::Flush ? Bottoms::Flush : Bottoms::Ragged};
+}
+
+void add_links(const document::Structure& structure, Galley& galley, SetNotes& notes) {
+    for (GalleyItem& item : galley) {
+        add_inline_links(structure, item.box);
+    }
+    for (NoteLine& line : notes.lines) {
+        add_inline_links(structure, line.box);
+    }
+}
+
+}  // namespace
 
 TypesetResult typeset(const document::Document& document,
                       const document::References& previous,
@@ -31,15 +52,17 @@ TypesetResult typeset(const document::Document& document,
         GalleyBuilder builder(setter, kept);
         builder.append(sequence.blocks, Length{}, measure);
         Galley galley = builder.take();
-        std::vector<NoteLines> notes =
-            set_notes(galley, document.footnotes, measure, height, setter);
-        const std::vector<std::size_t> starts =
-            break_pages(break_items(galley, notes), height, document.footnotes.head(), budget);
-        PlacedPages placed =
-            place_pages(sequence, std::move(galley), std::move(notes), document.footnotes, starts,
-                        result.pages.size(), number, result.references, result.placing);
+        SetNotes notes = set_notes(galley, measure, setter);
+        add_links(document.structure, galley, notes);
+        PlacedPages placed = place_pages(
+            sequence,
+            break_galley(std::move(galley), builder.take_variations(), std::move(notes),
+                         area_of(master, height, document.footnotes), setter, budget),
+            document.footnotes, {result.pages.size(), number}, result.references, result.placing);
         std::vector<graphics::Page>& pages = placed.pages;
-        set_running_texts(sequence, number, setter, pages);
+        set_running_texts(sequence,
+                          {number, result.pages.size(), document.outline, result.references},
+                          setter, pages);
         if (sequence.line_numbers) {
             number_lines(*sequence.line_numbers, master, setter, placed);
         }

@@ -10,6 +10,7 @@
 #include <doctest/doctest.h>
 
 using namespace tongket;
+using namespace tongket::base::literals;
 using engine::Goal;
 using engine::Outcome;
 
@@ -84,7 +85,13 @@ class ReportMaker {
             const unsigned lines = 1 + pick(8);
             for (unsigned l = 0; l < lines; ++l) {
                 const char* marks[] = {"", "", "- ", "a) ", "1. "};
-                made_.yaml += std::string("      ") + marks[pick(5)] + text(1 + pick(120)) + "\n";
+                made_.yaml += std::string("      ") + marks[pick(5)] + text(1 + pick(120));
+                if (pick(4) == 0) {
+                    const std::string mark = "[^" + std::to_string(++notes_) + "]";
+                    made_.yaml += mark + " " + word() + "\n      " + mark + ": ";
+                    made_.yaml += text(1 + pick(pick(12) == 0 ? 1500 : 40));
+                }
+                made_.yaml += "\n";
             }
             if (pick(3) == 0) {
                 add_table();
@@ -129,7 +136,45 @@ class ReportMaker {
     std::mt19937 random_;
     RandomReport made_;
     unsigned count_ = 0;
+    unsigned notes_ = 0;
 };
+
+struct InkBox {
+    base::Length left, right, baseline, size;
+};
+
+/// Text of the usual sizes on a page; marks of notes stand between the lines.
+std::vector<InkBox> ink_of(const graphics::Page& page) {
+    std::vector<InkBox> boxes;
+    for (const graphics::DisplayItem& item : page.items) {
+        const auto* text = std::get_if<graphics::TextItem>(&item);
+        if (text != nullptr && !text->words.empty() && text->size >= 9_pt) {
+            const graphics::PlacedWord& last = text->words.back();
+            boxes.push_back({text->origin.x + text->words.front().x,
+                             text->origin.x + last.x + last.word->width(text->size), text->origin.y,
+                             text->size});
+        }
+    }
+    return boxes;
+}
+
+/// Pairs of texts that stand on each other: they share some x, and their baselines are nearer than
+/// half their size.
+int overlaps_on(const graphics::Page& page) {
+    const std::vector<InkBox> boxes = ink_of(page);
+    int overlaps = 0;
+    for (std::size_t a = 0; a < boxes.size(); ++a) {
+        for (std::size_t b = a + 1; b < boxes.size(); ++b) {
+            const base::Length shared =
+                std::min(boxes[a].right, boxes[b].right) - std::max(boxes[a].left, boxes[b].left);
+            const base::Length apart = std::max(boxes[a].baseline - boxes[b].baseline,
+                                                boxes[b].baseline - boxes[a].baseline);
+            // Blanks at the ends of items may lie on each other.
+            overlaps += shared > 6_pt && apart < boxes[a].size / 2 ? 1 : 0;
+        }
+    }
+    return overlaps;
+}
 
 }  // namespace
 
@@ -162,6 +207,19 @@ TEST_CASE("every word of a random report stands on its pages once") {
                             : 0;
         }
         CHECK(numbered == report.words.size());
+    }
+}
+
+TEST_CASE("no two texts of a random report stand on each other, and each page holds some") {
+    for (unsigned seed = 100; seed <= 160; ++seed) {
+        CAPTURE(seed);
+        const Built built = build(ReportMaker(seed).make().yaml, Goal::Pages);
+        REQUIRE(built.outcome == Outcome::Done);
+        for (const graphics::Page& page : built.product.pages) {
+            CAPTURE(page.label);
+            CHECK(overlaps_on(page) == 0);
+            CHECK_FALSE(words_on_pages({page}).empty());
+        }
     }
 }
 

@@ -4,6 +4,7 @@
 
 #include "typeset/galley_builder.h"
 #include "typeset/paragraph_fixture.h"
+#include "typeset/place_pages.h"
 
 using namespace tongket;
 using namespace tongket::typeset;
@@ -26,41 +27,56 @@ Galley galley_with(std::size_t items, Length height) {
     return galley;
 }
 
-std::size_t count(const std::vector<NoteLines>& notes) {
-    std::size_t lines = 0;
-    for (const NoteLines& one : notes) {
-        lines += one.size();
-    }
-    return lines;
-}
-
 }  // namespace
 
-TEST_CASE("a note that fits hangs on the line that calls it, whole") {
+TEST_CASE("the lines of a note are called for by the line that has its mark") {
     Press press;
     Galley galley = galley_with(3, 20_pt);
     galley[1].box.notes.push_back(note_of(long_text()));
-    const auto notes = set_notes(galley, {}, 100_mm, 500_pt, *press.setter);
-    REQUIRE(notes.size() == 3);
-    CHECK(notes[0].empty());
-    CHECK(notes[1].size() > 2);
-    CHECK(notes[2].empty());
-    CHECK(galley.size() == 3);
+    galley[2].box.notes.push_back(note_of("Ngắn."));
+    const SetNotes notes = set_notes(galley, 100_mm, *press.setter);
+    REQUIRE(notes.ends.size() == 3);
+    CHECK(notes.ends[0] == 0);
+    CHECK(notes.ends[1] > 2);
+    CHECK(notes.ends[2] == notes.ends[1] + 1);
+    REQUIRE(notes.lines.size() == notes.ends[2]);
+    for (std::size_t n = 0; n < notes.lines.size(); ++n) {
+        CHECK(notes.lines[n].begins == (n == 0 || n == notes.ends[1]));
+    }
+}
+
+TEST_CASE("white parts two notes, and neither side of a cut is one line alone") {
+    Press press;
+    Galley galley = galley_with(1, 20_pt);
+    auto note = std::make_shared<document::Footnote>();
+    auto style = body(Align::Left);
+    style->space_after = 2_pt;
+    note->paragraphs.push_back(paragraph(style, long_text()));
+    galley[0].box.notes = {note, note};
+    const auto lines = note_items(set_notes(galley, 100_mm, *press.setter).lines);
+    const std::size_t one = lines.size() / 2;
+    REQUIRE(one >= 4);
+    CHECK(lines[one].space == 2_pt);
+    CHECK(lines[one].penalty == 0);
+    CHECK(lines[one + 1].penalty >= cost::widow);
+    CHECK(lines[2].penalty == 0);
+    CHECK(lines[one - 1].penalty >= cost::widow);
 }
 
 TEST_CASE("a note longer than a page goes on at the foot of the next ones, and no line is lost") {
     Press press;
-    const auto note = note_of(long_text() + " " + long_text() + " " + long_text());
-    Galley roomy = galley_with(1, 20_pt);
-    roomy[0].box.notes.push_back(note);
-    const std::size_t lines = count(set_notes(roomy, {}, 100_mm, 5000_pt, *press.setter));
     Galley galley = galley_with(1, 20_pt);
-    galley[0].box.notes.push_back(note);
-    const auto notes = set_notes(galley, {}, 100_mm, 80_pt, *press.setter);
-    CHECK(count(notes) == lines);
-    CHECK(galley.size() > 2);
-    for (std::size_t i = 0; i < galley.size(); ++i) {
-        CHECK(galley[i].box.extent() + total_extent(notes[i]) <= 80_pt);
-        CHECK_FALSE(notes[i].empty());
+    galley[0].box.notes.push_back(note_of(long_text() + " " + long_text() + " " + long_text()));
+    SetNotes notes = set_notes(galley, 100_mm, *press.setter);
+    const std::size_t lines = notes.lines.size();
+    const PageContent content = break_galley(std::move(galley), {}, std::move(notes),
+                                             {80_pt, 6_pt, {}, {}}, *press.setter, press.budget);
+    REQUIRE(content.plan.pages.size() > 2);
+    for (std::size_t p = 0; p < content.plan.pages.size(); ++p) {
+        const std::size_t end =
+            p + 1 < content.plan.pages.size() ? content.plan.pages[p + 1].note : lines;
+        const auto items = note_items(content.notes.lines);
+        CHECK(end > content.plan.pages[p].note);
+        CHECK(measure_notes(items, content.plan.pages[p].note, end, 6_pt) <= 80_pt);
     }
 }

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <functional>
+#include <limits>
 #include <random>
 #include <vector>
 
@@ -11,62 +11,246 @@
 using namespace tongket;
 using namespace tongket::base::literals;
 using base::Length;
+using typeset::Alternative;
 using typeset::BreakItem;
+using typeset::NoteItem;
+using typeset::PagePlan;
+using typeset::PageStart;
 
 namespace {
 
-constexpr Length note_head = 7_pt;
+struct Galley {
+    std::vector<BreakItem> items;
+    std::vector<NoteItem> notes;
+    std::vector<Alternative> alternatives;
+    typeset::PageArea area{100_pt, 10_pt};
 
-/// The cost of one way to break, by the header's words alone.
-std::int64_t cost_of(const std::vector<BreakItem>& items,
-                     const std::vector<std::size_t>& starts,
-                     Length height) {
-    std::int64_t cost = 0;
-    for (std::size_t p = 0; p < starts.size(); ++p) {
-        const std::size_t end = p + 1 < starts.size() ? starts[p + 1] : items.size();
-        Length used = items[starts[p]].reopen;
-        bool has_notes = false;
-        for (std::size_t i = starts[p]; i < end; ++i) {
-            used += items[i].height + items[i].notes + (i > starts[p] ? items[i].space : Length{});
-            has_notes = has_notes || items[i].notes > Length{};
-            if (i > starts[p] && items[i].forced) {
-                return -1;  // not allowed
-            }
+    [[nodiscard]] PagePlan plan() const {
+        base::Budget budget;
+        return typeset::break_pages({items, notes, alternatives, area}, budget);
+    }
+};
+
+/// All ways to break one galley without alternatives, by the header's words alone.
+class AllWays {
+  public:
+    AllWays(const Galley& galley, const std::vector<BreakItem>& items)
+        : items_(items), notes_(galley.notes), area_(galley.area) {}
+
+    /// The least cost of the pages from `item` and note line `note` on.
+    [[nodiscard]] std::int64_t least(std::size_t item, std::size_t note) const {
+        if (item == items_.size() && note == notes_.size()) {
+            return 0;
         }
-        const bool last = end == items.size();
-        used += last ? Length{} : items[end].close;
-        used += has_notes ? note_head : Length{};
-        if (used > height) {
-            if (end - starts[p] > 1) {
-                return -1;
+        std::int64_t best = std::numeric_limits<std::int64_t>::max();
+        if (note < called(item)) {
+            best = least_after_notes_alone(item, note);
+        }
+        Length used;
+        Length stretch;
+        for (std::size_t end = item + 1; end <= items_.size(); ++end) {
+            const BreakItem& last = items_[end - 1];
+            if (end - 1 > item && last.forced) {
+                break;
             }
+            used += end - 1 > item ? last.space : last.reopen;
+            stretch += end - 1 > item ? last.stretch : Length{};
+            used = last.on_grid ? typeset::round_up_to_grid(used, area_.grid) : used;
+            used += last.height;
+            best = std::min(best, least_with_page({item, note}, end, used, stretch));
+        }
+        return best;
+    }
+
+  private:
+    [[nodiscard]] std::size_t called(std::size_t item) const {
+        return item == 0 ? 0 : items_[item - 1].notes_end;
+    }
+    [[nodiscard]] Length height(std::size_t first, std::size_t end) const {
+        return typeset::measure_notes(notes_, first, end, area_.note_head);
+    }
+
+    [[nodiscard]] std::int64_t least_after_notes_alone(std::size_t item, std::size_t note) const {
+        std::size_t end = note + 1;
+        while (end < called(item) && height(note, end + 1) <= area_.height) {
+            ++end;
+        }
+        std::int64_t cost = typeset::cost::note_page;
+        if (height(note, end) > area_.height) {
             cost += typeset::cost::overfull;
-        } else if (!last && !items[end].forced) {
-            cost += typeset::underfull_cost(height - used, height);
+        } else if (item < items_.size() || end < notes_.size()) {
+            cost += typeset::underfull_cost(area_.height - height(note, end), area_.height);
         }
-        if (!last && !items[end].forced) {
-            cost += items[end].penalty;
+        cost += end < called(item) ? notes_[end].penalty : 0;
+        return cost + least(item, end);
+    }
+
+    [[nodiscard]] std::int64_t least_with_page(PageStart start,
+                                               std::size_t end,
+                                               Length used,
+                                               Length stretch) const {
+        const bool at_end = end == items_.size();
+        const Length room = area_.height - used - (at_end ? Length{} : items_[end].close);
+        const std::size_t all = called(end);
+        const bool alone = end - start.item == 1;
+        const auto cost = [&](std::size_t note, Length free) {
+            const bool forced = at_end || items_[end].forced;
+            const bool opens = start.item == 0 || items_[start.item].forced;
+            std::int64_t sum = 0;
+            if (!forced) {
+                sum = items_[end].penalty + (area_.bottoms == typeset::Bottoms::Flush
+                                                 ? typeset::flush_cost(free, stretch, area_.height)
+                                                 : typeset::underfull_cost(free, area_.height));
+            } else if (!opens && (area_.height - free) * 8 < area_.height) {
+                sum = typeset::cost::short_last;
+            }
+            return sum + least(end, note);
+        };
+        if (room < Length{}) {
+            const std::int64_t moved = start.note < all ? typeset::cost::note_moved : 0;
+            return alone ? typeset::cost::overfull + moved + cost(start.note, {})
+                         : std::numeric_limits<std::int64_t>::max();
+        }
+        if (height(start.note, all) <= room) {
+            return cost(all, room - height(start.note, all));
+        }
+        std::size_t least_lines = start.note + 1;  // a line of each note of the page
+        for (std::size_t n = start.note; n < all; ++n) {
+            least_lines = notes_[n].begins ? std::max(least_lines, n + 1) : least_lines;
+        }
+        std::size_t latest = start.note;
+        while (latest < all && height(start.note, latest + 1) <= room) {
+            ++latest;
+        }
+        std::int64_t best = std::numeric_limits<std::int64_t>::max();
+        if (latest < least_lines) {
+            return alone
+                       ? typeset::cost::note_moved + cost(latest, room - height(start.note, latest))
+                       : best;
+        }
+        for (std::size_t cut = latest; cut >= least_lines && cut + 3 > latest; --cut) {
+            best = std::min(best, typeset::cost::note_cut + notes_[cut].penalty +
+                                      cost(cut, room - height(start.note, cut)));
+        }
+        return best;
+    }
+
+    const std::vector<BreakItem>& items_;
+    const std::vector<NoteItem>& notes_;
+    typeset::PageArea area_;
+};
+
+/// The galley in which some alternatives stand.
+std::vector<BreakItem> with_chosen(const Galley& galley, const std::vector<std::size_t>& chosen) {
+    std::vector<BreakItem> items;
+    std::size_t next = 0;
+    for (std::size_t i = 0; i < galley.items.size();) {
+        if (next < chosen.size() && galley.alternatives[chosen[next]].first == i) {
+            const Alternative& way = galley.alternatives[chosen[next++]];
+            items.insert(items.end(), way.items.begin(), way.items.end());
+            i = way.end;
+        } else {
+            items.push_back(galley.items[i++]);
         }
     }
-    return cost;
+    return items;
 }
 
-std::int64_t best_by_trying_all(const std::vector<BreakItem>& items, Length height) {
-    std::int64_t best = -1;
-    const std::size_t ways = std::size_t{1} << (items.size() - 1);
-    for (std::size_t mask = 0; mask < ways; ++mask) {
-        std::vector<std::size_t> starts = {0};
-        for (std::size_t i = 1; i < items.size(); ++i) {
-            if (((mask >> (i - 1)) & 1U) != 0) {
-                starts.push_back(i);
+std::int64_t best_by_trying_all(const Galley& galley) {
+    std::int64_t best = std::numeric_limits<std::int64_t>::max();
+    for (std::size_t mask = 0; mask < std::size_t{1} << galley.alternatives.size(); ++mask) {
+        std::vector<std::size_t> chosen;
+        std::int64_t cost = 0;
+        bool clash = false;
+        for (std::size_t a = 0; a < galley.alternatives.size(); ++a) {
+            if (((mask >> a) & 1U) != 0) {
+                clash = clash || (!chosen.empty() && galley.alternatives[chosen.back()].first ==
+                                                         galley.alternatives[a].first);
+                chosen.push_back(a);
+                cost += galley.alternatives[a].cost;
             }
         }
-        const std::int64_t cost = cost_of(items, starts, height);
-        if (cost >= 0 && (best < 0 || cost < best)) {
-            best = cost;
+        if (!clash) {
+            const std::vector<BreakItem> items = with_chosen(galley, chosen);
+            best = std::min(best, cost + AllWays(galley, items).least(0, 0));
         }
     }
     return best;
+}
+
+class Dice {
+  public:
+    explicit Dice(unsigned seed) : random_(seed) {}
+    std::int64_t between(int low, int high) {
+        return low + static_cast<int>(random_() % static_cast<unsigned>(high - low + 1));
+    }
+    bool one_in(int count) { return between(1, count) == 1; }
+
+  private:
+    std::mt19937 random_;
+};
+
+BreakItem random_item(Dice& dice) {
+    BreakItem item;
+    item.height = 1_pt * dice.between(1, 60);
+    item.space = 1_pt * dice.between(0, 10);
+    item.close = 1_pt * (dice.one_in(4) ? 3 : 0);
+    item.reopen = 1_pt * (dice.one_in(4) ? 12 : 0);
+    item.penalty = dice.one_in(3) ? typeset::cost::widow : 0;
+    item.on_grid = dice.one_in(2);
+    item.stretch = dice.one_in(2) ? item.space / 2 : Length{};
+    return item;
+}
+
+Galley random_galley(Dice& dice, int most_items) {
+    Galley galley;
+    galley.items.resize(static_cast<std::size_t>(dice.between(1, most_items)));
+    for (BreakItem& item : galley.items) {
+        item = random_item(dice);
+        item.forced = dice.one_in(10);
+    }
+    galley.area.grid = dice.one_in(3) ? 12_pt : Length{};
+    galley.area.bottoms = dice.one_in(2) ? typeset::Bottoms::Flush : typeset::Bottoms::Ragged;
+    return galley;
+}
+
+void add_notes(Galley& galley, Dice& dice) {
+    for (BreakItem& item : galley.items) {
+        if (dice.one_in(4)) {
+            const std::int64_t lines = dice.between(1, 4);
+            for (std::int64_t n = 0; n < lines; ++n) {
+                galley.notes.push_back({1_pt * (dice.one_in(12) ? 120 : dice.between(4, 30)),
+                                        1_pt * dice.between(0, 4),
+                                        dice.one_in(3) ? typeset::cost::widow : 0, n == 0});
+            }
+        }
+        item.notes_end = galley.notes.size();
+    }
+}
+
+void add_alternatives(Galley& galley, Dice& dice) {
+    for (std::size_t first = 0; first < galley.items.size();) {
+        const std::size_t end =
+            std::min(first + static_cast<std::size_t>(dice.between(1, 3)), galley.items.size());
+        for (std::size_t i = first + 1; i < end; ++i) {
+            galley.items[i].forced = false;
+        }
+        for (std::int64_t ways = dice.one_in(2) ? dice.between(1, 2) : 0; ways > 0; --ways) {
+            Alternative way{first, end, {}, dice.between(0, 400)};
+            way.items.resize(static_cast<std::size_t>(dice.between(1, 3)));
+            for (BreakItem& item : way.items) {
+                item = random_item(dice);
+                item.notes_end = first > 0 ? galley.items[first - 1].notes_end : 0;
+            }
+            way.items.front() = galley.items[first];
+            way.items.front().notes_end = way.items.size() > 1 ? way.items[1].notes_end : 0;
+            way.items.back().notes_end = galley.items[end - 1].notes_end;
+            if (galley.alternatives.size() < 5) {
+                galley.alternatives.push_back(std::move(way));
+            }
+        }
+        first = end;
+    }
 }
 
 std::vector<BreakItem> lines(std::size_t count, Length height) {
@@ -77,81 +261,157 @@ std::vector<BreakItem> lines(std::size_t count, Length height) {
     return items;
 }
 
+std::vector<std::size_t> starts_of(const PagePlan& plan) {
+    std::vector<std::size_t> starts;
+    for (const PageStart& page : plan.pages) {
+        starts.push_back(page.item);
+    }
+    return starts;
+}
+
+/// Each page takes something, in order, and all is taken.
+bool takes_all(const Galley& galley, const PagePlan& plan) {
+    PageStart next{};
+    for (std::size_t p = 0; p < plan.pages.size(); ++p) {
+        const PageStart& start = plan.pages[p];
+        const bool moves = p == 0 || start.item > next.item || start.note > next.note;
+        if (!moves || start.item < next.item || start.note < next.note ||
+            (p == 0 && start != PageStart{})) {
+            return false;
+        }
+        next = start;
+    }
+    return !plan.pages.empty() && next.item <= with_chosen(galley, plan.chosen).size() &&
+           next.note <= galley.notes.size();
+}
+
 }  // namespace
 
 TEST_CASE("pages are as good as the best of all ways to break") {
-    std::mt19937 random(7);
-    const auto between = [&random](int low, int high) {
-        return static_cast<std::int64_t>(
-            low + static_cast<int>(random() % static_cast<unsigned>(high - low + 1)));
-    };
+    Dice dice(7);
     for (int round = 0; round < 400; ++round) {
-        std::vector<BreakItem> items(static_cast<std::size_t>(between(1, 11)));
-        for (BreakItem& item : items) {
-            item.height = 1_pt * between(1, 60);
-            item.space = 1_pt * between(0, 10);
-            item.close = 1_pt * (between(0, 3) == 0 ? 3 : 0);
-            item.reopen = 1_pt * (between(0, 3) == 0 ? 12 : 0);
-            item.notes = 1_pt * (between(0, 3) == 0 ? between(1, 40) : 0);
-            item.penalty = between(0, 2) == 0 ? typeset::cost::widow : 0;
-            item.forced = between(0, 9) == 0;
+        const Galley galley = random_galley(dice, 11);
+        CHECK(galley.plan().cost == best_by_trying_all(galley));
+    }
+}
+
+TEST_CASE("with footnotes pages are as good as the best of all ways") {
+    Dice dice(11);
+    for (int round = 0; round < 1500; ++round) {
+        CAPTURE(round);
+        Galley galley = random_galley(dice, 7);
+        add_notes(galley, dice);
+        const PagePlan plan = galley.plan();
+        CHECK(plan.cost == best_by_trying_all(galley));
+        CHECK(takes_all(galley, plan));
+    }
+}
+
+TEST_CASE("with paragraphs of several lengths pages are as good as the best of all ways") {
+    Dice dice(13);
+    for (int round = 0; round < 800; ++round) {
+        CAPTURE(round);
+        Galley galley = random_galley(dice, 6);
+        if (round % 2 == 0) {
+            add_notes(galley, dice);
         }
-        base::Budget budget;
-        const auto starts = typeset::break_pages(items, 100_pt, note_head, budget);
-        CHECK(cost_of(items, starts, 100_pt) == best_by_trying_all(items, 100_pt));
+        add_alternatives(galley, dice);
+        const PagePlan plan = galley.plan();
+        CHECK(plan.cost == best_by_trying_all(galley));
+        CHECK(takes_all(galley, plan));
+        // The pages are those of the galley in which the chosen alternatives stand.
+        const std::vector<BreakItem> items = with_chosen(galley, plan.chosen);
+        Galley chosen = galley;
+        chosen.items = items;
+        chosen.alternatives.clear();
+        std::int64_t cost = 0;
+        for (const std::size_t a : plan.chosen) {
+            cost += galley.alternatives[a].cost;
+        }
+        CHECK(chosen.plan().cost + cost == plan.cost);
     }
 }
 
 TEST_CASE("each page takes at least one box, in order, and none is left out") {
-    std::vector<BreakItem> items = lines(50, 300_pt);  // each higher than the page
-    base::Budget budget;
-    const auto starts = typeset::break_pages(items, 100_pt, note_head, budget);
+    const Galley galley{lines(50, 300_pt), {}, {}};  // each higher than the page
+    const auto starts = starts_of(galley.plan());
     REQUIRE(starts.size() == 50);
     CHECK(std::is_sorted(starts.begin(), starts.end()));
     CHECK(starts.front() == 0);
 }
 
 TEST_CASE("a heading is never the last line of a page") {
-    std::vector<BreakItem> items = lines(12, 10_pt);
-    items[10].penalty = typeset::cost::heading;  // item 9 is a heading
-    base::Budget budget;
-    CHECK(typeset::break_pages(items, 100_pt, note_head, budget) == std::vector<std::size_t>{0, 9});
+    Galley galley{lines(12, 10_pt), {}, {}};
+    galley.items[10].penalty = typeset::cost::heading;  // item 9 is a heading
+    CHECK(starts_of(galley.plan()) == std::vector<std::size_t>{0, 9});
+}
+
+TEST_CASE("a last page of one line takes another one from the page before") {
+    const Galley galley{lines(41, 5_pt), {}, {}};
+    CHECK(starts_of(galley.plan()) == std::vector<std::size_t>{0, 19, 38});
+}
+
+TEST_CASE("where pages end level, white is kept small on each rather than nothing on one") {
+    CHECK(typeset::flush_cost(5_pt, {}, 100_pt) == 16 * typeset::underfull_cost(5_pt, 100_pt));
+    CHECK(typeset::flush_cost(5_pt, 5_pt, 100_pt) == 100);
+    CHECK(typeset::flush_cost(5_pt, 10_pt, 100_pt) == 12);
+    CHECK(typeset::flush_cost({}, {}, 100_pt) == 0);
+}
+
+TEST_CASE("a line on the grid begins at a whole number of lines from the top") {
+    CHECK(typeset::round_up_to_grid(25_pt, 12_pt) == 36_pt);
+    CHECK(typeset::round_up_to_grid(24_pt, 12_pt) == 24_pt);
+    CHECK(typeset::round_up_to_grid(25_pt, {}) == 25_pt);
+    Galley galley{lines(10, 10_pt), {}, {}};
+    galley.area.grid = 15_pt;
+    for (BreakItem& item : galley.items) {
+        item.on_grid = true;
+    }
+    // Seven lines 15 pt apart fill 100 pt.
+    CHECK(starts_of(galley.plan()) == std::vector<std::size_t>{0, 7});
 }
 
 TEST_CASE("white before a box vanishes at a page's top") {
-    std::vector<BreakItem> items = lines(4, 50_pt);
-    items[2].space = 50_pt;
-    base::Budget budget;
-    CHECK(typeset::break_pages(items, 100_pt, note_head, budget) == std::vector<std::size_t>{0, 2});
-}
-
-TEST_CASE("a line and its note stand on one page") {
-    std::vector<BreakItem> items = lines(12, 10_pt);
-    items[8].notes = 20_pt;  // 9 lines, 20 pt and the notes' head are more than the page
-    base::Budget budget;
-    CHECK(typeset::break_pages(items, 100_pt, note_head, budget) == std::vector<std::size_t>{0, 8});
+    Galley galley{lines(4, 50_pt), {}, {}};
+    galley.items[2].space = 50_pt;
+    CHECK(starts_of(galley.plan()) == std::vector<std::size_t>{0, 2});
 }
 
 TEST_CASE("a repeated head takes its room on the page that it reopens") {
-    std::vector<BreakItem> items = lines(20, 10_pt);
-    for (BreakItem& item : items) {
+    Galley galley{lines(20, 10_pt), {}, {}};
+    for (BreakItem& item : galley.items) {
         item.reopen = 20_pt;
     }
-    items[0].reopen = {};
-    base::Budget budget;
-    CHECK(typeset::break_pages(items, 100_pt, note_head, budget) ==
-          std::vector<std::size_t>{0, 10, 18});
+    galley.items[0].reopen = {};
+    CHECK(starts_of(galley.plan()) == std::vector<std::size_t>{0, 10, 18});
+}
+
+TEST_CASE("a line moves to the next page with its note") {
+    Galley galley{lines(11, 10_pt), {{10_pt, {}, 0, true}, {10_pt, {}, 0, false}}, {}};
+    for (std::size_t i = 9; i < 11; ++i) {
+        galley.items[i].notes_end = 2;
+    }
+    galley.notes[1].penalty = typeset::cost::heading;
+    // Ten lines fill a page; the tenth calls for a note of two lines under a rule.
+    CHECK(galley.plan().pages == std::vector<PageStart>{{0, 0}, {9, 0}});
+}
+
+TEST_CASE("a note longer than a page is cut and ends on pages of its own") {
+    Galley galley{lines(1, 10_pt), std::vector<NoteItem>(25, {10_pt, {}, 0, false}), {}};
+    galley.notes.front().begins = true;
+    galley.items.front().notes_end = 25;
+    CHECK(galley.plan().pages == std::vector<PageStart>{{0, 0}, {1, 8}, {1, 17}});
 }
 
 TEST_CASE("a spent budget still ends with every box on a page") {
-    std::vector<BreakItem> items = lines(1000, 10_pt);
+    const std::vector<BreakItem> items = lines(1000, 10_pt);
     base::Budget budget(base::Budget::Limits{100, 10, 10});
-    const auto starts = typeset::break_pages(items, 100_pt, note_head, budget);
-    CHECK(starts.size() >= 100);
-    CHECK(starts.size() <= 1000);
+    const auto plan = typeset::break_pages({items, {}, {}, {100_pt, {}}}, budget);
+    CHECK(plan.pages.size() >= 100);
+    CHECK(plan.pages.size() <= 1000);
 }
 
 TEST_CASE("no boxes make no page") {
     base::Budget budget;
-    CHECK(typeset::break_pages({}, 100_pt, note_head, budget).empty());
+    CHECK(typeset::break_pages({{}, {}, {}, {100_pt, {}}}, budget).pages.empty());
 }

@@ -1,0 +1,110 @@
+#include "typeset/column_flow.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "typeset/column_breaker.h"
+#include "typeset/slice.h"
+
+namespace tongket::typeset {
+
+namespace {
+
+/// How much higher than need be columns may be to keep widow rules.
+constexpr Length dearest_height = Length::from_units(40 * Length::units_per_point);
+
+std::vector<BreakItem> items_of(const Galley& galley) {
+    const auto extent = [](const Repeated& boxes) {
+        return boxes ? total_extent(*boxes) : Length{};
+    };
+    std::vector<BreakItem> items;
+    items.reserve(galley.size());
+    for (const GalleyItem& item : galley) {
+        BreakItem& made = items.emplace_back();
+        made.height = item.box.extent();
+        made.space = glue(item.joint);
+        made.close = extent(item.joint.close);
+        made.reopen = extent(item.joint.reopen);
+        made.penalty = item.joint.penalty;
+        made.forced = item.joint.forced;
+    }
+    items.front().reopen = {};
+    return items;
+}
+
+class ColumnSetter {
+  public:
+    explicit ColumnSetter(Length x) : column_{x, {}} {}
+
+    void add(Box box) {
+        const Length extent = box.extent();
+        column_.boxes.push_back({y_, std::move(box)});
+        y_ += extent;
+    }
+    void add_all(const Repeated& boxes) {
+        if (boxes) {
+            for (const Box& box : *boxes) {
+                add(box);
+            }
+        }
+    }
+    void skip(Length white) { y_ += white; }
+    [[nodiscard]] Length height() const { return y_; }
+    [[nodiscard]] SliceColumn take() { return std::move(column_); }
+
+  private:
+    SliceColumn column_;
+    Length y_;
+};
+
+ColumnSetter set_column(Galley& galley, std::size_t start, std::size_t end, Length x) {
+    ColumnSetter column(x);
+    for (std::size_t i = start; i < end; ++i) {
+        if (i > start) {
+            column.skip(glue(galley[i].joint));
+        } else if (start > 0) {
+            column.add_all(galley[i].joint.reopen);
+        }
+        column.add(std::move(galley[i].box));
+    }
+    if (end < galley.size()) {
+        column.add_all(galley[end].joint.close);
+    }
+    return column;
+}
+
+}  // namespace
+
+std::vector<FlowBand> flow_columns(Galley galley, const FlowColumns& columns) {
+    std::vector<FlowBand> bands;
+    if (galley.empty()) {
+        return bands;
+    }
+    const std::vector<BreakItem> items = items_of(galley);
+    const Length one = least_column_height(items, columns.count, cost::kept);
+    const std::int64_t most = std::max<std::int64_t>(columns.band.units(), 1);
+    const auto count = static_cast<std::size_t>(std::clamp<std::int64_t>(
+        (one.units() + most - 1) / most, 1, static_cast<std::int64_t>(galley.size())));
+    const ColumnPlan plan = balance_columns(items, columns.count * count, dearest_height);
+    for (std::size_t first = 0; first < plan.starts.size(); first += columns.count) {
+        const std::size_t last = std::min(first + columns.count, plan.starts.size());
+        std::vector<SliceColumn> parts;
+        Length height;
+        for (std::size_t c = first; c < last; ++c) {
+            const std::size_t start = plan.starts[c];
+            const std::size_t end = c + 1 < plan.starts.size() ? plan.starts[c + 1] : galley.size();
+            const auto index = static_cast<std::int64_t>(c - first);
+            ColumnSetter column =
+                set_column(galley, start, end, (columns.width + columns.gutter) * index);
+            height = std::max(height, column.height());
+            parts.push_back(column.take());
+        }
+        FlowBand band;
+        band.box = std::move(slice_columns(std::move(parts), height, Slicing::Whole).front());
+        band.penalty = first > 0 ? items[plan.starts[first]].penalty : 0;
+        bands.push_back(std::move(band));
+    }
+    return bands;
+}
+
+}  // namespace tongket::typeset

@@ -1,0 +1,29 @@
+// typeset/column_flow.h: content that goes through several columns.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "typeset/galley.h"
+
+namespace tongket::typeset {
+
+struct FlowColumns {
+    std::size_t count = 1;
+    Length width;
+    Length gutter;
+    Length band;  ///< content higher than this is set as several bands below each other
+};
+
+/// Content of a band, and what it costs to break a page before it.
+struct FlowBand {
+    Box box;
+    std::int64_t penalty = 0;
+};
+
+/// The galley, set at the columns' width, in balanced columns; from the left, then the next band. A
+/// band stands on one page: the reader never goes back up over a page's edge. A table that a column
+/// ends has its head again in the next one.
+[[nodiscard]] std::vector<FlowBand> flow_columns(Galley galley, const FlowColumns& columns);
+
+}  // namespace tongket::typeset

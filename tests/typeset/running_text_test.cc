@@ -1,0 +1,110 @@
+#include "typeset/running_text.h"
+
+#include <doctest/doctest.h>
+
+#include "typeset/paragraph_fixture.h"
+
+using namespace tongket;
+using namespace tongket::typeset;
+using namespace tongket::typeset::test;
+using document::RunningText;
+
+namespace {
+
+/// Four pages, from page 1 on; a section begins on the second and two on the third.
+struct Book {
+    Press press;
+    document::PageMaster master;
+    std::vector<document::OutlineEntry> outline = {{"Báo cáo", 1, "title"},
+                                                   {"I. Một", 1, "s-1"},
+                                                   {"1. Mục nhỏ", 2, "s-1-1"},
+                                                   {"II. Hai {page}", 1, "s-2"},
+                                                   {"III. Ba", 1, "s-3"}};
+    document::References references;
+
+    Book() {
+        master.width = 210_mm;
+        master.height = 297_mm;
+        master.margins = {20_mm, 20_mm, 30_mm, 15_mm};
+        references.labels = {{"title", {"1", 0, {}, {}}},
+                             {"s-1", {"2", 1, {}, {}}},
+                             {"s-1-1", {"2", 1, {}, {}}},
+                             {"s-2", {"3", 2, {}, {}}},
+                             {"s-3", {"3", 2, {}, {}}}};
+    }
+
+    void add(std::string text, RunningText::Sides sides = RunningText::Sides::Both) {
+        RunningText running;
+        running.style = body(document::Align::Left);
+        running.text = std::move(text);
+        running.baseline = 15_mm;
+        running.first_page = true;
+        running.sides = sides;
+        master.running.push_back(running);
+    }
+
+    std::vector<graphics::Page> pages() {
+        std::vector<graphics::Page> made(4);
+        document::PageSequence sequence;
+        sequence.master = std::make_shared<const document::PageMaster>(master);
+        set_running_texts(sequence, {1, 0, outline, references}, *press.setter, made);
+        return made;
+    }
+};
+
+std::string text_of(const graphics::Page& page) {
+    std::string text;
+    for (const graphics::DisplayItem& item : page.items) {
+        for (const auto& word : std::get<graphics::TextItem>(item).words) {
+            text += word.word->text;
+        }
+    }
+    return text;
+}
+
+}  // namespace
+
+TEST_CASE("a running head names the section that begins first on its page, or the last before it") {
+    Book book;
+    book.add("{section}");
+    const auto pages = book.pages();
+    CHECK(pages[0].items.empty());  // the document's title is no section
+    CHECK(text_of(pages[1]) == "I. Một");
+    CHECK(text_of(pages[2]) == "II. Hai {page}");
+    CHECK(text_of(pages[3]) == "III. Ba");
+}
+
+TEST_CASE("page and count are filled in, and odd and even pages have texts of their own") {
+    Book book;
+    book.add("trang {page}/{pages}", RunningText::Sides::Recto);
+    book.add("{subsection}", RunningText::Sides::Verso);
+    const auto pages = book.pages();
+    CHECK(text_of(pages[0]) == "trang 1/4");
+    CHECK(text_of(pages[1]) == "1. Mục nhỏ");
+    CHECK(text_of(pages[2]) == "trang 3/4");
+    CHECK(text_of(pages[3]) == "1. Mục nhỏ");
+}
+
+TEST_CASE("a title too long for its line is cut at a word") {
+    Book book;
+    book.outline[1].title = long_text();
+    book.add("{section}");
+    const auto pages = book.pages();
+    const std::string text = text_of(pages[1]);
+    CHECK(text.ends_with("…"));
+    CHECK(long_text().starts_with(text.substr(0, text.size() - std::string("…").size())));
+    CHECK(text.size() > 60);
+}
+
+TEST_CASE("running texts are artifacts, and on a verso of a mirrored master start at its margin") {
+    Book book;
+    book.master.mirrored = true;
+    book.add("{page}");
+    const auto pages = book.pages();
+    const auto& recto = std::get<graphics::TextItem>(pages[0].items.at(0));
+    const auto& verso = std::get<graphics::TextItem>(pages[1].items.at(0));
+    CHECK(recto.tag == graphics::Tag(graphics::Artifact::Header));
+    CHECK(recto.origin.x + recto.words.front().x == 30_mm);
+    CHECK(verso.origin.x + verso.words.front().x == 15_mm);
+    CHECK(verso.origin.y == 15_mm);
+}
