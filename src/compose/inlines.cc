@@ -70,15 +70,19 @@ void InlineWriter::add(const report::SpanList& spans) {
     }
 }
 
+void InlineWriter::add(const Piece& piece) {
+    if (const auto* span = std::get_if<report::Span>(&piece)) {
+        add(*span);
+    } else if (const auto* gap = std::get_if<document::Gap>(&piece)) {
+        add_gap(gap->width);
+    } else {
+        end_line();
+    }
+}
+
 void InlineWriter::add(const PieceList& pieces) {
     for (const Piece& piece : pieces) {
-        if (const auto* span = std::get_if<report::Span>(&piece)) {
-            add(*span);
-        } else if (const auto* gap = std::get_if<document::Gap>(&piece)) {
-            add_gap(gap->width);
-        } else {
-            end_line();
-        }
+        add(piece);
     }
 }
 

@@ -23,6 +23,7 @@ class InlineWriter {
         : style_(&style), structure_(structure) {}
 
     void add(const report::Span& span);
+    void add(const Piece& piece);
     void add(const PieceList& pieces);
     void add(const report::SpanList& spans);
     /// Plain letters of the style.

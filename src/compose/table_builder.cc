@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/narrow.h"
+#include "compose/footnotes.h"
 #include "compose/inlines.h"
 
 namespace tongket::compose {
@@ -156,8 +157,17 @@ class TableBuilder {
         paragraph.structure = result.structure;
         paragraph.place = first_place(cell.text, cell.place);
         InlineWriter writer(style, result.structure);
-        writer.add(cell.text);
+        ParagraphNotes notes(composition_, style, result.structure);
+        for (const Piece& piece : cell.text) {
+            const auto* span = std::get_if<report::Span>(&piece);
+            if (span != nullptr && span->note) {
+                notes.call(*span, writer);
+            } else {
+                writer.add(piece);
+            }
+        }
         paragraph.content = writer.take();
+        paragraph.goes_on = notes.make();
         result.paragraphs.push_back(std::move(paragraph));
         return result;
     }

@@ -168,7 +168,7 @@ class Run {
             return;
         }
         const bool prints_pages = document::has_page_references(product_.document);
-        typeset::BlockCache kept;
+        typeset::RunCache kept;
         document::References references;
         for (product_.runs = 1;; ++product_.runs) {
             typeset::TypesetResult result =

@@ -9,22 +9,16 @@
 
 #include "base/assert.h"
 #include "base/narrow.h"
+#include "pdf/freed_by.h"
 
 namespace tongket::pdf {
 
 namespace {
 
-template <auto free>
-struct Free {
-    template <class T>
-    void operator()(T* pointer) const {
-        free(pointer);
-    }
-};
 // The engine's handles are pointers to void.
-using Context = std::unique_ptr<std::remove_pointer_t<cmsContext>, Free<cmsDeleteContext>>;
-using Profile = std::unique_ptr<void, Free<cmsCloseProfile>>;
-using Transform = std::unique_ptr<void, Free<cmsDeleteTransform>>;
+using Context = std::unique_ptr<std::remove_pointer_t<cmsContext>, FreedBy<cmsDeleteContext>>;
+using Profile = std::unique_ptr<void, FreedBy<cmsCloseProfile>>;
+using Transform = std::unique_ptr<void, FreedBy<cmsDeleteTransform>>;
 
 constexpr double full = 10'000;
 

@@ -14,22 +14,16 @@
 #include "base/assert.h"
 #include "base/hash.h"
 #include "base/narrow.h"
+#include "pdf/freed_by.h"
 
 namespace tongket::pdf {
 
 namespace {
 
-template <auto free>
-struct Free {
-    template <class T>
-    void operator()(T* pointer) const {
-        free(pointer);
-    }
-};
-using Blob = std::unique_ptr<hb_blob_t, Free<hb_blob_destroy>>;
-using HbFace = std::unique_ptr<hb_face_t, Free<hb_face_destroy>>;
-using Input = std::unique_ptr<hb_subset_input_t, Free<hb_subset_input_destroy>>;
-using Plan = std::unique_ptr<hb_subset_plan_t, Free<hb_subset_plan_destroy>>;
+using Blob = std::unique_ptr<hb_blob_t, FreedBy<hb_blob_destroy>>;
+using HbFace = std::unique_ptr<hb_face_t, FreedBy<hb_face_destroy>>;
+using Input = std::unique_ptr<hb_subset_input_t, FreedBy<hb_subset_input_destroy>>;
+using Plan = std::unique_ptr<hb_subset_plan_t, FreedBy<hb_subset_plan_destroy>>;
 
 constexpr hb_tag_t cff_tag = HB_TAG('C', 'F', 'F', ' ');
 
@@ -116,14 +110,14 @@ bool read_cff(FontProgram& program, const std::map<std::uint32_t, std::uint32_t>
     if (FT_Init_FreeType(&opened) != 0) {
         return false;
     }
-    const std::unique_ptr<FT_LibraryRec_, Free<FT_Done_FreeType>> library(opened);
+    const std::unique_ptr<FT_LibraryRec_, FreedBy<FT_Done_FreeType>> library(opened);
     FT_Face made = nullptr;
     const auto* bytes = reinterpret_cast<const FT_Byte*>(program.bytes.data());
     if (FT_New_Memory_Face(library.get(), bytes, base::narrow<FT_Long>(program.bytes.size()), 0,
                            &made) != 0) {
         return false;
     }
-    const std::unique_ptr<FT_FaceRec_, Free<FT_Done_Face>> face(made);
+    const std::unique_ptr<FT_FaceRec_, FreedBy<FT_Done_Face>> face(made);
     FT_Bool is_cid = 0;
     if (FT_Get_CID_Is_Internally_CID_Keyed(face.get(), &is_cid) != 0) {
         is_cid = 0;

@@ -10,6 +10,8 @@
 
 #include <fmt/format.h>
 
+#include "pdf/first_words.h"
+
 namespace tongket::pdf {
 
 namespace {
@@ -36,17 +38,6 @@ const graphics::Colour* ground_at(std::span<const BoxItem* const> boxes, const P
 
 bool is_grey(const graphics::Colour* colour) {
     return colour == nullptr || colour->space == graphics::ColourSpace::Grey;
-}
-
-std::string first_words(const TextItem& item) {
-    std::string text;
-    for (const graphics::PlacedWord& placed : item.words) {
-        if (text.size() > 40) {
-            break;
-        }
-        text += placed.word->text;
-    }
-    return text;
 }
 
 }  // namespace

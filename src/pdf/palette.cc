@@ -8,6 +8,7 @@
 
 #include "base/assert.h"
 #include "pdf/archive_colour.h"
+#include "pdf/first_words.h"
 #include "pdf/press_colour.h"
 #include "pdf/values.h"
 
@@ -202,17 +203,6 @@ class PressPalette {
 };
 
 namespace {
-
-std::string first_words(const graphics::TextItem& item) {
-    std::string text;
-    for (const graphics::PlacedWord& placed : item.words) {
-        if (text.size() > 40) {
-            break;
-        }
-        text += placed.word->text;
-    }
-    return text;
-}
 
 // GWG 2015: four plates never meet exactly enough for the stems of a text.
 void check_small_text(std::span<const graphics::Page> pages,

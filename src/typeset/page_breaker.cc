@@ -66,8 +66,7 @@ struct End {
     std::size_t position = 0;
     Length close;
     std::int64_t penalty = 0;
-    bool forced = false;
-    bool last = false;       ///< with the galley
+    bool forced = false;     ///< also with the galley's end
     std::size_t called = 0;  ///< note lines that what stands before it calls for
 };
 
@@ -154,7 +153,7 @@ class Breaker {
     [[nodiscard]] End end_before(const Way& way, std::size_t line) const {
         const BreakItem& item = way.items[line];
         const std::size_t position = way.position + line;
-        return {position, item.close, item.penalty, item.forced, false, called_before(position)};
+        return {position, item.close, item.penalty, item.forced, called_before(position)};
     }
 
     [[nodiscard]] Length note_height(std::size_t first, std::size_t end) const {
@@ -171,7 +170,7 @@ class Breaker {
     void walk_page(const StateKey& from, std::int64_t cost) {
         from_ = from;
         choices_.clear();
-        std::vector<Front> fronts = {{{}, {}, cost, none, 0}};
+        fronts_.assign(1, {{}, {}, cost, none, 0});
         if (from.note < called_before(from.position)) {
             offer_notes_alone(from.position, cost);
         }
@@ -182,33 +181,35 @@ class Breaker {
         for (std::size_t u = start.unit; u < units_.size(); ++u) {
             const Unit& unit = units_[u];
             const bool first = u == start.unit;
-            charge(unit, fronts.size());
+            charge(unit, fronts_.size());
             if (!first) {
                 const End end = end_before(unit.front(), 0);
-                offer_all(fronts, end);
+                offer_all(end);
                 if (end.forced) {
                     return;
                 }
             }
-            std::vector<Front> next;
+            next_.clear();
             for (std::size_t w = 0; w < unit.size(); ++w) {
                 const bool inside = first && start.line > 0;
                 if (inside ? w != start.way : (w > 0 && !paid_)) {
                     continue;
                 }
-                for (const Front& front : fronts) {
-                    walk_unit(unit[w], inside ? start.line : 0, front, next);
+                for (const Front& front : fronts_) {
+                    walk_unit(unit[w], inside ? start.line : 0, front);
                 }
             }
-            fronts = merge(std::move(next));
-            if (fronts.empty()) {
+            merge(next_);
+            fronts_.swap(next_);
+            if (fronts_.empty()) {
                 return;
             }
         }
-        offer_all(fronts, {spots_.size(), {}, 0, true, true, called_before(spots_.size())});
+        offer_all({spots_.size(), {}, 0, true, called_before(spots_.size())});
     }
 
-    void walk_unit(const Way& way, std::size_t line, Front front, std::vector<Front>& next) {
+    /// What is left of the way fits after `front`: a front of the next unit.
+    void walk_unit(const Way& way, std::size_t line, Front front) {
         const std::size_t begin = line;
         if (begin == 0 && way.alternative != none) {
             front.cost += way.cost;
@@ -232,12 +233,13 @@ class Breaker {
                 return;
             }
         }
-        next.push_back(front);
+        next_.push_back(front);
     }
 
-    static std::vector<Front> merge(std::vector<Front> fronts) {
+    /// Of equal heights the cheapest; not too many.
+    static void merge(std::vector<Front>& fronts) {
         if (fronts.size() < 2) {
-            return fronts;
+            return;
         }
         std::ranges::stable_sort(fronts, [](const Front& a, const Front& b) {
             return std::tuple(a.used, a.stretch, a.cost) < std::tuple(b.used, b.stretch, b.cost);
@@ -250,7 +252,6 @@ class Breaker {
             std::ranges::stable_sort(fronts, {}, &Front::cost);
             fronts.resize(most_fronts);
         }
-        return fronts;
     }
 
     /// A step for each end that is tried; the same alternatives when choices are read back.
@@ -262,8 +263,8 @@ class Breaker {
         paid_ = wanted_ ? wanted_->paid : budget_.charge(base::Budget::Kind::Steps, steps * fronts);
     }
 
-    void offer_all(std::span<const Front> fronts, const End& end) {
-        for (const Front& front : fronts) {
+    void offer_all(const End& end) {
+        for (const Front& front : fronts_) {
             offer(front, end);
         }
     }
@@ -429,6 +430,7 @@ class Breaker {
     std::vector<State> states_;          ///< by position, all notes so far placed
     std::map<StateKey, State> carried_;  ///< where notes are left over
     StateKey from_;                      ///< of the page that is tried
+    std::vector<Front> fronts_, next_;   ///< before and after the unit that is walked
     std::vector<Choice> choices_;        ///< on the page that is tried
     const State* wanted_ = nullptr;      ///< while choices are read back
     StateKey wanted_key_;

@@ -41,6 +41,7 @@ struct BreakItem {
     Length stretch;            ///< how much more `space` may become to fill a page
     /// How many note lines the boxes up to and with this one have called for; never decreases.
     std::size_t notes_end = 0;
+    friend bool operator==(const BreakItem&, const BreakItem&) = default;
 };
 
 /// A line of a footnote. The notes of a galley are one list, in the order of their marks.
@@ -49,6 +50,7 @@ struct NoteItem {
     Length space;              ///< before it; vanishes as the first of a page's notes
     std::int64_t penalty = 0;  ///< of a cut before it
     bool begins = false;       ///< first line of its note
+    friend bool operator==(const NoteItem&, const NoteItem&) = default;
 };
 
 /// What white at the foot of a page counts.
@@ -62,6 +64,7 @@ struct PageArea {
     Length note_head;  ///< white and rule above the notes of a page that has any
     Length grid = {};  ///< distance of its lines, the first at the page's top; 0: no grid
     Bottoms bottoms = Bottoms::Ragged;
+    friend bool operator==(const PageArea&, const PageArea&) = default;
 };
 
 /// Another way to set the items `first` to `end`: a paragraph one line longer or shorter. It calls
@@ -70,6 +73,7 @@ struct Alternative {
     std::size_t first = 0, end = 0;
     std::vector<BreakItem> items;
     std::int64_t cost = 0;
+    friend bool operator==(const Alternative&, const Alternative&) = default;
 };
 
 /// What a page starts with; either index may be the count of its list, if nothing is left of it.

@@ -248,11 +248,12 @@ PageContent break_galley(Galley galley,
                          SetNotes notes,
                          const PageArea& area,
                          ParagraphSetter& setter,
+                         KeptPlan& kept,
                          base::Budget& budget) {
-    const std::vector<BreakItem> items = break_items(galley, notes, area.grid);
-    const std::vector<NoteItem> lines = note_items(notes.lines);
+    std::vector<BreakItem> items = break_items(galley, notes, area.grid);
     const Alternatives alternatives = make_alternatives(variations, items);
-    PagePlan plan = break_pages({items, lines, alternatives.numbers, area}, budget);
+    PagePlan plan =
+        kept.plan(std::move(items), note_items(notes.lines), alternatives.numbers, area, budget);
     galley =
         set_alternatives(std::move(galley), variations, alternatives.sources, plan.chosen, setter);
     return {std::move(galley), std::move(notes), std::move(plan), area};

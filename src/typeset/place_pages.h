@@ -12,6 +12,7 @@
 #include "graphics/page.h"
 #include "typeset/footnotes.h"
 #include "typeset/galley.h"
+#include "typeset/kept_plan.h"
 #include "typeset/placed_line.h"
 #include "typeset/variations.h"
 
@@ -25,12 +26,14 @@ struct PageContent {
     PageArea area;  ///< for which it was broken
 };
 
-/// Breaks the galley into pages, with the variants of its paragraphs that serve them best.
+/// Breaks the galley into pages, with the variants of its paragraphs that serve them best. `kept`
+/// is the same from run to run.
 [[nodiscard]] PageContent break_galley(Galley galley,
                                        std::span<const Variation> variations,
                                        SetNotes notes,
                                        const PageArea& area,
                                        ParagraphSetter& setter,
+                                       KeptPlan& kept,
                                        base::Budget& budget);
 
 /// Pages, and on each its lines of text.

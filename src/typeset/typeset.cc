@@ -38,18 +38,21 @@ TypesetResult typeset(const document::Document& document,
                       const document::References& previous,
                       text::FontBook& fonts,
                       text::Shaper& shaper,
-                      BlockCache* kept,
+                      RunCache* kept,
                       base::Budget& budget,
                       base::Diagnostics& diagnostics) {
     TypesetResult result;
     ParagraphSetter setter(fonts, shaper, previous, budget, diagnostics);
     std::int32_t number = 1;
-    for (const document::PageSequence& sequence : document.sequences) {
+    for (std::size_t s = 0; s < document.sequences.size(); ++s) {
+        const document::PageSequence& sequence = document.sequences[s];
         const document::PageMaster& master = *sequence.master;
         const Length measure = master.width - master.margins.left - master.margins.right;
         const Length height = master.height - master.margins.top - master.margins.bottom;
         number = sequence.first_page_number.value_or(number);
-        GalleyBuilder builder(setter, kept);
+        GalleyBuilder builder(setter, kept != nullptr ? &kept->blocks : nullptr);
+        KeptPlan first_plan;
+        KeptPlan& plan = kept != nullptr ? kept->plans[s] : first_plan;
         builder.append(sequence.blocks, Length{}, measure);
         Galley galley = builder.take();
         SetNotes notes = set_notes(galley, measure, setter);
@@ -57,7 +60,7 @@ TypesetResult typeset(const document::Document& document,
         PlacedPages placed = place_pages(
             sequence,
             break_galley(std::move(galley), builder.take_variations(), std::move(notes),
-                         area_of(master, height, document.footnotes), setter, budget),
+                         area_of(master, height, document.footnotes), setter, plan, budget),
             document.footnotes, {result.pages.size(), number}, result.references, result.placing);
         std::vector<graphics::Page>& pages = placed.pages;
         set_running_texts(sequence,

@@ -10,8 +10,8 @@
 #include "document/references.h"
 #include "graphics/page.h"
 #include "text/shaper.h"
-#include "typeset/block_cache.h"
 #include "typeset/placed_line.h"
+#include "typeset/run_cache.h"
 
 namespace tongket::typeset {
 
@@ -38,7 +38,7 @@ struct TypesetResult {
                                     const document::References& previous,
                                     text::FontBook& fonts,
                                     text::Shaper& shaper,
-                                    BlockCache* kept,
+                                    RunCache* kept,
                                     base::Budget& budget,
                                     base::Diagnostics& diagnostics);
 

@@ -29,6 +29,16 @@ class References(unittest.TestCase):
                          "Xem mục I, trang 1."):
                 self.assertIn(part, text)
 
+    def test_every_note_is_printed_once_in_tables_too(self):
+        with tempfile.TemporaryDirectory() as folder:
+            code, messages, pdf = build(REPORT.with_name("footnotes.yaml"), folder)
+            self.assertEqual(code, 0, messages)
+            text = subprocess.run(["pdftotext", "-raw", pdf, "-"], check=True, capture_output=True).stdout.decode()
+            text = re.sub(r"[\s\u00a0]+", " ", text)
+            for note in ("Số liệu minh hoạ, lấy theo báo cáo", "Dự toán giao đầu năm; không tính", "Gồm các phòng, ban, ngành",
+                         "Chú thích của điểm thứ nhất.", "Chú thích trong bảng."):
+                self.assertEqual(text.count(note), 1, note)
+
     def test_what_cannot_be_referred_to_is_an_error_at_its_place(self):
         cases = {"Xem {bang.plan}.": ("TK0321", "7:16"), "Xem {bangg}.": ("TK0302", "7:13"), "Xem {bieu-do}.": ("TK0507", "7:12")}
         for sentence, (code, place) in cases.items():
