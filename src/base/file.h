@@ -19,4 +19,7 @@ namespace tongket::base {
 /// device, a pipe) is written directly, as is "-", standard output.
 [[nodiscard]] Result<void> write_file(const std::filesystem::path& path, std::string_view bytes);
 
+/// Whether both paths lead to one file; "-" is none.
+[[nodiscard]] bool is_same_file(const std::filesystem::path& a, const std::filesystem::path& b);
+
 }  // namespace tongket::base

@@ -114,6 +114,15 @@ CLI::App* add_build(CLI::App& app, BuildCommand& build, const Words& say) {
         ->type_name("FILE.json");
     command->add_flag("--watch", build.watch,
                       say("làm lại mỗi khi tệp thay đổi", "build again whenever a file changes"));
+    command->callback([&build, say] {
+        const bool several = build.profiles.size() > 1 || build.profiles.front() == "all";
+        const bool to_output = build.output == "-" || (build.output.empty() && build.report == "-");
+        if (several && to_output) {
+            throw CLI::ValidationError("--profile",
+                                       say("nhiều tệp PDF thì không in ra đầu ra chuẩn (-) được",
+                                           "several PDFs cannot go to standard output (-)"));
+        }
+    });
     return command;
 }
 
@@ -144,9 +153,9 @@ CLI::App* add_text(CLI::App& app, TextCommand& text, const Words& say) {
                          "UTF-8 bị đọc sai)",
                          "the file's encoding; auto: found out (tcvn3h: fonts of capitals, .Vn…H; "
                          "utf8: UTF-8 that was misread)"))
-        ->transform(CLI::IsMember({"auto", "tcvn3", "tcvn3h", "vni", "viscii", "vps", "cp1258",
-                                   "utf8"},
-                                  CLI::ignore_case))
+        ->transform(
+            CLI::IsMember({"auto", "tcvn3", "tcvn3h", "vni", "viscii", "vps", "cp1258", "utf8"},
+                          CLI::ignore_case))
         ->type_name("auto|tcvn3|tcvn3h|vni|viscii|vps|cp1258|utf8");
     command
         ->add_option("file", text.file,

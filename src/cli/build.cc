@@ -59,7 +59,7 @@ std::vector<pdf::Profile> profiles_of(const BuildCommand& command) {
 std::vector<fs::path> outputs_of(const BuildCommand& command,
                                  const std::vector<pdf::Profile>& profiles) {
     const fs::path output = output_of(command);
-    if (profiles.size() == 1 || output == "-") {
+    if (profiles.size() == 1) {
         return {output};
     }
     std::vector<fs::path> outputs;
@@ -85,11 +85,6 @@ engine::PressRequest press_of(const BuildCommand& command) {
     press.registration_marks = has("registration");
     press.slug = has("slug");
     return press;
-}
-
-bool same_file(const fs::path& a, const fs::path& b) {
-    std::error_code ignored;
-    return a != "-" && fs::equivalent(a, b, ignored);
 }
 
 /// Says where the files lie, unless the PDF itself goes to standard output.
@@ -127,8 +122,9 @@ Build build_once(const BuildCommand& command, const Context& context) {
         profiles,
         press_of(command)};
     engine::Outcome outcome{};
-    const auto input = std::ranges::find_if(
-        outputs, [&](const fs::path& output) { return same_file(output, command.report); });
+    const auto input = std::ranges::find_if(outputs, [&](const fs::path& output) {
+        return base::is_same_file(output, command.report);
+    });
     if (input != outputs.end()) {
         diagnostics.report(base::Code::OutputIsInput, {}, {input->string()});
         outcome = engine::outcome_of(diagnostics);

@@ -16,11 +16,6 @@ namespace fs = std::filesystem;
 /// A longer text is no document that anybody typed.
 constexpr std::size_t longest_text = std::size_t{64} << 20U;
 
-bool same_file(const fs::path& a, const fs::path& b) {
-    std::error_code ignored;
-    return a != "-" && fs::equivalent(a, b, ignored);
-}
-
 void convert(const TextCommand& command,
              const CommonOptions& common,
              base::Sources& sources,
@@ -28,7 +23,7 @@ void convert(const TextCommand& command,
     const auto fail = [&diagnostics](const base::Failure& failure) {
         diagnostics.report(failure.code, {}, failure.arguments);
     };
-    if (same_file(command.output, command.file)) {
+    if (base::is_same_file(command.output, command.file)) {
         diagnostics.report(base::Code::OutputIsInput, {}, {command.output});
         return;
     }

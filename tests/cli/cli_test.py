@@ -50,7 +50,8 @@ class ExitCodes(Folder):
         self.assertIn("trang", done.stderr.decode())
 
     def test_wrong_usage_is_2(self):
-        for args in ([], ["buidl"], ["build"], ["build", "a.yaml", "--profile", "best"], ["dump", "a.yaml"]):
+        for args in ([], ["buidl"], ["build"], ["build", "a.yaml", "--profile", "best"],
+                     ["build", "a.yaml", "--profile", "all", "-o", "-"], ["dump", "a.yaml"]):
             self.assertEqual(run(*args).returncode, 2, args)
 
     def test_help_and_version_are_0(self):
