@@ -24,7 +24,7 @@ namespace {
 struct Printing {
     Palette palette;
     std::vector<PageFrame> frames;
-    document::Structure structure;
+    const document::Structure* structure;
     std::vector<PageContent> contents;
     std::vector<std::string> content_streams;
 };
@@ -85,16 +85,17 @@ class Writer {
         if (asks_for_reading(options_)) {
             reading_.emplace(Printing{Palette::of_screen(pages_, converter),
                                       trimmed_frames(pages_),
-                                      document_.structure,
+                                      &document_.structure,
                                       {},
                                       {}});
         }
         if (asks_for(options_, Profile::Press)) {
             const Press& press = options_.press;
+            press_structure_ = without_links(document_.structure);
             press_.emplace(Printing{
                 Palette::of_press(pages_, press.plates, press.ink_limit, converter, diagnostics),
                 press_frames(pages_, press.marks.room()),
-                without_links(document_.structure),
+                &press_structure_,
                 {},
                 {}});
             if (press.plates == Palette::Plates::BlackAlone) {
@@ -132,15 +133,15 @@ class Writer {
             const auto& [printing, style] = printings[(i - fonts) / pages_.size()];
             const std::size_t p = (i - fonts) % pages_.size();
             printing->contents[p] = write_content(pages_[p], p, printing->frames[p], style,
-                                                  encoding_, printing->structure);
+                                                  encoding_, *printing->structure);
             printing->content_streams[p] = deflate(printing->contents[p].operators);
         });
     }
 
     [[nodiscard]] FileParts parts(const Printing& printing,
                                   const OutputCondition& condition) const {
-        return {document_, printing.structure, pages_,    printing.frames,   references_,  fonts_,
-                encoding_, printing.palette,   condition, printing.contents, font_streams_};
+        return {document_, *printing.structure, pages_,    printing.frames,   references_,  fonts_,
+                encoding_, printing.palette,    condition, printing.contents, font_streams_};
     }
 
     std::vector<File> make_files() {
@@ -189,6 +190,7 @@ class Writer {
     const text::FontBook& fonts_;
     const WriteOptions& options_;
     std::optional<Printing> reading_, press_;
+    document::Structure press_structure_;  ///< without links
     Encoding encoding_;
     std::vector<FontStreams> font_streams_;
 };

@@ -15,13 +15,13 @@ class KeptPlan {
     /// The plan of `break_pages`, which is asked only if the problem is another one.
     [[nodiscard]] const PagePlan& plan(std::vector<BreakItem> items,
                                        std::vector<NoteItem> notes,
-                                       const std::vector<Alternative>& alternatives,
+                                       std::vector<Alternative> alternatives,
                                        const PageArea& area,
                                        base::Budget& budget) {
         if (items != items_ || notes != notes_ || alternatives != alternatives_ || area != area_) {
             items_ = std::move(items);
             notes_ = std::move(notes);
-            alternatives_ = alternatives;
+            alternatives_ = std::move(alternatives);
             area_ = area;
             plan_ = break_pages({items_, notes_, alternatives_, area_}, budget);
         }

@@ -251,9 +251,9 @@ PageContent break_galley(Galley galley,
                          KeptPlan& kept,
                          base::Budget& budget) {
     std::vector<BreakItem> items = break_items(galley, notes, area.grid);
-    const Alternatives alternatives = make_alternatives(variations, items);
-    PagePlan plan =
-        kept.plan(std::move(items), note_items(notes.lines), alternatives.numbers, area, budget);
+    Alternatives alternatives = make_alternatives(variations, items);
+    PagePlan plan = kept.plan(std::move(items), note_items(notes.lines),
+                              std::move(alternatives.numbers), area, budget);
     galley =
         set_alternatives(std::move(galley), variations, alternatives.sources, plan.chosen, setter);
     return {std::move(galley), std::move(notes), std::move(plan), area};
