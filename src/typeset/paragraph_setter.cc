@@ -98,6 +98,23 @@ Length width_before(const Piece& piece, std::size_t end) {
            piece.style->style->letter_space * letters;
 }
 
+/// Of the text up to its last decimal comma; of all of it if it has none.
+Length width_to_comma(const CollectedText& text) {
+    Length width;
+    Length to_comma;
+    bool found = false;
+    for (const Piece& piece : text.pieces) {
+        const std::size_t comma =
+            piece.kind == Piece::Kind::Word ? find_decimal_comma(piece.word->text) : 0;
+        if (comma > 0) {
+            to_comma = width + width_before(piece, comma);
+            found = true;
+        }
+        width += piece.width;
+    }
+    return found ? to_comma : (text.candidates.back().end - text.candidates.front().next).width;
+}
+
 /// The ink of the pieces' styles, as far as they are not larger than the paragraph's own.
 void cover_usual(InkExtent& ink, const std::vector<Piece>& pieces, const SetStyle& own) {
     const SetStyle* last = &own;
@@ -385,14 +402,14 @@ SetParagraph ParagraphSetter::set(const document::Paragraph& paragraph,
     return set;
 }
 
-MinMax ParagraphSetter::measure(const document::Paragraph& paragraph) {
+TextWidths ParagraphSetter::measure(const document::Paragraph& paragraph) {
     Parts& parts = *parts_;
     const Indents indents = parts.indents(paragraph);
     parts.collector.collect(paragraph, {unlimited, LastLine::Counted, {}}, parts.text);
     const std::vector<BreakCandidate>& candidates = parts.text.candidates;
     const Length first = indents.first + indents.right;
     const Length others = indents.others + indents.right;
-    MinMax widths;
+    TextWidths widths;
     std::size_t word = 0;
     std::size_t line = 0;
     for (std::size_t n = 1; n < candidates.size(); ++n) {
@@ -412,30 +429,8 @@ MinMax ParagraphSetter::measure(const document::Paragraph& paragraph) {
     }
     // Where the first line begins left of the others, a word further on may need more.
     widths.maximum = std::max(widths.maximum, widths.minimum);
+    widths.to_comma = indents.first + width_to_comma(parts.text);
     return widths;
-}
-
-Length ParagraphSetter::measure_to_comma(const document::Paragraph& paragraph) {
-    Parts& parts = *parts_;
-    const Indents indents = parts.indents(paragraph);
-    parts.collector.collect(paragraph, {unlimited, LastLine::Counted, {}}, parts.text);
-    Length width = indents.first;
-    Length to_comma;
-    bool found = false;
-    for (const Piece& piece : parts.text.pieces) {
-        const std::size_t comma =
-            piece.kind == Piece::Kind::Word ? find_decimal_comma(piece.word->text) : 0;
-        if (comma > 0) {
-            to_comma = width + width_before(piece, comma);
-            found = true;
-        }
-        width += piece.width;
-    }
-    if (found) {
-        return to_comma;
-    }
-    const auto& candidates = parts.text.candidates;
-    return indents.first + (candidates.back().end - candidates.front().next).width;
 }
 
 ParagraphSetter::Statistics ParagraphSetter::statistics() const { return parts_->statistics; }

@@ -47,10 +47,11 @@ struct SetParagraph {
     std::vector<ParagraphVariant> variants;
 };
 
-/// Narrowest width at which no word sticks out, and the width at which it is one line (or, with
-/// forced breaks, its widest).
-struct MinMax {
-    Length minimum, maximum;
+/// What a paragraph asks of its column.
+struct TextWidths {
+    Length minimum;   ///< at which no word sticks out
+    Length maximum;   ///< at which it is one line (or, with forced breaks, its widest)
+    Length to_comma;  ///< up to its last decimal comma, at one line; all of it if it has none
 };
 
 /// Sets paragraphs with one document's fonts and references. Keeps what it learnt of styles and
@@ -75,10 +76,7 @@ class ParagraphSetter {
     [[nodiscard]] SetParagraph set(const document::Paragraph& paragraph,
                                    Length measure,
                                    LineCount lines = best_line_count);
-    [[nodiscard]] MinMax measure(const document::Paragraph& paragraph);
-    /// Width of the text up to its last decimal comma (all of it if there is none), at one line:
-    /// for columns that align at the comma.
-    [[nodiscard]] Length measure_to_comma(const document::Paragraph& paragraph);
+    [[nodiscard]] TextWidths measure(const document::Paragraph& paragraph);
 
     struct Statistics {
         std::uint64_t paragraphs = 0, lines = 0, overfull_lines = 0, loose_lines = 0;

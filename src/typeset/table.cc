@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <memory>
 #include <optional>
+#include <unordered_map>
 #include <utility>
 
 #include "typeset/cell_style.h"
@@ -80,11 +81,20 @@ class TableSetter {
         }
     }
 
+    /// Measured once, for its column's width and for the commas.
+    const TextWidths& widths_of(const document::Paragraph& paragraph) {
+        const auto [found, is_new] = text_widths_.try_emplace(&paragraph);
+        if (is_new) {
+            found->second = setter_.measure(paragraph);
+        }
+        return found->second;
+    }
+
     Length after_comma(const GridCell& cell) {
         Length widest;
         for (const document::Paragraph& paragraph : cell.cell->paragraphs) {
-            widest = std::max(
-                widest, setter_.measure(paragraph).maximum - setter_.measure_to_comma(paragraph));
+            const TextWidths& widths = widths_of(paragraph);
+            widest = std::max(widest, widths.maximum - widths.to_comma);
         }
         return widest;
     }
@@ -94,7 +104,7 @@ class TableSetter {
         for (const TableGrid* grid : {&head_, &body_}) {
             for (const GridCell& cell : grid->cells) {
                 if (cell.column_span == 1) {
-                    MinMax wants = measure_cell(cell);
+                    TextWidths wants = measure_cell(cell);
                     if (grid == &head_) {
                         // Heads may take two lines: what is under them needs the room more.
                         wants.maximum = std::max(wants.minimum, wants.maximum * head_share / 100);
@@ -118,11 +128,11 @@ class TableSetter {
         }
     }
 
-    MinMax measure_cell(const GridCell& cell) {
-        MinMax wants;
+    TextWidths measure_cell(const GridCell& cell) {
+        TextWidths wants;
         const Length padding = style_.padding_x * 2;
         for (const document::Paragraph& paragraph : cell.cell->paragraphs) {
-            const MinMax one = setter_.measure(paragraph);
+            const TextWidths& one = widths_of(paragraph);
             wants.minimum = std::max(wants.minimum, one.minimum + padding);
             wants.maximum = std::max(wants.maximum, one.maximum + padding);
         }
@@ -141,7 +151,7 @@ class TableSetter {
                 if (cell.column_span == 1) {
                     continue;
                 }
-                const MinMax wants = measure_cell(cell);
+                const TextWidths wants = measure_cell(cell);
                 const auto first = demands.begin() + static_cast<std::ptrdiff_t>(cell.column);
                 const auto last = first + static_cast<std::ptrdiff_t>(cell.column_span);
                 const auto widen = [first, last](Length want, Length ColumnDemand::*member) {
@@ -176,7 +186,7 @@ class TableSetter {
         for (const document::Paragraph& source : cell.cell->paragraphs) {
             Length shift;
             if (align == document::CellAlign::Decimal && cell.column_span == 1 &&
-                setter_.measure(source).maximum < inner) {
+                widths_of(source).maximum < inner) {
                 shift = after_comma_[cell.column] - after_comma(cell);
             }
             document::Paragraph paragraph = source;
@@ -400,6 +410,7 @@ class TableSetter {
     Length x_, measure_;
     TableGrid head_, body_;
     CellStyles cell_styles_;
+    std::unordered_map<const document::Paragraph*, TextWidths> text_widths_;
     std::vector<Length> after_comma_;
     std::vector<Length> widths_, edges_;
     std::vector<std::size_t> row_of_box_;

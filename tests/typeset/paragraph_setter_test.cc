@@ -378,7 +378,7 @@ TEST_CASE("a paragraph fits at its minimum width and is one line at its maximum"
     Press press;
     for (const char* text : {"Thu ngân sách nhà nước", "3.300 tỷ đồng", "233/473"}) {
         const auto cell = paragraph(body(Align::Left), text);
-        const MinMax widths = press.setter->measure(cell);
+        const TextWidths widths = press.setter->measure(cell);
         CHECK(widths.minimum <= widths.maximum);
         CHECK(press.set(cell, widths.maximum).lines.size() == 1);
         CHECK(press.set(cell, widths.maximum - Length::from_units(1)).lines.size() != 1);
@@ -393,10 +393,10 @@ TEST_CASE("a decimal is measured up to its comma, any other text as a whole") {
     Press press;
     const auto style = body(Align::Left);
     const auto whole = press.setter->measure(paragraph(style, "1.103")).maximum;
-    CHECK(press.setter->measure_to_comma(paragraph(style, "1.103,8%")) == whole);
-    CHECK(press.setter->measure_to_comma(paragraph(style, "1.103")) == whole);
+    CHECK(press.setter->measure(paragraph(style, "1.103,8%")).to_comma == whole);
+    CHECK(press.setter->measure(paragraph(style, "1.103")).to_comma == whole);
     const auto list = paragraph(style, "bộ, ngành");
-    CHECK(press.setter->measure_to_comma(list) == press.setter->measure(list).maximum);
+    CHECK(press.setter->measure(list).to_comma == press.setter->measure(list).maximum);
 }
 
 TEST_CASE("a spent budget still gives a line") {
@@ -470,7 +470,7 @@ TEST_CASE("random content in random measures keeps its text and ends") {
                              made.content.begin(), made.content.end(), [](const auto& content) {
                                  return std::holds_alternative<document::Anchor>(content);
                              })));
-        const MinMax widths = press.setter->measure(made);
+        const TextWidths widths = press.setter->measure(made);
         CHECK(widths.minimum <= widths.maximum);
     }
 }
