@@ -3,6 +3,11 @@
 # included by it; the test `stages` reads the property TONGKET_STAGES that is written here.
 set_property(GLOBAL PROPERTY TONGKET_STAGES "")
 
+# Where programs and tests look for what `tongket_module` makes. The older tag counts for the whole
+# program: the sanitizers' dlopen asks in the program's stead.
+set(CMAKE_BUILD_RPATH "$ORIGIN;$ORIGIN/..")
+add_link_options(-Wl,--disable-new-dtags)
+
 function(tongket_stage)
   cmake_parse_arguments(STAGE "" "NAME" "USES;LINKS" ${ARGN})
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/${STAGE_NAME}/*.cc)
@@ -23,6 +28,21 @@ function(tongket_stage)
   endif()
   string(REPLACE ";" " " uses "${STAGE_USES}")
   set_property(GLOBAL APPEND PROPERTY TONGKET_STAGES "${STAGE_NAME}: ${uses}")
+endfunction()
+
+# tongket_module(NAME podofo USES base pdf LINKS library...)
+# makes a library that the program opens when it is needed, of src/podofo/**.cc, beside the program. Of
+# the stages that it uses it takes the headers alone.
+function(tongket_module)
+  cmake_parse_arguments(MODULE "" "NAME" "USES;LINKS" ${ARGN})
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/${MODULE_NAME}/*.cc)
+  add_library(tongket_${MODULE_NAME} MODULE ${sources})
+  target_include_directories(tongket_${MODULE_NAME} PRIVATE ${CMAKE_SOURCE_DIR}/src)
+  target_link_libraries(tongket_${MODULE_NAME} PRIVATE tongket_flags ${MODULE_LINKS})
+  set_target_properties(tongket_${MODULE_NAME} PROPERTIES
+    LIBRARY_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR} CXX_VISIBILITY_PRESET hidden)
+  string(REPLACE ";" " " uses "${MODULE_USES}")
+  set_property(GLOBAL APPEND PROPERTY TONGKET_STAGES "${MODULE_NAME}: ${uses}")
 endfunction()
 
 function(tongket_program)

@@ -8,11 +8,13 @@
 
 #include "base/assert.h"
 #include "base/file.h"
+#include "base/parallel.h"
 #include "compose/compose.h"
 #include "data/read_yaml.h"
 #include "document/page_references.h"
 #include "engine/layout_finder.h"
 #include "engine/slug.h"
+#include "pdf/objects.h"
 #include "pdf/write_pdf.h"
 #include "report/read_report.h"
 #include "stylesheet/read_stylesheet.h"
@@ -62,10 +64,8 @@ class Run {
           last_time_(now()) {}
 
     Outcome to(Goal goal) {
-        if (!read()) {
-            return finish();
-        }
-        if (!read_layout() || diagnostics_.has_errors()) {
+        const std::optional<data::Value> value = read_data(goal);
+        if (!value || !read_report_and_layout(*value) || diagnostics_.has_errors()) {
             return finish();
         }
         open_fonts();
@@ -96,24 +96,75 @@ class Run {
         return outcome;
     }
 
-    bool read() {
+    /// The report's tree. What writes a PDF at the end is loaded beside it.
+    std::optional<data::Value> read_data(Goal goal) {
+        std::optional<data::Value> value;
+        const std::size_t tasks = goal == Goal::Pdf ? 2 : 1;
+        base::for_each_index(tasks, settings_.threads, [&](std::size_t task) {
+            if (task == 0) {
+                value = read_tree();
+            } else {
+                pdf::open_writer();
+            }
+        });
+        note_time("data");
+        return value;
+    }
+
+    std::optional<data::Value> read_tree() {
         product_.inputs.push_back(request_.report);
         base::Result<std::string> bytes =
             request_.text ? base::Result<std::string>(*request_.text)
                           : base::read_file(request_.report, std::size_t{64} << 20U);
         if (!bytes) {
             diagnostics_.report(bytes.error().code, {}, bytes.error().arguments);
-            return false;
+            return std::nullopt;
         }
         const base::SourceId id = sources_.add(request_.report.string(), std::move(*bytes));
-        const std::optional<data::Value> value = data::read_yaml(sources_, id, {}, diagnostics_);
-        note_time("data");
-        if (!value) {
-            return false;
+        return data::read_yaml(sources_, id, {}, diagnostics_);
+    }
+
+    /// Both at once: the report is bound while the layout is read that it seems to name.
+    bool read_report_and_layout(const data::Value& value) {
+        const LayoutName written = layout_as_written(value);
+        base::Diagnostics of_layout;
+        base::for_each_index(2, settings_.threads, [&](std::size_t task) {
+            if (task == 0) {
+                product_.report = report::read_report(value, diagnostics_);
+            } else {
+                read_layout(written, of_layout);
+            }
+        });
+        if (product_.report) {
+            const LayoutName meant =
+                request_.layout.empty()
+                    ? LayoutName{product_.report->layout, product_.report->layout_place}
+                    : written;
+            if (meant != written) {
+                of_layout = {};
+                read_layout(meant, of_layout);
+            }
+            diagnostics_.append(of_layout);
+            product_.inputs.insert(product_.inputs.end(), layouts_.begin(), layouts_.end());
         }
-        product_.report = report::read_report(*value, diagnostics_);
-        note_time("report");
-        return product_.report.has_value();
+        note_time("report and layout");
+        return product_.report && product_.stylesheet;
+    }
+
+    struct LayoutName {
+        std::string text;
+        base::Place place;
+        friend bool operator==(const LayoutName&, const LayoutName&) = default;
+    };
+
+    [[nodiscard]] LayoutName layout_as_written(const data::Value& report) const {
+        if (!request_.layout.empty()) {
+            return {request_.layout, {}};
+        }
+        const data::Value* const named = report.find("layout");
+        return named != nullptr && named->is_scalar() && !named->text.empty()
+                   ? LayoutName{named->text, named->place}
+                   : LayoutName{report::Report{}.layout, {}};
     }
 
     [[nodiscard]] std::filesystem::path report_folder() const {
@@ -121,26 +172,21 @@ class Run {
         return folder.empty() ? std::filesystem::path(".") : folder;
     }
 
-    bool read_layout() {
+    void read_layout(const LayoutName& name, base::Diagnostics& diagnostics) {
+        product_.stylesheet.reset();
         LayoutFinder finder(report_folder(), settings_.resources,
                             request_.layout.empty() ? report_folder() : std::filesystem::path());
-        const std::string& name =
-            request_.layout.empty() ? product_.report->layout : request_.layout;
-        const base::Place place =
-            request_.layout.empty() ? product_.report->layout_place : base::Place{};
-        const std::optional<data::Value> value = finder.open(name, place, sources_, diagnostics_);
+        const std::optional<data::Value> value =
+            finder.open(name.text, name.place, sources_, diagnostics);
         if (value) {
             product_.stylesheet = stylesheet::read_stylesheet(
                 *value,
                 [&](std::string_view base_name, base::Place base_place) {
-                    return finder.open(base_name, base_place, sources_, diagnostics_);
+                    return finder.open(base_name, base_place, sources_, diagnostics);
                 },
-                diagnostics_);
+                diagnostics);
         }
         layouts_ = finder.opened();
-        product_.inputs.insert(product_.inputs.end(), layouts_.begin(), layouts_.end());
-        note_time("stylesheet");
-        return product_.stylesheet.has_value();
     }
 
     void open_fonts() {

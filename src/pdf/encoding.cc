@@ -10,8 +10,8 @@
 #include <hb.h>
 
 #include "base/assert.h"
+#include "base/parallel.h"
 #include "base/utf8.h"
-#include "pdf/parallel.h"
 
 namespace tongket::pdf {
 
@@ -259,7 +259,7 @@ base::Result<Encoding> encode_words(std::span<const graphics::Page> pages,
         return encoding;
     }
     std::vector<std::optional<base::Result<FontProgram>>> programs(uses.faces.size());
-    for_each_index(programs.size(), threads, [&](std::size_t i) {
+    base::for_each_index(programs.size(), threads, [&](std::size_t i) {
         std::vector<std::uint32_t> glyphs;
         for (const auto& entry : uses.faces[i].glyphs) {
             glyphs.push_back(entry.first);

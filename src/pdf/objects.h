@@ -1,12 +1,12 @@
-// pdf/objects.h: the indirect objects of a file, and their writing. PoDoFo stays behind this seam.
+// pdf/objects.h: the indirect objects of a file, and their writing.
 #pragma once
 
 #include <cstdint>
 #include <string>
-#include <variant>
 #include <vector>
 
 #include "base/hash.h"
+#include "pdf/object_table.h"
 #include "pdf/values.h"
 
 namespace tongket::pdf {
@@ -17,6 +17,11 @@ struct Stream {
     std::string bytes;
     Coding coding = Coding::Flate;
 };
+
+/// Opens PoDoFo, which writes files, with the libraries below it: a twelfth of a short report's
+/// time. A thread may do so while the pages are made; `Objects::finish` waits for it, or opens it
+/// itself.
+void open_writer();
 
 /// Objects are numbered by `reserve`, rising from 1, and each is set once before `finish`.
 class Objects {
@@ -34,19 +39,13 @@ class Objects {
     /// Of all that is set so far.
     [[nodiscard]] base::Hash content_hash() const;
 
-    enum class Version : std::uint8_t { Pdf16, Pdf17 };
+    using Version = pdf::Version;
     /// The file, with a plain cross-reference table; both halves of its ID are `identifier`.
     [[nodiscard]] std::string finish(ObjectId root,
                                      const base::Hash& identifier,
                                      Version version = Version::Pdf17) const;
 
   private:
-    struct StreamObject {
-        Dictionary dictionary;
-        std::string bytes;
-    };
-    /// PoDoFo reads keys of streams and of the information dictionary; all else it only writes.
-    using Object = std::variant<std::monostate, std::string, Dictionary, StreamObject>;
     Object& unset(ObjectId id);
     std::vector<Object> objects_;
     ObjectId info_{};

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/assert.h"
+#include "base/parallel.h"
 #include "pdf/content.h"
 #include "pdf/deflate.h"
 #include "pdf/encoding.h"
@@ -14,7 +15,6 @@
 #include "pdf/limits.h"
 #include "pdf/linearize.h"
 #include "pdf/links.h"
-#include "pdf/parallel.h"
 
 namespace tongket::pdf {
 
@@ -125,7 +125,7 @@ class Writer {
         }
         // Fonts first: the longest pieces of work.
         const std::size_t count = fonts + printings.size() * pages_.size();
-        for_each_index(count, options_.threads, [&](std::size_t i) {
+        base::for_each_index(count, options_.threads, [&](std::size_t i) {
             if (i < fonts) {
                 font_streams_[i] = compress_font(encoding_.fonts[i]);
                 return;

@@ -10,7 +10,7 @@ from pathlib import Path
 
 # Library headers and the stages that may include them.
 LIBRARIES = {
-    "podofo/": {"pdf"},
+    "podofo/": {"podofo"},
     "yaml-cpp/": {"data"},
     "hb": {"text", "pdf"},
     "ft2build.h": {"text", "pdf"},

@@ -1,4 +1,4 @@
-#include "pdf/parallel.h"
+#include "base/parallel.h"
 
 #include <algorithm>
 #include <atomic>
@@ -7,7 +7,7 @@
 #include <thread>
 #include <vector>
 
-namespace tongket::pdf {
+namespace tongket::base {
 
 void for_each_index(std::size_t count,
                     std::uint32_t threads,
@@ -46,4 +46,4 @@ void for_each_index(std::size_t count,
     }
 }
 
-}  // namespace tongket::pdf
+}  // namespace tongket::base

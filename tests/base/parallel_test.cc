@@ -1,11 +1,11 @@
-#include "pdf/parallel.h"
+#include "base/parallel.h"
 
 #include <stdexcept>
 #include <vector>
 
 #include <doctest/doctest.h>
 
-namespace tongket::pdf {
+namespace tongket::base {
 namespace {
 
 TEST_CASE("each index is done exactly once on any number of threads") {
@@ -32,4 +32,4 @@ TEST_CASE("the first failure by index is thrown on after all the rest is done") 
 }
 
 }  // namespace
-}  // namespace tongket::pdf
+}  // namespace tongket::base
