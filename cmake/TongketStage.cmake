@@ -3,11 +3,6 @@
 # included by it; the test `stages` reads the property TONGKET_STAGES that is written here.
 set_property(GLOBAL PROPERTY TONGKET_STAGES "")
 
-# Where programs and tests look for what `tongket_module` makes. The older tag counts for the whole
-# program: the sanitizers' dlopen asks in the program's stead.
-set(CMAKE_BUILD_RPATH "$ORIGIN;$ORIGIN/..")
-add_link_options(-Wl,--disable-new-dtags)
-
 function(tongket_stage)
   cmake_parse_arguments(STAGE "" "NAME" "USES;LINKS" ${ARGN})
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/${STAGE_NAME}/*.cc)

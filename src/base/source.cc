@@ -28,14 +28,19 @@ constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 SourceId Sources::add(std::string name, std::string text) {
     auto starts = find_line_starts(text);
+    const std::scoped_lock lock(*mutex_);
     files_.push_back({std::move(name), std::move(text), std::move(starts)});
     return SourceId{narrow<std::uint32_t>(files_.size() - 1)};
 }
 
-bool Sources::contains(SourceId id) const { return static_cast<std::size_t>(id) < files_.size(); }
+bool Sources::contains(SourceId id) const {
+    const std::scoped_lock lock(*mutex_);
+    return static_cast<std::size_t>(id) < files_.size();
+}
 
 const Sources::File& Sources::file(SourceId id) const {
-    TK_ASSERT(contains(id));
+    const std::scoped_lock lock(*mutex_);
+    TK_ASSERT(static_cast<std::size_t>(id) < files_.size());
     return files_[static_cast<std::size_t>(id)];
 }
 

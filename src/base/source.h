@@ -4,6 +4,8 @@
 #include <cstddef>
 #include <cstdint>
 #include <deque>
+#include <memory>
+#include <mutex>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,7 +27,8 @@ struct Place {
     friend auto operator<=>(const Place&, const Place&) = default;
 };
 
-/// The texts that one document was read from. Append-only; ids and views stay valid.
+/// The texts that one document was read from. Append-only; ids and views stay valid. Two threads
+/// may add and look up at once.
 class Sources {
   public:
     /// `name` is what messages show: the path as the user gave it.
@@ -45,6 +48,8 @@ class Sources {
         std::vector<std::size_t> line_starts;
     };
     [[nodiscard]] const File& file(SourceId id) const;
+    /// For `files_` itself: a file is not changed any more.
+    std::unique_ptr<std::mutex> mutex_ = std::make_unique<std::mutex>();
     std::deque<File> files_;
 };
 

@@ -8,37 +8,31 @@ namespace {
 
 bool any_in(const std::vector<Block>& blocks);
 
-bool in_paragraph(const Paragraph& paragraph) {
-    return std::any_of(paragraph.content.begin(), paragraph.content.end(), [](const auto& part) {
-        if (const auto* note = std::get_if<NoteReference>(&part)) {
-            return std::any_of(note->note->paragraphs.begin(), note->note->paragraphs.end(),
-                               in_paragraph);
-        }
-        return std::holds_alternative<PageReference>(part);
-    });
+bool any_in(const std::vector<Paragraph>& paragraphs) {
+    return std::any_of(paragraphs.begin(), paragraphs.end(),
+                       [](const Paragraph& paragraph) { return has_page_references(paragraph); });
 }
 
 bool in_rows(const std::vector<Row>& rows) {
     return std::any_of(rows.begin(), rows.end(), [](const Row& row) {
-        return std::any_of(row.cells.begin(), row.cells.end(), [](const Cell& cell) {
-            return std::any_of(cell.paragraphs.begin(), cell.paragraphs.end(), in_paragraph);
-        });
+        return std::any_of(row.cells.begin(), row.cells.end(),
+                           [](const Cell& cell) { return any_in(cell.paragraphs); });
     });
 }
 
 struct Visitor {
-    bool operator()(const Paragraph& block) const { return in_paragraph(block); }
+    bool operator()(const Paragraph& block) const { return has_page_references(block); }
     bool operator()(const Stack& block) const { return any_in(block.blocks); }
     bool operator()(const Columns& block) const {
         return std::any_of(block.columns.begin(), block.columns.end(),
                            [](const Column& column) { return any_in(column.blocks); });
     }
     bool operator()(const Table& block) const {
-        return (block.caption && in_paragraph(*block.caption)) || in_rows(block.head) ||
+        return (block.caption && has_page_references(*block.caption)) || in_rows(block.head) ||
                in_rows(block.body);
     }
     bool operator()(const BarChart& block) const {
-        return block.caption && in_paragraph(*block.caption);
+        return block.caption && has_page_references(*block.caption);
     }
     bool operator()(const Rule&) const { return false; }
     bool operator()(const Space&) const { return false; }
@@ -52,6 +46,14 @@ bool any_in(const std::vector<Block>& blocks) {
 }
 
 }  // namespace
+
+bool has_page_references(const Paragraph& paragraph) {
+    return std::any_of(paragraph.content.begin(), paragraph.content.end(), [](const auto& part) {
+        const auto* note = std::get_if<NoteReference>(&part);
+        return std::holds_alternative<PageReference>(part) ||
+               (note != nullptr && any_in(note->note->paragraphs));
+    });
+}
 
 bool has_page_references(const Block& block) { return std::visit(Visitor{}, block.content); }
 

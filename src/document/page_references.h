@@ -9,5 +9,6 @@ namespace tongket::document {
 /// run is settled only when it printed what it produced.
 [[nodiscard]] bool has_page_references(const Document& document);
 [[nodiscard]] bool has_page_references(const Block& block);
+[[nodiscard]] bool has_page_references(const Paragraph& paragraph);
 
 }  // namespace tongket::document

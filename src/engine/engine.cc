@@ -8,7 +8,7 @@
 
 #include "base/assert.h"
 #include "base/file.h"
-#include "base/parallel.h"
+#include "base/workers.h"
 #include "compose/compose.h"
 #include "data/read_yaml.h"
 #include "document/page_references.h"
@@ -61,11 +61,11 @@ class Run {
           budget_(budget),
           diagnostics_(diagnostics),
           product_(product),
-          last_time_(now()) {}
+          last_time_(now()),
+          workers_(settings.threads) {}
 
     Outcome to(Goal goal) {
-        const std::optional<data::Value> value = read_data(goal);
-        if (!value || !read_report_and_layout(*value) || diagnostics_.has_errors()) {
+        if (!read(goal) || diagnostics_.has_errors()) {
             return finish();
         }
         open_fonts();
@@ -96,22 +96,33 @@ class Run {
         return outcome;
     }
 
-    /// The report's tree. What writes a PDF at the end is loaded beside it.
-    std::optional<data::Value> read_data(Goal goal) {
-        std::optional<data::Value> value;
-        const std::size_t tasks = goal == Goal::Pdf ? 2 : 1;
-        base::for_each_index(tasks, settings_.threads, [&](std::size_t task) {
-            if (task == 0) {
-                value = read_tree();
-            } else {
-                pdf::open_writer();
-            }
-        });
-        note_time("data");
-        return value;
+    /// The report, and beside it the layout that it seems to name.
+    bool read(Goal goal) {
+        const std::optional<base::SourceId> file = open_report();
+        if (!file) {
+            return false;
+        }
+        guessed_layout_ = request_.layout.empty()
+                              ? guess_layout(sources_.text(*file)).value_or(usual_layout())
+                              : request_.layout;
+        base::Workers::Task layout =
+            workers_.start([this] { read_layout(guessed_layout_, {}, of_guessed_layout_); });
+        const std::optional<data::Value> value = data::read_yaml(sources_, *file, {}, diagnostics_);
+        layout.wait();
+        note_time("data and layout");
+        if (!value) {
+            return false;
+        }
+        if (goal == Goal::Pdf) {
+            writer_ = workers_.start(pdf::open_writer);
+        }
+        product_.report = report::read_report(*value, diagnostics_);
+        const bool done = product_.report && settle_layout();
+        note_time("report");
+        return done;
     }
 
-    std::optional<data::Value> read_tree() {
+    std::optional<base::SourceId> open_report() {
         product_.inputs.push_back(request_.report);
         base::Result<std::string> bytes =
             request_.text ? base::Result<std::string>(*request_.text)
@@ -120,64 +131,34 @@ class Run {
             diagnostics_.report(bytes.error().code, {}, bytes.error().arguments);
             return std::nullopt;
         }
-        const base::SourceId id = sources_.add(request_.report.string(), std::move(*bytes));
-        return data::read_yaml(sources_, id, {}, diagnostics_);
+        return sources_.add(request_.report.string(), std::move(*bytes));
     }
 
-    /// Both at once: the report is bound while the layout is read that it seems to name.
-    bool read_report_and_layout(const data::Value& value) {
-        const LayoutName written = layout_as_written(value);
-        base::Diagnostics of_layout;
-        base::for_each_index(2, settings_.threads, [&](std::size_t task) {
-            if (task == 0) {
-                product_.report = report::read_report(value, diagnostics_);
-            } else {
-                read_layout(written, of_layout);
-            }
-        });
-        if (product_.report) {
-            const LayoutName meant =
-                request_.layout.empty()
-                    ? LayoutName{product_.report->layout, product_.report->layout_place}
-                    : written;
-            if (meant != written) {
-                of_layout = {};
-                read_layout(meant, of_layout);
-            }
-            diagnostics_.append(of_layout);
-            product_.inputs.insert(product_.inputs.end(), layouts_.begin(), layouts_.end());
+    /// Reads the layout again if the report names another, or at another place than messages tell.
+    bool settle_layout() {
+        const bool is_asked_for = !request_.layout.empty();
+        const bool is_silent = of_guessed_layout_.size() == 0;
+        if (is_asked_for || (guessed_layout_ == product_.report->layout && is_silent)) {
+            diagnostics_.append(of_guessed_layout_);
+        } else {
+            read_layout(product_.report->layout, product_.report->layout_place, diagnostics_);
         }
-        note_time("report and layout");
-        return product_.report && product_.stylesheet;
+        product_.inputs.insert(product_.inputs.end(), layouts_.begin(), layouts_.end());
+        return product_.stylesheet.has_value();
     }
 
-    struct LayoutName {
-        std::string text;
-        base::Place place;
-        friend bool operator==(const LayoutName&, const LayoutName&) = default;
-    };
-
-    [[nodiscard]] LayoutName layout_as_written(const data::Value& report) const {
-        if (!request_.layout.empty()) {
-            return {request_.layout, {}};
-        }
-        const data::Value* const named = report.find("layout");
-        return named != nullptr && named->is_scalar() && !named->text.empty()
-                   ? LayoutName{named->text, named->place}
-                   : LayoutName{report::Report{}.layout, {}};
-    }
+    [[nodiscard]] static std::string usual_layout() { return report::Report{}.layout; }
 
     [[nodiscard]] std::filesystem::path report_folder() const {
         const std::filesystem::path folder = request_.report.parent_path();
         return folder.empty() ? std::filesystem::path(".") : folder;
     }
 
-    void read_layout(const LayoutName& name, base::Diagnostics& diagnostics) {
+    void read_layout(const std::string& name, base::Place place, base::Diagnostics& diagnostics) {
         product_.stylesheet.reset();
         LayoutFinder finder(report_folder(), settings_.resources,
                             request_.layout.empty() ? report_folder() : std::filesystem::path());
-        const std::optional<data::Value> value =
-            finder.open(name.text, name.place, sources_, diagnostics);
+        const std::optional<data::Value> value = finder.open(name, place, sources_, diagnostics);
         if (value) {
             product_.stylesheet = stylesheet::read_stylesheet(
                 *value,
@@ -286,7 +267,6 @@ class Run {
     void write() {
         pdf::WriteOptions options;
         options.profiles = request_.profiles;
-        options.threads = settings_.threads;
         options.producer = "tongket " + settings_.version;
         options.icc_profile = read_own_profile("sRGB.icc");
         options.press = press_of_request();
@@ -302,9 +282,10 @@ class Run {
         if (diagnostics_.has_errors()) {
             return;
         }
+        writer_->wait();
         base::Result<std::vector<pdf::File>> files =
             pdf::write_pdfs(product_.document, product_.pages, product_.references, *product_.fonts,
-                            options, diagnostics_);
+                            options, workers_, diagnostics_);
         if (!files) {
             diagnostics_.report(files.error().code, {}, files.error().arguments);
         } else {
@@ -319,8 +300,12 @@ class Run {
     base::Budget& budget_;
     base::Diagnostics& diagnostics_;
     Product& product_;
+    std::string guessed_layout_;
+    base::Diagnostics of_guessed_layout_;
     std::vector<std::filesystem::path> layouts_;  ///< that were opened
+    std::optional<base::Workers::Task> writer_;   ///< being loaded
     std::uint64_t last_time_;
+    base::Workers workers_;  ///< last: they end before what they work on
 };
 
 }  // namespace

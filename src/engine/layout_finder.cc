@@ -46,6 +46,24 @@ std::string LayoutFinder::names_at_hand() const {
     return text;
 }
 
+std::optional<std::string> guess_layout(std::string_view report) {
+    constexpr std::string_view key = "layout:";
+    constexpr std::string_view blanks = " \t\r";
+    for (std::size_t at = 0; at < report.size();) {
+        const std::size_t end = std::min(report.find('\n', at), report.size());
+        std::string_view line = report.substr(at, end - at);
+        if (line.starts_with(key)) {
+            line.remove_prefix(key.size());
+            line = line.substr(0, std::min(line.find(" #"), line.find("\t#")));
+            line.remove_prefix(std::min(line.find_first_not_of(blanks), line.size()));
+            line = line.substr(0, line.find_last_not_of(blanks) + 1);
+            return line.empty() ? std::nullopt : std::optional(std::string(line));
+        }
+        at = end + 1;
+    }
+    return std::nullopt;
+}
+
 std::optional<data::Value> LayoutFinder::open(std::string_view name,
                                               base::Place place,
                                               base::Sources& sources,

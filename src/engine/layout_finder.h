@@ -12,6 +12,10 @@
 
 namespace tongket::engine {
 
+/// The layout that a report's first top-level `layout:` names, read from the text alone; nothing if
+/// that does not stand on one line. A guess: what the report says is known when it is read.
+[[nodiscard]] std::optional<std::string> guess_layout(std::string_view report);
+
 /// Looks for layouts: a path (with a slash or ending in .yaml) from where it is written, which is
 /// the folder of the report, of the layout with the `base:`, or, on the command line, the working
 /// folder; a name in layouts/ beside the report, then in the program's layouts/.

@@ -10,7 +10,6 @@
 #include <hb.h>
 
 #include "base/assert.h"
-#include "base/parallel.h"
 #include "base/utf8.h"
 
 namespace tongket::pdf {
@@ -250,7 +249,7 @@ EncodedWord encode_word(const WordUse& use, const FontProgram& program, const Co
 base::Result<Encoding> encode_words(std::span<const graphics::Page> pages,
                                     std::span<const graphics::TextItem> slugs,
                                     const text::FontBook& fonts,
-                                    std::uint32_t threads,
+                                    base::Workers& workers,
                                     base::Diagnostics& diagnostics) {
     const Uses uses = collect_uses(pages, slugs, fonts);
     check_uses(uses, fonts, diagnostics);
@@ -259,7 +258,7 @@ base::Result<Encoding> encode_words(std::span<const graphics::Page> pages,
         return encoding;
     }
     std::vector<std::optional<base::Result<FontProgram>>> programs(uses.faces.size());
-    base::for_each_index(programs.size(), threads, [&](std::size_t i) {
+    workers.for_each_index(programs.size(), [&](std::size_t i) {
         std::vector<std::uint32_t> glyphs;
         for (const auto& entry : uses.faces[i].glyphs) {
             glyphs.push_back(entry.first);

@@ -10,6 +10,7 @@
 
 #include "base/diagnostics.h"
 #include "base/result.h"
+#include "base/workers.h"
 #include "graphics/page.h"
 #include "pdf/font_program.h"
 #include "text/font_book.h"
@@ -62,7 +63,7 @@ struct Encoding {
 [[nodiscard]] base::Result<Encoding> encode_words(std::span<const graphics::Page> pages,
                                                   std::span<const graphics::TextItem> slugs,
                                                   const text::FontBook& fonts,
-                                                  std::uint32_t threads,
+                                                  base::Workers& workers,
                                                   base::Diagnostics& diagnostics);
 
 }  // namespace tongket::pdf

@@ -13,7 +13,7 @@ namespace {
 
 /// Never closed: what it registered at the process's end must stay there.
 WriteObjects* find_writer() {
-    void* const library = ::dlopen(TONGKET_PODOFO_LIBRARY, RTLD_NOW | RTLD_LOCAL);
+    void* const library = ::dlopen(TONGKET_PODOFO_LIBRARY, RTLD_LAZY | RTLD_LOCAL);
     if (library == nullptr) {
         base::throw_bug(TONGKET_PODOFO_LIBRARY ", with which this program was built, is not there",
                         __FILE__, __LINE__);

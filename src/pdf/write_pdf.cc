@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "base/assert.h"
-#include "base/parallel.h"
 #include "pdf/content.h"
 #include "pdf/deflate.h"
 #include "pdf/encoding.h"
@@ -42,12 +41,14 @@ class Writer {
            std::span<const graphics::Page> pages,
            const document::References& references,
            const text::FontBook& fonts,
-           const WriteOptions& options)
+           const WriteOptions& options,
+           base::Workers& workers)
         : document_(document),
           pages_(pages),
           references_(references),
           fonts_(fonts),
-          options_(options) {}
+          options_(options),
+          workers_(workers) {}
 
     base::Result<std::vector<File>> write(base::Diagnostics& diagnostics) {
         check_limits(document_, pages_, references_, diagnostics);
@@ -56,7 +57,7 @@ class Writer {
             return std::vector<File>();
         }
         make_palettes(diagnostics);
-        TK_TRY(encoding_, encode_words(pages_, slugs(), fonts_, options_.threads, diagnostics));
+        TK_TRY(encoding_, encode_words(pages_, slugs(), fonts_, workers_, diagnostics));
         if (diagnostics.has_errors()) {
             return std::vector<File>();
         }
@@ -125,7 +126,7 @@ class Writer {
         }
         // Fonts first: the longest pieces of work.
         const std::size_t count = fonts + printings.size() * pages_.size();
-        base::for_each_index(count, options_.threads, [&](std::size_t i) {
+        workers_.for_each_index(count, [&](std::size_t i) {
             if (i < fonts) {
                 font_streams_[i] = compress_font(encoding_.fonts[i]);
                 return;
@@ -189,6 +190,7 @@ class Writer {
     const document::References& references_;
     const text::FontBook& fonts_;
     const WriteOptions& options_;
+    base::Workers& workers_;
     std::optional<Printing> reading_, press_;
     document::Structure press_structure_;  ///< without links
     Encoding encoding_;
@@ -202,9 +204,10 @@ base::Result<std::vector<File>> write_pdfs(const document::Document& document,
                                            const document::References& references,
                                            const text::FontBook& fonts,
                                            const WriteOptions& options,
+                                           base::Workers& workers,
                                            base::Diagnostics& diagnostics) {
     TK_ASSERT(!pages.empty());
-    return Writer(document, pages, references, fonts, options).write(diagnostics);
+    return Writer(document, pages, references, fonts, options, workers).write(diagnostics);
 }
 
 }  // namespace tongket::pdf

@@ -8,6 +8,7 @@
 
 #include "base/diagnostics.h"
 #include "base/result.h"
+#include "base/workers.h"
 #include "document/document.h"
 #include "document/references.h"
 #include "graphics/page.h"
@@ -45,7 +46,6 @@ struct WriteOptions {
     Sides sides = Sides::One;
     /// yyyy-mm-ddThh:mm:ssZ of all dates in the file; never the clock.
     std::string date;
-    std::uint32_t threads = 0;  ///< 0: as many as the machine runs at once; the bytes are the same
 };
 
 struct File {
@@ -62,6 +62,7 @@ struct File {
                                                          const document::References& references,
                                                          const text::FontBook& fonts,
                                                          const WriteOptions& options,
+                                                         base::Workers& workers,
                                                          base::Diagnostics& diagnostics);
 
 }  // namespace tongket::pdf

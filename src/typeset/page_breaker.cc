@@ -189,18 +189,13 @@ class Breaker {
                     return;
                 }
             }
-            next_.clear();
-            for (std::size_t w = 0; w < unit.size(); ++w) {
-                const bool inside = first && start.line > 0;
-                if (inside ? w != start.way : (w > 0 && !paid_)) {
-                    continue;
-                }
-                for (const Front& front : fronts_) {
-                    walk_unit(unit[w], inside ? start.line : 0, front);
-                }
+            if (first && start.line > 0) {
+                walk_way(unit[start.way], start.line);
+            } else if (unit.size() == 1 || !paid_) {
+                walk_way(unit.front(), 0);
+            } else {
+                walk_ways(unit);
             }
-            merge(next_);
-            fronts_.swap(next_);
             if (fronts_.empty()) {
                 return;
             }
@@ -208,15 +203,40 @@ class Breaker {
         offer_all({spots_.size(), {}, 0, true, called_before(spots_.size())});
     }
 
-    /// What is left of the way fits after `front`: a front of the next unit.
-    void walk_unit(const Way& way, std::size_t line, Front front) {
-        const std::size_t begin = line;
-        if (begin == 0 && way.alternative != none) {
-            front.cost += way.cost;
-            choices_.push_back({way.alternative, front.choice});
-            front.choice = choices_.size() - 1;
+    /// The fronts after each of the unit's ways.
+    void walk_ways(const Unit& unit) {
+        next_.clear();
+        for (const Way& way : unit) {
+            for (Front front : fronts_) {
+                if (way.alternative != none) {
+                    front.cost += way.cost;
+                    choices_.push_back({way.alternative, front.choice});
+                    front.choice = choices_.size() - 1;
+                }
+                if (fits(way, 0, front)) {
+                    next_.push_back(front);
+                }
+            }
         }
-        for (; line < way.items.size(); ++line) {
+        merge(next_);
+        fronts_.swap(next_);
+    }
+
+    /// The fronts after the only way, or after the rest of it from `line` on.
+    void walk_way(const Way& way, std::size_t line) {
+        std::size_t kept = 0;
+        for (Front& front : fronts_) {
+            if (fits(way, line, front)) {
+                fronts_[kept++] = front;
+            }
+        }
+        fronts_.resize(kept);
+    }
+
+    /// Offers the ends inside the way, from `line` on; whether all of it fits after `front`, which
+    /// then stands behind it.
+    [[nodiscard]] bool fits(const Way& way, std::size_t line, Front& front) {
+        for (const std::size_t begin = line; line < way.items.size(); ++line) {
             const BreakItem& item = way.items[line];
             if (line > begin) {
                 offer(front, end_before(way, line));
@@ -230,10 +250,10 @@ class Breaker {
             ++front.boxes;
             const std::size_t least = least_notes(from_.note, std::max(item.notes_end, from_.note));
             if (front.boxes > 1 && front.used + note_height(from_.note, least) > area_.height) {
-                return;
+                return false;
             }
         }
-        next_.push_back(front);
+        return true;
     }
 
     /// Of equal heights the cheapest; not too many.
@@ -254,13 +274,20 @@ class Breaker {
         }
     }
 
-    /// A step for each end that is tried; the same alternatives when choices are read back.
+    /// A step for each end that is tried, paid for by the thousand; the same alternatives when
+    /// choices are read back.
     void charge(const Unit& unit, std::size_t fronts) {
-        std::size_t steps = 0;
-        for (const Way& way : unit) {
-            steps += way.items.size();
+        constexpr std::size_t thousand = 1000;
+        if (wanted_ != nullptr) {
+            paid_ = wanted_->paid;
+            return;
         }
-        paid_ = wanted_ ? wanted_->paid : budget_.charge(base::Budget::Kind::Steps, steps * fronts);
+        for (const Way& way : unit) {
+            steps_ += way.items.size() * fronts;
+        }
+        if (steps_ >= thousand) {
+            paid_ = budget_.charge(base::Budget::Kind::Steps, std::exchange(steps_, 0));
+        }
     }
 
     void offer_all(const End& end) {
@@ -313,8 +340,12 @@ class Breaker {
         std::int64_t sum = front.cost;
         if (paid_) {
             // Out of budget, the longest page that fits, so that the document still ends.
-            sum += added + (end.forced ? 0 : end.penalty + white_cost(free, front.stretch));
-            sum += end.forced && is_short(free) ? cost::short_last : 0;
+            sum += added + (end.forced ? 0 : end.penalty);
+            if (!wanted_ && note == end.called && sum > states_[end.position].cost) {
+                return;  // dear enough without its white
+            }
+            sum += end.forced ? (is_short(free) ? cost::short_last : 0)
+                              : white_cost(free, front.stretch);
         }
         reach({end.position, note}, end.called, {sum, from_, paid_}, front.choice);
     }
@@ -435,38 +466,11 @@ class Breaker {
     const State* wanted_ = nullptr;      ///< while choices are read back
     StateKey wanted_key_;
     std::size_t wanted_choice_ = none;
-    bool paid_ = true;  ///< by the budget: the unit that is walked
+    std::size_t steps_ = 0;  ///< not paid for yet
+    bool paid_ = true;       ///< by the budget: the unit that is walked
 };
 
 }  // namespace
-
-std::int64_t underfull_cost(Length free, Length height) {
-    const std::int64_t thousandths =
-        base::mul_div(1000, free.units(), std::max<std::int64_t>(height.units(), 1));
-    return thousandths * thousandths / 100;
-}
-
-std::int64_t flush_cost(Length free, Length stretch, Length height) {
-    constexpr std::int64_t weight = 16;
-    if (free <= Length{}) {
-        return 0;
-    }
-    const Length taken = std::min(free, stretch);
-    std::int64_t cost = weight * underfull_cost(free - taken, height);
-    if (taken > Length{}) {
-        const std::int64_t ratio = base::mul_div(100, taken.units(), stretch.units());
-        cost += ratio * ratio * ratio / 10'000;
-    }
-    return cost;
-}
-
-Length round_up_to_grid(Length height, Length grid) {
-    if (grid <= Length{}) {
-        return height;
-    }
-    const std::int64_t lines = (height.units() + grid.units() - 1) / grid.units();
-    return grid * lines;
-}
 
 Length measure_notes(std::span<const NoteItem> notes,
                      std::size_t first,

@@ -8,25 +8,11 @@
 
 #include "base/budget.h"
 #include "base/length.h"
+#include "typeset/page_cost.h"
 
 namespace tongket::typeset {
 
 using base::Length;
-
-/// What a broken rule costs, in the unit of `underfull_cost`. All are finite, so that every galley
-/// has a solution; the large ones give way only where nothing else is possible.
-namespace cost {
-inline constexpr std::int64_t near_table_end = 800;  ///< after a table's first row, before its last
-inline constexpr std::int64_t short_last = 2'500;    ///< a last page that is almost empty
-inline constexpr std::int64_t note_cut = 3'000;      ///< a footnote goes on on the next page
-inline constexpr std::int64_t widow = 3'000;         ///< too few lines on one side of a break
-inline constexpr std::int64_t note_page = 20'000;    ///< a page of nothing but notes
-inline constexpr std::int64_t heading = 20'000;      ///< a heading ends the page
-inline constexpr std::int64_t kept = 100'000;        ///< inside a block that is kept together
-inline constexpr std::int64_t note_moved =
-    10'000'000;  ///< a note begins on a later page than its mark
-inline constexpr std::int64_t overfull = 1'000'000'000;  ///< content below the foot of the page
-}  // namespace cost
 
 /// A box of the galley with the joint before it: glue, penalty, and what a break there adds on both
 /// sides (ARCHITECTURE B3). All lengths ≥ 0.
@@ -97,18 +83,6 @@ struct BreakProblem {
     std::span<const Alternative> alternatives;
     PageArea area;
 };
-
-/// The cost of `free` white at the foot of a page of `height`: thousandths of the page, squared,
-/// over 100: a line of forty costs 6, half a page 2,500.
-[[nodiscard]] std::int64_t underfull_cost(Length free, Length height);
-
-/// The cost of `free` white where pages should end level and their glue may take `stretch`: 100
-/// where all of it is taken, by the cube below (TeX §108, without its limit); what is left counts
-/// 16 times as much as where pages are ragged: a line of forty 100.
-[[nodiscard]] std::int64_t flush_cost(Length free, Length stretch, Length height);
-
-/// `height` of a page up to its next grid line; itself without a grid.
-[[nodiscard]] Length round_up_to_grid(Length height, Length grid);
 
 /// Height of note lines `first` to `end` at a page's foot, with the rule above them; 0 for none.
 [[nodiscard]] Length measure_notes(std::span<const NoteItem> notes,

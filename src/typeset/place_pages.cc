@@ -248,14 +248,14 @@ PageContent break_galley(Galley galley,
                          SetNotes notes,
                          const PageArea& area,
                          ParagraphSetter& setter,
-                         KeptPlan& kept,
+                         KeptPages& kept,
                          base::Budget& budget) {
     std::vector<BreakItem> items = break_items(galley, notes, area.grid);
     Alternatives alternatives = make_alternatives(variations, items);
-    PagePlan plan = kept.plan(std::move(items), note_items(notes.lines),
-                              std::move(alternatives.numbers), area, budget);
-    galley =
-        set_alternatives(std::move(galley), variations, alternatives.sources, plan.chosen, setter);
+    PagePlan plan = kept.plan.plan(std::move(items), note_items(notes.lines),
+                                   std::move(alternatives.numbers), area, budget);
+    galley = set_alternatives(std::move(galley), variations, alternatives.sources, plan.chosen,
+                              kept.variants, setter);
     return {std::move(galley), std::move(notes), std::move(plan), area};
 }
 

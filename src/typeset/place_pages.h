@@ -12,8 +12,8 @@
 #include "graphics/page.h"
 #include "typeset/footnotes.h"
 #include "typeset/galley.h"
-#include "typeset/kept_plan.h"
 #include "typeset/placed_line.h"
+#include "typeset/run_cache.h"
 #include "typeset/variations.h"
 
 namespace tongket::typeset {
@@ -33,7 +33,7 @@ struct PageContent {
                                        SetNotes notes,
                                        const PageArea& area,
                                        ParagraphSetter& setter,
-                                       KeptPlan& kept,
+                                       KeptPages& kept,
                                        base::Budget& budget);
 
 /// Pages, and on each its lines of text.

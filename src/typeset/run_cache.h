@@ -6,12 +6,19 @@
 
 #include "typeset/block_cache.h"
 #include "typeset/kept_plan.h"
+#include "typeset/variations.h"
 
 namespace tongket::typeset {
 
+/// Of one page sequence.
+struct KeptPages {
+    KeptPlan plan;
+    KeptVariants variants;
+};
+
 struct RunCache {
     BlockCache blocks;
-    std::map<std::size_t, KeptPlan> plans;  ///< by page sequence
+    std::map<std::size_t, KeptPages> pages;  ///< by page sequence
 };
 
 }  // namespace tongket::typeset

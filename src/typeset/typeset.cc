@@ -51,8 +51,8 @@ TypesetResult typeset(const document::Document& document,
         const Length height = master.height - master.margins.top - master.margins.bottom;
         number = sequence.first_page_number.value_or(number);
         GalleyBuilder builder(setter, kept != nullptr ? &kept->blocks : nullptr);
-        KeptPlan first_plan;
-        KeptPlan& plan = kept != nullptr ? kept->plans[s] : first_plan;
+        KeptPages alone;
+        KeptPages& kept_pages = kept != nullptr ? kept->pages[s] : alone;
         builder.append(sequence.blocks, Length{}, measure);
         Galley galley = builder.take();
         SetNotes notes = set_notes(galley, measure, setter);
@@ -60,7 +60,7 @@ TypesetResult typeset(const document::Document& document,
         PlacedPages placed = place_pages(
             sequence,
             break_galley(std::move(galley), builder.take_variations(), std::move(notes),
-                         area_of(master, height, document.footnotes), setter, plan, budget),
+                         area_of(master, height, document.footnotes), setter, kept_pages, budget),
             document.footnotes, {result.pages.size(), number}, result.references, result.placing);
         std::vector<graphics::Page>& pages = placed.pages;
         set_running_texts(sequence,

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/assert.h"
+#include "document/page_references.h"
 #include "typeset/galley_builder.h"
 
 namespace tongket::typeset {
@@ -68,10 +69,32 @@ Alternatives make_alternatives(std::span<const Variation> variations,
     return made;
 }
 
+Galley KeptVariants::set(const Variation& variation, LineCount lines, ParagraphSetter& setter) {
+    const document::Paragraph& paragraph = *variation.paragraph;
+    const auto set_now = [&] {
+        GalleyBuilder builder(setter);
+        builder.append(paragraph, variation.x, variation.measure, lines);
+        Galley boxes = builder.take();
+        // Unless the budget has run out meanwhile: then nothing of it is printed.
+        boxes.resize(lines);
+        return boxes;
+    };
+    if (document::has_page_references(paragraph)) {
+        return set_now();
+    }
+    const auto [found, is_new] =
+        kept_.try_emplace({&paragraph, variation.x, variation.measure, lines});
+    if (is_new) {
+        found->second = set_now();
+    }
+    return found->second;
+}
+
 Galley set_alternatives(Galley galley,
                         std::span<const Variation> variations,
                         std::span<const Alternatives::Source> sources,
                         std::span<const std::size_t> chosen,
+                        KeptVariants& kept,
                         ParagraphSetter& setter) {
     if (chosen.empty()) {
         return galley;
@@ -87,11 +110,7 @@ Galley set_alternatives(Galley galley,
     for (const std::size_t index : chosen) {
         const Alternatives::Source& source = sources[index];
         const Variation& variation = variations[source.variation];
-        GalleyBuilder builder(setter);
-        builder.append(*variation.paragraph, variation.x, variation.measure, source.lines);
-        Galley lines = builder.take();
-        // Unless the budget has run out meanwhile: then nothing of it is printed.
-        lines.resize(source.lines);
+        Galley lines = kept.set(variation, source.lines, setter);
         move_until(variation.first);
         lines.front().joint = std::move(galley[variation.first].joint);
         next = variation.first + variation.count;

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <span>
+#include <tuple>
 #include <vector>
 
 #include "typeset/galley.h"
@@ -36,11 +38,23 @@ struct Alternatives {
 /// bottom, more than to change lines for a point of white.
 [[nodiscard]] std::int64_t variant_cost(const ParagraphVariant& variant);
 
+/// Variants that one run of the pages has set, for the next over the same document.
+class KeptVariants {
+  public:
+    /// Its lines, one box each. Set anew if it prints page numbers.
+    [[nodiscard]] Galley set(const Variation& variation, LineCount lines, ParagraphSetter& setter);
+
+  private:
+    using Key = std::tuple<const document::Paragraph*, Length, Length, LineCount>;
+    std::map<Key, Galley> kept_;
+};
+
 /// The galley with the chosen alternatives (ascending indices) set in place of what they vary.
 [[nodiscard]] Galley set_alternatives(Galley galley,
                                       std::span<const Variation> variations,
                                       std::span<const Alternatives::Source> sources,
                                       std::span<const std::size_t> chosen,
+                                      KeptVariants& kept,
                                       ParagraphSetter& setter);
 
 }  // namespace tongket::typeset

@@ -70,6 +70,10 @@ class WordScanner {
     }
 
     void add(char32_t c) {
+        if (c >= U'a' && c <= U'z' && word_.characters > 0 && word_.trailing == Trailing::None) {
+            add_small(c);
+            return;
+        }
         if (count_ == 0) {
             word_.starts_closing = is_closing(c) || c == U'%' || c == U'/';
             word_.dash = is_dash(c);
@@ -101,6 +105,17 @@ class WordScanner {
     }
 
   private:
+    /// What `add` does for most characters: small letters of ASCII inside the core.
+    void add_small(char32_t c) {
+        ++count_;
+        ++word_.characters;
+        word_.dash = word_.bullet = word_.ends_opening = word_.ends_number = false;
+        word_.has_small = true;
+        word_.digits_and_points = false;
+        word_.roman = word_.roman && head_ended_;
+        key_.add(c);
+    }
+
     /// Closing marks belong to the core only if more of it follows.
     void add_closing(char32_t c) {
         const bool first = word_.trailing == Trailing::None;
@@ -170,8 +185,22 @@ class WordScanner {
 };
 
 bool is_mark(char32_t c) {
-    constexpr std::u32string_view marks = U"/-._?&=%~#@";
-    return marks.find(c) != std::u32string_view::npos;
+    switch (c) {
+        case U'/':
+        case U'-':
+        case U'.':
+        case U'_':
+        case U'?':
+        case U'&':
+        case U'=':
+        case U'%':
+        case U'~':
+        case U'#':
+        case U'@':
+            return true;
+        default:
+            return false;
+    }
 }
 
 }  // namespace

@@ -33,7 +33,8 @@ struct Written {
     /// With 10 pt of bleed.
     PageContent press_content() {
         base::Diagnostics diagnostics;
-        const auto encoding = encode_words({&maker.page, 1}, {}, fonts.book(), 1, diagnostics);
+        base::Workers workers(1);
+        const auto encoding = encode_words({&maker.page, 1}, {}, fonts.book(), workers, diagnostics);
         REQUIRE(encoding.has_value());
         ColourConverter converter(profile_bytes("sRGB.icc"), profile_bytes("FOGRA39L_coated.icc"));
         const Palette palette = Palette::of_press({&maker.page, 1}, Palette::Plates::All, 30'000,
@@ -45,7 +46,8 @@ struct Written {
 
     PageContent content() {
         base::Diagnostics diagnostics;
-        const auto encoding = encode_words({&maker.page, 1}, {}, fonts.book(), 1, diagnostics);
+        base::Workers workers(1);
+        const auto encoding = encode_words({&maker.page, 1}, {}, fonts.book(), workers, diagnostics);
         REQUIRE(encoding.has_value());
         REQUIRE_FALSE(diagnostics.has_errors());
         ColourConverter converter(profile_bytes("sRGB.icc"), profile_bytes("FOGRA39L_coated.icc"));

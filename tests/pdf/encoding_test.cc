@@ -33,7 +33,8 @@ struct Encoded {
     }
     void encode(const PageMaker& maker) {
         page = maker.page;
-        auto result = encode_words({&page, 1}, {}, fonts.book(), 1, diagnostics);
+        base::Workers workers(1);
+        auto result = encode_words({&page, 1}, {}, fonts.book(), workers, diagnostics);
         REQUIRE(result.has_value());
         encoding = std::move(*result);
     }

@@ -171,8 +171,9 @@ struct Sample {
 
     [[nodiscard]] base::Result<std::string> write(base::Diagnostics& diagnostics,
                                                   std::uint32_t threads = 0) const {
+        base::Workers workers(threads);
         const auto files =
-            write_pdfs(document, pages, references, fonts.book(), options(threads), diagnostics);
+            write_pdfs(document, pages, references, fonts.book(), options(), workers, diagnostics);
         if (!files) {
             return tl::unexpected(files.error());
         }
@@ -182,8 +183,9 @@ struct Sample {
     [[nodiscard]] File file_of(Profile profile, WriteOptions options) const {
         base::Diagnostics diagnostics;
         options.profiles = {profile};
+        base::Workers workers(0);
         const auto files =
-            write_pdfs(document, pages, references, fonts.book(), options, diagnostics);
+            write_pdfs(document, pages, references, fonts.book(), options, workers, diagnostics);
         REQUIRE(files.has_value());
         REQUIRE(!diagnostics.has_errors());
         REQUIRE(files->size() == 1);
@@ -196,7 +198,7 @@ struct Sample {
         REQUIRE(!diagnostics.has_errors());
         return *file;
     }
-    [[nodiscard]] static WriteOptions options(std::uint32_t threads = 0) {
+    [[nodiscard]] static WriteOptions options() {
         WriteOptions result;
         result.producer = "tongket 0.1.0";
         result.icc_profile = profile_bytes("sRGB.icc");
@@ -204,7 +206,6 @@ struct Sample {
         result.press.condition = "FOGRA39";
         result.press.condition_information = "Coated FOGRA39 (ISO 12647-2:2004)";
         result.date = "2026-11-25T08:00:00Z";
-        result.threads = threads;
         return result;
     }
 

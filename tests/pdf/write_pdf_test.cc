@@ -164,8 +164,9 @@ TEST_CASE("several profiles of one layout are the same files as each alone") {
     options.profiles = {Profile::Press, Profile::Archive, Profile::Screen};
     const Sample sample;
     base::Diagnostics diagnostics;
+    base::Workers workers(2);
     const auto files = write_pdfs(sample.document, sample.pages, sample.references,
-                                  sample.fonts.book(), options, diagnostics);
+                                  sample.fonts.book(), options, workers, diagnostics);
     REQUIRE(files.has_value());
     REQUIRE(files->size() == 3);
     for (const File& file : *files) {
@@ -180,8 +181,9 @@ TEST_CASE("a press without a usable profile has no file") {
         options.press.icc_profile = profile_bytes(name);
         const Sample sample;
         base::Diagnostics diagnostics;
+        base::Workers workers(2);
         const auto files = write_pdfs(sample.document, sample.pages, sample.references,
-                                      sample.fonts.book(), options, diagnostics);
+                                      sample.fonts.book(), options, workers, diagnostics);
         REQUIRE(files.has_value());
         CHECK(files->empty());
         REQUIRE(diagnostics.size() == 1);

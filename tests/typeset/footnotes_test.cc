@@ -69,9 +69,10 @@ TEST_CASE("a note longer than a page goes on at the foot of the next ones, and n
     galley[0].box.notes.push_back(note_of(long_text() + " " + long_text() + " " + long_text()));
     SetNotes notes = set_notes(galley, 100_mm, *press.setter);
     const std::size_t lines = notes.lines.size();
-    KeptPlan plan;
-    const PageContent content = break_galley(std::move(galley), {}, std::move(notes),
-                                             {80_pt, 6_pt, {}, {}}, *press.setter, plan, press.budget);
+    KeptPages kept;
+    const PageContent content =
+        break_galley(std::move(galley), {}, std::move(notes), {80_pt, 6_pt, {}, {}}, *press.setter,
+                     kept, press.budget);
     REQUIRE(content.plan.pages.size() > 2);
     for (std::size_t p = 0; p < content.plan.pages.size(); ++p) {
         const std::size_t end =

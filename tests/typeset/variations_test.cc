@@ -85,8 +85,9 @@ TEST_CASE("the chosen variants stand in the galley, with the joints of what they
         const std::size_t first = variations[1].first;
         const Length space = glue(galley[first].joint);
         const std::vector<std::size_t> chosen = {second};
-        const Galley set =
-            set_alternatives(std::move(galley), variations, made.sources, chosen, *press.setter);
+        KeptVariants kept;
+        const Galley set = set_alternatives(std::move(galley), variations, made.sources, chosen,
+                                            kept, *press.setter);
         CHECK(set.size() == before + made.sources[second].lines - variations[1].count);
         CHECK(glue(set[first].joint) == space);
         CHECK(set[first].box.x == 4_pt);

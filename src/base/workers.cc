@@ -1,0 +1,131 @@
+#include "base/workers.h"
+
+#include <algorithm>
+#include <atomic>
+#include <exception>
+#include <new>
+#include <system_error>
+#include <utility>
+
+namespace tongket::base {
+
+namespace {
+
+constexpr std::uint32_t most_threads = 8;  // beyond this, starting them costs more than it wins
+
+}  // namespace
+
+struct Workers::Task::State {
+    explicit State(std::function<void()> given) : work(std::move(given)) {}
+
+    std::function<void()> work;
+    std::exception_ptr error;
+    std::atomic<bool> begun{false};
+    std::atomic<bool> done{false};
+
+    /// Does the work unless another thread has begun it.
+    void run() noexcept {
+        if (begun.exchange(true)) {
+            return;
+        }
+        try {
+            work();
+        } catch (...) {
+            error = std::current_exception();
+        }
+        done = true;
+        done.notify_all();
+    }
+};
+
+void Workers::Task::wait() {
+    state_->run();
+    state_->done.wait(false);
+    if (const std::exception_ptr error = std::exchange(state_->error, nullptr)) {
+        std::rethrow_exception(error);
+    }
+}
+
+Workers::Workers(std::uint32_t threads) {
+    const std::uint32_t wanted = threads > 0 ? threads : std::thread::hardware_concurrency();
+    const std::size_t helpers = std::clamp(wanted, 1U, most_threads) - 1;
+    threads_.reserve(helpers);
+    try {
+        while (threads_.size() < helpers) {
+            threads_.emplace_back([this] { serve(); });
+        }
+    } catch (const std::system_error&) {
+        // No more threads to be had: those that run, the caller's at least, do all the work.
+    }
+}
+
+Workers::~Workers() {
+    {
+        const std::scoped_lock lock(mutex_);
+        ending_ = true;
+        queue_.clear();
+    }
+    given_.notify_all();
+}
+
+void Workers::serve() {
+    while (true) {
+        std::unique_lock lock(mutex_);
+        given_.wait(lock, [this] { return ending_ || !queue_.empty(); });
+        if (ending_) {
+            return;
+        }
+        const std::shared_ptr<Task::State> task = std::move(queue_.front());
+        queue_.pop_front();
+        lock.unlock();
+        task->run();
+    }
+}
+
+Workers::Task Workers::start(std::function<void()> work) {
+    Task task;
+    task.state_ = std::make_shared<Task::State>(std::move(work));
+    if (!threads_.empty()) {
+        {
+            const std::scoped_lock lock(mutex_);
+            queue_.push_back(task.state_);
+        }
+        given_.notify_one();
+    }
+    return task;
+}
+
+void Workers::for_each_index(std::size_t count, const std::function<void(std::size_t)>& work) {
+    std::vector<std::exception_ptr> errors(count);
+    std::atomic<std::size_t> next{0};
+    const auto take_indices = [&] {
+        for (std::size_t i = next.fetch_add(1); i < count; i = next.fetch_add(1)) {
+            try {
+                work(i);
+            } catch (...) {
+                errors[i] = std::current_exception();
+            }
+        }
+    };
+    std::vector<Task> tasks;
+    const std::size_t helpers = std::min(threads_.size(), std::max<std::size_t>(count, 1) - 1);
+    tasks.reserve(helpers);
+    try {
+        while (tasks.size() < helpers) {
+            tasks.push_back(start(take_indices));
+        }
+    } catch (const std::bad_alloc&) {
+        // Those that were started do the rest.
+    }
+    take_indices();
+    for (Task& task : tasks) {
+        task.wait();
+    }
+    const auto failed =
+        std::ranges::find_if(errors, [](const auto& error) { return error != nullptr; });
+    if (failed != errors.end()) {
+        std::rethrow_exception(*failed);
+    }
+}
+
+}  // namespace tongket::base

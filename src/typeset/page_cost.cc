@@ -1,0 +1,35 @@
+#include "typeset/page_cost.h"
+
+#include <algorithm>
+
+namespace tongket::typeset {
+
+std::int64_t underfull_cost(Length free, Length height) {
+    const std::int64_t thousandths =
+        base::mul_div(1000, free.units(), std::max<std::int64_t>(height.units(), 1));
+    return thousandths * thousandths / 100;
+}
+
+std::int64_t flush_cost(Length free, Length stretch, Length height) {
+    constexpr std::int64_t weight = 16;
+    if (free <= Length{}) {
+        return 0;
+    }
+    const Length taken = std::min(free, stretch);
+    std::int64_t cost = weight * underfull_cost(free - taken, height);
+    if (taken > Length{}) {
+        const std::int64_t ratio = base::mul_div(100, taken.units(), stretch.units());
+        cost += ratio * ratio * ratio / 10'000;
+    }
+    return cost;
+}
+
+Length round_up_to_grid(Length height, Length grid) {
+    if (grid <= Length{}) {
+        return height;
+    }
+    const std::int64_t lines = (height.units() + grid.units() - 1) / grid.units();
+    return grid * lines;
+}
+
+}  // namespace tongket::typeset
