@@ -16,18 +16,26 @@ std::string points(Length length) {
     return fmt::format("{}.{:02}", hundredths / 100, hundredths % 100);
 }
 
+std::string words_of(const std::vector<graphics::DisplayItem>& items) {
+    std::string words;
+    for (const graphics::DisplayItem& display : items) {
+        if (const auto* line = std::get_if<graphics::TextItem>(&display)) {
+            for (const graphics::PlacedWord& word : line->words) {
+                words += word.word->text;
+            }
+        }
+    }
+    return words;
+}
+
 }  // namespace
 
 std::string dump_galley(const Galley& galley) {
     std::string text;
     for (const GalleyItem& item : galley) {
-        std::string words;
-        for (const graphics::DisplayItem& display : item.box.items) {
-            if (const auto* line = std::get_if<graphics::TextItem>(&display)) {
-                for (const graphics::PlacedWord& word : line->words) {
-                    words += word.word->text;
-                }
-            }
+        std::string words = words_of(item.box.items);
+        for (const Spanning& cell : item.box.spanning) {
+            words += fmt::format(" [over {} boxes: {}]", cell.boxes, words_of(cell.items));
         }
         const std::string quality =
             item.box.is_text_line ? " " + quality_text(item.box.quality) : std::string();

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/source.h"
+#include "document/block.h"
 #include "graphics/page.h"
 #include "typeset/page_breaker.h"
 #include "typeset/paragraph_setter.h"
@@ -18,6 +19,15 @@ namespace tongket::typeset {
 struct FixedPlace {
     Length x, y;
     Length extent;  ///< of what stands there, downwards
+};
+
+/// Content that stands beside the boxes of several rows: where it comes to stand on a page is known
+/// when it is known which of them stand there.
+struct Spanning {
+    std::size_t boxes = 1;  ///< of the galley, from the one that it belongs to on
+    Length height;          ///< what it needs, white around it included
+    document::VerticalAlign align = document::VerticalAlign::Middle;
+    std::vector<graphics::DisplayItem> items;  ///< relative to its boxes' left and upper edge
 };
 
 /// A box that no break cuts. Items are relative to its baseline and its left edge; `height` lies
@@ -32,6 +42,8 @@ struct Box {
     bool is_text_line = false;        ///< a line of a paragraph in the flow; drafts number them
     LineQuality quality;              ///< of such a line
     std::optional<FixedPlace> fixed;  ///< the items are relative to it
+    std::vector<Spanning> spanning;
+    bool is_strut = false;  ///< what is beside the last box of a page goes on beside it
 
     [[nodiscard]] Length extent() const { return height + depth; }
 };

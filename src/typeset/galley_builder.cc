@@ -7,6 +7,7 @@
 #include "typeset/bar_chart.h"
 #include "typeset/column_flow.h"
 #include "typeset/slice.h"
+#include "typeset/spanning.h"
 #include "typeset/table.h"
 
 namespace tongket::typeset {
@@ -211,6 +212,7 @@ void GalleyBuilder::append(const document::Columns& columns, Length x, Length me
     for (std::size_t i = 0; i < widths.size(); ++i) {
         GalleyBuilder inner(setter_);
         inner.append(columns.columns[i].blocks, Length{}, widths[i]);
+        settle_spanning(inner.galley_);
         SliceColumn part{column_x, {}};
         Length y;
         for (GalleyItem& item : inner.galley_) {
@@ -242,6 +244,7 @@ void GalleyBuilder::append(const document::Columns& columns, Length x, Length me
 void GalleyBuilder::append(const document::Placed& placed) {
     GalleyBuilder inner(setter_);
     inner.append(placed.blocks, Length{}, placed.width);
+    settle_spanning(inner.galley_);
     Box box;
     Length y;
     for (GalleyItem& item : inner.galley_) {
@@ -275,6 +278,7 @@ void GalleyBuilder::append_flow(const document::Columns& columns, Length x, Leng
         std::max((measure - columns.gutter * (count - 1)) / count, Length::from_units(1));
     GalleyBuilder inner(setter_);
     inner.append(columns.columns.front().blocks, Length{}, width);
+    settle_spanning(inner.galley_);
     if (inner.galley_.empty()) {
         return;
     }

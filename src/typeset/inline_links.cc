@@ -7,6 +7,8 @@ namespace tongket::typeset {
 
 namespace {
 
+using base::Length;
+
 /// From the first word's pen to the last one's advance, without its letter-space.
 graphics::Rectangle extent_of(const graphics::TextItem& item) {
     const graphics::PlacedWord& last = item.words.back();
@@ -34,9 +36,10 @@ bool same_line(const graphics::Rectangle& a, const graphics::Rectangle& b) {
 
 }  // namespace
 
-void add_inline_links(const document::Structure& structure, Box& box) {
+void add_inline_links(const document::Structure& structure,
+                      std::vector<graphics::DisplayItem>& items) {
     std::vector<graphics::LinkItem> links;
-    for (const graphics::DisplayItem& item : box.items) {
+    for (const graphics::DisplayItem& item : items) {
         const auto* text = std::get_if<graphics::TextItem>(&item);
         const auto* owner = text ? std::get_if<graphics::StructureId>(&text->tag) : nullptr;
         if (owner == nullptr || text->words.empty() ||
@@ -57,15 +60,15 @@ void add_inline_links(const document::Structure& structure, Box& box) {
             links.push_back({*owner, area, node.link_target});
         }
     }
-    const auto has_one = [&box](const graphics::LinkItem& link) {
-        return std::ranges::any_of(box.items, [&link](const graphics::DisplayItem& item) {
+    const auto has_one = [&items](const graphics::LinkItem& link) {
+        return std::ranges::any_of(items, [&link](const graphics::DisplayItem& item) {
             const auto* other = std::get_if<graphics::LinkItem>(&item);
             return other != nullptr && other->structure == link.structure;
         });
     };
     std::erase_if(links, has_one);
     for (graphics::LinkItem& link : links) {
-        box.items.emplace_back(std::move(link));
+        items.emplace_back(std::move(link));
     }
 }
 

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "base/narrow.h"
+#include "typeset/spanning.h"
 
 namespace tongket::typeset {
 
@@ -85,9 +86,20 @@ class Placer {
             text_lines_.push_back({baseline, box.quality, box.place});
         }
         place_at(page, std::move(box), left_ + box.x, baseline);
+        if (box.is_strut) {
+            spanning_.grow(box.extent());
+        }
         y_ += box.extent();
         check_foot(box, y_, master_.height - master_.margins.bottom);
     }
+
+    /// Box `index` of the galley, with the cells over rows that it begins or goes on with.
+    void place_item(graphics::Page& page, Box box, std::size_t index) {
+        const graphics::Point corner{left_ + box.x, y_};
+        spanning_.add(index, std::move(box.spanning), corner, box.extent(), page.items.size());
+        place(page, std::move(box));
+    }
+    void end_content(graphics::Page& page) { spanning_.end_page(page); }
 
     void place_all(graphics::Page& page, const Repeated& boxes) {
         if (boxes) {
@@ -156,6 +168,7 @@ class Placer {
     Length left_;  ///< margin of the page
     std::size_t page_index_ = 0;
     PageLines text_lines_;
+    SpanningPlacer spanning_;
 };
 
 /// Lines of text that are as far apart as the grid's stand on it; a heading or a table's row stands
@@ -292,11 +305,12 @@ PlacedPages place_pages(const document::PageSequence& sequence,
             if (stands_on_grid(galley[i].box, content.area.grid)) {
                 placer.go_to_grid(content.area.grid);
             }
-            placer.place(page, std::move(galley[i].box));
+            placer.place_item(page, std::move(galley[i].box), i);
         }
         if (start.item < end.item && end.item < galley.size()) {
             placer.place_all(page, galley[end.item].joint.close);
         }
+        placer.end_content(page);
         placer.place_notes(page, content.notes.lines, start.note, end.note, area);
         merge_vertical_rules(page.items);
         placed.pages.push_back(std::move(page));

@@ -25,10 +25,13 @@ PageArea area_of(const document::PageMaster& master,
 
 void add_links(const document::Structure& structure, Galley& galley, SetNotes& notes) {
     for (GalleyItem& item : galley) {
-        add_inline_links(structure, item.box);
+        add_inline_links(structure, item.box.items);
+        for (Spanning& cell : item.box.spanning) {
+            add_inline_links(structure, cell.items);
+        }
     }
     for (NoteLine& line : notes.lines) {
-        add_inline_links(structure, line.box);
+        add_inline_links(structure, line.box.items);
     }
 }
 

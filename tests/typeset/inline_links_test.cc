@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "typeset/galley.h"
 #include "typeset/paragraph_fixture.h"
 
 using namespace tongket;
@@ -22,13 +23,13 @@ TEST_CASE("words of a link get one area on their line, and only where there is n
     Box box;
     box.items = std::move(set.lines.front().items);
     const std::size_t before = box.items.size();
-    add_inline_links(structure, box);
+    add_inline_links(structure, box.items);
     REQUIRE(box.items.size() == before + 1);
     const auto& area = std::get<graphics::LinkItem>(box.items.back());
     CHECK(area.target == "note-1");
     CHECK(area.structure == link);
     CHECK(area.box.width == 8_pt);  // two figures, half an em each
     CHECK(area.box.x > Length{});
-    add_inline_links(structure, box);
+    add_inline_links(structure, box.items);
     CHECK(box.items.size() == before + 1);
 }

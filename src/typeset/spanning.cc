@@ -1,0 +1,97 @@
+#include "typeset/spanning.h"
+
+#include <algorithm>
+#include <iterator>
+#include <ranges>
+#include <utility>
+
+namespace tongket::typeset {
+
+Length vertical_shift(document::VerticalAlign align, Length room) {
+    switch (align) {
+        case document::VerticalAlign::Top:
+            return {};
+        case document::VerticalAlign::Middle:
+            return room / 2;
+        case document::VerticalAlign::Bottom:
+            return room;
+    }
+    return {};
+}
+
+void SpanningPlacer::add(std::size_t index,
+                         std::vector<Spanning> begun,
+                         graphics::Point corner,
+                         Length extent,
+                         std::size_t paint_at) {
+    for (Spanning& content : begun) {
+        Open& cell = open_.emplace_back();
+        cell.end = index + content.boxes;
+        cell.content = std::move(content);
+    }
+    for (Open& cell : open_) {
+        if (!cell.is_here) {
+            cell.is_here = true;
+            cell.corner = corner;
+            cell.paint_at = paint_at;
+        }
+        if (index < cell.end) {
+            cell.bottom = corner.y + extent;
+        }
+    }
+    next_ = index + 1;
+}
+
+void SpanningPlacer::grow(Length extent) {
+    for (Open& cell : open_) {
+        if (cell.is_here && cell.end > next_) {
+            cell.bottom += extent;
+        }
+    }
+}
+
+void SpanningPlacer::end_page(graphics::Page& page) {
+    std::ranges::stable_sort(open_, {}, &Open::paint_at);
+    for (Open& cell : std::ranges::reverse_view(open_)) {
+        const Length room = cell.bottom - cell.corner.y - cell.content.height;
+        if (!cell.is_here || (cell.is_said && room < Length{})) {
+            continue;
+        }
+        std::vector<graphics::DisplayItem> items = cell.content.items;
+        if (cell.is_said) {
+            make_artifact(items, graphics::Artifact::RepeatedHead);
+        }
+        cell.is_said = true;
+        const Length shift = vertical_shift(cell.content.align, std::max(room, Length{}));
+        for (graphics::DisplayItem& item : items) {
+            move_item(item, cell.corner.x, cell.corner.y + shift);
+        }
+        page.items.insert(page.items.begin() + static_cast<std::ptrdiff_t>(cell.paint_at),
+                          std::make_move_iterator(items.begin()),
+                          std::make_move_iterator(items.end()));
+    }
+    std::erase_if(open_, [this](const Open& cell) { return cell.end <= next_; });
+    for (Open& cell : open_) {
+        cell.is_here = false;
+    }
+}
+
+void settle_spanning(Galley& galley) {
+    for (std::size_t i = 0; i < galley.size(); ++i) {
+        Box& first = galley[i].box;
+        for (Spanning& cell : std::exchange(first.spanning, {})) {
+            Length extent = first.extent();
+            for (std::size_t k = i + 1; k < std::min(i + cell.boxes, galley.size()); ++k) {
+                extent += glue(galley[k].joint) + galley[k].box.extent();
+            }
+            const Length room = std::max(extent - cell.height, Length{});
+            const Length y = vertical_shift(cell.align, room) - first.height;
+            for (graphics::DisplayItem& item : cell.items) {
+                move_item(item, {}, y);
+                first.items.push_back(std::move(item));
+            }
+        }
+    }
+}
+
+}  // namespace tongket::typeset
