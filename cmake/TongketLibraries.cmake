@@ -12,6 +12,8 @@ endfunction()
 
 tongket_library(icu icu-uc)
 tongket_library(yaml yaml-cpp)
+tongket_library(libzip libzip)
+tongket_library(expat expat)
 tongket_library(md4c md4c)
 tongket_library(harfbuzz harfbuzz)
 tongket_library(harfbuzz-subset harfbuzz-subset)

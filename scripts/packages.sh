@@ -2,9 +2,9 @@
 
 build_packages=(
   build-essential ccache cmake ninja-build pkg-config
-  libcli11-dev libdeflate-dev libexpected-dev libfmt-dev libfontconfig-dev libfreetype-dev
+  libcli11-dev libdeflate-dev libexpat1-dev libexpected-dev libfmt-dev libfontconfig-dev libfreetype-dev
   libharfbuzz-dev libicu-dev liblcms2-dev libmd4c-dev libpodofo-dev libqpdf-dev libxxhash-dev libyaml-cpp-dev
-  nlohmann-json3-dev
+  libzip-dev nlohmann-json3-dev
 )
 test_packages=(
   doctest-dev python3 python3-yaml poppler-utils qpdf

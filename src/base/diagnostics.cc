@@ -123,15 +123,11 @@ std::string format_diagnostic(const Diagnostic& diagnostic,
     const bool in_file = sources.contains(place.source);
     std::string text;
     if (in_file) {
-        text += sources.name(place.source) + ":";
-        if (place.line > 0) {
-            text += fmt::format("{}:{}:", place.line, place.column);
-        }
-        text += " ";
+        text += format_place(place, sources) + ": ";
     }
     text += fmt::format("{} {}: {}\n", severity_word(diagnostic.severity, language),
                         code_text(diagnostic.code), message_text(diagnostic, language));
-    if (in_file && place.line > 0) {
+    if (in_file && place.line > 0 && !sources.sheet(place.source)) {
         text += format_excerpt(sources.line(place.source, place.line), place);
     }
     if (const std::string hint = hint_text(diagnostic, language); !hint.empty()) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "base/assert.h"
 #include "base/narrow.h"
 #include "base/utf8.h"
@@ -29,7 +31,13 @@ constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 SourceId Sources::add(std::string name, std::string text) {
     auto starts = find_line_starts(text);
     const std::scoped_lock lock(*mutex_);
-    files_.push_back({std::move(name), std::move(text), std::move(starts)});
+    files_.push_back({std::move(name), std::move(text), std::move(starts), std::nullopt});
+    return SourceId{narrow<std::uint32_t>(files_.size() - 1)};
+}
+
+SourceId Sources::add_sheet(std::string name, std::string sheet) {
+    const std::scoped_lock lock(*mutex_);
+    files_.push_back({std::move(name), {}, {0}, std::move(sheet)});
     return SourceId{narrow<std::uint32_t>(files_.size() - 1)};
 }
 
@@ -46,6 +54,7 @@ const Sources::File& Sources::file(SourceId id) const {
 
 const std::string& Sources::name(SourceId id) const { return file(id).name; }
 const std::string& Sources::text(SourceId id) const { return file(id).text; }
+const std::optional<std::string>& Sources::sheet(SourceId id) const { return file(id).sheet; }
 
 std::string_view Sources::line(SourceId id, std::uint32_t line) const {
     const File& source = file(id);
@@ -79,6 +88,26 @@ Place Sources::place_at(SourceId id, std::size_t offset, std::size_t bytes) cons
     return {id, narrow<std::uint32_t>(index + 1),
             narrow<std::uint32_t>(count_characters(text.substr(start, offset - start)) + 1),
             narrow<std::uint32_t>(count_characters(text.substr(offset, bytes)))};
+}
+
+std::string cell_name(std::uint32_t row, std::uint32_t column) {
+    std::string letters;
+    for (; column > 0; column = (column - 1) / 26) {
+        letters.insert(letters.begin(), static_cast<char>('A' + (column - 1) % 26));
+    }
+    return fmt::format("{}{}", letters, row);
+}
+
+std::string format_place(const Place& place, const Sources& sources) {
+    if (!sources.contains(place.source)) {
+        return {};
+    }
+    std::string text = sources.name(place.source);
+    if (const auto& sheet = sources.sheet(place.source)) {
+        text += fmt::format(", Sheet '{}'", *sheet);
+        return place.line > 0 ? text + ", " + cell_name(place.line, place.column) : text;
+    }
+    return place.line > 0 ? text + fmt::format(":{}:{}", place.line, place.column) : text;
 }
 
 }  // namespace tongket::base

@@ -6,6 +6,7 @@
 #include <deque>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,7 +18,8 @@ enum class SourceId : std::uint32_t {};
 inline constexpr SourceId no_source{0xFFFF'FFFF};
 
 /// A place in a source: line and column from 1, in characters (code points after a byte order
-/// mark), not bytes. Line 0 means "the file as a whole"; length 0 means "from here".
+/// mark), not bytes. Line 0 means "the file as a whole"; length 0 means "from here". In a sheet of a
+/// workbook the line is the row and the column is the column: (7, 3) is the cell C7.
 struct Place {
     SourceId source = no_source;
     std::uint32_t line = 0;
@@ -33,6 +35,10 @@ class Sources {
   public:
     /// `name` is what messages show: the path as the user gave it.
     SourceId add(std::string name, std::string text);
+    /// A sheet of the workbook `name`: its places are cells, it has no text.
+    SourceId add_sheet(std::string name, std::string sheet);
+    /// The sheet's name; nothing for a file of text.
+    [[nodiscard]] const std::optional<std::string>& sheet(SourceId id) const;
     [[nodiscard]] const std::string& name(SourceId id) const;
     [[nodiscard]] const std::string& text(SourceId id) const;
     /// Line `line` (from 1) without its end; empty past the last.
@@ -46,11 +52,19 @@ class Sources {
         std::string name;
         std::string text;
         std::vector<std::size_t> line_starts;
+        std::optional<std::string> sheet;
     };
     [[nodiscard]] const File& file(SourceId id) const;
     /// For `files_` itself: a file is not changed any more.
     std::unique_ptr<std::mutex> mutex_ = std::make_unique<std::mutex>();
     std::deque<File> files_;
 };
+
+/// "C7": row and column from 1.
+[[nodiscard]] std::string cell_name(std::uint32_t row, std::uint32_t column);
+
+/// Where a place is, for people: "bao-cao.yaml:3:5", "so-lieu.xlsx, Sheet 'Phường', C7", or the file
+/// (and the sheet) alone where the line is 0. Empty if `sources` does not have it.
+[[nodiscard]] std::string format_place(const Place& place, const Sources& sources);
 
 }  // namespace tongket::base

@@ -55,6 +55,12 @@ ordered_json as_json(const std::vector<base::Diagnostic>& items, const base::Sou
         entry["severity"] = severity_name(item.severity);
         if (sources.contains(item.place.source)) {
             entry["file"] = sources.name(item.place.source);
+            if (const auto& sheet = sources.sheet(item.place.source)) {
+                entry["sheet"] = *sheet;
+                if (item.place.line > 0) {
+                    entry["cell"] = base::cell_name(item.place.line, item.place.column);
+                }
+            }
             entry["line"] = item.place.line;
             entry["column"] = item.place.column;
             entry["length"] = item.place.length;
@@ -82,7 +88,11 @@ ordered_json as_sarif(const std::vector<base::Diagnostic>& items,
         if (sources.contains(item.place.source)) {
             ordered_json location;
             location["artifactLocation"]["uri"] = sources.name(item.place.source);
-            if (item.place.line > 0) {
+            if (sources.sheet(item.place.source)) {
+                // SARIF has no cells: the text says which one.
+                result["message"]["text"] = base::format_place(item.place, sources) + ": " +
+                                            result["message"]["text"].get<std::string>();
+            } else if (item.place.line > 0) {
                 location["region"]["startLine"] = item.place.line;
                 location["region"]["startColumn"] = std::max(item.place.column, 1U);
             }

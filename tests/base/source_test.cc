@@ -62,3 +62,23 @@ TEST_CASE("an id that was never given out is no source") {
     CHECK_FALSE(sources.contains(SourceId{0}));
     CHECK_THROWS_AS((void)sources.text(SourceId{0}), Bug);
 }
+
+TEST_CASE("columns of cells count A to Z, AA, and so on to XFD") {
+    CHECK(cell_name(7, 3) == "C7");
+    CHECK(cell_name(1, 26) == "Z1");
+    CHECK(cell_name(1, 27) == "AA1");
+    CHECK(cell_name(30, 702) == "ZZ30");
+    CHECK(cell_name(1'048'576, 16'384) == "XFD1048576");
+}
+
+TEST_CASE("a place in a sheet is named by its cell, one in a text by line and column") {
+    Sources sources;
+    const SourceId text = sources.add("bao-cao.yaml", "a: b\n");
+    const SourceId sheet = sources.add_sheet("so-lieu.xlsx", "Phường");
+    CHECK(format_place({text, 1, 4, 1}, sources) == "bao-cao.yaml:1:4");
+    CHECK(format_place({text, 0, 0, 0}, sources) == "bao-cao.yaml");
+    CHECK(format_place({sheet, 7, 3, 0}, sources) == "so-lieu.xlsx, Sheet 'Phường', C7");
+    CHECK(format_place({sheet, 0, 0, 0}, sources) == "so-lieu.xlsx, Sheet 'Phường'");
+    CHECK(format_place({}, sources).empty());
+    CHECK(sources.line(sheet, 7).empty());
+}

@@ -12,6 +12,8 @@ from pathlib import Path
 LIBRARIES = {
     "podofo/": {"podofo"},
     "yaml-cpp/": {"data"},
+    "zip.h": {"data"},
+    "expat.h": {"data"},
     "hb": {"text", "pdf"},
     "ft2build.h": {"text", "pdf"},
     "freetype/": {"text", "pdf"},
