@@ -105,7 +105,7 @@ std::string format_place(const Place& place, const Sources& sources) {
     std::string text = sources.name(place.source);
     if (const auto& sheet = sources.sheet(place.source)) {
         text += fmt::format(", Sheet '{}'", *sheet);
-        return place.line > 0 ? text + ", " + cell_name(place.line, place.column) : text;
+        return place.line > 0 ? text + ", " + cell_name(place.line, cell_column(place)) : text;
     }
     return place.line > 0 ? text + fmt::format(":{}:{}", place.line, place.column) : text;
 }

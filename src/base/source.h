@@ -18,8 +18,8 @@ enum class SourceId : std::uint32_t {};
 inline constexpr SourceId no_source{0xFFFF'FFFF};
 
 /// A place in a source: line and column from 1, in characters (code points after a byte order
-/// mark), not bytes. Line 0 means "the file as a whole"; length 0 means "from here". In a sheet of a
-/// workbook the line is the row and the column is the column: (7, 3) is the cell C7.
+/// mark), not bytes. Line 0 means "the file as a whole"; length 0 means "from here". For a
+/// cell of a workbook see cell_place.
 struct Place {
     SourceId source = no_source;
     std::uint32_t line = 0;
@@ -60,6 +60,15 @@ class Sources {
     std::deque<File> files_;
 };
 
+/// The place of a cell: the line is its row; the column is its column times 131,072, so that what
+/// moves a place along a text, a column a character, stays in the cell.
+[[nodiscard]] constexpr Place cell_place(SourceId source, std::uint32_t row, std::uint32_t column) {
+    return {source, row, column << 17U, 0};
+}
+/// The column of the cell that a place of a workbook lies in.
+[[nodiscard]] constexpr std::uint32_t cell_column(const Place& place) {
+    return place.column >> 17U;
+}
 /// "C7": row and column from 1.
 [[nodiscard]] std::string cell_name(std::uint32_t row, std::uint32_t column);
 

@@ -58,11 +58,12 @@ ordered_json as_json(const std::vector<base::Diagnostic>& items, const base::Sou
             if (const auto& sheet = sources.sheet(item.place.source)) {
                 entry["sheet"] = *sheet;
                 if (item.place.line > 0) {
-                    entry["cell"] = base::cell_name(item.place.line, item.place.column);
+                    entry["cell"] = base::cell_name(item.place.line, base::cell_column(item.place));
                 }
             }
+            const bool is_cell = sources.sheet(item.place.source).has_value();
             entry["line"] = item.place.line;
-            entry["column"] = item.place.column;
+            entry["column"] = is_cell ? base::cell_column(item.place) : item.place.column;
             entry["length"] = item.place.length;
         }
         entry["message"] = {{"vi", base::message_text(item, base::Language::Vietnamese)},

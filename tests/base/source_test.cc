@@ -77,7 +77,10 @@ TEST_CASE("a place in a sheet is named by its cell, one in a text by line and co
     const SourceId sheet = sources.add_sheet("so-lieu.xlsx", "Phường");
     CHECK(format_place({text, 1, 4, 1}, sources) == "bao-cao.yaml:1:4");
     CHECK(format_place({text, 0, 0, 0}, sources) == "bao-cao.yaml");
-    CHECK(format_place({sheet, 7, 3, 0}, sources) == "so-lieu.xlsx, Sheet 'Phường', C7");
+    CHECK(format_place(cell_place(sheet, 7, 3), sources) == "so-lieu.xlsx, Sheet 'Phường', C7");
+    Place last = cell_place(sheet, 1'048'576, 16'384);
+    last.column += 120'000;  // along the text of the cell
+    CHECK(format_place(last, sources) == "so-lieu.xlsx, Sheet 'Phường', XFD1048576");
     CHECK(format_place({sheet, 0, 0, 0}, sources) == "so-lieu.xlsx, Sheet 'Phường'");
     CHECK(format_place({}, sources).empty());
     CHECK(sources.line(sheet, 7).empty());

@@ -6,6 +6,9 @@
 
 namespace tongket::data {
 
+/// Bytes of the text of one cell; programs take 32,767 characters.
+inline constexpr std::size_t longest_cell = 120'000;
+
 /// What passes them cannot exhaust memory: under 200 MB for one file.
 struct SheetLimits {
     std::size_t file_bytes = std::size_t{64} << 20U;

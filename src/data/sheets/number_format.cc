@@ -14,7 +14,6 @@ using Token = FormatToken;
 using Section = FormatSection;
 
 /// Nobody writes more; what is longer is read as far as this.
-constexpr std::size_t longest_code = 255;
 constexpr std::size_t most_sections = 4;
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
@@ -306,7 +305,7 @@ constexpr std::array<Builtin, 46> builtins = {{
 }  // namespace
 
 NumberFormat read_number_format(std::string_view code) {
-    code = code.substr(0, longest_code);
+    code = code.substr(0, longest_format_code);
     NumberFormat format;
     if (code.empty()) {
         format.sections.emplace_back();

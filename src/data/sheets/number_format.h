@@ -49,6 +49,12 @@ struct FormatSection {
     vietnamese::Decimal limit;
 };
 
+/// Formats of one file that are read; more than its programs take, and in all not too much to keep.
+/// Any other is General.
+inline constexpr std::size_t most_formats = 4096;
+/// Bytes of a code that are read; programs take 255 characters.
+inline constexpr std::size_t longest_format_code = 400;
+
 /// A format code, read once for all cells that have it. What no report needs (fractions, exponents,
 /// fills) is read as General.
 struct NumberFormat {

@@ -15,7 +15,7 @@ void OdsCellText::start(const XmlName& name, const XmlAttributes& attributes) {
         ++paragraphs_;
         ++depth_;
         blank_before_ = true;
-    } else if (depth_ == 0) {
+    } else if (depth_ == 0 || text_.size() > longest_cell) {
         return;
     } else if (name.local == "s") {
         constexpr std::uint32_t most_blanks = 1000;
@@ -45,6 +45,9 @@ void OdsCellText::text(std::string_view text) {
         return;
     }
     for (const char c : text) {
+        if (text_.size() > longest_cell) {
+            return;
+        }
         const bool blank = c == ' ' || c == '\t' || c == '\n' || c == '\r';
         if (!blank) {
             text_ += c;

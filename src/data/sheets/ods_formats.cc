@@ -8,6 +8,7 @@ namespace {
 
 /// No office's file has more.
 constexpr std::size_t most_styles = 100'000;
+constexpr std::size_t most_bytes = std::size_t{32} << 20U;
 constexpr std::size_t longest_code = 2000;
 constexpr std::size_t most_maps = 8;
 
@@ -62,7 +63,7 @@ void OdsFormats::start(const XmlName& name, const XmlAttributes& attributes) {
         }
     } else if (name.space == ods::number && is_number_style(name.local)) {
         const auto style_name = attributes.find(ods::style, "name");
-        if (style_name && numbers_.size() < most_styles) {
+        if (style_name && numbers_.size() < most_styles && keep(style_name->size())) {
             open_number_ = &numbers_[std::string(*style_name)];
             *open_number_ = {};
             percent_ = name.local == "percentage-style";
@@ -75,6 +76,11 @@ void OdsFormats::start(const XmlName& name, const XmlAttributes& attributes) {
     }
 }
 
+bool OdsFormats::keep(std::size_t bytes) {
+    bytes_ += bytes;
+    return bytes_ <= most_bytes;
+}
+
 void OdsFormats::start_style(const XmlAttributes& attributes) {
     const auto name = attributes.find(ods::style, "name");
     const auto family = attributes.find(ods::style, "family");
@@ -82,10 +88,13 @@ void OdsFormats::start_style(const XmlAttributes& attributes) {
     if (!name || !family || cells_.size() >= most_styles) {
         return;
     }
+    const auto number = attributes.find(ods::style, "data-style-name").value_or("");
+    const auto parent = attributes.find(ods::style, "parent-style-name").value_or("");
+    if (!keep(name->size() + number.size() + parent.size())) {
+        return;
+    }
     if (*family == "table-cell") {
-        cells_[std::string(*name)] = {
-            std::string(attributes.find(ods::style, "data-style-name").value_or("")),
-            std::string(attributes.find(ods::style, "parent-style-name").value_or(""))};
+        cells_[std::string(*name)] = {std::string(number), std::string(parent)};
     } else if (*family == "table") {
         table_style_ = std::string(*name);
     }
@@ -125,7 +134,7 @@ void OdsFormats::add_map(const XmlAttributes& attributes) {
     const auto condition = attributes.find(ods::style, "condition");
     const auto applied = attributes.find(ods::style, "apply-style-name");
     if (!condition || !applied || !condition->starts_with("value()") ||
-        open_number_->maps.size() >= most_maps) {
+        open_number_->maps.size() >= most_maps || !keep(condition->size() + applied->size())) {
         return;
     }
     std::string sign(condition->substr(condition->find(')') + 1));
@@ -142,6 +151,9 @@ void OdsFormats::end(const XmlName& name) {
         }
         in_literal_ = false;
     } else if (name.space == ods::number && is_number_style(name.local)) {
+        if (open_number_ != nullptr && !keep(open_number_->code.size())) {
+            *open_number_ = {};
+        }
         open_number_ = nullptr;
     }
 }

@@ -25,7 +25,7 @@ inline constexpr std::string_view calc =
 
 /// The styles of cells, of numbers and of tables, collected from the elements that are handed to
 /// this. Number styles are made into format codes, so that one reader knows both kinds of file
-/// (ODF 1.3, part 3, 16.29).
+/// (ODF 1.3, part 3, 16.29). Styles beyond what any office's file has are not kept.
 class OdsFormats {
   public:
     void start(const XmlName& name, const XmlAttributes& attributes);
@@ -46,6 +46,7 @@ class OdsFormats {
         std::vector<std::pair<std::string, std::string>> maps;  ///< "[>=0]" and another style
     };
 
+    [[nodiscard]] bool keep(std::size_t bytes);
     void start_style(const XmlAttributes& attributes);
     void start_number_part(const XmlName& name, const XmlAttributes& attributes);
     void add_map(const XmlAttributes& attributes);
@@ -57,6 +58,7 @@ class OdsFormats {
     NumberStyle* open_number_ = nullptr;
     std::string table_style_;
     std::string literal_;
+    std::size_t bytes_ = 0;  ///< of all names and codes that are kept
     bool in_literal_ = false;
     bool percent_ = false;
 };

@@ -166,7 +166,13 @@ void OdsSheetListener::start_cell(const XmlAttributes& attributes) {
 void OdsSheetListener::finish_cell() {
     const std::uint32_t first = column_ + 1;
     column_ += std::min(cell_.repeats, last_column + 1 - column_);
-    auto cell = make_cell(first);
+    std::string typed = text_.take();
+    if (std::max(typed.size(), cell_.value.size()) > longest_cell) {
+        builder_.report_size();
+        stop();
+        return;
+    }
+    auto cell = make_cell(first, std::move(typed));
     if (!cell || (cell->kind == CellKind::Text && is_blank_text(cell->text))) {
         return;
     }
@@ -220,8 +226,7 @@ std::string OdsSheetListener::style_of(std::uint32_t column) const {
     return found == column_styles_.end() ? "" : found->second;
 }
 
-std::optional<Cell> OdsSheetListener::make_cell(std::uint32_t column) {
-    std::string typed = text_.take();
+std::optional<Cell> OdsSheetListener::make_cell(std::uint32_t column, std::string typed) {
     if (cell_.is_error) {
         return make_fault(CellFault::ErrorValue, std::move(typed));
     }
@@ -251,6 +256,9 @@ const NumberFormat& OdsSheetListener::format_of(std::uint32_t column) {
     std::string code = formats_.code_of(style_of(column));
     if (code.empty() && cell_.type == "percentage") {
         code = "0.00%";
+    }
+    if (read_formats_.size() >= most_formats && !read_formats_.contains(code)) {
+        code.clear();
     }
     const auto known = read_formats_.find(code);
     return known != read_formats_.end()

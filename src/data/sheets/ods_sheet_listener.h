@@ -49,7 +49,7 @@ class OdsSheetListener : public XmlListener {
     void finish_cell();
     void finish_row();
     [[nodiscard]] std::string style_of(std::uint32_t column) const;
-    [[nodiscard]] std::optional<Cell> make_cell(std::uint32_t column);
+    [[nodiscard]] std::optional<Cell> make_cell(std::uint32_t column, std::string typed);
     [[nodiscard]] const NumberFormat& format_of(std::uint32_t column);
 
     std::size_t wanted_;

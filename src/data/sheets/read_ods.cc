@@ -17,6 +17,8 @@ constexpr std::string_view content_part = "content.xml";
 constexpr std::string_view styles_part = "styles.xml";
 constexpr std::string_view manifest_part = "META-INF/manifest.xml";
 constexpr std::size_t most_sheets = 10'000;
+/// Characters of a sheet's name; programs take 31.
+constexpr std::size_t longest_name = 200;
 
 class EntriesListener : public XmlListener {
   public:
@@ -25,7 +27,8 @@ class EntriesListener : public XmlListener {
         formats_.start(name, attributes);
         if (depth_.is_sheet(name) && entries.size() < most_sheets) {
             const auto style = attributes.find(ods::table, "style-name");
-            entries.push_back({clean_cell_text(attributes.find(ods::table, "name").value_or("")),
+            entries.push_back({clean_cell_text(shorten(
+                                   attributes.find(ods::table, "name").value_or(""), longest_name)),
                                style && formats_.hides_table(*style)});
         }
     }

@@ -72,7 +72,7 @@ class SheetListener : public XmlListener {
 
     void text(std::string_view text) override {
         if (in_value_) {
-            cell_.value += text;
+            cell_.value += cell_.value.size() > longest_cell ? "" : text;
         } else if (in_string_) {
             string_.text(text);
         }
@@ -148,6 +148,11 @@ class SheetListener : public XmlListener {
 
     void finish_cell() {
         if (!known_) {
+            return;
+        }
+        if (cell_.value.size() > longest_cell) {
+            builder_.report_size();
+            stop();
             return;
         }
         auto cell = make_cell();

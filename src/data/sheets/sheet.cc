@@ -32,7 +32,7 @@ base::Place Sheet::place_of(std::uint32_t row, std::uint32_t column) const {
         return cell->place;
     }
     if (form == SheetForm::Cells) {
-        return {source, row, column, 0};
+        return base::cell_place(source, row, column);
     }
     const auto in_row =
         std::lower_bound(cells.begin(), cells.end(), row,

@@ -23,15 +23,20 @@ bool SheetBuilder::add(Cell cell) {
         return true;
     }
     bytes_ += cell.text.size();
-    if (sheet_.cells.size() >= limits_.cells || bytes_ > limits_.text_bytes) {
-        diagnostics_.report(base::Code::SheetTooLarge, {sheet_.source, 0, 0, 0},
-                            {fmt::format("{}", limits_.cells)});
+    if (sheet_.cells.size() >= limits_.cells || bytes_ > limits_.text_bytes ||
+        cell.text.size() > longest_cell) {
+        report_size();
         return false;
     }
-    cell.place = {sheet_.source, cell.row, cell.column, 0};
+    cell.place = base::cell_place(sheet_.source, cell.row, cell.column);
     ordered_ = ordered_ && (sheet_.cells.empty() || position(sheet_.cells.back()) < position(cell));
     sheet_.cells.push_back(std::move(cell));
     return true;
+}
+
+void SheetBuilder::report_size() {
+    diagnostics_.report(base::Code::SheetTooLarge, {sheet_.source, 0, 0, 0},
+                        {fmt::format("{}", limits_.cells)});
 }
 
 void SheetBuilder::add_merged(CellArea area) {

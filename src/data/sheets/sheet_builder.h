@@ -26,6 +26,8 @@ class SheetBuilder {
     void hide_columns(Stretch columns) { hide(sheet_.hidden_columns, columns); }
     /// An address that is none, as the file has it. The first few are reported.
     void report_address(const std::string& address);
+    /// The sheet, or the text of one cell, is more than is read: stop then.
+    void report_size();
     [[nodiscard]] Sheet finish();
 
   private:

@@ -15,6 +15,9 @@ constexpr std::string_view root_relations = "_rels/.rels";
 constexpr std::string_view usual_book = "xl/workbook.xml";
 /// More tabs than this no program makes.
 constexpr std::size_t most_sheets = 10'000;
+/// Characters of a sheet's name; programs take 31.
+constexpr std::size_t longest_name = 200;
+constexpr std::size_t most_bytes = 2000;  ///< of a relation
 
 struct Relation {
     std::string type;    ///< the last word of its address: "worksheet", "styles"
@@ -49,7 +52,8 @@ class RelationListener : public XmlListener {
         const auto type = attributes.find("Type");
         const auto target = attributes.find("Target");
         const auto mode = attributes.find("TargetMode");
-        if (id && type && target && (!mode || *mode != "External")) {
+        if (id && type && target && id->size() + type->size() + target->size() < most_bytes &&
+            (!mode || *mode != "External")) {
             relations[std::string(*id)] = {std::string(type->substr(type->rfind('/') + 1)),
                                            resolve_target(from_, *target)};
         }
@@ -93,7 +97,7 @@ class BookListener : public XmlListener {
   private:
     void add_sheet(const XmlAttributes& attributes) {
         XlsxBook::Entry entry;
-        entry.name = clean_cell_text(attributes.find("name").value_or(""));
+        entry.name = clean_cell_text(shorten(attributes.find("name").value_or(""), longest_name));
         const auto state = attributes.find("state");
         entry.hidden = state && *state != "visible";
         auto id = attributes.find(

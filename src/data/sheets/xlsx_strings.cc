@@ -25,11 +25,13 @@ class StringsListener : public XmlListener {
         }
         item_.end(name);
         if (name.local == "si") {
-            strings_.push_back(clean_cell_text(decode_escapes(item_.take())));
-            if (strings_.size() > limits_.shared_strings) {
+            std::string text = item_.take();
+            if (text.size() > longest_cell || strings_.size() >= limits_.shared_strings) {
                 grown = true;
                 stop();
+                return;
             }
+            strings_.push_back(clean_cell_text(decode_escapes(text)));
         }
     }
     void text(std::string_view text) override {
@@ -65,7 +67,7 @@ void XlsxStringText::end(const XmlName& name) {
 
 void XlsxStringText::text(std::string_view text) {
     if (in_text_) {
-        text_ += text;
+        text_ += text_.size() > longest_cell ? "" : text;
     }
 }
 

@@ -24,7 +24,7 @@ class StylesListener : public XmlListener {
             const auto id = read_count(attributes.find("numFmtId"), any_id);
             const auto code = attributes.find("formatCode");
             if (id && code && codes_.size() < most_styles) {
-                codes_[*id] = std::string(*code);
+                codes_[*id] = std::string(code->substr(0, longest_format_code));
             }
         } else if (name.local == "cellXfs") {
             in_cell_styles_ = true;
@@ -43,6 +43,10 @@ class StylesListener : public XmlListener {
 
   private:
     void add_style(std::uint32_t id) {
+        if (styles_.formats.size() >= most_formats && !index_of_.contains(id)) {
+            styles_.format_of.push_back(0);
+            return;
+        }
         const auto [known, is_new] = index_of_.try_emplace(id, styles_.formats.size());
         if (is_new) {
             const auto code = codes_.find(id);

@@ -171,3 +171,9 @@ TEST_CASE("a file with a password says so") {
                                  "<m:encryption-data/></m:file-entry></m:manifest>"}});
     CHECK(read_book("a.ods", std::move(zip)).codes() == "TK0167 0:0");
 }
+
+TEST_CASE("a cell with more text than any program takes is refused, as is one of many repeats") {
+    CHECK(read_rows(row(cell("", std::string(130'000, 'x')))).codes() == "TK0160 0:0");
+    CHECK(read_rows(row(cell("table:number-columns-repeated=\"16384\"", std::string(9000, 'x'))))
+              .codes() == "TK0160 0:0");
+}

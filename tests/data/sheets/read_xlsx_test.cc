@@ -143,3 +143,29 @@ TEST_CASE("one long string that many cells share is not copied without end") {
         read_cells(row + "</row>", "<si><t>" + std::string(100'000, 'x') + "</t></si>");
     CHECK(reading.codes() == "TK0160 0:0");
 }
+
+TEST_CASE("a cell with more text than any program takes is refused, whatever holds it") {
+    const std::string text(130'000, 'x');
+    CHECK(read_cells("<row><c t=\"str\"><v>" + text + "</v></c></row>").codes() == "TK0160 0:0");
+    CHECK(read_cells("<row><c t=\"inlineStr\"><is><t>" + text + "</t></is></c></row>").codes() ==
+          "TK0160 0:0");
+    CHECK(
+        read_cells("<row><c t=\"s\"><v>0</v></c></row>", "<si><t>" + text + "</t></si>").codes() ==
+        "TK0169 0:0");
+}
+
+TEST_CASE("formats beyond those that any program takes are General") {
+    std::string codes = "<numFmts>";
+    std::string styles = "<cellXfs>";
+    for (int i = 0; i < 5000; ++i) {
+        codes += "<numFmt numFmtId=\"" + std::to_string(200 + i) + "\" formatCode=\"0.0" +
+                 std::string(i % 2 == 0 ? 0 : 1, '0') + "\"/>";
+        styles += "<xf numFmtId=\"" + std::to_string(200 + i) + "\"/>";
+    }
+    const WorkbookReading reading = read_book(
+        "a.xlsx", make_xlsx("<sheetData><row><c s=\"0\"><v>1.5</v></c><c s=\"4001\"><v>1.5</v></c>"
+                            "<c s=\"4999\"><v>1.5</v></c></row></sheetData>",
+                            codes + "</numFmts>" + styles + "</cellXfs>"));
+    CHECK(reading.text() == "1,5|1,50|1,5\n");
+    CHECK(reading.codes() == "");
+}

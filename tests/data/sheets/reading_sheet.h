@@ -17,11 +17,15 @@
 namespace tongket::data {
 
 /// "TK0162 6:1, …", in the order of their places; empty if there is none.
-[[nodiscard]] inline std::string list_codes(const base::Diagnostics& diagnostics) {
+[[nodiscard]] inline std::string list_codes(const base::Diagnostics& diagnostics,
+                                            const base::Sources& sources) {
     std::string text;
     for (const base::Diagnostic& item : diagnostics.sorted()) {
+        const bool is_cell =
+            sources.contains(item.place.source) && sources.sheet(item.place.source).has_value();
         text += fmt::format("{}{} {}:{}", text.empty() ? "" : ", ", base::code_text(item.code),
-                            item.place.line, item.place.column);
+                            item.place.line,
+                            is_cell ? base::cell_column(item.place) : item.place.column);
     }
     return text;
 }
@@ -53,7 +57,7 @@ struct SheetReading {
     base::Diagnostics diagnostics;
     std::optional<Sheet> sheet;
 
-    [[nodiscard]] std::string codes() const { return list_codes(diagnostics); }
+    [[nodiscard]] std::string codes() const { return list_codes(diagnostics, sources); }
     [[nodiscard]] std::string text() const { return sheet ? list_cells(*sheet) : "none"; }
 };
 
