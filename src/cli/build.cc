@@ -122,16 +122,22 @@ Build build_once(const BuildCommand& command, const Context& context) {
         profiles,
         press_of(command)};
     engine::Outcome outcome{};
-    const auto input = std::ranges::find_if(outputs, [&](const fs::path& output) {
-        return base::is_same_file(output, command.report);
-    });
-    if (input != outputs.end()) {
-        diagnostics.report(base::Code::OutputIsInput, {}, {input->string()});
+    const auto report_overwrites = [&](const fs::path& input) {
+        const auto output = std::ranges::find_if(
+            outputs, [&](const fs::path& path) { return base::is_same_file(path, input); });
+        if (output == outputs.end()) {
+            return false;
+        }
+        diagnostics.report(base::Code::OutputIsInput, {}, {output->string()});
         outcome = engine::outcome_of(diagnostics);
+        return true;
+    };
+    if (report_overwrites(command.report)) {
         product.inputs = {command.report};
     } else {
         outcome =
             context.engine.run(request, engine::Goal::Pdf, sources, budget, diagnostics, product);
+        static_cast<void>(std::ranges::any_of(product.inputs, report_overwrites));
     }
     const auto write = [&diagnostics](const fs::path& path, std::string_view bytes) {
         if (const auto written = base::write_file(path, bytes); !written) {

@@ -13,7 +13,8 @@
 
 namespace tongket::data {
 
-enum class ScalarStyle : std::uint8_t { Plain, Quoted, Literal, Folded };
+/// Verbatim: a cell of a sheet, in whose text nothing is markup and nothing a figure.
+enum class ScalarStyle : std::uint8_t { Plain, Quoted, Literal, Folded, Verbatim };
 /// How a sequence or map was written: by indents, or inside [ ] and { }.
 enum class CollectionStyle : std::uint8_t { Block, Flow };
 

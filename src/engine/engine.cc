@@ -10,6 +10,7 @@
 #include "base/file.h"
 #include "base/workers.h"
 #include "compose/compose.h"
+#include "data/data_folder.h"
 #include "data/read_yaml.h"
 #include "document/page_references.h"
 #include "engine/layout_finder.h"
@@ -17,6 +18,7 @@
 #include "pdf/objects.h"
 #include "pdf/write_pdf.h"
 #include "report/read_report.h"
+#include "report/sheets/resolve_data.h"
 #include "stylesheet/read_stylesheet.h"
 
 namespace tongket::engine {
@@ -107,8 +109,11 @@ class Run {
                               : request_.layout;
         base::Workers::Task layout =
             workers_.start([this] { read_layout(guessed_layout_, {}, of_guessed_layout_); });
-        const std::optional<data::Value> value = data::read_yaml(sources_, *file, {}, diagnostics_);
-        layout.wait();
+        std::optional<data::Value> value = data::read_yaml(sources_, *file, {}, diagnostics_);
+        layout.wait();  // before other files become sources: their order is that of messages
+        if (value) {
+            read_named_files(*value);
+        }
         note_time("data and layout");
         if (!value) {
             return false;
@@ -132,6 +137,13 @@ class Run {
             return std::nullopt;
         }
         return sources_.add(request_.report.string(), std::move(*bytes));
+    }
+
+    /// The sheets and files that the report takes in.
+    void read_named_files(data::Value& report) {
+        data::DataFolder folder(report_folder());
+        report::resolve_data(report, folder, sources_, diagnostics_);
+        product_.inputs.insert(product_.inputs.end(), folder.asked().begin(), folder.asked().end());
     }
 
     /// Reads the layout again if the report names another, or at another place than messages tell.

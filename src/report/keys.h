@@ -26,6 +26,7 @@ enum class KeyOwner : std::uint8_t {
 };
 
 /// What stands behind a key. Texts: a list of lines; Ids: a list of ids of statistics;
+/// Sheet: where in a CSV, XLSX or ODS file the values lie, which is gone before the report is read;
 /// Unavailable: part of the format, but not read yet (an error says so).
 enum class KeyKind : std::uint8_t {
     Text,
@@ -40,6 +41,7 @@ enum class KeyKind : std::uint8_t {
     Ids,
     List,
     Map,
+    Sheet,
     Unavailable,
 };
 
@@ -60,7 +62,8 @@ struct KeyEntry {
 [[nodiscard]] std::span<const KeyEntry> keys_of(KeyOwner owner);
 /// The entry of `key`, or null.
 [[nodiscard]] const KeyEntry* find_key(KeyOwner owner, std::string_view key);
-/// "title, part, body": for messages. Keys that cannot be used yet are left out.
+/// "title, part, body": for messages. Keys that cannot be used yet, and those
+/// of sheets, are left out.
 [[nodiscard]] std::string list_keys(KeyOwner owner);
 
 }  // namespace tongket::report

@@ -209,11 +209,32 @@ class ProseReader {
     bool warned_of_break_ = false;
 };
 
+/// The lines of a text, forced line ends between them.
+SpanList verbatim_spans(const TracedText& whole, Places& places) {
+    SpanList spans;
+    const std::string& text = whole.text();
+    for (std::size_t begin = 0; begin < text.size();) {
+        const bool is_end = text[begin] == '\n';
+        const std::size_t end = is_end ? begin + 1 : std::min(text.find('\n', begin), text.size());
+        spans.push_back({text.substr(begin, end - begin), false, false,
+                         places.at(whole.origin(begin))});
+        begin = end;
+    }
+    return spans;
+}
+
 }  // namespace
 
 Prose read_prose(const data::Value& scalar,
                  const Figures& figures,
                  base::Diagnostics& diagnostics) {
+    if (scalar.style == data::ScalarStyle::Verbatim) {
+        Prose prose;
+        if (SpanList spans = read_line(scalar, figures, diagnostics); !spans.empty()) {
+            prose.push_back({ProseParagraph{std::move(spans), scalar.place}});
+        }
+        return prose;
+    }
     Places places(scalar);
     std::vector<CleanLine> lines = clean_lines(scalar.text, places, diagnostics);
     Footnotes notes(lines, {places, figures, diagnostics});
@@ -247,7 +268,9 @@ SpanList read_line(const data::Value& scalar,
             whole.append(line.content);
         }
     }
-    return read_spans(whole, 0, whole.text().size(), context);
+    return scalar.style == data::ScalarStyle::Verbatim
+               ? verbatim_spans(whole, places)
+               : read_spans(whole, 0, whole.text().size(), context);
 }
 
 }  // namespace tongket::report

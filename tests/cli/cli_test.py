@@ -10,6 +10,7 @@ import stat
 import subprocess
 import sys
 import tempfile
+import time
 import unittest
 from pathlib import Path
 
@@ -305,6 +306,134 @@ class Text(Folder):
         self.report.write_text(MINIMAL + "sections:\n  - title: qu\u00cbn B\u00bec T\u00f5 Li\u00aam\n", encoding="utf-8")
         done = run("check", self.report)
         self.assertIn("TK0190", done.stderr.decode())
+
+
+class Sheets(Folder):
+    """Values that lie in other files of the report's folder."""
+    CASES = SOURCE / "tests" / "data" / "cases" / "sheets"
+    TABLE = """statistics:
+  data: {0}
+  range: A3:F7
+  head: 2
+  columns: {{id: Mã, label: Tên phường, value: Thực hiện, plan: Kế hoạch, of-plan: Đạt (%)}}
+sections:
+  - title: Thu ngân sách
+    body: Phường Thượng Cát thu {{00595}} triệu đồng.
+    table: {{caption: Thu ngân sách, data: {0}, range: A3:F7, head: 2}}
+    chart: {{type: bar, caption: Thu, data: {0}, range: A3:F7, head: 2, columns: [Tên phường, Thực hiện]}}
+"""
+
+    def copy(self, *names):
+        for name in names:
+            shutil.copy(self.CASES / name, self.folder / name)
+
+    def check(self, text):
+        self.write(MINIMAL + text)
+        return run("check", self.report)
+
+    def test_the_same_table_of_three_programs_is_the_same_report(self):
+        names = ("table-libreoffice.ods", "table-exceljs.xlsx", "table-openpyxl.xlsx", "table.csv")
+        self.copy(*names)
+        sums = set()
+        for name in names + names[:1]:
+            self.write(MINIMAL + self.TABLE.format(name))
+            done = self.build()
+            self.assertEqual(done.returncode, 0, (name, done.stderr.decode()))
+            self.assertNotIn("TK", done.stderr.decode())
+            sums.add(sha(self.out))
+        self.assertEqual(len(sums), 1)
+        text = subprocess.run(["pdftotext", "-layout", self.out, "-"], capture_output=True).stdout.decode()
+        for word in ("Thực hiện", "3.425,5", "99,0%", "29/12/2021"):
+            self.assertIn(word, text)
+
+    def test_an_error_is_at_its_cell(self):
+        self.copy("traps.xlsx")
+        done = self.check("sections:\n  - title: A\n    table: {data: traps.xlsx, range: C1:E7}\n")
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("traps.xlsx, Sheet 'Số liệu', E5: lỗi TK0172: ", done.stderr.decode())
+        self.assertIn("traps.xlsx, Sheet 'Số liệu', C5: lỗi TK0173: ", done.stderr.decode())
+        found = json.loads(run("check", self.report, "--format", "json").stdout)
+        cells = {(message["sheet"], message["cell"]) for message in found if "cell" in message}
+        self.assertIn(("Số liệu", "E5"), cells)
+
+    def test_files_made_to_do_harm_are_refused_in_little_memory(self):
+        codes = {"bomb-60mb.xlsx": "TK0169", "bomb-cells.xlsx": "TK0169", "bomb-repeat.ods": "TK0160", "entity.xlsx": "TK0170",
+                 "entity-bomb.xlsx": "TK0170", "cut.xlsx": "TK0168", "xls-old.xlsx": "TK0166", "csv-named.xlsx": "TK0165",
+                 "bad-reference.xlsx": "TK0171", "latin-mixed.csv": "TK0102", "nul.csv": "TK0103", "ragged.csv": "TK0162",
+                 "unclosed-quote.csv": "TK0163", "same-header.csv": "TK0275"}
+        sanitized = b"__asan_init" in TONGKET.read_bytes()
+        for name, code in codes.items():
+            self.copy(name)
+            self.write(MINIMAL + f"sections:\n  - title: A\n    table: {{data: {name}}}\n")
+            child = subprocess.Popen([TONGKET, "build", self.report, "-o", self.out, "--format", "json"], stdout=subprocess.PIPE,
+                                     stderr=subprocess.STDOUT, env={"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8"})
+            said = child.stdout.read().decode()
+            child.stdout.close()
+            _, status, usage = os.wait4(child.pid, 0)
+            child.returncode = os.waitstatus_to_exitcode(status)
+            with self.subTest(case=name):
+                self.assertEqual(child.returncode, 1, said)
+                self.assertIn(code, said)
+                self.assertFalse(self.out.exists())
+                if not sanitized:
+                    self.assertLess(usage.ru_maxrss, 200 * 1024)
+
+    def test_sizes_that_a_file_only_claims_are_no_harm(self):
+        for name in ("dimension-lie.xlsx", "far-cell.xlsx", "zip-path.xlsx", "no-references.xlsx", "traps.ods"):
+            self.copy(name)
+            done = self.check(f"sections:\n  - title: A\n    table: {{data: {name}, head: 0, columns: [a, b, c, d, e]}}\n")
+            self.assertIn(done.returncode, (0, 1))
+            self.assertNotIn("TK016", done.stderr.decode())
+
+    def test_nothing_is_read_outside_the_folder(self):
+        inside = self.folder / "trong"
+        inside.mkdir()
+        (self.folder / "ngoai.csv").write_text("a;b\nbí mật;2\n", encoding="utf-8")
+        (inside / "lien-ket.csv").symlink_to("../ngoai.csv")
+        report = inside / "r.yaml"
+        for name in ("../ngoai.csv", "lien-ket.csv", str(self.folder / "ngoai.csv"), "/dev/zero", "file:///etc/passwd"):
+            for text in (f"sections:\n  - title: A\n    table: {{data: '{name}'}}\n", f"include: '{name}'\n"):
+                report.write_text(MINIMAL + text, encoding="utf-8")
+                done = run("check", report)
+                self.assertEqual(done.returncode, 1)
+                self.assertIn("TK0182", done.stderr.decode())
+                self.assertNotIn("bí mật", done.stderr.decode())
+
+    def test_a_sheet_is_never_overwritten(self):
+        self.copy("table.csv")
+        self.write(MINIMAL + self.TABLE.format("table.csv"))
+        before = sha(self.folder / "table.csv")
+        self.assertNotEqual(run("build", self.report, "-o", self.folder / "table.csv").returncode, 0)
+        self.assertEqual(sha(self.folder / "table.csv"), before)
+
+    def test_a_change_of_a_sheet_builds_again(self):
+        self.write(MINIMAL + "sections:\n  - title: A\n    table: {data: so-lieu.csv}\n")
+        child = subprocess.Popen([TONGKET, "build", self.report, "-o", self.out, "--watch"], stderr=subprocess.PIPE,
+                                 env={"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8"})
+        self.addCleanup(child.stderr.close)
+        self.addCleanup(child.wait)
+        self.addCleanup(child.kill)
+
+        def wait_for(condition):
+            end = time.monotonic() + 60
+            while time.monotonic() < end and not condition():
+                self.assertIsNone(child.poll())
+                time.sleep(0.05)
+            self.assertTrue(condition())
+
+        def watches():
+            folder = Path("/proc") / str(child.pid) / "fdinfo"
+            return any("inotify wd:" in f.read_text() for f in folder.iterdir())
+
+        wait_for(watches)  # the file is not there: an error
+        self.assertFalse(self.out.exists())
+        (self.folder / "so-lieu.csv").write_text("a;b\n1;2\n", encoding="utf-8")
+        wait_for(self.out.exists)
+        first = sha(self.out)
+        wait_for(watches)
+        (self.folder / "moi.csv").write_text("a;b\n1;3\n", encoding="utf-8")
+        os.replace(self.folder / "moi.csv", self.folder / "so-lieu.csv")
+        wait_for(lambda: sha(self.out) != first)
 
 
 class BadInput(unittest.TestCase):

@@ -67,11 +67,6 @@ TEST_CASE("an unknown key is an error that names the key meant, in either langua
     CHECK(read_body("sections:\n  - {title: A, ban: , ngành: }\n").diagnostics.has_errors());
 }
 
-TEST_CASE("keys of the format that cannot be used yet are errors") {
-    CHECK(read_body("data: so-lieu.xlsx\n").codes() == "TK0214 5:1");
-    CHECK(read_body("include: a.yaml\n").codes() == "TK0214 5:1");
-}
-
 TEST_CASE("values of another kind than their key's are errors at their place") {
     CHECK(read_body("note: {a: 1, b: 2}\n").codes() == "TK0207 5:7");
     CHECK(read_body("bases: {a: 1, b: 2}\n").codes() == "TK0208 5:8");

@@ -104,7 +104,6 @@ TEST_CASE("sections that cannot be are errors at their place") {
     CHECK(read_body("sections:\n  - Chữ trần\n").codes() == "TK0209 6:5");
     CHECK(read_body("sections: Chữ trần\n").codes() == "TK0208 5:11");
     CHECK(read_body("sections:\n  - image: anh.jpg\n").codes() == "TK0214 6:5");
-    CHECK(read_body("sections:\n  - include: phan-2.yaml\n").codes() == "TK0214 6:5");
     CHECK(read_body("sections:\n  - title: A\n    body: [a, \"b\"]\n").codes() == "TK0207 7:11");
 }
 
