@@ -31,11 +31,6 @@ bool has_stream(std::string_view bytes, std::string_view name) {
     return bytes.find(wide) != std::string_view::npos;
 }
 
-bool is_named_as_text(std::string_view name) {
-    const std::string lower = vietnamese::fold_accents(vietnamese::to_lower(name));
-    return lower.ends_with(".csv") || lower.ends_with(".txt") || lower.ends_with(".tsv");
-}
-
 Code code_of_no_workbook(std::string_view bytes) {
     if (!bytes.starts_with(compound_signature)) {
         return Code::NotASpreadsheet;
@@ -45,6 +40,12 @@ Code code_of_no_workbook(std::string_view bytes) {
 
 }  // namespace
 
+bool is_text_file(std::string_view name, std::string_view bytes) {
+    const std::string lower = vietnamese::fold_accents(vietnamese::to_lower(name));
+    return (lower.ends_with(".csv") || lower.ends_with(".txt") || lower.ends_with(".tsv")) &&
+           !bytes.starts_with(zip_signature) && !bytes.starts_with(compound_signature);
+}
+
 std::optional<Workbook> Workbook::open(std::string name,
                                        std::string bytes,
                                        const SheetLimits& limits,
@@ -53,8 +54,7 @@ std::optional<Workbook> Workbook::open(std::string name,
     Workbook book;
     book.name_ = std::move(name);
     book.limits_ = limits;
-    if (!bytes.starts_with(zip_signature) && !bytes.starts_with(compound_signature) &&
-        is_named_as_text(book.name_)) {
+    if (is_text_file(book.name_, bytes)) {
         book.kind_ = Kind::Csv;
         book.file_ = sources.add(book.name_, std::move(bytes));
         book.sheets_.emplace_back();

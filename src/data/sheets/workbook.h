@@ -15,6 +15,9 @@
 
 namespace tongket::data {
 
+/// Whether a file is text by its name, and no archive or old workbook by what is in it.
+[[nodiscard]] bool is_text_file(std::string_view name, std::string_view bytes);
+
 /// A CSV, XLSX or ODS file in memory; told apart by what is in it, and only text by its name.
 class Workbook {
   public:

@@ -1,28 +1,53 @@
 #include "report/sheets/sheet_files.h"
 
-#include <optional>
+#include "data/convert_text.h"
 
 namespace tongket::report {
 
-const data::Sheet* SheetFiles::find(std::string_view file,
-                                    std::string_view sheet,
-                                    base::Place place) {
+namespace {
+
+/// What was asked for, such as the conversion, needs no note each time.
+void append_faults(const base::Diagnostics& found, base::Diagnostics& diagnostics) {
+    for (const base::Diagnostic& item : found.items()) {
+        if (item.severity != base::Severity::Note) {
+            diagnostics.report_as(item.severity, item.code, item.place, item.arguments);
+        }
+    }
+}
+
+}  // namespace
+
+std::unique_ptr<data::Workbook> SheetFiles::open(const Request& request) {
     const data::SheetLimits limits;
-    auto [known, is_new] = books_.try_emplace(std::string(file));
+    auto file = folder_.read(request.file, limits.file_bytes, request.place, diagnostics_);
+    if (!file) {
+        return nullptr;
+    }
+    if (request.encoding && data::is_text_file(file->name, file->bytes)) {
+        base::Diagnostics found;
+        const auto text =
+            data::convert_text(file->bytes, request.encoding, sources_.add(file->name, {}), found);
+        append_faults(found, diagnostics_);
+        if (!text) {
+            return nullptr;
+        }
+        file->bytes = *text;
+    }
+    auto workbook = data::Workbook::open(std::move(file->name), std::move(file->bytes), limits,
+                                         sources_, diagnostics_);
+    return workbook ? std::make_unique<data::Workbook>(std::move(*workbook)) : nullptr;
+}
+
+const data::Sheet* SheetFiles::find(const Request& request) {
+    auto [known, is_new] = books_.try_emplace({request.file, request.encoding});
     Book& book = known->second;
     if (is_new) {
-        if (auto read = folder_.read(file, limits.file_bytes, place, diagnostics_)) {
-            auto workbook = data::Workbook::open(std::move(read->name), std::move(read->bytes),
-                                                 limits, sources_, diagnostics_);
-            if (workbook) {
-                book.workbook = std::make_unique<data::Workbook>(std::move(*workbook));
-            }
-        }
+        book.workbook = open(request);
     }
     if (!book.workbook) {
         return nullptr;
     }
-    const auto index = book.workbook->find(sheet, place, diagnostics_);
+    const auto index = book.workbook->find(request.sheet, request.place, diagnostics_);
     if (!index) {
         return nullptr;
     }

@@ -3,8 +3,8 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
-#include <string_view>
 #include <utility>
 
 #include "base/diagnostics.h"
@@ -12,6 +12,7 @@
 #include "data/data_folder.h"
 #include "data/sheets/sheet.h"
 #include "data/sheets/workbook.h"
+#include "vietnamese/legacy_encoding.h"
 
 namespace tongket::report {
 
@@ -22,11 +23,15 @@ class SheetFiles {
     SheetFiles(data::DataFolder& folder, base::Sources& sources, base::Diagnostics& diagnostics)
         : folder_(folder), sources_(sources), diagnostics_(diagnostics) {}
 
-    /// The sheet `sheet` (empty: the first that is not hidden) of the file `file`, as `place` asks
-    /// for it; null if there is none, which is reported. It stays where it is.
-    [[nodiscard]] const data::Sheet* find(std::string_view file,
-                                          std::string_view sheet,
-                                          base::Place place);
+    struct Request {
+        std::string file;
+        std::string sheet = {};  ///< empty: the first that is not hidden
+        /// Of a CSV file that is not in Unicode: what its bytes are to be read as.
+        std::optional<vietnamese::LegacyEncoding> encoding = {};
+        base::Place place = {};  ///< that asks for it
+    };
+    /// The sheet; null if there is none, which is reported. It stays where it is.
+    [[nodiscard]] const data::Sheet* find(const Request& request);
 
     [[nodiscard]] data::DataFolder& folder() { return folder_; }
     [[nodiscard]] base::Sources& sources() { return sources_; }
@@ -38,10 +43,12 @@ class SheetFiles {
         std::map<std::size_t, std::unique_ptr<data::Sheet>> sheets;
     };
 
+    [[nodiscard]] std::unique_ptr<data::Workbook> open(const Request& request);
+
     data::DataFolder& folder_;
     base::Sources& sources_;
     base::Diagnostics& diagnostics_;
-    std::map<std::string, Book, std::less<>> books_;
+    std::map<std::pair<std::string, std::optional<vietnamese::LegacyEncoding>>, Book> books_;
 };
 
 }  // namespace tongket::report

@@ -11,6 +11,7 @@
 #include "data/sheets/cell_range.h"
 #include "data/sheets/cell_text.h"
 #include "report/sheets/where.h"
+#include "vietnamese/legacy_encoding.h"
 #include "vietnamese/normalize.h"
 #include "vietnamese/similar.h"
 
@@ -26,7 +27,8 @@ constexpr std::size_t most_rows = 100'000;
 constexpr std::size_t most_cells = 1'000'000;
 constexpr std::size_t most_head_rows = 9;
 
-constexpr std::array<std::string_view, 5> sheet_keys = {"data", "sheet", "range", "head", "where"};
+constexpr std::array<std::string_view, 6> sheet_keys = {"data",  "encoding", "sheet",
+                                                        "range", "head",     "where"};
 
 /// The text of a key that must be one; empty if it is not there.
 std::string scalar_text(const data::Value& keys, std::string_view key, base::Diagnostics& sink) {
@@ -75,7 +77,14 @@ std::optional<SheetTable> SheetTable::open(const data::Value& keys, SheetFiles& 
     const std::string name = scalar_text(keys, "sheet", diagnostics);
     const base::Place asked = place_of_key(keys, name.empty() ? "data" : "sheet");
     SheetTable table;
-    table.sheet_ = files.find(scalar_text(keys, "data", diagnostics), name, asked);
+    const std::string encoding = scalar_text(keys, "encoding", diagnostics);
+    const auto known = vietnamese::read_encoding_name(encoding);
+    if (!encoding.empty() && !known) {
+        diagnostics.report(Code::UnknownChoice, place_of_key(keys, "encoding"),
+                           {"encoding", encoding, "cp1258, tcvn3, tcvn3h, vni, viscii, vps"});
+        return std::nullopt;
+    }
+    table.sheet_ = files.find({scalar_text(keys, "data", diagnostics), name, known, asked});
     if (table.sheet_ == nullptr) {
         return std::nullopt;
     }

@@ -21,8 +21,8 @@ namespace tongket::report {
 /// which has none, is read as if its empty places were merged.
 class SheetTable {
   public:
-    /// Reads the keys `data`, `sheet`, `range`, `head` and `where` of `keys`; what is wrong with
-    /// them or the sheet is reported, and nothing returned.
+    /// Reads the keys `data`, `encoding`, `sheet`, `range`, `head` and `where` of `keys`; what is
+    /// wrong with them or the sheet is reported, and nothing returned.
     [[nodiscard]] static std::optional<SheetTable> open(const data::Value& keys, SheetFiles& files);
 
     [[nodiscard]] std::size_t head_rows() const { return head_; }
