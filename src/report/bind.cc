@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "report/figure.h"
 #include "report/figure_words.h"
 #include "vietnamese/normalize.h"
 #include "vietnamese/similar.h"
@@ -17,7 +18,7 @@ namespace {
 constexpr std::array<std::string_view, 13> field_names = {
     "value",  "label", "unit",  "of",     "of-plan", "plan",     "last-year",
     "growth", "share", "as-of", "source", "note",    "qualifier"};
-constexpr std::array<std::string_view, 2> filter_names = {"words", "signed"};
+constexpr std::array<std::string_view, 3> filter_names = {"words", "signed", "short"};
 
 std::string join(std::span<const std::string_view> words) {
     std::string list;
@@ -72,14 +73,6 @@ std::optional<std::string> field_text(const Statistic& statistic, std::string_vi
 /// Fields that come by themselves once the value is known.
 bool follows_from_value(std::string_view field) {
     return field == "of-plan" || field == "growth" || field == "share";
-}
-
-std::optional<std::string> with_sign(std::string text) {
-    constexpr std::string_view minus = "−";
-    if (text.empty() || text[0] == '-' || text[0] == '+' || text.starts_with(minus)) {
-        return text;
-    }
-    return text[0] >= '0' && text[0] <= '9' ? std::optional("+" + text) : std::nullopt;
 }
 
 }  // namespace
@@ -144,11 +137,9 @@ tl::expected<std::string, FigureFault> Figures::resolve(std::string_view express
     if (statistic == nullptr) {
         return tl::unexpected<FigureFault>(unknown_id(id.text, id.begin));
     }
-    std::string text = statistic->printed();
-    std::string_view field_name;
+    Figure figure(*statistic);
     if (dot < colon) {
         const Part field = trim(expression, dot + 1, colon);
-        field_name = field.text;
         if (std::find(field_names.begin(), field_names.end(), field.text) == field_names.end()) {
             return fault(base::Code::UnknownField, field,
                          {std::string(field.text), join(field_names)});
@@ -161,26 +152,23 @@ tl::expected<std::string, FigureFault> Figures::resolve(std::string_view express
             return fault(base::Code::FieldNotGiven, field,
                          {std::string(id.text), std::string(field.text)});
         }
-        text = *found;
+        figure.choose(field.text, *found);
     }
-    if (colon == expression.size()) {
-        return text;
+    for (std::size_t begin = colon; begin < expression.size();) {
+        const std::size_t end = std::min(expression.find(':', begin + 1), expression.size());
+        const Part filter = trim(expression, begin + 1, end);
+        if (const auto code = figure.apply(filter.text)) {
+            std::vector<std::string> arguments = {std::string(filter.text)};
+            if (*code == base::Code::UnknownFilter) {
+                arguments.push_back(join(filter_names) + ", triệu đồng, km…");
+            } else if (*code == base::Code::UnitDoesNotConvert) {
+                arguments = {std::string(id.text), statistic->unit, std::string(filter.text)};
+            }
+            return fault(*code, filter, std::move(arguments));
+        }
+        begin = end;
     }
-    const Part filter = trim(expression, colon + 1, expression.size());
-    if (std::find(filter_names.begin(), filter_names.end(), filter.text) == filter_names.end()) {
-        return fault(base::Code::UnknownFilter, filter,
-                     {std::string(filter.text), join(filter_names)});
-    }
-    if (text == missing_value || (statistic->value_text == missing_value && dot == colon)) {
-        return text;  // not known yet: …… in any form
-    }
-    const auto filtered = filter.text == "signed" ? with_sign(text)
-                          : dot == colon          ? statistic_in_words(*statistic)
-                                                  : figure_in_words(text);
-    if (!filtered) {
-        return fault(base::Code::FilterNeedsNumber, filter, {std::string(filter.text)});
-    }
-    return *filtered;
+    return figure.text();
 }
 
 bool is_statistic_id(std::string_view text) {

@@ -35,7 +35,8 @@ class Figures {
     /// appendix; nothing if it does not.
     [[nodiscard]] std::optional<tl::expected<Reference, FigureFault>> refer(
         std::string_view expression) const;
-    /// The text that stands for `expression`, which is what is written between the braces.
+    /// The text that stands for `expression`, which is what is written between the braces: an id,
+    /// perhaps a field, and filters, which act one after the other: {thu.plan:tỷ đồng:words}.
     [[nodiscard]] tl::expected<std::string, FigureFault> resolve(std::string_view expression) const;
     /// The fault of an id that `find` does not know, with the id that was meant, if one is near.
     [[nodiscard]] FigureFault unknown_id(std::string_view id, std::size_t begin) const;

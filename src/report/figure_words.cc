@@ -14,14 +14,19 @@ using vietnamese::unit_in_words;
 }  // namespace
 
 std::optional<std::string> statistic_in_words(const Statistic& statistic) {
-    if (!statistic.value) {
+    if (!statistic.value && !statistic.range) {
         return std::nullopt;
     }
     std::string words;
     if (const std::string* qualifier = statistic.field("qualifier")) {
         words.append(*qualifier).append(" ");
     }
-    words += number_in_words(*statistic.value, Dialect::North);
+    if (statistic.range) {
+        words.append("từ ").append(number_in_words(statistic.range->from, Dialect::North));
+        words.append(" đến ").append(number_in_words(statistic.range->to, Dialect::North));
+    } else {
+        words += number_in_words(*statistic.value, Dialect::North);
+    }
     if (statistic.of) {
         words.append(" trên ").append(number_in_words(*statistic.of, Dialect::North));
     }

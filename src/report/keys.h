@@ -15,6 +15,7 @@ enum class KeyOwner : std::uint8_t {
     Document,
     Signer,
     Statistic,
+    RowSum,
     Section,
     Chart,
     Table,

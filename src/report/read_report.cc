@@ -45,9 +45,7 @@ std::optional<Report> read_report(const data::Value& value, base::Diagnostics& d
     Report report;
     report.final = is_final(value);
     const base::Severity meaning = report.final ? base::Severity::Error : base::Severity::Warning;
-    if (const data::Value* statistics = value.find("statistics")) {
-        report.statistics = read_statistics(*statistics, meaning, diagnostics);
-    }
+    report.statistics = read_statistics(value, meaning, diagnostics);
     // From here on the statistics stay where they are: figures refer to them.
     const Figures figures(report.statistics, collect_labels(value, diagnostics));
     const Reading reading{diagnostics, figures, meaning};

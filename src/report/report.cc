@@ -30,6 +30,12 @@ const std::string* Statistic::field(std::string_view key) const {
     return found != fields.end() ? &found->second : nullptr;
 }
 
+std::optional<base::Place> Statistic::place_of(std::string_view key) const {
+    const auto found = std::find_if(places.begin(), places.end(),
+                                    [key](const auto& entry) { return entry.first == key; });
+    return found != places.end() ? std::optional(found->second) : std::nullopt;
+}
+
 const Statistic* Report::statistic(std::string_view id) const {
     const auto found = std::find_if(statistics.begin(), statistics.end(),
                                     [id](const Statistic& entry) { return entry.id == id; });

@@ -24,22 +24,42 @@ struct Text {
     [[nodiscard]] std::string plain() const;
 };
 
+/// What `check` is not to say inside one part of the report, and why: a line of the key `ignore`.
+struct Silence {
+    std::string check;  ///< its name: "prose-figures"
+    std::string because;
+    base::Place place;
+    base::Place begin, end;  ///< of the part: from its first character to its last one
+};
+
+/// From one number to another: 10 - 15.
+struct NumberRange {
+    vietnamese::Decimal from, to;
+};
+
 /// A statistic. Texts are as the office writes them and as they are printed; numbers are exact.
 struct Statistic {
     std::string id;
     std::string label;
     std::optional<vietnamese::Decimal> value;  ///< none: not known yet, or a value in words
     std::optional<vietnamese::Decimal> of;     ///< the whole of a part (233 of 473)
+    std::optional<vietnamese::Decimal> plan, last_year;
+    std::optional<NumberRange> range;         ///< a value of two numbers; `value` is none then
+    std::optional<vietnamese::Decimal> sum;   ///< of what `sum` or `sum-rows` names
     std::string value_text;  ///< "3.300", "233/473", "99,85"; "……" while it has none
     std::string unit;        ///< "tỷ đồng", "%", or empty
     /// Other fields as printed, by key: "of-plan" → "103,8%", "plan", "last-year", "growth",
     /// "share", "as-of", "source", "note", "qualifier".
     std::vector<std::pair<std::string, std::string>> fields;
     base::Place place;
+    /// Of the values that the file gives, by key; what is computed has none.
+    std::vector<std::pair<std::string, base::Place>> places;
 
     /// "3.300 tỷ đồng" with a no-break blank, "99,85%", "233/473 hộ".
     [[nodiscard]] std::string printed() const;
     [[nodiscard]] const std::string* field(std::string_view key) const;
+    /// Where the file gives `key`; nothing if it does not.
+    [[nodiscard]] std::optional<base::Place> place_of(std::string_view key) const;
 };
 
 struct TableCell {

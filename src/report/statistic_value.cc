@@ -7,6 +7,8 @@ namespace tongket::report {
 
 namespace {
 
+using vietnamese::Decimal;
+
 constexpr std::array<std::string_view, 2> dashes = {"-", "–"};
 
 bool has_only_number_signs(std::string_view text) {
@@ -50,19 +52,32 @@ std::optional<StatisticValue> read_ratio(const Halves& ratio,
     if (!part || !whole) {
         return std::nullopt;
     }
-    return StatisticValue{part->value, whole->value, part->text + "/" + whole->text};
+    return StatisticValue{part->value, whole->value, std::nullopt,
+                          part->text + "/" + whole->text};
+}
+
+/// A year is read without asking for a dot.
+std::optional<Decimal> read_end(std::string_view text,
+                                const NumberPlace& where,
+                                const Reading& reading) {
+    if (is_year(text)) {
+        const auto year = vietnamese::read_number(text);
+        return year ? std::optional(year->value) : std::nullopt;
+    }
+    const auto number = read_printed_number(text, where, reading);
+    return number ? std::optional(number->value) : std::nullopt;
 }
 
 std::optional<StatisticValue> read_range(const Halves& range,
                                          std::string_view typed,
                                          const NumberPlace& where,
                                          const Reading& reading) {
-    for (const std::string_view end : {range.first, range.second}) {
-        if (!is_year(end) && !read_printed_number(end, where, reading)) {
-            return std::nullopt;
-        }
+    const auto from = read_end(range.first, where, reading);
+    const auto to = from ? read_end(range.second, where, reading) : std::nullopt;
+    if (!from || !to) {
+        return std::nullopt;
     }
-    return StatisticValue{std::nullopt, std::nullopt, std::string(typed)};
+    return StatisticValue{std::nullopt, std::nullopt, NumberRange{*from, *to}, std::string(typed)};
 }
 
 }  // namespace
@@ -82,7 +97,7 @@ std::optional<StatisticValue> read_statistic_value(std::string_view text,
     if (!number) {
         return std::nullopt;
     }
-    return StatisticValue{number->value, std::nullopt, std::move(number->text)};
+    return StatisticValue{number->value, std::nullopt, std::nullopt, std::move(number->text)};
 }
 
 }  // namespace tongket::report

@@ -11,10 +11,11 @@
 namespace tongket::report {
 
 /// A number (3.300), a ratio (233/473: then `of` is the whole) or a range (2021 - 2025: then there
-/// is no number).
+/// is no single number).
 struct StatisticValue {
     std::optional<vietnamese::Decimal> value;
     std::optional<vietnamese::Decimal> of;
+    std::optional<NumberRange> range;
     std::string text;  ///< as it is printed
 };
 

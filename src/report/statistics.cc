@@ -1,10 +1,10 @@
 #include "report/statistics.h"
 
-#include <array>
 #include <optional>
 #include <string_view>
 #include <utility>
 
+#include "report/compute_statistics.h"
 #include "report/derived_shares.h"
 #include "report/fields.h"
 #include "report/figure_words.h"
@@ -19,36 +19,43 @@ namespace {
 class StatisticReader {
   public:
     StatisticReader(const data::Entry& entry, const Fields& fields, const Reading& reading)
-        : fields_(fields), reading_(reading) {
+        : fields_(fields), reading_(reading), statistic_(draft_.statistic) {
         statistic_.id = entry.key;
         statistic_.place = entry.key_place;
         statistic_.value_text = missing_value;
     }
 
-    Statistic read() {
+    StatisticDraft read() {
         statistic_.label = fields_.plain("label");
         if (statistic_.label.empty() && fields_.is_absent("label")) {
             reading_.diagnostics.report(base::Code::StatisticWithoutLabel, statistic_.place,
                                         {statistic_.id});
         }
         statistic_.unit = fields_.plain("unit");
+        if (const data::Value* unit = fields_.find("unit")) {
+            statistic_.places.emplace_back("unit", unit->place);
+        }
+        read_sum();
         read_value();
         read_whole();
         for (const std::string_view key : {"qualifier", "source", "note"}) {
             put(key, fields_.plain(key));
         }
-        last_year_ = read_number("last-year");
-        plan_ = read_number("plan");
+        statistic_.last_year = read_number("last-year");
+        statistic_.plan = read_number("plan");
         for (const std::string_view key : {"of-plan", "growth", "share"}) {
             read_percent(key);
         }
-        derive();
-        if (fields_.find("as-of") != nullptr) {
+        if (const auto decimals = fields_.integer("decimals", {0, most_decimals})) {
+            draft_.decimals = static_cast<std::uint8_t>(*decimals);
+        }
+        if (const data::Value* day = fields_.find("as-of")) {
             const auto date = fields_.date("as-of");
             put("as-of", date ? vietnamese::format_short(*date) : std::string(missing_value));
+            statistic_.places.emplace_back("as-of", day->place);
         }
         static_cast<void>(fields_.flag("real"));
-        return std::move(statistic_);
+        return std::move(draft_);
     }
 
   private:
@@ -58,22 +65,47 @@ class StatisticReader {
         }
     }
 
+    void read_sum() {
+        if (fields_.find("sum") != nullptr && fields_.find("sum-rows") != nullptr) {
+            reading_.diagnostics.report(base::Code::KeysExclude, fields_.key_place("sum-rows"),
+                                        {"sum", "sum-rows"});
+        }
+        for (const data::Value& item : fields_.items("sum")) {
+            if (item.is_scalar()) {
+                draft_.addends.push_back({item.text, item.place});
+            } else if (!item.is_null() && !item.is_poisoned()) {
+                reading_.diagnostics.report(base::Code::ExpectedText, item.place, {"sum"});
+            }
+        }
+        const data::Value* rows = fields_.find("sum-rows");
+        const auto named =
+            rows == nullptr ? std::nullopt
+                            : open_fields(*rows, "sum-rows", KeyOwner::RowSum, reading_);
+        if (named && draft_.addends.empty()) {
+            draft_.rows = RowSum{named->plain("table"), named->plain("column"), rows->place};
+        }
+    }
+
     void read_value() {
         const data::Value* given = fields_.find("value");
         const std::string text = fields_.plain("value");
         if (text.empty()) {
-            if (fields_.is_absent("value") || (given != nullptr && given->is_scalar())) {
+            const bool computed = fields_.find("sum") != nullptr || fields_.find("sum-rows") != nullptr;
+            if (!computed &&
+                (fields_.is_absent("value") || (given != nullptr && given->is_scalar()))) {
                 reading_.diagnostics.report_as(reading_.meaning, base::Code::MissingValue,
                                                statistic_.place, {statistic_.id});
             }
             return;
         }
+        statistic_.places.emplace_back("value", given->place);
         const std::string_view number = without_percent(text);
         if (number.size() != text.size() && text.ends_with('%')) {
             set_percent_unit(text, given->place);
         }
         if (auto value = read_statistic_value(number, {"value", given->place}, reading_)) {
             statistic_.value = value->value;
+            statistic_.range = value->range;
             statistic_.value_text = std::move(value->text);
             if (value->of) {
                 set_whole(*value->of, given->place);
@@ -99,7 +131,15 @@ class StatisticReader {
                                         {"value: " + statistic_.value_text, "of"});
             return;
         }
-        const auto whole = read_printed_number(fields_.plain("of"), {"of", given->place}, reading_);
+        statistic_.places.emplace_back("of", given->place);
+        std::string text = fields_.plain("of");
+        // An id has a letter that no number has.
+        if (is_statistic_id(text) && !vietnamese::read_number(text) &&
+            text.find_first_not_of("0123456789-") != std::string::npos) {
+            draft_.whole = StatisticReference{std::move(text), given->place};
+            return;
+        }
+        const auto whole = read_printed_number(text, {"of", given->place}, reading_);
         if (!whole) {
             return;
         }
@@ -124,6 +164,7 @@ class StatisticReader {
         if (given == nullptr || text.empty()) {
             return std::nullopt;
         }
+        statistic_.places.emplace_back(key, given->place);
         const std::string_view bare = without_percent(text);
         const auto number = read_printed_number(bare, {key, given->place}, reading_);
         put(key,
@@ -138,62 +179,44 @@ class StatisticReader {
         if (given == nullptr || text.empty()) {
             return;
         }
+        statistic_.places.emplace_back(key, given->place);
         const auto number =
             read_printed_number(without_percent(text), {key, given->place}, reading_);
         put(key, number ? number->text + "%" : std::string(missing_value));
     }
 
-    /// What is not given but follows from the other numbers: one decimal, shares two.
-    void derive() {
-        const auto derive_one = [this](std::string_view key, std::optional<std::string> text) {
-            if (statistic_.field(key) == nullptr && text) {
-                put(key, std::move(*text));
-            }
-        };
-        if (!statistic_.value) {
-            return;
-        }
-        if (plan_) {
-            derive_one("of-plan", share_of(*statistic_.value, *plan_, 1));
-        }
-        if (last_year_) {
-            derive_one("growth", growth_on(*statistic_.value, *last_year_, 1));
-        }
-        if (statistic_.of) {
-            derive_one("share", share_of(*statistic_.value, *statistic_.of, 2));
-        }
-    }
-
     const Fields& fields_;
     const Reading& reading_;
-    Statistic statistic_;
-    std::optional<vietnamese::Decimal> last_year_, plan_;
+    StatisticDraft draft_;
+    Statistic& statistic_;
 };
 
 }  // namespace
 
-std::vector<Statistic> read_statistics(const data::Value& map,
+std::vector<Statistic> read_statistics(const data::Value& report,
                                        base::Severity meaning,
                                        base::Diagnostics& diagnostics) {
+    const data::Value* map = report.find("statistics");
+    if (map == nullptr || map->is_null() || map->is_poisoned()) {
+        return {};
+    }
+    if (!map->is_map()) {
+        diagnostics.report(base::Code::ExpectedMap, map->place,
+                           {"statistics", "thu-ngan-sach, viec-lam, …"});
+        return {};
+    }
     const std::vector<Statistic> nothing;
-    // Statistics do not name each other: there are no figures yet.
+    // Statistics do not name each other in their texts: there are no figures yet.
     const Figures none(nothing);
     const Reading reading{diagnostics, none, meaning};
-    std::vector<Statistic> statistics;
-    if (!map.is_map()) {
-        if (!map.is_null() && !map.is_poisoned()) {
-            diagnostics.report(base::Code::ExpectedMap, map.place,
-                               {"statistics", "thu-ngan-sach, viec-lam, …"});
-        }
-        return statistics;
-    }
-    const data::Value empty = [&map] {
+    std::vector<StatisticDraft> drafts;
+    const data::Value empty = [map] {
         data::Value value;
         value.kind = data::Value::Kind::Map;
-        value.place = map.place;
+        value.place = map->place;
         return value;
     }();
-    for (const data::Entry& entry : map.entries) {
+    for (const data::Entry& entry : map->entries) {
         if (!is_statistic_id(entry.key)) {
             diagnostics.report(base::Code::BadStatisticId, entry.key_place, {entry.key});
             continue;
@@ -201,16 +224,16 @@ std::vector<Statistic> read_statistics(const data::Value& map,
         // `thu-ngan-sach:` alone is a statistic of which nothing is known yet.
         const data::Value& value = entry.value.is_null() ? empty : entry.value;
         if (const auto fields = open_fields(value, entry.key, KeyOwner::Statistic, reading)) {
-            statistics.push_back(StatisticReader(entry, *fields, reading).read());
+            drafts.push_back(StatisticReader(entry, *fields, reading).read());
         } else {
-            Statistic poisoned;
-            poisoned.id = entry.key;
-            poisoned.place = entry.key_place;
-            poisoned.value_text = missing_value;
-            statistics.push_back(std::move(poisoned));
+            StatisticDraft poisoned;
+            poisoned.statistic.id = entry.key;
+            poisoned.statistic.place = entry.key_place;
+            poisoned.statistic.value_text = missing_value;
+            drafts.push_back(std::move(poisoned));
         }
     }
-    return statistics;
+    return compute_statistics(std::move(drafts), report, reading);
 }
 
 }  // namespace tongket::report

@@ -9,8 +9,9 @@
 
 namespace tongket::report {
 
-/// In the file's order. `meaning`: how bad a value that is not there yet is.
-[[nodiscard]] std::vector<Statistic> read_statistics(const data::Value& map,
+/// The statistics of the whole file `report`, in its order, with all that follows from them.
+/// `meaning`: how bad a value that is not there yet is.
+[[nodiscard]] std::vector<Statistic> read_statistics(const data::Value& report,
                                                      base::Severity meaning,
                                                      base::Diagnostics& diagnostics);
 

@@ -120,6 +120,16 @@ Decimal add(const Decimal& a, const Decimal& b) {
     return to_decimal(aligned.a + aligned.b, aligned.scale);
 }
 
+std::optional<Decimal> add_checked(const Decimal& a, const Decimal& b) {
+    constexpr Wide most = 999'999'999'999'999'999;
+    const Aligned aligned = align(a, b);
+    const Wide sum = aligned.a + aligned.b;
+    if (sum > most || sum < -most) {
+        return std::nullopt;
+    }
+    return Decimal{static_cast<std::int64_t>(sum), aligned.scale};
+}
+
 Decimal subtract(const Decimal& a, const Decimal& b) {
     const Aligned aligned = align(a, b);
     return to_decimal(aligned.a - aligned.b, aligned.scale);

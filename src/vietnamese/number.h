@@ -3,6 +3,7 @@
 
 #include <compare>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,6 +25,8 @@ struct Decimal {
 
 /// Exact; `too_many_digits` cases are a bug of the caller, who limits inputs to 18 digits.
 [[nodiscard]] Decimal add(const Decimal& a, const Decimal& b);
+/// The sum; nothing if it has more than 18 digits. Scales must be at most 18.
+[[nodiscard]] std::optional<Decimal> add_checked(const Decimal& a, const Decimal& b);
 [[nodiscard]] Decimal subtract(const Decimal& a, const Decimal& b);
 /// a / b rounded to `scale` decimals, halves away from zero. b must not be zero.
 [[nodiscard]] Decimal divide(const Decimal& a, const Decimal& b, std::uint8_t scale);

@@ -48,12 +48,19 @@ struct Measure {
     int power;
     std::string_view base;
 };
-constexpr std::array<Measure, 16> measures = {{
+constexpr std::array<Measure, 23> measures = {{
+    {"VNĐ", 0, "đồng"},
+    {"VND", 0, "đồng"},
     {"km", 3, "m"},
+    {"ki-lô-mét", 3, "m"},
     {"m", 0, "m"},
+    {"mét", 0, "m"},
     {"km²", 6, "m²"},
     {"km2", 6, "m²"},
     {"ha", 4, "m²"},
+    {"héc-ta", 4, "m²"},
+    {"m3", 0, "m³"},
+    {"m³", 0, "m³"},
     {"m²", 0, "m²"},
     {"m2", 0, "m²"},
     {"tấn", 6, "g"},
@@ -177,6 +184,8 @@ std::string unit_in_words(std::string_view unit) {
     }
     return words;
 }
+
+std::string kind_of_unit(std::string_view unit) { return scaled(unit).base; }
 
 std::optional<Decimal> change_unit(const Decimal& value,
                                    std::string_view from,

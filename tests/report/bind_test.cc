@@ -89,8 +89,8 @@ TEST_CASE("a near miss of an id is an error that names the id meant") {
 TEST_CASE("faults are about the part that is wrong") {
     CHECK(resolve("thu-ngan-sach.plam").starts_with("TK0303 14+4 plam value, label"));
     CHECK(resolve("thu-ngan-sach.source") == "TK0304 14+6 thu-ngan-sach source");
-    CHECK(resolve("thu-ngan-sach:chu") == "TK0305 14+3 chu words, signed");
-    CHECK(resolve("nam:words") == "TK0309 4+5 words");
+    CHECK(resolve("thu-ngan-sach:chu") == "TK0305 14+3 chu words, signed, short, triệu đồng, km…");
+    CHECK(resolve("nam:signed:words") == "TK0309 11+5 words");
     CHECK(resolve("thu-ngan-sach.label:words") == "TK0309 20+5 words");
     CHECK(resolve("a b") == "TK0308 0+3 a b");
     CHECK(resolve("") == "TK0308 0+0 ");

@@ -89,6 +89,8 @@ TEST_CASE("a range is kept as it is typed and is no number") {
     CHECK(print_value("1.5 - 2") == "…… TK0222");
     const auto reading = read_body("statistics:\n  s: {label: Số, value: 2021 - 2025}\n");
     CHECK_FALSE(reading.report->statistics.at(0).value);
+    REQUIRE(reading.report->statistics.at(0).range);
+    CHECK(reading.report->statistics.at(0).range->to == vietnamese::Decimal{2025, 0});
 }
 
 TEST_CASE("a percent sign is the unit, and no other") {
@@ -160,4 +162,62 @@ TEST_CASE("statistics keep the file's order") {
     CHECK(reading.report->statistics[0].id == "z");
     CHECK(reading.report->statistic("a")->label == "A");
     CHECK(reading.report->statistic("b") == nullptr);
+}
+
+TEST_CASE("a sum is computed from statistics in other units, whatever their order") {
+    const auto reading = read_body(
+        "statistics:\n"
+        "  tong: {label: Tổng chi, unit: tỷ đồng, sum: [a, b]}\n"
+        "  a: {label: A, value: 1.500, unit: triệu đồng}\n"
+        "  b: {label: B, value: 2, unit: tỷ đồng}\n"
+        "  tat-ca: {label: Tất cả, unit: tỷ đồng, sum: [tong, b], plan: 5}\n");
+    CHECK(reading.codes().empty());
+    CHECK(reading.report->statistic("tong")->printed() == "3,5\u00A0tỷ đồng");
+    CHECK(reading.report->statistic("tat-ca")->value_text == "5,5");
+    CHECK(*reading.report->statistic("tat-ca")->field("of-plan") == "110%");
+}
+
+TEST_CASE("a sum of something not known yet is not known, and says so only once") {
+    const auto reading = read_body(
+        "statistics:\n  t: {label: T, sum: [a, b]}\n  a: {label: A}\n  b: {label: B, value: 2}\n");
+    CHECK(reading.codes() == "TK0231 7:3");
+    CHECK(reading.report->statistic("t")->printed() == "……");
+}
+
+TEST_CASE("sums in a circle, of unknown ids or of units that differ are errors at their place") {
+    CHECK(read_body("statistics:\n  a: {label: A, sum: [b]}\n  b: {label: B, sum: [a]}\n").codes() ==
+          "TK0235 6:3, TK0235 7:3");
+    CHECK(read_body("statistics:\n  a: {label: A, sum: [a]}\n").codes() == "TK0235 6:3");
+    CHECK(read_body("statistics:\n  a: {label: A, sum: [x]}\n").codes() == "TK0301 6:23");
+    CHECK(read_body("statistics:\n  a: {label: A, unit: hộ, sum: [b]}\n"
+                    "  b: {label: B, value: 1, unit: người}\n")
+              .codes() == "TK0236 6:33");
+}
+
+TEST_CASE("a column of a table is added up without its totals") {
+    const std::string table =
+        "sections:\n  - table:\n      id: viec\n      columns: [Phường, {title: Việc làm}]\n"
+        "      rows:\n        - [A, 310]\n        - [B, \"1.031\"]\n        - [C, \"-\"]\n"
+        "        - [Tổng cộng, \"9.999\"]\n";
+    const auto reading = read_body(
+        "statistics:\n  v: {label: V, unit: người, sum-rows: {table: viec, column: Việc làm}}\n" +
+        table);
+    CHECK(reading.codes().empty());
+    CHECK(reading.report->statistic("v")->value_text == "1.341");
+    CHECK(read_body("statistics:\n  v: {label: V, sum-rows: {table: vi, column: Việc làm}}\n" + table)
+              .codes() == "TK0237 6:27");
+    CHECK(read_body("statistics:\n  v: {label: V, sum-rows: {table: viec, column: Khác}}\n" + table)
+              .codes() == "TK0238 6:27");
+    CHECK(read_body("statistics:\n  v: {label: V, sum-rows: {table: viec, column: Phường}}\n" + table)
+              .codes() == "TK0239 12:12");
+}
+
+TEST_CASE("the whole may be another statistic, and computed shares take their decimals") {
+    const auto reading = read_body(
+        "statistics:\n  p: {label: P, value: 233, unit: hộ, of: w, decimals: 4}\n"
+        "  w: {label: W, value: 473, unit: hộ}\n");
+    CHECK(reading.codes().empty());
+    CHECK(reading.report->statistic("p")->printed() == "233/473\u00A0hộ");
+    CHECK(*reading.report->statistic("p")->field("share") == "49,26%");
+    CHECK(read_body("statistics:\n  p: {label: P, value: 1, of: w}\n").codes() == "TK0301 6:31");
 }

@@ -75,6 +75,14 @@ TEST_CASE("an approximation is the nearest double") {
     CHECK(approximate({0, 9}) == 0.0);
 }
 
+TEST_CASE("a checked sum is exact, or nothing where it is too long") {
+    CHECK(add_checked({28, 0}, {5, 2}) == Decimal{2805, 2});
+    CHECK(add_checked({999'999'999'999'999'999, 0}, {1, 0}) == std::nullopt);
+    CHECK(add_checked({999'999'999'999'999'999, 0}, {1, 18}) == std::nullopt);
+    CHECK(add_checked({-999'999'999'999'999'999, 0}, {-1, 0}) == std::nullopt);
+    CHECK(add_checked({std::numeric_limits<std::int64_t>::min(), 0}, {1, 18}) == std::nullopt);
+}
+
 TEST_CASE("dots group from four digits on") {
     CHECK(format_number({3300, 0}) == "3.300");
     CHECK(format_number({999, 0}) == "999");

@@ -45,6 +45,16 @@ TEST_CASE("units of one kind change exactly") {
     CHECK(changed({0, 0}, "đồng", "tỷ đồng") == "0");
 }
 
+TEST_CASE("a unit's kind is the same whatever its multiple and its spelling") {
+    CHECK(kind_of_unit("nghìn tỷ đồng") == "đồng");
+    CHECK(kind_of_unit("tỉ VNĐ") == "đồng");
+    CHECK(kind_of_unit("triệu đồng/người/năm") == "đồng/người/năm");
+    CHECK(kind_of_unit("km2") == kind_of_unit("héc-ta"));
+    CHECK(kind_of_unit("nghìn lượt") == "lượt");
+    CHECK(kind_of_unit("tập thể") == "tập thể");
+    CHECK(kind_of_unit("m") != kind_of_unit("ha"));
+}
+
 TEST_CASE("units of two kinds, and what no decimal holds, do not change") {
     CHECK(changed({1, 0}, "tỷ đồng", "USD") == "none");
     CHECK(changed({1, 0}, "triệu đồng/người", "tỷ đồng") == "none");
