@@ -9,6 +9,7 @@
 #include "compose/composition.h"
 #include "compose/contents.h"
 #include "compose/ending.h"
+#include "compose/expansions.h"
 #include "compose/resolve_references.h"
 #include "compose/shared_nodes.h"
 
@@ -80,6 +81,7 @@ document::Document compose(const report::Report& report,
     fill_contents(composition, document.sequences.front().blocks);
     for (document::PageSequence& sequence : document.sequences) {
         resolve_references(composition, sequence.blocks);
+        expand_abbreviations(report.abbreviations, composition.structure, sequence.blocks);
     }
 
     document.structure = std::move(composition.structure);

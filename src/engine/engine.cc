@@ -14,9 +14,11 @@
 #include "data/read_yaml.h"
 #include "document/page_references.h"
 #include "engine/layout_finder.h"
+#include "engine/official_lists.h"
 #include "engine/slug.h"
 #include "pdf/objects.h"
 #include "pdf/write_pdf.h"
+#include "report/checks/run_checks.h"
 #include "report/read_report.h"
 #include "report/sheets/resolve_data.h"
 #include "stylesheet/read_stylesheet.h"
@@ -122,6 +124,11 @@ class Run {
             writer_ = workers_.start(pdf::open_writer);
         }
         product_.report = report::read_report(*value, diagnostics_);
+        if (product_.report) {
+            report::run_checks(*product_.report,
+                               read_official_lists(report_folder(), settings_.resources),
+                               diagnostics_);
+        }
         const bool done = product_.report && settle_layout();
         note_time("report");
         return done;

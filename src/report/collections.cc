@@ -29,15 +29,13 @@ Award read_award(const Fields& fields, const Reading& reading) {
     return award;
 }
 
-Goal read_goal(const Fields& fields, const Reading& reading) {
+Goal read_goal(const Fields& fields) {
     Goal goal;
     goal.place = fields.place();
     goal.text = fields.text("text");
     goal.year = fields.integer("year", {1900, 2999});
     goal.measure = fields.text("measure");
-    if (fields.is_absent("year")) {
-        reading.diagnostics.report_as(reading.meaning, base::Code::GoalWithoutYear, goal.place);
-    }
+    goal.year_poisoned = !goal.year && !fields.is_absent("year");
     return goal;
 }
 
@@ -82,7 +80,7 @@ void read_collections(const Fields& fields, const Reading& reading, Report& repo
     }
     for (const data::Value& item : fields.items("goals")) {
         if (const auto goal = open_fields(item, "goals", KeyOwner::Goal, reading)) {
-            report.goals.push_back(read_goal(*goal, reading));
+            report.goals.push_back(read_goal(*goal));
         }
     }
 }
@@ -100,6 +98,7 @@ std::optional<Table> show_awards(const std::vector<Award>& awards, base::Place p
                  });
     Table table;
     table.place = place;
+    table.made = true;
     table.columns.push_back(make_column("STT", ColumnAlign::Centre, place));
     for (const AwardColumn& column : columns) {
         table.columns.push_back(make_column(column.title, ColumnAlign::Left, place));

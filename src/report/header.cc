@@ -39,11 +39,19 @@ void read_issuer(const Fields& fields, const Reading& reading, Report& report) {
 void read_document(const Fields& fields, const Reading& reading, Report& report) {
     Text kind;
     if (const auto document = open(fields, "document", KeyOwner::Document, reading)) {
-        report.document = {document->text("number"), document->text("place"),
-                           document->date("date"), document->place(),
-                           document->text("subject"), document->text("secrecy"),
-                           document->text("urgency"), document->text("circulation"),
-                           document->text("drafter"), document->text("copy-mark")};
+        DocumentNumber& number = report.document;
+        number.number = document->text("number");
+        number.place = document->text("place");
+        number.date = document->date("date");
+        const data::Value* date = document->find("date");
+        number.date_place = date != nullptr ? date->place : document->place();
+        number.position = document->place();
+        number.subject = document->text("subject");
+        number.secrecy = document->text("secrecy");
+        number.urgency = document->text("urgency");
+        number.circulation = document->text("circulation");
+        number.drafter = document->text("drafter");
+        number.copy_mark = document->text("copy-mark");
         kind = document->text("kind");
     }
     split_title(report, kind);

@@ -1,7 +1,9 @@
 #include "report/keys.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
+#include <utility>
 
 namespace tongket::report {
 
@@ -15,7 +17,81 @@ constexpr KeyEntry entries[] = {
 #undef TK_KEY
 };
 
+struct Below {
+    KeyOwner owner;
+    std::string_view key;
+    KeyOwner below;
+};
+constexpr Below belows[] = {
+    {KeyOwner::Report, "issuer", KeyOwner::Issuer},
+    {KeyOwner::Report, "document", KeyOwner::Document},
+    {KeyOwner::Report, "signer", KeyOwner::Signer},
+    {KeyOwner::Report, "statistics", KeyOwner::Statistic},
+    {KeyOwner::Report, "sections", KeyOwner::Section},
+    {KeyOwner::Report, "awards", KeyOwner::Award},
+    {KeyOwner::Report, "goals", KeyOwner::Goal},
+    {KeyOwner::Report, "appendices", KeyOwner::Appendix},
+    {KeyOwner::Statistic, "sum-rows", KeyOwner::RowSum},
+    {KeyOwner::Section, "table", KeyOwner::Table},
+    {KeyOwner::Section, "chart", KeyOwner::Chart},
+    {KeyOwner::Section, "sections", KeyOwner::Section},
+    {KeyOwner::Table, "columns", KeyOwner::Column},
+    {KeyOwner::Table, "rows", KeyOwner::Cell},
+    {KeyOwner::Column, "columns", KeyOwner::Column},
+    {KeyOwner::Appendix, "sections", KeyOwner::Section},
+};
+
+struct Choices {
+    KeyOwner owner;
+    std::string_view key;
+    std::array<std::string_view, 4> words;
+};
+constexpr Choices choices[] = {
+    {KeyOwner::Section, "show", {"statistics", "awards", "goals", ""}},
+    {KeyOwner::Chart, "type", {"bar", "", "", ""}},
+    {KeyOwner::Column, "align", {"left", "right", "center", "decimal"}},
+    {KeyOwner::Table, "align", {"left", "right", "center", "decimal"}},
+    {KeyOwner::Appendix, "orientation", {"portrait", "landscape", "", ""}},
+};
+
 }  // namespace
+
+std::optional<KeyOwner> owner_below(const KeyEntry& entry) {
+    if (entry.key == "ignore") {
+        return KeyOwner::Silence;
+    }
+    for (const Below& below : belows) {
+        if (below.owner == entry.owner && below.key == entry.key) {
+            return below.below;
+        }
+    }
+    return std::nullopt;
+}
+
+std::span<const std::string_view> choices_of(const KeyEntry& entry) {
+    for (const Choices& choice : choices) {
+        if (choice.owner == entry.owner && choice.key == entry.key) {
+            const auto* end = std::find(choice.words.begin(), choice.words.end(), "");
+            return {choice.words.begin(), end};
+        }
+    }
+    return {};
+}
+
+std::string_view name_of(KeyOwner owner) {
+    constexpr std::pair<KeyOwner, std::string_view> names[] = {
+#define TK_KEY(owner, key, kind, presence, label_vi, description_vi, description_en) \
+    {KeyOwner::owner, #owner},
+#include "report/keys.def"
+#undef TK_KEY
+    };
+    for (const auto& [each, name] : names) {
+        if (each == owner) {
+            return name;
+        }
+    }
+    return "";
+}
 
 std::span<const KeyEntry> all_keys() { return entries; }
 

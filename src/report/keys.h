@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -24,6 +25,7 @@ enum class KeyOwner : std::uint8_t {
     Award,
     Goal,
     Appendix,
+    Silence,
 };
 
 /// What stands behind a key. Texts: a list of lines; Ids: a list of ids of statistics;
@@ -66,5 +68,13 @@ struct KeyEntry {
 /// "title, part, body": for messages. Keys that cannot be used yet, and those
 /// of sheets, are left out.
 [[nodiscard]] std::string list_keys(KeyOwner owner);
+
+/// The owner of the maps that stand behind a key of kind Map or List; nothing for lists of plain
+/// values and for maps of names (`abbreviations`).
+[[nodiscard]] std::optional<KeyOwner> owner_below(const KeyEntry& entry);
+/// The words of a Choice; empty for other keys.
+[[nodiscard]] std::span<const std::string_view> choices_of(const KeyEntry& entry);
+/// "Report", "Statistic": as in keys.def.
+[[nodiscard]] std::string_view name_of(KeyOwner owner);
 
 }  // namespace tongket::report

@@ -18,6 +18,15 @@ struct Reference {
     enum class To : std::uint8_t { Number, Page } to = To::Number;
 };
 
+/// From byte `offset` of a span's text on, the letters are the file's from `place` on, or those of a
+/// figure that was put in.
+struct SpanPiece {
+    std::uint32_t offset = 0;
+    bool figure = false;
+    base::Place place;
+    friend bool operator==(const SpanPiece&, const SpanPiece&) = default;
+};
+
 /// A stretch of text in one emphasis; a note's mark or a reference, whose text is empty. Text is NFC with single blanks; U+00A0 is kept.
 struct Span {
     std::string text;
@@ -26,6 +35,8 @@ struct Span {
     base::Place place;  ///< of its first character in the report's file
     std::shared_ptr<const Note> note = nullptr;
     std::shared_ptr<const Reference> reference = nullptr;
+    /// Ascending; empty where all of the text is the file's, letter for letter.
+    std::vector<SpanPiece> pieces = {};
     friend bool operator==(const Span&, const Span&) = default;
 };
 /// Spans without line ends; a forced line end inside a paragraph is a Span with text "\n".

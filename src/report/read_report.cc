@@ -1,10 +1,12 @@
 #include "report/read_report.h"
 
+#include "report/abbreviations.h"
 #include "report/collections.h"
 #include "report/fields.h"
 #include "report/header.h"
 #include "report/labels.h"
 #include "report/sections.h"
+#include "report/silences.h"
 #include "report/statistics.h"
 
 namespace tongket::report {
@@ -54,6 +56,8 @@ std::optional<Report> read_report(const data::Value& value, base::Diagnostics& d
     read_header(fields, reading, report);
     read_collections(fields, reading, report);
     read_sections(fields, reading, report);
+    report.silences = read_silences(value, reading);
+    add_found_abbreviations(report);
     return report;
 }
 

@@ -248,12 +248,12 @@ class SpanBuilder {
         while (!piece.empty()) {
             const std::size_t mark =
                 std::min(piece.find_first_of("\x02\x03\x04\x05"), piece.size());
-            add(piece.substr(0, mark), offset);
+            add(piece.substr(0, mark), offset, Origin::File);
             if (mark == piece.size()) {
                 return;
             }
             if (piece[mark] == figure_mark) {
-                add(preparation_.figure(figure_count_++), offset + mark);
+                add(preparation_.figure(figure_count_++), offset + mark, Origin::Figure);
             } else if (piece[mark] == note_mark) {
                 spans_.push_back({.text = {},
                                   .place = preparation_.place(offset + mark),
@@ -283,7 +283,9 @@ class SpanBuilder {
         }
     }
 
-    void add(std::string_view piece, std::size_t offset) {
+    enum class Origin : std::uint8_t { File, Figure };
+
+    void add(std::string_view piece, std::size_t offset, Origin origin) {
         if (piece.empty()) {
             return;
         }
@@ -296,7 +298,13 @@ class SpanBuilder {
                               .emphasis = emphasis,
                               .place = preparation_.place(offset)});
         }
-        spans_.back().text += piece;
+        Span& span = spans_.back();
+        if (!span.text.empty() || origin == Origin::Figure) {
+            span.pieces.push_back({base::narrow<std::uint32_t>(span.text.size()),
+                                   origin == Origin::Figure,
+                                   span.text.empty() ? span.place : preparation_.place(offset)});
+        }
+        span.text += piece;
     }
 
     const Preparation& preparation_;

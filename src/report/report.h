@@ -79,6 +79,7 @@ struct Table {
     std::vector<TableColumn> columns;
     std::vector<std::vector<TableCell>> rows;
     base::Place place;
+    bool made = false;  ///< from statistics or awards: its cells are nobody's typing
 };
 
 enum class ChartKind : std::uint8_t { Bar };
@@ -122,6 +123,7 @@ struct Goal {
     std::optional<std::int32_t> year;
     Text measure;
     base::Place place;
+    bool year_poisoned = false;  ///< the file gives one that could not be read
 };
 
 struct Issuer {
@@ -132,6 +134,7 @@ struct DocumentNumber {
     Text number;  ///< "/BC-UBND" has a blank number
     Text place;
     std::optional<vietnamese::Date> date;
+    base::Place date_place;
     base::Place position;
     Text subject;      ///< of an official letter: "V/v …"
     Text secrecy;      ///< "MẬT"
@@ -177,6 +180,7 @@ struct Report {
     std::vector<Appendix> appendices;
     /// Short form and full form, in the file's order: "UBND", "Ủy ban nhân dân".
     std::vector<std::pair<std::string, std::string>> abbreviations;
+    std::vector<Silence> silences;
     /// True where a section or an appendix shows the collection itself (a table or chart `of:` its
     /// ids, `show: awards`): then the look does not print it as a part of its own.
     bool statistics_shown = false, awards_shown = false, goals_shown = false;

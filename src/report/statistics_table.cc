@@ -81,6 +81,7 @@ std::string cell_text(const Statistic& statistic, const StatisticsColumn& column
 }
 
 Table tabulate(const Statistics& statistics, const Columns& columns, Table table) {
+    table.made = true;
     const Units units = has_source(columns, Source::Unit) ? Units::Apart : Units::InValue;
     table.columns.push_back(make_column("STT", ColumnAlign::Centre, table.place));
     for (const StatisticsColumn* column : columns) {

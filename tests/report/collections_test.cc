@@ -35,16 +35,6 @@ TEST_CASE("words that YAML takes for truth are text where a text is expected") {
     }
 }
 
-TEST_CASE("a goal without a year is warned of, and an error in a final report") {
-    const auto reading = read_body("goals:\n  - {text: Một}\n  - {text: Hai, year: 2022}\n");
-    CHECK(reading.codes() == "TK0260 6:5");
-    CHECK_FALSE(reading.diagnostics.has_errors());
-    CHECK(reading.report->goals.at(1).year == 2022);
-    CHECK(read_body("final: true\ngoals:\n  - {text: Một}\n").diagnostics.has_errors());
-    CHECK(read_body("goals:\n  - {year: 2022}\n").codes() == "TK0203 6:5");
-    CHECK(read_body("goals:\n  - {text: A, year: hai nghìn}\n").codes() == "TK0210 6:21");
-}
-
 TEST_CASE("awards in a table have a column for what any of them says") {
     const auto reading =
         read_body("awards:\n  - {title: A, recipient: B}\n  - {title: C, recipient: D, for: E}\n");

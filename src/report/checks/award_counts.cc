@@ -1,0 +1,253 @@
+#include "report/checks/award_counts.h"
+
+#include <array>
+#include <charconv>
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "report/checks/check_table.h"
+#include "vietnamese/normalize.h"
+
+namespace tongket::report {
+
+namespace {
+
+constexpr std::array<std::string_view, 8> people = {"cá nhân", "ông ", "bà ",     "đồng chí ",
+                                                    "anh ",    "chị ", "bác sĩ ", "thầy giáo "};
+constexpr std::array<std::string_view, 22> collectives = {"tập thể",
+                                                          "cán bộ và nhân dân",
+                                                          "nhân dân và cán bộ",
+                                                          "phòng ",
+                                                          "ban ",
+                                                          "trường ",
+                                                          "đảng bộ ",
+                                                          "chi bộ ",
+                                                          "công an ",
+                                                          "trạm ",
+                                                          "đoàn ",
+                                                          "hội ",
+                                                          "ủy ban ",
+                                                          "uỷ ban ",
+                                                          "hợp tác xã ",
+                                                          "công ty ",
+                                                          "chi cục ",
+                                                          "trung tâm ",
+                                                          "tổ dân phố ",
+                                                          "thôn ",
+                                                          "bệnh viện ",
+                                                          "văn phòng "};
+
+bool begins_with_any(std::string_view text, std::span<const std::string_view> words) {
+    for (const std::string_view word : words) {
+        if (text.starts_with(word)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+std::string_view without_count(std::string_view text) {
+    const std::size_t digits = text.find_first_not_of("0123456789.");
+    if (digits == std::string_view::npos || digits == 0) {
+        return text;
+    }
+    text.remove_prefix(digits);
+    while (text.starts_with(' ')) {
+        text.remove_prefix(1);
+    }
+    return text;
+}
+
+/// What a report says of one title, wherever.
+struct Tally {
+    std::string title;
+    base::Place place;         ///< of the first award with the title
+    std::int64_t named = 0;    ///< awards that name their recipient
+    std::int64_t counted = 0;  ///< what the others count
+    std::optional<base::Place> count_place;
+    std::map<RecipientKind, std::int64_t> named_by_kind;
+};
+
+class AwardCountsCheck {
+  public:
+    AwardCountsCheck(const Matter& matter, base::Diagnostics& diagnostics)
+        : matter_(matter), diagnostics_(diagnostics) {}
+
+    void run() {
+        if (matter_.report.awards.empty()) {
+            return;
+        }
+        for (const Award& award : matter_.report.awards) {
+            count(award);
+        }
+        for (const auto& [key, tally] : tallies_) {
+            if (tally.named > 0 && tally.count_place && tally.named != tally.counted) {
+                report(*tally.count_place, tally.counted, tally.named, tally.title);
+            }
+        }
+        for (const Statistic& statistic : matter_.report.statistics) {
+            check_statistic(statistic);
+        }
+        for (std::size_t i = 0; i < matter_.lines.size(); ++i) {
+            check_line(matter_.lines[i], matter_.numbers[i]);
+        }
+    }
+
+  private:
+    void count(const Award& award) {
+        const std::string title = award.title.plain();
+        Tally& tally = tallies_[AwardTitles::key_of(title)];
+        if (tally.title.empty()) {
+            tally.title = title;
+            tally.place = award.title.place;
+        }
+        const std::string recipient = award.recipient.plain();
+        if (const auto number = recipient_count(recipient)) {
+            tally.counted += *number;
+            tally.count_place = award.recipient.place;
+            all_named_ = false;
+        } else if (!recipient.empty()) {
+            ++tally.named;
+            ++named_;
+            if (const auto kind = recipient_kind(recipient)) {
+                ++tally.named_by_kind[*kind];
+                ++named_by_kind_[*kind];
+            }
+        } else {
+            all_named_ = false;
+        }
+    }
+
+    /// A statistic that has the title of an award as its label counts its recipients.
+    void check_statistic(const Statistic& statistic) {
+        const auto found = tallies_.find(AwardTitles::key_of(statistic.label));
+        if (found == tallies_.end() || !statistic.value || statistic.value->scale != 0) {
+            return;
+        }
+        const Tally& tally = found->second;
+        std::int64_t listed = tally.named > 0 ? tally.named : tally.counted;
+        if (const auto kind = recipient_kind(statistic.unit); kind && tally.named > 0) {
+            const auto of_kind = tally.named_by_kind.find(*kind);
+            const bool kinds_known = [&tally] {
+                std::int64_t sum = 0;
+                for (const auto& [each, number] : tally.named_by_kind) {
+                    sum += number;
+                }
+                return sum == tally.named;
+            }();
+            if (kinds_known) {
+                listed = of_kind == tally.named_by_kind.end() ? 0 : of_kind->second;
+            }
+        }
+        if (listed > 0 && statistic.value->coefficient != listed) {
+            report(statistic.place_of("value").value_or(statistic.place),
+                   statistic.value->coefficient, listed, tally.title);
+        }
+    }
+
+    /// "Danh sách gồm 60 tập thể" counts all that are named.
+    void check_line(const TextLine& line, const std::vector<TypedNumber>& numbers) {
+        if (!all_named_ || line.text().find("anh sách") == std::string::npos) {
+            return;
+        }
+        const std::size_t list = line.text().find("anh sách");
+        for (const TypedNumber& number : numbers) {
+            const auto kind = recipient_kind(number.unit);
+            if (number.begin < list || number.begin > list + 40 || !kind || !number.value) {
+                continue;
+            }
+            std::int64_t known = 0;
+            for (const auto& [each, count] : named_by_kind_) {
+                known += count;
+            }
+            const auto of_kind = named_by_kind_.find(*kind);
+            const std::int64_t listed = of_kind == named_by_kind_.end() ? 0 : of_kind->second;
+            if (known == named_ && number.value->scale == 0 &&
+                number.value->coefficient != listed) {
+                report(line.place(number.begin, number.size), number.value->coefficient, listed,
+                       std::string(name_of(*kind)));
+            }
+        }
+    }
+
+    void report(base::Place place, std::int64_t said, std::int64_t listed, std::string what) {
+        diagnostics_.report(base::Code::AwardCountDiffers, place,
+                            {std::move(what), std::to_string(said), std::to_string(listed)});
+    }
+
+    const Matter& matter_;
+    base::Diagnostics& diagnostics_;
+    std::map<std::string, Tally> tallies_;
+    std::map<RecipientKind, std::int64_t> named_by_kind_;
+    std::int64_t named_ = 0;
+    bool all_named_ = true;
+};
+
+}  // namespace
+
+std::string_view name_of(RecipientKind kind) {
+    switch (kind) {
+        case RecipientKind::Person:
+            return "cá nhân";
+        case RecipientKind::Collective:
+            return "tập thể";
+        case RecipientKind::Household:
+            return "hộ gia đình";
+    }
+    return "";
+}
+
+std::optional<RecipientKind> recipient_kind(std::string_view recipient) {
+    const std::string lower = vietnamese::to_lower(recipient);
+    const std::string text = std::string(without_count(lower)) + " ";
+    if (text.starts_with("hộ ") || text.starts_with("gia đình ")) {
+        return RecipientKind::Household;
+    }
+    if (begins_with_any(text, people)) {
+        return RecipientKind::Person;
+    }
+    if (begins_with_any(text, collectives)) {
+        return RecipientKind::Collective;
+    }
+    return std::nullopt;
+}
+
+std::optional<std::int64_t> recipient_count(std::string_view recipient) {
+    std::int64_t number = 0;
+    const auto [end, error] =
+        std::from_chars(recipient.data(), recipient.data() + recipient.size(), number);
+    const std::string_view rest =
+        recipient.substr(static_cast<std::size_t>(end - recipient.data()));
+    if (error != std::errc{} || number < 0 || number > 1'000'000 || !rest.starts_with(' ') ||
+        !recipient_kind(recipient)) {
+        return std::nullopt;
+    }
+    return number;
+}
+
+void check_award_counts(const Matter& matter, base::Diagnostics& diagnostics) {
+    AwardCountsCheck(matter, diagnostics).run();
+}
+
+/// One recipient twice under one title; under two titles it is right.
+void check_duplicate_recipients(const Matter& matter, base::Diagnostics& diagnostics) {
+    std::map<std::pair<std::string, std::string>, base::Place> seen;
+    for (const Award& award : matter.report.awards) {
+        const std::string recipient = award.recipient.plain();
+        if (recipient.empty() || recipient_count(recipient)) {
+            continue;
+        }
+        const auto [entry, is_new] = seen.try_emplace(
+            {AwardTitles::key_of(award.title.plain()), vietnamese::matching_key(recipient)},
+            award.recipient.place);
+        if (!is_new) {
+            diagnostics.report(
+                base::Code::DuplicateRecipient, award.recipient.place,
+                {recipient, award.title.plain(), std::to_string(entry->second.line)});
+        }
+    }
+}
+
+}  // namespace tongket::report

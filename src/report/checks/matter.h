@@ -1,0 +1,28 @@
+// report/checks/matter.h: what the checks look at.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "report/checks/award_titles.h"
+#include "report/checks/typed_numbers.h"
+#include "report/checks/units.h"
+#include "report/report.h"
+#include "report/text_lines.h"
+
+namespace tongket::report {
+
+/// The lists that the office can replace. An empty one silences the checks that need it.
+struct OfficialLists {
+    AwardTitles awards;
+    Units units;
+};
+
+struct Matter {
+    const Report& report;
+    std::span<const TextLine> lines;                    ///< all texts of the report
+    std::span<const std::vector<TypedNumber>> numbers;  ///< of each line
+    const OfficialLists& lists;
+};
+
+}  // namespace tongket::report

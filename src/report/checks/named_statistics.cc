@@ -1,0 +1,105 @@
+#include "report/checks/named_statistics.h"
+
+#include <algorithm>
+
+#include "vietnamese/normalize.h"
+#include "vietnamese/unit.h"
+
+namespace tongket::report {
+
+namespace {
+
+/// Reports with more statistics than any office has are not searched.
+constexpr std::size_t most_statistics = 2'000;
+
+/// The longest run of label words that stands in the clause.
+std::size_t longest_run(const std::vector<std::string>& label,
+                        const std::vector<std::string>& clause) {
+    std::size_t best = 0;
+    for (std::size_t i = 0; i < label.size(); ++i) {
+        for (std::size_t k = 0; k < clause.size(); ++k) {
+            std::size_t size = 0;
+            while (i + size < label.size() && k + size < clause.size() &&
+                   label[i + size] == clause[k + size]) {
+                ++size;
+            }
+            best = std::max(best, size);
+        }
+    }
+    return best;
+}
+
+}  // namespace
+
+std::vector<std::string> words_of(std::string_view text) {
+    std::string key = vietnamese::matching_key(text);
+    std::vector<std::string> words;
+    std::string word;
+    for (const char c : key) {
+        const bool part = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
+                          static_cast<unsigned char>(c) >= 0x80U;
+        if (part) {
+            word.push_back(c);
+        } else if (!word.empty()) {
+            words.push_back(std::move(word));
+            word.clear();
+        }
+    }
+    if (!word.empty()) {
+        words.push_back(std::move(word));
+    }
+    return words;
+}
+
+std::size_t clause_start(std::string_view text, std::size_t at) {
+    std::size_t start = 0;
+    for (const std::string_view end : {". ", "; ", "? ", "! ", "… "}) {
+        const std::size_t found = text.substr(0, at).rfind(end);
+        if (found != std::string_view::npos) {
+            start = std::max(start, found + end.size());
+        }
+    }
+    return start;
+}
+
+NamedStatistics::NamedStatistics(const std::vector<Statistic>& statistics) {
+    if (statistics.size() > most_statistics) {
+        return;
+    }
+    for (const Statistic& statistic : statistics) {
+        if (!statistic.label.empty()) {
+            named_.push_back(
+                {&statistic, vietnamese::kind_of_unit(statistic.unit), words_of(statistic.label)});
+        }
+    }
+}
+
+std::vector<NamedStatistics::Match> NamedStatistics::find(std::string_view clause,
+                                                          std::string_view unit) const {
+    std::vector<Match> found;
+    if (named_.empty()) {
+        return found;
+    }
+    const std::string kind = vietnamese::kind_of_unit(unit);
+    std::vector<std::string> words;
+    for (const Named& named : named_) {
+        if (!unit.empty() && named.kind != kind) {
+            continue;
+        }
+        if (words.empty()) {
+            words = words_of(clause);
+        }
+        const std::size_t run = longest_run(named.words, words);
+        const std::size_t need = named.words.size() == 1
+                                     ? 1
+                                     : std::max<std::size_t>(2, (named.words.size() * 3 + 4) / 5);
+        if (run >= need) {
+            found.push_back({named.statistic, run});
+        }
+    }
+    std::stable_sort(found.begin(), found.end(),
+                     [](const Match& a, const Match& b) { return a.words > b.words; });
+    return found;
+}
+
+}  // namespace tongket::report

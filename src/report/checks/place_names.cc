@@ -1,0 +1,202 @@
+// Names of places that are misspelt, and words that one report writes in two tone styles.
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "report/checks/check_table.h"
+#include "report/checks/near_name.h"
+#include "report/checks/words_in_text.h"
+#include "vietnamese/normalize.h"
+
+namespace tongket::report {
+
+namespace {
+
+constexpr std::array<std::string_view, 7> types = {"phường", "xã",     "thị trấn", "quận",
+                                                   "huyện",  "thị xã", "tỉnh"};
+
+bool is_number(std::string_view word) {
+    return !word.empty() && word.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+class PlaceNamesCheck {
+  public:
+    PlaceNamesCheck(const Matter& matter, base::Diagnostics& diagnostics)
+        : matter_(matter), diagnostics_(diagnostics) {
+        const std::string issuer = matter.report.issuer.name.plain();
+        if (const auto map = matter.lists.units.below(issuer, matter.report.year)) {
+            own_[map->parent_type].push_back(map->parent);
+            for (const Unit& unit : map->units) {
+                own_[unit.type].push_back(unit.name);
+            }
+        }
+    }
+
+    void run() {
+        if (own_.empty()) {
+            return;
+        }
+        for (const TextLine& line : matter_.lines) {
+            check(line);
+        }
+    }
+
+  private:
+    void check(const TextLine& line) {
+        const std::string_view text = line.text();
+        const std::string lower = vietnamese::to_lower(text);
+        if (lower.size() != text.size()) {
+            return;  // a letter whose small form has another size: places would be wrong
+        }
+        for (const std::string_view type : types) {
+            for (std::size_t at = lower.find(type); at != std::string::npos;
+                 at = lower.find(type, at + type.size())) {
+                const std::size_t name = at + type.size();
+                if (name < text.size() && text[name] == ' ' &&
+                    (at == 0 || lower[at - 1] == ' ' || lower[at - 1] == '(')) {
+                    check_name(line, type, name + 1);
+                }
+            }
+        }
+    }
+
+    /// The words with capitals, and a number, that begin at `begin`.
+    void check_name(const TextLine& line, std::string_view type, std::size_t begin) {
+        constexpr std::size_t most_words = 4;
+        constexpr std::size_t most_bytes = 80;
+        const auto own = own_.find(type);
+        if (own == own_.end()) {
+            return;
+        }
+        const std::string_view rest = std::string_view(line.text()).substr(begin, most_bytes);
+        std::vector<TextWord> words;
+        for (const TextWord& word : words_in_text(rest)) {
+            const bool joined = words.empty() ? word.begin == 0 : word.after_blank;
+            const std::string_view letters = rest.substr(word.begin, word.size);
+            if (!joined || words.size() == most_words ||
+                (!word.capital && (words.empty() || !is_number(letters))) || word.all_capital) {
+                break;
+            }
+            words.push_back(word);
+        }
+        if (words.size() < 2) {
+            return;  // one syllable alone is too little to know what was meant
+        }
+        const auto part = [&](std::size_t count) {
+            return rest.substr(0, words[count - 1].begin + words[count - 1].size);
+        };
+        for (std::size_t count = words.size(); count >= 1; --count) {
+            if (exists(type, part(count))) {
+                return;
+            }
+        }
+        for (std::size_t count = words.size(); count >= 2; --count) {
+            if (const auto meant = near_name(part(count), own->second)) {
+                diagnostics_.report(base::Code::PlaceMisspelt,
+                                    line.place(begin, part(count).size()),
+                                    {std::string(part(count)), *meant});
+                return;
+            }
+        }
+    }
+
+    bool exists(std::string_view type, std::string_view name) {
+        auto found = keys_.find(type);
+        if (found == keys_.end()) {
+            std::vector<std::string> keys;
+            for (const std::string& each : matter_.lists.units.names(type, matter_.report.year)) {
+                keys.push_back(vietnamese::matching_key(each));
+            }
+            std::sort(keys.begin(), keys.end());
+            found = keys_.emplace(std::string(type), std::move(keys)).first;
+        }
+        return std::binary_search(found->second.begin(), found->second.end(),
+                                  vietnamese::matching_key(name));
+    }
+
+    const Matter& matter_;
+    base::Diagnostics& diagnostics_;
+    std::map<std::string, std::vector<std::string>, std::less<>> own_;   ///< by type
+    std::map<std::string, std::vector<std::string>, std::less<>> keys_;  ///< of all of the type
+};
+
+/// Whether a syllable ends in oa, oe or uy with a tone: the only ones whose tone has two places.
+bool has_two_styles(std::string_view word) {
+    if (word.size() < 3) {
+        return false;
+    }
+    const char last = word.back();
+    if (last == 'a' || last == 'e' || last == 'y') {
+        return static_cast<unsigned char>(word[word.size() - 2]) >= 0x80U;
+    }
+    if (static_cast<unsigned char>(last) < 0x80U) {
+        return false;
+    }
+    std::size_t begin = word.size() - 1;
+    while (begin > 0 && (static_cast<unsigned char>(word[begin]) & 0xC0U) == 0x80U) {
+        --begin;
+    }
+    return begin > 0 && (word[begin - 1] == 'o' || word[begin - 1] == 'u') &&
+           !(begin > 1 && word[begin - 2] == 'q');
+}
+
+struct Spelling {
+    const TextLine* line;
+    std::size_t begin, size;
+};
+
+}  // namespace
+
+void check_place_names(const Matter& matter, base::Diagnostics& diagnostics) {
+    PlaceNamesCheck(matter, diagnostics).run();
+}
+
+/// Names and other words apart: an official name keeps its style whatever the office writes.
+void check_tone_styles(const Matter& matter, base::Diagnostics& diagnostics) {
+    std::map<std::string, std::map<std::string, std::vector<Spelling>>> forms;
+    for (const TextLine& line : matter.lines) {
+        const std::string_view text = line.text();
+        const std::vector<TextWord> words = words_in_text(text);
+        for (std::size_t i = 0; i < words.size(); ++i) {
+            const TextWord& word = words[i];
+            const std::string_view letters = text.substr(word.begin, word.size);
+            if (word.all_capital || !has_two_styles(letters)) {
+                continue;
+            }
+            const bool name =
+                word.capital &&
+                ((i + 1 < words.size() && words[i + 1].capital && words[i + 1].after_blank) ||
+                 (i > 0 && words[i - 1].capital && word.after_blank));
+            const std::string lower = vietnamese::to_lower(letters);
+            forms[(name ? "N" : "w") + vietnamese::matching_key(lower)][lower].push_back(
+                {&line, word.begin, word.size});
+        }
+    }
+    constexpr std::size_t most_reported = 5;
+    for (const auto& [key, spellings] : forms) {
+        if (spellings.size() < 2) {
+            continue;
+        }
+        const auto most = std::max_element(
+            spellings.begin(), spellings.end(),
+            [](const auto& a, const auto& b) { return a.second.size() < b.second.size(); });
+        for (const auto& [form, places] : spellings) {
+            if (form == most->first) {
+                continue;
+            }
+            for (std::size_t i = 0; i < std::min(places.size(), most_reported); ++i) {
+                const Spelling& spelling = places[i];
+                diagnostics.report(
+                    base::Code::NameTwoWays, spelling.line->place(spelling.begin, spelling.size),
+                    {spelling.line->text().substr(spelling.begin, spelling.size), most->first});
+            }
+        }
+    }
+}
+
+}  // namespace tongket::report

@@ -1,0 +1,133 @@
+// Percentages typed into the prose that contradict those of the statistic in the same sentence.
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "report/checks/check_table.h"
+#include "report/checks/named_statistics.h"
+#include "report/numbers.h"
+#include "vietnamese/normalize.h"
+
+namespace tongket::report {
+
+namespace {
+
+using vietnamese::Decimal;
+
+std::string after_of(std::string_view text, const TypedNumber& number) {
+    std::string after =
+        vietnamese::to_lower(text.substr(std::min(number.begin + number.size, text.size()), 80));
+    after.erase(0, after.starts_with(' ') ? 1 : 0);
+    return after;
+}
+
+/// What the percentage says of its statistic: of the plan, growth, or share.
+std::optional<std::string_view> field_meant(const std::string& before, const std::string& after) {
+    for (const std::string_view words : {"kế hoạch", "dự toán", "so với kế hoạch", "so với dự toán",
+                                         "chỉ tiêu giao", "chỉ tiêu được giao"}) {
+        if (after.starts_with(words)) {
+            return before.ends_with("vượt") || before.ends_with("tăng") || before.ends_with("giảm")
+                       ? std::nullopt
+                       : std::optional<std::string_view>("of-plan");
+        }
+    }
+    for (const std::string_view words :
+         {"so với cùng kỳ", "so với năm trước", "so với năm ngoái"}) {
+        if (after.starts_with(words) && (before.ends_with("tăng") || before.ends_with("giảm"))) {
+            return "growth";
+        }
+    }
+    if (after.starts_with("tổng số") && before.ends_with("chiếm")) {
+        return "share";
+    }
+    return std::nullopt;
+}
+
+/// Equal, or one is the other rounded.
+bool is_same(const Decimal& a, const Decimal& b) {
+    const std::uint8_t scale = std::min(a.scale, b.scale);
+    return vietnamese::divide(a, {1, 0}, scale) == vietnamese::divide(b, {1, 0}, scale);
+}
+
+class ProseSharesCheck {
+  public:
+    ProseSharesCheck(const Matter& matter, base::Diagnostics& diagnostics)
+        : matter_(matter), diagnostics_(diagnostics), named_(matter.report.statistics) {}
+
+    void run() {
+        for (std::size_t i = 0; i < matter_.lines.size(); ++i) {
+            if (matter_.lines[i].role() != TextRole::Paragraph) {
+                continue;
+            }
+            for (const TypedNumber& number : matter_.numbers[i]) {
+                if (number.value && number.unit == "%") {
+                    check(matter_.lines[i], number);
+                }
+            }
+        }
+    }
+
+  private:
+    void check(const TextLine& line, const TypedNumber& number) {
+        const std::string_view text = line.text();
+        const std::size_t start = clause_start(text, number.begin);
+        const std::string_view clause = text.substr(start, number.begin - start);
+        std::string before = vietnamese::to_lower(clause);
+        while (before.ends_with(' ')) {
+            before.pop_back();
+        }
+        const auto key = field_meant(before, after_of(text, number));
+        const Statistic* meant = key ? statistic_in(clause) : nullptr;
+        const std::string* field = meant != nullptr ? meant->field(*key) : nullptr;
+        const auto known = field != nullptr
+                               ? vietnamese::read_number(without_percent(*field))
+                               : tl::unexpected<vietnamese::NumberError>(vietnamese::NumberError{});
+        if (!known) {
+            return;
+        }
+        Decimal typed = *number.value;
+        if (before.ends_with("giảm")) {
+            typed.coefficient = -typed.coefficient;
+        }
+        if (!is_same(typed, known->value)) {
+            diagnostics_.report(
+                base::Code::ProseShareDiffers, line.place(number.begin, number.size),
+                {number.written + "%", meant->id + "." + std::string(*key), *field});
+        }
+    }
+
+    /// The statistic that was put in last before the percentage, else the one that is named.
+    [[nodiscard]] const Statistic* statistic_in(std::string_view clause) const {
+        const Statistic* last = nullptr;
+        std::size_t last_at = 0;
+        for (const Statistic& statistic : matter_.report.statistics) {
+            if (!statistic.value) {
+                continue;
+            }
+            const std::size_t at = clause.rfind(statistic.printed());
+            if (at != std::string_view::npos && (last == nullptr || at > last_at)) {
+                last = &statistic;
+                last_at = at;
+            }
+        }
+        if (last == nullptr) {
+            const auto matches = named_.find(clause, "");
+            last = matches.empty() ? nullptr : matches.front().statistic;
+        }
+        return last;
+    }
+
+    const Matter& matter_;
+    base::Diagnostics& diagnostics_;
+    NamedStatistics named_;
+};
+
+}  // namespace
+
+void check_prose_shares(const Matter& matter, base::Diagnostics& diagnostics) {
+    ProseSharesCheck(matter, diagnostics).run();
+}
+
+}  // namespace tongket::report

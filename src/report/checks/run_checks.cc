@@ -1,0 +1,60 @@
+#include "report/checks/run_checks.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "report/checks/check_table.h"
+
+namespace tongket::report {
+
+namespace {
+
+/// A part of one file; the whole report's part has the line 0 and holds other files' places too.
+bool lies_in(const base::Place& place, const Silence& silence) {
+    if (silence.begin.line == 0) {
+        return true;
+    }
+    return place.source == silence.begin.source && place >= silence.begin && place < silence.end;
+}
+
+}  // namespace
+
+void run_checks(const Report& report, const OfficialLists& lists, base::Diagnostics& diagnostics) {
+    const std::vector<TextLine> lines = collect_text_lines(report);
+    const std::vector<std::string> units = units_in_use(report);
+    std::vector<std::vector<TypedNumber>> numbers;
+    numbers.reserve(lines.size());
+    for (const TextLine& line : lines) {
+        numbers.push_back(find_typed_numbers(line, units));
+    }
+    const Matter matter{report, lines, numbers, lists};
+    std::vector<bool> used(report.silences.size(), false);
+    for (const CheckEntry& check : all_checks()) {
+        base::Diagnostics found;
+        check.run(matter, found);
+        for (const base::Diagnostic& item : found.items()) {
+            bool silent = false;
+            for (std::size_t i = 0; i < report.silences.size(); ++i) {
+                const Silence& silence = report.silences[i];
+                if (silence.check == check.name && lies_in(item.place, silence)) {
+                    used[i] = true;
+                    silent = true;
+                }
+            }
+            if (!silent) {
+                diagnostics.report_as(report.final ? base::Severity::Error : item.severity,
+                                      item.code, item.place, item.arguments);
+            }
+        }
+    }
+    for (std::size_t i = 0; i < used.size(); ++i) {
+        if (!used[i]) {
+            diagnostics.report(base::Code::SilenceUnused, report.silences[i].place,
+                               {report.silences[i].check});
+        }
+    }
+}
+
+}  // namespace tongket::report
