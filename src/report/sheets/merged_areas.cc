@@ -139,8 +139,9 @@ MergedAreas find_merged(const data::Sheet& sheet,
                 const bool first = here.top == area.top && here.left == area.left;
                 const data::Cell* ghost = first ? nullptr : sheet.find(here.top, here.left);
                 if (has_text(ghost) && notes++ < most_notes) {
-                    diagnostics.report(Code::GhostUnderMerge, ghost->place,
-                                       {std::string(data::shorten(ghost->text, 60))});
+                    diagnostics.report(
+                        Code::GhostUnderMerge, ghost->place,
+                        {std::string(data::shorten(data::trim_cell_text(ghost->text), 60))});
                 }
             }
         }
