@@ -16,6 +16,7 @@
 #include "engine/layout_finder.h"
 #include "engine/official_lists.h"
 #include "engine/slug.h"
+#include "engine/telling_blocks.h"
 #include "pdf/objects.h"
 #include "pdf/write_pdf.h"
 #include "report/checks/run_checks.h"
@@ -69,11 +70,12 @@ class Run {
           workers_(settings.threads) {}
 
     Outcome to(Goal goal) {
-        if (!read(goal) || diagnostics_.has_errors()) {
-            return finish();
+        if (read(goal) && !diagnostics_.has_errors()) {
+            open_fonts();
+            set_and_check(goal);
+        } else {
+            check(diagnostics_);
         }
-        open_fonts();
-        set_pages(goal);
         if (goal == Goal::Pdf && !diagnostics_.has_errors()) {
             write();
         }
@@ -124,11 +126,6 @@ class Run {
             writer_ = workers_.start(pdf::open_writer);
         }
         product_.report = report::read_report(*value, diagnostics_);
-        if (product_.report) {
-            report::run_checks(*product_.report,
-                               read_official_lists(report_folder(), settings_.resources),
-                               diagnostics_);
-        }
         const bool done = product_.report && settle_layout();
         note_time("report");
         return done;
@@ -206,6 +203,27 @@ class Run {
         note_time("fonts");
     }
 
+    /// Both at once: nothing that is set depends on what is found.
+    void set_and_check(Goal goal) {
+        base::Diagnostics found;
+        workers_.for_each_index(2, [&](std::size_t task) {
+            if (task == 0) {
+                set_pages(goal);
+            } else {
+                check(found);
+            }
+        });
+        diagnostics_.append(found);
+    }
+
+    void check(base::Diagnostics& diagnostics) const {
+        if (product_.report) {
+            report::run_checks(*product_.report,
+                               read_official_lists(report_folder(), settings_.resources),
+                               diagnostics);
+        }
+    }
+
     /// Composes once, then sets until the page numbers that are printed are those that came out.
     void set_pages(Goal goal) {
         product_.document = compose::compose(*product_.report, *product_.stylesheet, diagnostics_);
@@ -213,7 +231,11 @@ class Run {
         if (goal == Goal::Document) {
             return;
         }
-        const bool prints_pages = document::has_page_references(product_.document);
+        if (goal == Goal::Check) {
+            keep_telling_blocks(product_.document);
+        }
+        const bool prints_pages =
+            goal != Goal::Check && document::has_page_references(product_.document);
         typeset::RunCache kept;
         document::References references;
         for (product_.runs = 1;; ++product_.runs) {
@@ -234,7 +256,10 @@ class Run {
                 product_.typesetting = result.statistics;  // later runs set less
             }
             if (done) {
-                diagnostics_.append(result.placing);
+                // What a check sets stands on pages that are not the report's.
+                if (goal != Goal::Check) {
+                    diagnostics_.append(result.placing);
+                }
                 break;
             }
         }

@@ -85,7 +85,8 @@ struct Product {
     std::vector<std::filesystem::path> inputs;
 };
 
-/// How far to go.
+/// How far to go. Check finds all that Pages does but what is said of single pages; its document
+/// and pages are not whole.
 enum class Goal : std::uint8_t { Check, Document, Pages, Pdf };
 
 class Engine {

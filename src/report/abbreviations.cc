@@ -53,7 +53,7 @@ std::string initial_of(std::string_view word) {
 }  // namespace
 
 std::optional<std::pair<std::string, std::string>> explained_abbreviation(std::string_view text,
-                                                                         std::size_t bracket) {
+                                                                          std::size_t bracket) {
     constexpr std::size_t longest = 24;
     const std::size_t close = text.find(')', bracket);
     if (close == std::string_view::npos || close - bracket > longest || bracket == 0 ||
@@ -92,7 +92,8 @@ std::optional<std::pair<std::string, std::string>> explained_abbreviation(std::s
 void add_found_abbreviations(Report& report) {
     for (const TextLine& line : collect_text_lines(report)) {
         const std::string& text = line.text();
-        for (std::size_t at = text.find('('); at != std::string::npos; at = text.find('(', at + 1)) {
+        for (std::size_t at = text.find('('); at != std::string::npos;
+             at = text.find('(', at + 1)) {
             auto found = explained_abbreviation(text, at);
             if (!found) {
                 continue;

@@ -52,8 +52,7 @@ std::optional<StatisticValue> read_ratio(const Halves& ratio,
     if (!part || !whole) {
         return std::nullopt;
     }
-    return StatisticValue{part->value, whole->value, std::nullopt,
-                          part->text + "/" + whole->text};
+    return StatisticValue{part->value, whole->value, std::nullopt, part->text + "/" + whole->text};
 }
 
 /// A year is read without asking for a dot.

@@ -78,9 +78,9 @@ class StatisticReader {
             }
         }
         const data::Value* rows = fields_.find("sum-rows");
-        const auto named =
-            rows == nullptr ? std::nullopt
-                            : open_fields(*rows, "sum-rows", KeyOwner::RowSum, reading_);
+        const auto named = rows == nullptr
+                               ? std::nullopt
+                               : open_fields(*rows, "sum-rows", KeyOwner::RowSum, reading_);
         if (named && draft_.addends.empty()) {
             draft_.rows = RowSum{named->plain("table"), named->plain("column"), rows->place};
         }
@@ -90,7 +90,8 @@ class StatisticReader {
         const data::Value* given = fields_.find("value");
         const std::string text = fields_.plain("value");
         if (text.empty()) {
-            const bool computed = fields_.find("sum") != nullptr || fields_.find("sum-rows") != nullptr;
+            const bool computed =
+                fields_.find("sum") != nullptr || fields_.find("sum-rows") != nullptr;
             if (!computed &&
                 (fields_.is_absent("value") || (given != nullptr && given->is_scalar()))) {
                 reading_.diagnostics.report_as(reading_.meaning, base::Code::MissingValue,

@@ -12,7 +12,7 @@ namespace tongket::report {
 namespace {
 
 constexpr std::array<std::string_view, 9> total_words = {
-    "tổng cộng", "tổng số", "tổng",      "cộng",     "tổng toàn quận",
+    "tổng cộng", "tổng số", "tổng",        "cộng",          "tổng toàn quận",
     "toàn quận", "toàn xã", "toàn phường", "toàn thành phố"};
 
 /// A row of totals begins with one of these words, and nothing but a number, sign or name of a part
@@ -99,7 +99,8 @@ RowKind TableMatrix::kind_of(std::size_t row) const {
 }
 
 bool is_blank_cell(std::string_view text) {
-    constexpr std::array<std::string_view, 9> blanks = {"", " ", "-", "–", "—", "x", "…", "……", "."};
+    constexpr std::array<std::string_view, 9> blanks = {"",  " ", "-",  "–", "—",
+                                                        "x", "…", "……", "."};
     return std::find(blanks.begin(), blanks.end(), text) != blanks.end();
 }
 

@@ -2,6 +2,8 @@
 
 #include <cstdint>
 #include <limits>
+#include <optional>
+#include <utility>
 
 #include <unicode/bytestream.h>
 #include <unicode/casemap.h>
@@ -74,6 +76,63 @@ std::string map_case(CaseMapper map, std::string_view text) {
     return to_nfc(mapped);
 }
 
+/// The last byte of the small form of a character of two or three bytes, whose other bytes are the
+/// same: Latin-1, Vietnamese letters, dashes and quotation marks. Nothing for any other.
+std::optional<unsigned> small_last_byte(unsigned first, unsigned second, unsigned third) {
+    const unsigned letter = first << 8U | second;
+    switch (first) {
+        case 0xC2U:  // signs
+            return second;
+        case 0xC3U:  // À to Þ, but ×
+            return second <= 0x9EU && second != 0x97U ? second + 0x20U : second;
+        case 0xC4U:
+        case 0xC5U:
+        case 0xC6U:
+            for (const unsigned capital : {0xC482U, 0xC490U, 0xC4A8U, 0xC5A8U, 0xC6A0U, 0xC6AFU}) {
+                if (letter == capital || letter == capital + 1) {  // Ă Đ Ĩ Ũ Ơ Ư
+                    return (capital + 1) & 0xFFU;
+                }
+            }
+            return std::nullopt;
+        case 0xE1U:  // Ạ to ỹ: capitals are even
+            return letter == 0xE1BAU && third >= 0xA0U   ? std::optional(third | 1U)
+                   : letter == 0xE1BBU && third <= 0xB9U ? std::optional(third | 1U)
+                                                         : std::nullopt;
+        case 0xE2U:  // U+2000 and U+2001 are not NFC
+            return second == 0x80U && third >= 0x82U ? std::optional(third) : std::nullopt;
+        default:
+            return std::nullopt;
+    }
+}
+
+/// Small letters of a text of ASCII and Vietnamese alone, as nearly all are, many times as fast as
+/// ICU. Nothing for any other text, and for bytes that are no UTF-8.
+std::optional<std::string> lower_vietnamese(std::string_view text) {
+    std::string lower(text);
+    for (std::size_t at = 0; at < lower.size();) {
+        const auto byte = [&lower, at](std::size_t i) -> unsigned {
+            return at + i < lower.size() ? static_cast<unsigned char>(lower[at + i]) : 0U;
+        };
+        const auto goes_on = [&byte](std::size_t i) { return (byte(i) & 0xC0U) == 0x80U; };
+        if (byte(0) < 0x80U) {
+            if (byte(0) >= 'A' && byte(0) <= 'Z') {
+                lower[at] = static_cast<char>(byte(0) + ('a' - 'A'));
+            }
+            ++at;
+            continue;
+        }
+        const std::size_t size = byte(0) >= 0xE0U ? 3 : 2;
+        const bool whole = goes_on(1) && (size == 2 || goes_on(2));
+        const auto last = whole ? small_last_byte(byte(0), byte(1), byte(2)) : std::nullopt;
+        if (!last) {
+            return std::nullopt;
+        }
+        lower[at + size - 1] = static_cast<char>(*last);
+        at += size;
+    }
+    return lower;
+}
+
 }  // namespace
 
 std::string to_nfc(std::string_view text) {
@@ -101,7 +160,10 @@ bool is_nfc(std::string_view text) {
 
 std::string to_upper(std::string_view text) { return map_case(icu::CaseMap::utf8ToUpper, text); }
 
-std::string to_lower(std::string_view text) { return map_case(icu::CaseMap::utf8ToLower, text); }
+std::string to_lower(std::string_view text) {
+    auto lower = lower_vietnamese(text);
+    return lower ? std::move(*lower) : map_case(icu::CaseMap::utf8ToLower, text);
+}
 
 std::string capitalize_first(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {

@@ -282,3 +282,26 @@ TEST_CASE("the same report twice is the same file") {
     CHECK(build(yaml, Goal::Pdf).product.files.at(0).bytes ==
           build(yaml, Goal::Pdf).product.files.at(0).bytes);
 }
+
+TEST_CASE("a check says of letters and of words without room what setting all pages says") {
+    std::string text = head + "sections:\n  - body: |\n      Một chữ 𠀀 lạ.\n";
+    for (int i = 0; i < 40; ++i) {
+        text += "      Một đoạn văn như mọi đoạn văn khác trong báo cáo.\n";
+    }
+    text += "      Lại một chữ 𠀀 lạ.\n      " + std::string(200, 'W') + "\n";
+    text +=
+        "    table: {columns: [{title: A, width: 12mm}, B], rows: [[WWWWWWWWWWWWWWWW, x]]}\n";
+    const Built checked = build(text, Goal::Check);
+    const Built set = build(text, Goal::Pages);
+    const auto codes = [](const Built& built) {
+        std::string list;
+        for (const base::Diagnostic& item : built.diagnostics.sorted()) {
+            list += base::code_text(item.code) + ":" + std::to_string(item.place.line) + " ";
+        }
+        return list;
+    };
+    CHECK(codes(checked).find("TK0602:7 ") != std::string::npos);
+    CHECK(codes(checked).find("TK0701:") != std::string::npos);
+    CHECK(codes(checked) == codes(set));
+    CHECK(checked.product.pages.size() <= set.product.pages.size());
+}

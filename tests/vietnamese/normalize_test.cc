@@ -87,6 +87,29 @@ TEST_CASE("capitals are Unicode's and need no locale") {
     CHECK(to_upper("") == "");
 }
 
+TEST_CASE("small letters do not depend on what else is in the text") {
+    // A Greek letter beside it takes a character another way.
+    const std::string greek = "ω";
+    for (char32_t character = 1; character < 0x2100; ++character) {
+        if (!is_nfc(base::to_utf8(std::u32string(1, character)))) {
+            continue;
+        }
+        const std::string text = "a" + base::to_utf8(std::u32string(1, character)) + "b";
+        CAPTURE(text);
+        REQUIRE(to_lower(text) + greek == to_lower(text + greek));
+    }
+    for (const char* bytes : {"\xC3",
+                              "\xC3"
+                              "A",
+                              "\xE1\xBB",
+                              "\xE1\xBB"
+                              "AB",
+                              "\xC4\x90\xE1"}) {
+        const std::string broken = bytes;
+        REQUIRE(to_lower(broken) + greek == to_lower(broken + greek));
+    }
+}
+
 TEST_CASE("only the first letter becomes a capital") {
     CHECK(capitalize_first("đẩy mạnh thi đua") == "Đẩy mạnh thi đua");
     CHECK(capitalize_first("“ủy ban” xã") == "“Ủy ban” xã");

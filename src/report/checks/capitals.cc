@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "report/checks/check_table.h"
 #include "report/checks/proper_unit.h"
@@ -56,18 +58,13 @@ bool is_word_start(std::string_view text, std::size_t at) {
 
 class CapitalsCheck {
   public:
-    CapitalsCheck(const TextLine& line, base::Diagnostics& diagnostics)
-        : line_(line),
-          text_(line.text()),
-          lower_(vietnamese::to_lower(text_)),
-          diagnostics_(diagnostics) {}
+    CapitalsCheck(const TextLine& line, std::string_view small, base::Diagnostics& diagnostics)
+        : line_(line), text_(line.text()), lower_(small), diagnostics_(diagnostics) {}
 
-    void run() {
-        if (lower_.size() != text_.size()) {
-            return;  // a letter whose small form has another size: places would be wrong
-        }
-        for (const std::string_view body : bodies) {
-            check_body(body);
+    /// `small_bodies`: each of `bodies` in small letters.
+    void run(std::span<const std::string> small_bodies) {
+        for (std::size_t i = 0; i < bodies.size(); ++i) {
+            check_body(bodies[i], small_bodies[i]);
         }
         if (line_.role() == TextRole::Paragraph || line_.role() == TextRole::Goal ||
             line_.role() == TextRole::Note || line_.role() == TextRole::AwardText) {
@@ -82,14 +79,12 @@ class CapitalsCheck {
                             {std::string(text_.substr(at, size)), std::move(right)});
     }
 
-    void check_body(std::string_view body) {
-        const std::string wanted = vietnamese::to_lower(body);
-        for (std::size_t at = lower_.find(wanted); at != std::string::npos;
+    void check_body(std::string_view body, std::string_view wanted) {
+        for (std::size_t at = lower_.find(wanted); at != std::string_view::npos;
              at = lower_.find(wanted, at + wanted.size())) {
             const std::string_view typed = text_.substr(at, wanted.size());
-            const bool all_capital = vietnamese::to_upper(typed) == typed;
             // "Mặt trận Tổ quốc" inside a longer body was looked at there.
-            if (typed != body && !all_capital && is_word_start(text_, at) &&
+            if (typed != body && vietnamese::to_upper(typed) != typed && is_word_start(text_, at) &&
                 is_word_end(text_, at + wanted.size()) && !line_.has_figure(at, wanted.size())) {
                 report(at, wanted.size(), std::string(body));
             }
@@ -164,15 +159,22 @@ class CapitalsCheck {
 
     const TextLine& line_;
     std::string_view text_;
-    std::string lower_;
+    std::string_view lower_;
     base::Diagnostics& diagnostics_;
 };
 
 }  // namespace
 
 void check_capitals(const Matter& matter, base::Diagnostics& diagnostics) {
-    for (const TextLine& line : matter.lines) {
-        CapitalsCheck(line, diagnostics).run();
+    std::vector<std::string> small_bodies;
+    for (const std::string_view body : bodies) {
+        small_bodies.push_back(vietnamese::to_lower(body));
+    }
+    constexpr std::size_t shortest = 12;  // bytes of what can be wrong
+    for (std::size_t i = 0; i < matter.lines.size(); ++i) {
+        if (matter.small[i].size() >= shortest) {
+            CapitalsCheck(matter.lines[i], matter.small[i], diagnostics).run(small_bodies);
+        }
     }
 }
 

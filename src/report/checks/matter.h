@@ -22,6 +22,9 @@ struct Matter {
     const Report& report;
     std::span<const TextLine> lines;                    ///< all texts of the report
     std::span<const std::vector<TypedNumber>> numbers;  ///< of each line
+    /// Each line in small letters, byte for byte at the same places; empty where a letter's small
+    /// form has another size.
+    std::span<const std::string> small;
     const OfficialLists& lists;
 };
 

@@ -41,20 +41,16 @@ class PlaceNamesCheck {
         if (own_.empty()) {
             return;
         }
-        for (const TextLine& line : matter_.lines) {
-            check(line);
+        for (std::size_t i = 0; i < matter_.lines.size(); ++i) {
+            check(matter_.lines[i], matter_.small[i]);
         }
     }
 
   private:
-    void check(const TextLine& line) {
+    void check(const TextLine& line, std::string_view lower) {
         const std::string_view text = line.text();
-        const std::string lower = vietnamese::to_lower(text);
-        if (lower.size() != text.size()) {
-            return;  // a letter whose small form has another size: places would be wrong
-        }
         for (const std::string_view type : types) {
-            for (std::size_t at = lower.find(type); at != std::string::npos;
+            for (std::size_t at = lower.find(type); at != std::string_view::npos;
                  at = lower.find(type, at + type.size())) {
                 const std::size_t name = at + type.size();
                 if (name < text.size() && text[name] == ' ' &&

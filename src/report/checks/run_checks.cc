@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "report/checks/check_table.h"
+#include "vietnamese/normalize.h"
 
 namespace tongket::report {
 
@@ -26,10 +27,16 @@ void run_checks(const Report& report, const OfficialLists& lists, base::Diagnost
     const std::vector<std::string> units = units_in_use(report);
     std::vector<std::vector<TypedNumber>> numbers;
     numbers.reserve(lines.size());
+    std::vector<std::string> small;
+    small.reserve(lines.size());
     for (const TextLine& line : lines) {
         numbers.push_back(find_typed_numbers(line, units));
+        small.push_back(vietnamese::to_lower(line.text()));
+        if (small.back().size() != line.text().size()) {
+            small.back().clear();
+        }
     }
-    const Matter matter{report, lines, numbers, lists};
+    const Matter matter{report, lines, numbers, small, lists};
     std::vector<bool> used(report.silences.size(), false);
     for (const CheckEntry& check : all_checks()) {
         base::Diagnostics found;

@@ -25,7 +25,17 @@ std::size_t letter_size(std::string_view text, std::size_t at) {
     return 0;
 }
 
-bool is_capital(std::string_view letter) { return vietnamese::to_lower(letter) != letter; }
+/// Digits are neither capital nor small.
+enum class LetterCase { Capital, Small, Digit };
+
+LetterCase case_of(std::string_view letter) {
+    if (letter.size() == 1) {
+        return letter[0] <= '9'   ? LetterCase::Digit
+               : letter[0] <= 'Z' ? LetterCase::Capital
+                                  : LetterCase::Small;
+    }
+    return vietnamese::to_lower(letter) != letter ? LetterCase::Capital : LetterCase::Small;
+}
 
 }  // namespace
 
@@ -40,13 +50,14 @@ std::vector<TextWord> words_in_text(std::string_view text) {
         }
         TextWord word;
         word.begin = at;
+        word.capital = case_of(text.substr(at, size)) == LetterCase::Capital;
+        word.all_capital = word.capital;
         while (at < text.size() && (size = letter_size(text, at)) > 0) {
+            word.all_capital =
+                word.all_capital && case_of(text.substr(at, size)) != LetterCase::Small;
             at += size;
         }
         word.size = at - word.begin;
-        const std::string_view letters = text.substr(word.begin, word.size);
-        word.capital = is_capital(letters.substr(0, letter_size(letters, 0)));
-        word.all_capital = word.capital && vietnamese::to_upper(letters) == letters;
         const std::string_view between = text.substr(last_end, word.begin - last_end);
         word.after_blank = !words.empty() && (between == " " || between == "\u00A0");
         last_end = at;
