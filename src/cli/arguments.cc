@@ -197,6 +197,10 @@ std::variant<Arguments, int> read_arguments(int argc,
         add_command(app, "check", say("chỉ kiểm tra, không làm PDF", "check only, make no PDF"));
     check_command->add_option("reports", check.reports)->required()->type_name("REPORT.yaml...");
     add_layout(*check_command, check.layout, say);
+    check_command->add_flag(
+        "--fix", check.fix,
+        say("sửa ngay trong tệp những chỗ chắc chắn (dạng số, ngày, tên)",
+            "mend in the file what is certain (forms of numbers, days, names)"));
     CLI::App* fonts_command =
         add_command(app, "fonts",
                     say("các phông có sẵn và chữ Việt mà mỗi phông thiếu",

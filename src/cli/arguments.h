@@ -39,6 +39,16 @@ struct BuildCommand {
 struct CheckCommand {
     std::vector<std::string> reports;
     std::string layout;
+    bool fix = false;  ///< write the mends that are certain into the files
+};
+struct NewCommand {
+    std::string kind;
+    std::string folder;
+    std::string from;  ///< last year's report; then `kind` says nothing
+};
+struct SchemaCommand {
+    std::string format;     ///< report, layout
+    bool markdown = false;  ///< the handbook of the report file instead of its schema
 };
 struct FontsCommand {
     std::vector<std::string> files;
