@@ -168,6 +168,43 @@ CLI::App* add_text(CLI::App& app, TextCommand& text, const Words& say) {
     return command;
 }
 
+CLI::App* add_new(CLI::App& app, NewCommand& fresh, const Words& say) {
+    CLI::App* command = add_command(app, "new",
+                                    say("tạo một báo cáo để bắt đầu: bao-cao, ke-hoach, to-trinh",
+                                        "a report to start from: bao-cao, ke-hoach, to-trinh"));
+    command->add_option("kind", fresh.kind)->type_name("KIND");
+    command->add_option("folder", fresh.folder)->type_name("DIR");
+    command
+        ->add_option("--from", fresh.from,
+                     say("báo cáo năm trước: bắt đầu báo cáo năm sau từ đó (không cần KIND)",
+                         "last year's report, to start the next one's from (no KIND then)"))
+        ->type_name("REPORT.yaml");
+    command->callback([&fresh] {
+        if (fresh.from.empty() && fresh.folder.empty()) {
+            throw CLI::RequiredError("KIND DIR");
+        }
+        // With --from the only name is the folder's.
+        if (!fresh.from.empty() && fresh.folder.empty()) {
+            fresh.folder = fresh.kind.empty() ? "." : fresh.kind;
+        }
+    });
+    return command;
+}
+
+CLI::App* add_schema(CLI::App& app, SchemaCommand& schema, const Words& say) {
+    CLI::App* command = add_command(app, "schema",
+                                    say("in JSON Schema, để trình soạn thảo gợi ý khi gõ",
+                                        "print the JSON Schema, for completion in an editor"));
+    command->add_option("format", schema.format)
+        ->required()
+        ->check(CLI::IsMember({"report", "layout"}))
+        ->type_name("report|layout");
+    command->add_flag("--markdown", schema.markdown,
+                      say("report: in sổ tay các khóa thay cho JSON Schema",
+                          "report: print the handbook of keys instead of the JSON Schema"));
+    return command;
+}
+
 }  // namespace
 
 std::variant<Arguments, int> read_arguments(int argc,
@@ -208,6 +245,10 @@ std::variant<Arguments, int> read_arguments(int argc,
     fonts_command->add_option("files", fonts.files)->type_name("FILE...");
     add_dump(app, dump, say);
     const CLI::App* text_command = add_text(app, text, say);
+    NewCommand fresh;
+    SchemaCommand schema;
+    const CLI::App* new_command = add_new(app, fresh, say);
+    const CLI::App* schema_command = add_schema(app, schema, say);
 
     try {
         app.parse(argc, argv);
@@ -225,6 +266,10 @@ std::variant<Arguments, int> read_arguments(int argc,
         arguments.command = fonts;
     } else if (app.got_subcommand(text_command)) {
         arguments.command = text;
+    } else if (app.got_subcommand(new_command)) {
+        arguments.command = fresh;
+    } else if (app.got_subcommand(schema_command)) {
+        arguments.command = schema;
     } else {
         arguments.command = dump;
     }

@@ -67,7 +67,9 @@ struct TextCommand {
 
 struct Arguments {
     CommonOptions common;
-    std::variant<BuildCommand, CheckCommand, FontsCommand, DumpCommand, TextCommand> command;
+    std::variant<BuildCommand, CheckCommand, FontsCommand, DumpCommand, TextCommand, NewCommand,
+                 SchemaCommand>
+        command;
 };
 
 /// Either arguments to act on, or an exit code: help and version were printed (0), or the usage was

@@ -1,6 +1,7 @@
 // cli/commands.h: one function a subcommand; each returns the exit code.
 #pragma once
 
+#include <cstdint>
 #include <string>
 
 #include "cli/arguments.h"
@@ -17,6 +18,7 @@ struct Context {
     engine::Product& product;
     const CommonOptions& common;
     std::string date;  ///< from SOURCE_DATE_EPOCH, or empty
+    std::int32_t year = 0;  ///< now
 };
 
 [[nodiscard]] int run_build(const BuildCommand& command, const Context& context);
@@ -24,5 +26,7 @@ struct Context {
 [[nodiscard]] int run_fonts(const FontsCommand& command, const Context& context);
 [[nodiscard]] int run_dump(const DumpCommand& command, const Context& context);
 [[nodiscard]] int run_text(const TextCommand& command, const Context& context);
+[[nodiscard]] int run_new(const NewCommand& command, const Context& context);
+[[nodiscard]] int run_schema(const SchemaCommand& command);
 
 }  // namespace tongket::cli

@@ -50,6 +50,16 @@ std::string date_of_environment() {
                        utc.tm_mday, utc.tm_hour, utc.tm_min, utc.tm_sec);
 }
 
+/// The year of SOURCE_DATE_EPOCH, else of the clock.
+std::int32_t year_of(const std::string& date) {
+    if (date.size() >= 4) {
+        return std::stoi(date.substr(0, 4));
+    }
+    const std::chrono::year_month_day today{
+        std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now())};
+    return static_cast<int>(today.year());
+}
+
 /// The folder with layouts/, fonts/ and resources/: as asked, else beside the program as installed,
 /// else the source folder of a build tree.
 fs::path find_resources(const std::string& asked) {
@@ -78,7 +88,8 @@ int run(const cli::Arguments& arguments, engine::Product& product) {
     settings.clock = nanoseconds_now;
     settings.threads = static_cast<std::uint32_t>(arguments.common.jobs);
     const engine::Engine engine(std::move(settings));
-    const cli::Context context{engine, product, arguments.common, date_of_environment()};
+    const std::string date = date_of_environment();
+    const cli::Context context{engine, product, arguments.common, date, year_of(date)};
     struct Visitor {
         const cli::Context& context;
         int operator()(const cli::BuildCommand& c) const { return run_build(c, context); }
@@ -86,6 +97,8 @@ int run(const cli::Arguments& arguments, engine::Product& product) {
         int operator()(const cli::FontsCommand& c) const { return run_fonts(c, context); }
         int operator()(const cli::DumpCommand& c) const { return run_dump(c, context); }
         int operator()(const cli::TextCommand& c) const { return run_text(c, context); }
+        int operator()(const cli::NewCommand& c) const { return run_new(c, context); }
+        int operator()(const cli::SchemaCommand& c) const { return run_schema(c); }
     };
     return std::visit(Visitor{context}, arguments.command);
 }

@@ -461,5 +461,165 @@ class BadInput(unittest.TestCase):
                         self.assertIn("lỗi TK", done.stderr.decode())
 
 
+class Checks(Folder):
+    def test_a_contradiction_is_a_warning_until_the_report_is_final_or_strict(self):
+        body = ("statistics:\n  thu: {label: Thu ngân sách, value: 33, unit: tỷ đồng}\n"
+                "sections:\n  - body: Thu ngân sách đạt 32 tỷ đồng.\n")
+        self.write(MINIMAL + body)
+        done = run("check", self.report)
+        self.assertEqual(done.returncode, 0)
+        self.assertIn("bao-cao.yaml:8:29: cảnh báo TK0336", done.stderr.decode())
+        self.assertEqual(run("check", self.report, "--strict").returncode, 1)
+        self.assertEqual(self.build().returncode, 0)
+        self.write(MINIMAL + "final: true\n" + body)
+        self.assertEqual(run("check", self.report).returncode, 1)
+        self.out.unlink()
+        self.assertEqual(self.build().returncode, 1)
+        self.assertFalse(self.out.exists())
+
+    def test_an_office_puts_its_own_lists_beside_the_report(self):
+        self.write(MINIMAL + "awards:\n  - {title: Ngôi sao thi đua, recipient: Ông A}\n")
+        self.assertIn("TK0347", run("check", self.report).stderr.decode())
+        (self.folder / "resources").mkdir()
+        (self.folder / "resources" / "awards.csv").write_text("rank,title\n10,Ngôi sao thi đua\n", encoding="utf-8")
+        done = run("check", self.report)
+        self.assertEqual(done.stderr, b"", done.stderr.decode())
+
+    def test_the_sample_says_nothing(self):
+        done = run("check", SAMPLE)
+        self.assertEqual((done.returncode, done.stderr), (0, b""), done.stderr.decode())
+
+    def test_fix_writes_the_certain_mends_and_nothing_else(self):
+        self.write(MINIMAL + "sections:\n  - body: |  # lời văn\n      Có 15908 người, đạt 98 %.\n# hết\n")
+        done = run("check", "--fix", self.report)
+        self.assertEqual(done.returncode, 0, done.stderr.decode())
+        self.assertEqual(self.report.read_text(encoding="utf-8"),
+                         MINIMAL + "sections:\n  - body: |  # lời văn\n      Có 15.908 người, đạt 98%.\n# hết\n")
+        before = self.report.stat().st_mtime_ns
+        self.assertEqual(run("check", "--fix", self.report).returncode, 0)
+        self.assertEqual(self.report.stat().st_mtime_ns, before)
+
+    def test_fix_leaves_a_file_alone_that_only_a_person_can_mend(self):
+        text = MINIMAL + "sections:\n  - body: Đạt 98.5% kế hoạch ngày 31/11/2025.\n"
+        self.write(text)
+        run("check", "--fix", self.report)
+        self.assertEqual(self.report.read_text(encoding="utf-8"), text)
+
+
+class NewReports(Folder):
+    def test_each_kind_is_a_report_without_an_error(self):
+        for kind in ("bao-cao", "ke-hoach", "to-trinh"):
+            folder = self.folder / kind
+            done = run("new", kind, folder, env={"SOURCE_DATE_EPOCH": "1767225600"})
+            self.assertEqual(done.returncode, 0, done.stderr.decode())
+            text = (folder / f"{kind}.yaml").read_text(encoding="utf-8")
+            self.assertIn("year: 2026\n", text)
+            self.assertNotIn("«", text)
+            self.assertEqual(run("build", folder / f"{kind}.yaml", "-o", self.out).returncode, 0)
+            json.loads((folder / "report.schema.json").read_text(encoding="utf-8"))
+
+    def test_a_file_that_is_there_is_kept_and_an_unknown_kind_is_2(self):
+        before = sha(self.report)
+        self.assertEqual(run("new", "bao-cao", self.folder).returncode, 3)
+        self.assertEqual(sha(self.report), before)
+        done = run("new", "ban-ke", self.folder)
+        self.assertEqual(done.returncode, 2)
+        self.assertIn("bao-cao, ke-hoach, to-trinh", done.stderr.decode())
+        self.assertEqual(run("new", "bao-cao").returncode, 2)
+        self.assertEqual(run("new").returncode, 2)
+
+    def test_next_year_starts_from_this_years_report(self):
+        before = sha(SAMPLE)
+        done = run("new", "--from", SAMPLE, cwd=self.folder / ".")
+        self.assertEqual(done.returncode, 3)  # bao-cao.yaml is there already
+        done = run("new", self.folder / "2022", "--from", SAMPLE)
+        self.assertEqual(done.returncode, 0, done.stderr.decode())
+        self.assertEqual(sha(SAMPLE), before)
+        new = self.folder / "2022" / SAMPLE.name
+        text = new.read_text(encoding="utf-8")
+        self.assertIn("year: 2022\n", text)
+        done = run("check", new)
+        self.assertEqual(done.returncode, 0, done.stderr.decode())
+        self.assertIn("TK0373", done.stderr.decode())
+        self.assertEqual(run("build", new, "-o", self.out).returncode, 0)
+        self.assertEqual(run("new", self.folder / "2023", "--from", self.folder / "none.yaml").returncode, 3)
+        self.write("tongket: 1\ntitle: [\n")
+        self.assertEqual(run("new", self.folder / "2023", "--from", self.report).returncode, 1)
+        self.assertFalse((self.folder / "2023").exists())
+
+
+def fits(schema, value, definitions):
+    """Whether a value fits a schema, of the words that ours use."""
+    if "$ref" in schema:
+        return fits(definitions[schema["$ref"].rsplit("/", 1)[1]], value, definitions)
+    if "anyOf" in schema:
+        return any(fits(each, value, definitions) for each in schema["anyOf"])
+    if "enum" in schema:
+        return value in schema["enum"]
+    names = {dict: "object", list: "array", str: "string", bool: "boolean", int: "integer", float: "number", type(None): "null"}
+    types = schema.get("type", [])
+    types = [types] if isinstance(types, str) else types
+    kind = names[type(value)]
+    if types and kind not in types and not (kind == "integer" and "number" in types):
+        return False
+    if isinstance(value, list):
+        return all(fits(schema.get("items", {}), item, definitions) for item in value)
+    if isinstance(value, dict):
+        known, other = schema.get("properties", {}), schema.get("additionalProperties", {})
+        return all(key in value for key in schema.get("required", [])) and all(
+            fits(known[key], item, definitions) if key in known else other is not False and fits(other, item, definitions)
+            for key, item in value.items())
+    return True
+
+
+class Schemas(Folder):
+    REPORT = {"tongket": 1, "title": "Báo cáo năm 2021", "year": 2021, "issuer": {"name": "UBND xã Mẫu"},
+              "recipients": ["Như trên;"], "abbreviations": {"TĐKT": "Thi đua, khen thưởng"},
+              "statistics": {"a": {"label": "Số A", "value": 5, "unit": "hộ"}, "b": None,
+                             "c": {"label": "Tổng", "sum": ["a"], "decimals": 2, "unit": "hộ"}},
+              "sections": [{"title": "Một", "body": "Có {a}.", "ignore": [{"check": "years", "because": "thử"}],
+                            "table": {"columns": ["Tên", {"title": "Số", "align": "right"}],
+                                      "rows": [["x", {"text": 1, "rows": 2}], ["y"]]}},
+                           {"chart": {"type": "bar", "of": ["a"]}}],
+              "goals": [{"text": "Trồng 5 cây", "year": 2022}]}
+
+    def schema(self, kind):
+        done = run("schema", kind)
+        self.assertEqual(done.returncode, 0)
+        return json.loads(done.stdout)
+
+    def takes(self, report):
+        """What the schema and the program think of a report; JSON is YAML too."""
+        schema = self.schema("report")
+        self.write(json.dumps(report, ensure_ascii=False))
+        return fits(schema, report, schema["definitions"]), run("check", self.report).returncode == 0
+
+    def test_a_good_report_fits_and_is_read(self):
+        self.assertEqual(self.takes(self.REPORT), (True, True))
+
+    def test_what_the_program_refuses_does_not_fit(self):
+        for change in ({"tittle": "x"}, {"year": "sau"}, {"goals": [{"year": 2022}]}, {"sections": [{"show": "tables"}]},
+                       {"ignore": [{"check": "spelling", "because": "x"}]}, {"statistics": {"a": {"values": 5}}},
+                       {"issuer": {"parent": "x"}}):
+            with self.subTest(change=change):
+                self.assertEqual(self.takes({**self.REPORT, **change}), (False, False))
+
+    def test_every_key_has_a_vietnamese_title_and_description(self):
+        schema = self.schema("report")
+        for owner in [schema, *schema["definitions"].values()]:
+            for key, value in owner["properties"].items():
+                self.assertTrue(value["title"] and value["description"], key)
+
+    def test_the_layouts_of_the_program_are_objects_of_its_schema(self):
+        schema = self.schema("layout")
+        self.assertEqual(schema["$schema"], "http://json-schema.org/draft-07/schema#")
+        self.assertIn("styles", schema["properties"])
+
+    def test_the_handbook_is_fresh(self):
+        done = run("schema", "report", "--markdown")
+        self.assertEqual(done.stdout.decode(), (SOURCE / "docs" / "report-file.md").read_text(encoding="utf-8"),
+                         "cmake --build … --target handbook")
+
+
 if __name__ == "__main__":
     unittest.main(argv=sys.argv[:1])
