@@ -1,6 +1,5 @@
 #include "data/sheets/xml_events.h"
 
-#include <algorithm>
 #include <charconv>
 #include <exception>
 #include <memory>
@@ -39,6 +38,7 @@ class Parse {
         XML_SetElementHandler(parser_.get(), on_start, on_end);
         XML_SetCharacterDataHandler(parser_.get(), on_text);
         XML_SetStartDoctypeDeclHandler(parser_.get(), on_doctype);
+        XML_SetDefaultHandlerExpand(parser_.get(), on_other);
     }
 
     /// False when nothing more is to be read.
@@ -48,13 +48,11 @@ class Parse {
         if (thrown_) {
             std::rethrow_exception(thrown_);
         }
-        fed_ += bytes.size();
+        silent_ += bytes.size();
         if (status != XML_STATUS_OK && fault_ == PartFault::None) {
             fault_ = listener_.stopped() ? PartFault::Stopped : PartFault::Malformed;
         }
-        const XML_Index done = XML_GetCurrentByteIndex(parser_.get());
-        if (fault_ == PartFault::None && done >= 0 &&
-            fed_ - std::min(fed_, static_cast<std::size_t>(done)) > limits_.token_bytes) {
+        if (fault_ == PartFault::None && silent_ > limits_.token_bytes) {
             fault_ = PartFault::TooDeep;
         }
         return fault_ == PartFault::None;
@@ -66,6 +64,7 @@ class Parse {
     template <class Event>
     static void listen(void* user, Event event) {
         Parse& parse = *static_cast<Parse*>(user);
+        parse.silent_ = 0;
         if (parse.thrown_ || parse.fault_ != PartFault::None || parse.listener_.stopped()) {
             return;
         }
@@ -103,6 +102,11 @@ class Parse {
         listen(user, [](Parse& parse) { parse.fault_ = PartFault::Doctype; });
     }
 
+    /// Comments and the like.
+    static void on_other(void* user, const char*, int) {
+        listen(user, [](Parse&) {});
+    }
+
     struct Freer {
         void operator()(XML_Parser parser) const { XML_ParserFree(parser); }
     };
@@ -113,7 +117,9 @@ class Parse {
     std::exception_ptr thrown_;
     PartFault fault_ = PartFault::None;
     std::size_t depth_ = 0;
-    std::size_t fed_ = 0;
+    /// Bytes since the last event: of one token. Where expat has come to says nothing of it, since
+    /// it may put off a long token's second try.
+    std::size_t silent_ = 0;
 };
 
 }  // namespace
