@@ -123,7 +123,7 @@ class Run {
             return false;
         }
         if (goal == Goal::Pdf) {
-            writer_ = workers_.start(pdf::open_writer);
+            static_cast<void>(workers_.start(pdf::open_writer));  // who needs it opens it again
         }
         product_.report = report::read_report(*value, diagnostics_);
         const bool done = product_.report && settle_layout();
@@ -326,7 +326,6 @@ class Run {
         if (diagnostics_.has_errors()) {
             return;
         }
-        writer_->wait();
         base::Result<std::vector<pdf::File>> files =
             pdf::write_pdfs(product_.document, product_.pages, product_.references, *product_.fonts,
                             options, workers_, diagnostics_);
@@ -347,7 +346,6 @@ class Run {
     std::string guessed_layout_;
     base::Diagnostics of_guessed_layout_;
     std::vector<std::filesystem::path> layouts_;  ///< that were opened
-    std::optional<base::Workers::Task> writer_;   ///< being loaded
     std::uint64_t last_time_;
     base::Workers workers_;  ///< last: they end before what they work on
 };

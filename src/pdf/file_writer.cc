@@ -61,7 +61,7 @@ class FileWriter {
         objects_.set(root, catalog);
         // PDF/X-4 knows PDF 1.6.
         return objects_.finish(root, content,
-                               is_press_ ? Objects::Version::Pdf16 : Objects::Version::Pdf17);
+                               is_press_ ? Version::Pdf16 : Version::Pdf17);
     }
 
   private:

@@ -19,8 +19,8 @@ struct Stream {
 };
 
 /// Opens PoDoFo, which writes files, with the libraries below it: a twelfth of a short report's
-/// time. A thread may do so while the pages are made; `Objects::finish` waits for it, or opens it
-/// itself.
+/// time. A thread may do so while the pages are made: the second time, in `Objects::finish`, it
+/// costs nothing.
 void open_writer();
 
 /// Objects are numbered by `reserve`, rising from 1, and each is set once before `finish`.
@@ -39,7 +39,6 @@ class Objects {
     /// Of all that is set so far.
     [[nodiscard]] base::Hash content_hash() const;
 
-    using Version = pdf::Version;
     /// The file, with a plain cross-reference table; both halves of its ID are `identifier`.
     [[nodiscard]] std::string finish(ObjectId root,
                                      const base::Hash& identifier,

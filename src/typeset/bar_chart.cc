@@ -15,29 +15,8 @@ constexpr Length gap_beside_bar = Length::from_units(4 * Length::units_per_point
 
 SliceColumn lines_at(SetParagraph set, Length x) {
     SliceColumn column{x, {}};
-    Length y;
-    for (Line& line : set.lines) {
-        Box box;
-        box.height = line.height;
-        box.depth = line.depth;
-        box.items = std::move(line.items);
-        box.anchors = std::move(line.anchors);
-        box.notes = std::move(line.notes);
-        column.boxes.push_back({y, std::move(box)});
-        y += column.boxes.back().box.extent();
-    }
+    append_lines(column, {}, std::move(set.lines));
     return column;
-}
-
-Length height_of(const SliceColumn& column) {
-    return column.boxes.empty() ? Length{}
-                                : column.boxes.back().y + column.boxes.back().box.extent();
-}
-
-void shift_down(SliceColumn& column, Length dy) {
-    for (PlacedBox& placed : column.boxes) {
-        placed.y += dy;
-    }
 }
 
 /// Chart scales are the one place in layout that computes in floating point; rounded once, here.
@@ -86,9 +65,9 @@ void append_bar_chart(GalleyBuilder& builder,
         SliceColumn value_column =
             lines_at(setter.set(value, std::max(measure - value_x, Length{})), value_x);
         const Length height =
-            std::max({height_of(label_column), height_of(value_column), style.bar_thickness});
-        shift_down(label_column, (height - height_of(label_column)) / 2);
-        shift_down(value_column, (height - height_of(value_column)) / 2);
+            std::max({bottom_of(label_column), bottom_of(value_column), style.bar_thickness});
+        shift_down(label_column, (height - bottom_of(label_column)) / 2);
+        shift_down(value_column, (height - bottom_of(value_column)) / 2);
         std::vector<SliceColumn> columns;
         columns.push_back(std::move(label_column));
         columns.push_back(std::move(value_column));

@@ -150,16 +150,7 @@ SliceColumn CellSetter::set(const GridCell& cell) {
         }
         document::Paragraph paragraph = source;
         paragraph.style = cell_styles_.variant(source.style, align, shift);
-        for (Line& line : setter_.set(paragraph, inner).lines) {
-            Box box;
-            box.height = line.height;
-            box.depth = line.depth;
-            box.items = std::move(line.items);
-            box.anchors = std::move(line.anchors);
-            box.notes = std::move(line.notes);
-            column.boxes.push_back({y, std::move(box)});
-            y += column.boxes.back().box.extent();
-        }
+        y = append_lines(column, y, setter_.set(paragraph, inner).lines);
     }
     return column;
 }

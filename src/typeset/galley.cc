@@ -1,9 +1,23 @@
 #include "typeset/galley.h"
 
 #include <algorithm>
+#include <utility>
 #include <variant>
 
 namespace tongket::typeset {
+
+Box box_of(Line line, Length x) {
+    Box box;
+    box.height = line.height;
+    box.depth = line.depth;
+    box.x = x;
+    box.items = std::move(line.items);
+    box.anchors = std::move(line.anchors);
+    box.notes = std::move(line.notes);
+    box.place = line.place;
+    box.quality = line.quality;
+    return box;
+}
 
 Length total_extent(const std::vector<Box>& boxes) {
     Length sum;

@@ -68,6 +68,9 @@ struct GalleyItem {
 };
 using Galley = std::vector<GalleyItem>;
 
+/// A line with its left edge at `x`.
+[[nodiscard]] Box box_of(Line line, Length x = {});
+
 /// Glue in all.
 [[nodiscard]] inline Length glue(const Joint& joint) { return joint.space + joint.extra; }
 [[nodiscard]] Length total_extent(const std::vector<Box>& boxes);

@@ -20,19 +20,6 @@ constexpr Length unbreakable_limit = Length::from_units(400 * Length::units_per_
 /// Content in flowing columns that is higher than this is set in bands.
 constexpr Length flow_band = Length::from_units(350 * Length::units_per_point);
 
-Box box_of(Line line, Length x) {
-    Box box;
-    box.height = line.height;
-    box.depth = line.depth;
-    box.x = x;
-    box.items = std::move(line.items);
-    box.anchors = std::move(line.anchors);
-    box.notes = std::move(line.notes);
-    box.place = line.place;
-    box.quality = line.quality;
-    return box;
-}
-
 /// Widths of columns: those that are given, and shares of the rest.
 std::vector<Length> column_widths(const document::Columns& columns, Length measure) {
     Length rest = measure;

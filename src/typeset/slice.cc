@@ -30,6 +30,25 @@ std::vector<Length> find_cuts(const std::vector<SliceColumn>& columns) {
 
 }  // namespace
 
+Length append_lines(SliceColumn& column, Length y, std::vector<Line> lines) {
+    for (Line& line : lines) {
+        column.boxes.push_back({y, box_of(std::move(line))});
+        y += column.boxes.back().box.extent();
+    }
+    return y;
+}
+
+Length bottom_of(const SliceColumn& column) {
+    return column.boxes.empty() ? Length{}
+                                : column.boxes.back().y + column.boxes.back().box.extent();
+}
+
+void shift_down(SliceColumn& column, Length dy) {
+    for (PlacedBox& placed : column.boxes) {
+        placed.y += dy;
+    }
+}
+
 std::vector<Box> slice_columns(std::vector<SliceColumn> columns, Length height, Slicing slicing) {
     std::vector<Length> edges = {Length{}};
     if (slicing == Slicing::Breakable) {

@@ -18,6 +18,13 @@ struct SliceColumn {
     std::vector<PlacedBox> boxes;
 };
 
+/// Puts lines below each other into the column, the first one's upper edge at `y`; the lower edge
+/// of the last.
+Length append_lines(SliceColumn& column, Length y, std::vector<Line> lines);
+/// Lower edge of the last box; 0 if there is none.
+[[nodiscard]] Length bottom_of(const SliceColumn& column);
+void shift_down(SliceColumn& column, Length dy);
+
 enum class Slicing : std::uint8_t { Whole, Breakable };
 
 /// The columns as one box of `height`, or (Breakable) as several whose extents add up to it, cut at

@@ -124,11 +124,12 @@ class TableSetter {
             } else if (i > 0) {
                 RowBreak& at = rows.breaks[i];
                 builder_.penalty(at.penalty);
-                const bool needs_strut = !at.strut.empty();
-                at.strut.insert(at.strut.end(), foot.begin(),
-                                needs_strut ? foot.end() : foot.begin());
-                builder_.carry(needs_strut ? share(std::move(at.strut)) : close,
-                               at.is_crossed ? reopen_crossed : reopen);
+                Repeated end = close;
+                if (!at.strut.empty()) {
+                    at.strut.insert(at.strut.end(), foot.begin(), foot.end());
+                    end = share(std::move(at.strut));
+                }
+                builder_.carry(std::move(end), at.is_crossed ? reopen_crossed : reopen);
             }
             builder_.add(std::move(rows.boxes[i]));
             rows_begun_ = true;

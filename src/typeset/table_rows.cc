@@ -18,17 +18,6 @@ constexpr Length breakable_row = Length::from_units(150 * Length::units_per_poin
 /// A head higher than this would leave too little of each page: it is not repeated, and may be cut.
 constexpr Length repeated_head = Length::from_units(200 * Length::units_per_point);
 
-Length bottom_of(const SliceColumn& column) {
-    return column.boxes.empty() ? Length{}
-                                : column.boxes.back().y + column.boxes.back().box.extent();
-}
-
-void shift_down(SliceColumn& column, Length dy) {
-    for (PlacedBox& placed : column.boxes) {
-        placed.y += dy;
-    }
-}
-
 /// A cell with its lines set, and what it needs of its rows.
 struct SetCell {
     GridCell cell;

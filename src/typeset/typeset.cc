@@ -23,14 +23,14 @@ PageArea area_of(const document::PageMaster& master,
             master.bottoms == document::Bottoms::Flush ? Bottoms::Flush : Bottoms::Ragged};
 }
 
-void add_links(const document::Structure& structure, Galley& galley, SetNotes& notes) {
-    for (GalleyItem& item : galley) {
+void add_links(const document::Structure& structure, PageContent& content) {
+    for (GalleyItem& item : content.galley) {
         add_inline_links(structure, item.box.items);
         for (Spanning& cell : item.box.spanning) {
             add_inline_links(structure, cell.items);
         }
     }
-    for (NoteLine& line : notes.lines) {
+    for (NoteLine& line : content.notes.lines) {
         add_inline_links(structure, line.box.items);
     }
 }
@@ -59,12 +59,13 @@ TypesetResult typeset(const document::Document& document,
         builder.append(sequence.blocks, Length{}, measure);
         Galley galley = builder.take();
         SetNotes notes = set_notes(galley, measure, setter);
-        add_links(document.structure, galley, notes);
-        PlacedPages placed = place_pages(
-            sequence,
+        PageContent content =
             break_galley(std::move(galley), builder.take_variations(), std::move(notes),
-                         area_of(master, height, document.footnotes), setter, kept_pages, budget),
-            document.footnotes, {result.pages.size(), number}, result.references, result.placing);
+                         area_of(master, height, document.footnotes), setter, kept_pages, budget);
+        add_links(document.structure, content);
+        PlacedPages placed =
+            place_pages(sequence, std::move(content), document.footnotes,
+                        {result.pages.size(), number}, result.references, result.placing);
         std::vector<graphics::Page>& pages = placed.pages;
         set_running_texts(sequence,
                           {number, result.pages.size(), document.outline, result.references},

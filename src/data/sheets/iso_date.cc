@@ -11,15 +11,6 @@ namespace tongket::data {
 
 namespace {
 
-Cell make_fault(CellFault fault, std::string_view stored) {
-    constexpr std::size_t shown = 40;
-    Cell cell;
-    cell.kind = CellKind::Fault;
-    cell.fault = fault;
-    cell.text = clean_cell_text(shorten(stored, shown));
-    return cell;
-}
-
 /// Takes digits off the front of `text`; at most nine.
 std::optional<std::int64_t> take_number(std::string_view& text) {
     std::size_t digits = 0;

@@ -28,15 +28,6 @@ std::uint32_t repeats(const XmlAttributes& attributes, std::string_view name) {
     return std::max(read_count(attributes.find(ods::table, name), most_repeats).value_or(1), 1U);
 }
 
-Cell make_fault(CellFault fault, std::string text) {
-    constexpr std::size_t shown = 40;
-    Cell cell;
-    cell.kind = CellKind::Fault;
-    cell.fault = fault;
-    cell.text = clean_cell_text(shorten(text, shown));
-    return cell;
-}
-
 }  // namespace
 
 void OdsSheetListener::start(const XmlName& name, const XmlAttributes& attributes) {
@@ -228,7 +219,7 @@ std::string OdsSheetListener::style_of(std::uint32_t column) const {
 
 std::optional<Cell> OdsSheetListener::make_cell(std::uint32_t column, std::string typed) {
     if (cell_.is_error) {
-        return make_fault(CellFault::ErrorValue, std::move(typed));
+        return make_fault(CellFault::ErrorValue, typed);
     }
     if (cell_.type.empty() && cell_.has_formula && typed.empty()) {
         return make_fault(CellFault::NotComputed, {});

@@ -169,8 +169,9 @@ class SheetListener : public XmlListener {
     [[nodiscard]] std::optional<Cell> make_cell() const {
         const bool is_text = cell_.type == "str" || cell_.type == "inlineStr";
         if (!cell_.has_value || (cell_.value.empty() && !is_text)) {
-            return cell_.has_formula ? std::optional(make_fault(CellFault::NotComputed))
-                                     : std::nullopt;
+            return cell_.has_formula
+                       ? std::optional(make_fault(CellFault::NotComputed, cell_.value))
+                       : std::nullopt;
         }
         if (is_text) {
             return make_text(clean_cell_text(decode_escapes(cell_.value)));
@@ -179,7 +180,7 @@ class SheetListener : public XmlListener {
             return make_shared();
         }
         if (cell_.type == "e") {
-            return make_fault(CellFault::ErrorValue);
+            return make_fault(CellFault::ErrorValue, cell_.value);
         }
         if (cell_.type == "b") {
             Cell cell = make_text(is_yes(cell_.value) ? "TRUE" : "FALSE");
@@ -195,21 +196,12 @@ class SheetListener : public XmlListener {
     [[nodiscard]] Cell make_shared() const {
         const auto index = read_count(cell_.value, 0xFFFF'FFFF);
         return index && *index < strings_.size() ? make_text(strings_[*index])
-                                                 : make_fault(CellFault::BadString);
+                                                 : make_fault(CellFault::BadString, cell_.value);
     }
 
     static Cell make_text(std::string text) {
         Cell cell;
         cell.text = std::move(text);
-        return cell;
-    }
-
-    [[nodiscard]] Cell make_fault(CellFault fault) const {
-        constexpr std::size_t shown = 40;
-        Cell cell;
-        cell.kind = CellKind::Fault;
-        cell.fault = fault;
-        cell.text = clean_cell_text(shorten(cell_.value, shown));
         return cell;
     }
 

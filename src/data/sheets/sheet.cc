@@ -7,6 +7,15 @@
 
 namespace tongket::data {
 
+Cell make_fault(CellFault fault, std::string_view stored) {
+    constexpr std::size_t shown = 40;
+    Cell cell;
+    cell.kind = CellKind::Fault;
+    cell.fault = fault;
+    cell.text = clean_cell_text(shorten(stored, shown));
+    return cell;
+}
+
 const Cell* Sheet::find(std::uint32_t row, std::uint32_t column) const {
     const std::pair wanted(row, column);
     const auto found = std::lower_bound(

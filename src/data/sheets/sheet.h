@@ -89,6 +89,8 @@ void join_stretches(std::vector<Stretch>& stretches);
 /// text without blanks around it.
 [[nodiscard]] std::string number_text(const Cell& cell);
 
+/// A cell without a value: why, and the first forty bytes of what the file has.
+[[nodiscard]] Cell make_fault(CellFault fault, std::string_view stored);
 /// Reports why a cell has no value, or not all of it, at the cell; nothing if it has one.
 void report_fault(const Cell& cell, base::Diagnostics& diagnostics);
 

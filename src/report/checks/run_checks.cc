@@ -38,19 +38,22 @@ void run_checks(const Report& report, const OfficialLists& lists, base::Diagnost
     }
     const Matter matter{report, lines, numbers, small, lists};
     std::vector<bool> used(report.silences.size(), false);
+    const auto is_silenced = [&](const base::Diagnostic& item, const CheckEntry& check) {
+        bool silent = false;
+        for (std::size_t i = 0; i < report.silences.size(); ++i) {
+            const Silence& silence = report.silences[i];
+            if (silence.check == check.name && lies_in(item.place, silence)) {
+                used[i] = true;
+                silent = true;
+            }
+        }
+        return silent;
+    };
     for (const CheckEntry& check : all_checks()) {
         base::Diagnostics found;
         check.run(matter, found);
         for (const base::Diagnostic& item : found.items()) {
-            bool silent = false;
-            for (std::size_t i = 0; i < report.silences.size(); ++i) {
-                const Silence& silence = report.silences[i];
-                if (silence.check == check.name && lies_in(item.place, silence)) {
-                    used[i] = true;
-                    silent = true;
-                }
-            }
-            if (!silent) {
+            if (!is_silenced(item, check)) {
                 diagnostics.report_as(report.final ? base::Severity::Error : item.severity,
                                       item.code, item.place, item.arguments);
             }
