@@ -55,16 +55,25 @@ std::string AwardTitles::key_of(std::string_view title) {
 
 AwardTitles::AwardTitles(std::string_view csv) {
     using Fault = FoundTitle::Fault;
-    read_list_rows(csv, [this](const ListRow& row) {
+    ListRows rows(csv);
+    const std::size_t rank = rows.column("rank");
+    const std::size_t name = rows.column("title");
+    const std::size_t award_class = rows.column("class");
+    const std::size_t recipients = rows.column("recipients");
+    const std::size_t since = rows.column("since");
+    const std::size_t until = rows.column("until");
+    const std::size_t forms = rows.column("forms");
+    const std::size_t wrong_level = rows.column("wrong_level");
+    while (rows.next()) {
         AwardTitle title;
-        title.rank = to_number(row["rank"]);
-        title.title = row["title"];
-        title.award_class = row["class"];
-        title.recipients = row["recipients"];
-        title.since = row["since"];
-        title.until = row["until"];
-        if (row["rank"].empty() || title.rank < 0 || title.title.empty()) {
-            return;
+        title.rank = to_number(rows[rank]);
+        title.title = rows[name];
+        title.award_class = rows[award_class];
+        title.recipients = rows[recipients];
+        title.since = rows[since];
+        title.until = rows[until];
+        if (rows[rank].empty() || title.rank < 0 || title.title.empty()) {
+            continue;
         }
         const std::size_t index = titles_.size();
         if (title.award_class.empty()) {
@@ -76,9 +85,9 @@ AwardTitles::AwardTitles(std::string_view csv) {
                 {key_of(title.title), index, Fault::ClassMissing, Form::Extent::Whole});
         }
         titles_.push_back(std::move(title));
-        add_forms(row["forms"], index, Fault::None);
-        add_forms(row["wrong_level"], index, Fault::WrongLevel);
-    });
+        add_forms(rows[forms], index, Fault::None);
+        add_forms(rows[wrong_level], index, Fault::WrongLevel);
+    }
 }
 
 void AwardTitles::add_forms(std::string_view forms, std::size_t title, FoundTitle::Fault fault) {

@@ -1,6 +1,7 @@
 // report/checks/matter.h: what the checks look at.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -26,6 +27,7 @@ struct Matter {
     /// form has another size.
     std::span<const std::string> small;
     const OfficialLists& lists;
+    const std::optional<UnitMap>& own_units;  ///< of the body that issues it, in the report's year
 };
 
 }  // namespace tongket::report

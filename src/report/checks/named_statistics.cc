@@ -52,14 +52,18 @@ std::vector<std::string> words_of(std::string_view text) {
 }
 
 std::size_t clause_start(std::string_view text, std::size_t at) {
-    std::size_t start = 0;
-    for (const std::string_view end : {". ", "; ", "? ", "! ", "… "}) {
-        const std::size_t found = text.substr(0, at).rfind(end);
-        if (found != std::string_view::npos) {
-            start = std::max(start, found + end.size());
+    for (std::string_view before = text.substr(0, at); !before.empty(); before.remove_suffix(1)) {
+        if (!before.ends_with(' ')) {
+            continue;
+        }
+        const std::string_view sentence = before.substr(0, before.size() - 1);
+        for (const std::string_view end : {".", ";", "?", "!", "…"}) {
+            if (sentence.ends_with(end)) {
+                return before.size();
+            }
         }
     }
-    return start;
+    return 0;
 }
 
 NamedStatistics::NamedStatistics(const std::vector<Statistic>& statistics) {

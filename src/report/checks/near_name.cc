@@ -1,6 +1,8 @@
 #include "report/checks/near_name.h"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 #include "vietnamese/normalize.h"
 #include "vietnamese/similar.h"
@@ -18,27 +20,35 @@ std::string digits_of(std::string_view text) {
 
 }  // namespace
 
-std::optional<std::string> near_name(std::string_view name, std::span<const std::string> names) {
-    const std::string key = vietnamese::matching_key(name);
-    const std::string folded = vietnamese::fold_accents(key);
-    const std::string* near = nullptr;
-    for (const std::string& candidate : names) {
-        const std::string other = vietnamese::matching_key(candidate);
-        if (other == key) {
+NearNames::Name NearNames::measure(std::string name) {
+    Name measured;
+    measured.key = vietnamese::matching_key(name);
+    measured.folded = vietnamese::fold_accents(measured.key);
+    measured.digits = digits_of(name);
+    measured.name = std::move(name);
+    return measured;
+}
+
+void NearNames::add(std::string name) { names_.push_back(measure(std::move(name))); }
+
+std::optional<std::string> NearNames::near(std::string_view name) const {
+    const Name asked = measure(std::string(name));
+    const Name* near = nullptr;
+    for (const Name& other : names_) {
+        if (other.key == asked.key) {
             return std::nullopt;
         }
-        if (digits_of(candidate) != digits_of(name)) {
+        if (other.digits != asked.digits) {
             continue;
         }
-        const std::string other_folded = vietnamese::fold_accents(other);
-        if (other_folded == folded) {
-            near = &candidate;
-        } else if (near == nullptr && other_folded.size() >= 6 && folded.size() >= 6 &&
-                   vietnamese::edit_distance(other_folded, folded, 1) <= 1) {
-            near = &candidate;
+        if (other.folded == asked.folded) {
+            near = &other;
+        } else if (near == nullptr && other.folded.size() >= 6 && asked.folded.size() >= 6 &&
+                   vietnamese::edit_distance(other.folded, asked.folded, 1) <= 1) {
+            near = &other;
         }
     }
-    return near == nullptr ? std::nullopt : std::optional(*near);
+    return near == nullptr ? std::nullopt : std::optional(near->name);
 }
 
 }  // namespace tongket::report

@@ -2,16 +2,29 @@
 #pragma once
 
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace tongket::report {
 
-/// The one of `names` that `name` was meant to be: with other marks on its letters, or one letter
-/// away where six at least are the same; never one that differs in a digit. Nothing if `name` is
-/// one of them, tone styles apart, or is near to none.
-[[nodiscard]] std::optional<std::string> near_name(std::string_view name,
-                                                   std::span<const std::string> names);
+/// Names that others are held against.
+class NearNames {
+  public:
+    void add(std::string name);
+
+    /// The one that `name` was meant to be: with other marks on its letters, or one letter away
+    /// where six at least are the same; never one that differs in a digit. Nothing if `name` is one
+    /// of them, tone styles apart, or is near to none.
+    [[nodiscard]] std::optional<std::string> near(std::string_view name) const;
+
+  private:
+    struct Name {
+        std::string name, key, folded, digits;
+    };
+    [[nodiscard]] static Name measure(std::string name);
+
+    std::vector<Name> names_;
+};
 
 }  // namespace tongket::report

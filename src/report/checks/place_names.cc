@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -28,11 +29,10 @@ class PlaceNamesCheck {
   public:
     PlaceNamesCheck(const Matter& matter, base::Diagnostics& diagnostics)
         : matter_(matter), diagnostics_(diagnostics) {
-        const std::string issuer = matter.report.issuer.name.plain();
-        if (const auto map = matter.lists.units.below(issuer, matter.report.year)) {
-            own_[map->parent_type].push_back(map->parent);
+        if (const std::optional<UnitMap>& map = matter.own_units) {
+            own_[map->parent_type].add(map->parent);
             for (const Unit& unit : map->units) {
-                own_[unit.type].push_back(unit.name);
+                own_[unit.type].add(unit.name);
             }
         }
     }
@@ -87,12 +87,17 @@ class PlaceNamesCheck {
             return rest.substr(0, words[count - 1].begin + words[count - 1].size);
         };
         for (std::size_t count = words.size(); count >= 1; --count) {
-            if (exists(type, part(count))) {
+            if (is_listed(type, part(count))) {
+                return;
+            }
+        }
+        for (std::size_t count = words.size(); count >= 1; --count) {
+            if (is_listed_otherwise(type, part(count))) {
                 return;
             }
         }
         for (std::size_t count = words.size(); count >= 2; --count) {
-            if (const auto meant = near_name(part(count), own->second)) {
+            if (const auto meant = own->second.near(part(count))) {
                 diagnostics_.report(base::Code::PlaceMisspelt,
                                     line.place(begin, part(count).size()),
                                     {std::string(part(count)), *meant});
@@ -101,11 +106,24 @@ class PlaceNamesCheck {
         }
     }
 
-    bool exists(std::string_view type, std::string_view name) {
+    /// Letter for letter, which is nearly always all that need be looked at.
+    bool is_listed(std::string_view type, std::string_view name) {
+        auto found = names_.find(type);
+        if (found == names_.end()) {
+            found = names_
+                        .emplace(std::string(type),
+                                 matter_.lists.units.names(type, matter_.report.year))
+                        .first;
+        }
+        return std::binary_search(found->second.begin(), found->second.end(), name);
+    }
+
+    /// In other capitals or another tone style.
+    bool is_listed_otherwise(std::string_view type, std::string_view name) {
         auto found = keys_.find(type);
         if (found == keys_.end()) {
             std::vector<std::string> keys;
-            for (const std::string& each : matter_.lists.units.names(type, matter_.report.year)) {
+            for (const std::string& each : names_.find(type)->second) {
                 keys.push_back(vietnamese::matching_key(each));
             }
             std::sort(keys.begin(), keys.end());
@@ -117,8 +135,9 @@ class PlaceNamesCheck {
 
     const Matter& matter_;
     base::Diagnostics& diagnostics_;
-    std::map<std::string, std::vector<std::string>, std::less<>> own_;   ///< by type
-    std::map<std::string, std::vector<std::string>, std::less<>> keys_;  ///< of all of the type
+    std::map<std::string, NearNames, std::less<>> own_;                   ///< by type
+    std::map<std::string, std::vector<std::string>, std::less<>> names_;  ///< of all of the type
+    std::map<std::string, std::vector<std::string>, std::less<>> keys_;   ///< of `names_`
 };
 
 /// Whether a syllable ends in oa, oe or uy with a tone: the only ones whose tone has two places.

@@ -1,77 +1,75 @@
 #include "report/checks/read_rows.h"
 
 #include <algorithm>
-#include <cstddef>
 
 namespace tongket::report {
 
-namespace {
-
-class RowScanner {
-  public:
-    RowScanner(std::string_view text, char separator) : text_(text), separator_(separator) {}
-
-    [[nodiscard]] bool at_end() const { return at_ >= text_.size(); }
-
-    void next(std::vector<std::string>& cells) {
-        cells.clear();
-        cells.emplace_back();
-        while (at_ < text_.size()) {
-            const char c = text_[at_++];
-            if (c == '"' && (quoted_ || cells.back().empty())) {
-                take_quote(cells.back());
-            } else if (!quoted_ && c == separator_) {
-                cells.emplace_back();
-            } else if (!quoted_ && c == '\n') {
-                return;
-            } else if (c != '\r') {
-                cells.back().push_back(c);
-            }
-        }
-        quoted_ = false;
+ListRows::ListRows(std::string_view text) : text_(text) {
+    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+    if (text_.starts_with(byte_order_mark)) {
+        text_.remove_prefix(byte_order_mark.size());
     }
-
-  private:
-    void take_quote(std::string& cell) {
-        if (quoted_ && at_ < text_.size() && text_[at_] == '"') {
-            cell.push_back('"');
-            ++at_;
-        } else {
-            quoted_ = !quoted_;
-        }
-    }
-
-    std::string_view text_;
-    char separator_;
-    std::size_t at_ = 0;
-    bool quoted_ = false;
-};
-
-}  // namespace
-
-std::string_view ListRow::operator[](std::string_view column) const {
-    const auto found = std::find(head_.begin(), head_.end(), column);
-    const auto index = static_cast<std::size_t>(found - head_.begin());
-    return index < cells_.size() ? std::string_view(cells_[index]) : std::string_view();
+    const std::string_view first = text_.substr(0, text_.find('\n'));
+    separator_ = first.find(',') == std::string_view::npos ? ';' : ',';
+    read_row();
+    head_.assign(cells_.begin(), cells_.end());
 }
 
-void read_list_rows(std::string_view text, const std::function<void(const ListRow&)>& take) {
-    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-    if (text.starts_with(byte_order_mark)) {
-        text.remove_prefix(byte_order_mark.size());
-    }
-    const std::string_view first = text.substr(0, text.find('\n'));
-    const char separator = first.find(',') == std::string_view::npos ? ';' : ',';
-    RowScanner scanner(text, separator);
-    std::vector<std::string> head;
-    std::vector<std::string> cells;
-    scanner.next(head);
-    while (!scanner.at_end()) {
-        scanner.next(cells);
-        if (cells.size() > 1 || !cells.front().empty()) {
-            take(ListRow(head, cells));
+std::size_t ListRows::column(std::string_view name) const {
+    const auto found = std::find(head_.begin(), head_.end(), name);
+    return found == head_.end() ? std::string_view::npos
+                                : static_cast<std::size_t>(found - head_.begin());
+}
+
+bool ListRows::next() {
+    while (at_ < text_.size()) {
+        read_row();
+        if (cells_.size() > 1 || !cells_.front().empty()) {
+            return true;
         }
     }
+    return false;
+}
+
+void ListRows::read_row() {
+    cells_.clear();
+    unquoted_.clear();
+    const std::size_t end = std::min(text_.find('\n', at_), text_.size());
+    std::string_view line = text_.substr(at_, end - at_);
+    if (line.find('"') != std::string_view::npos || line.find('\r') != std::string_view::npos) {
+        while (read_marked_cell()) {
+        }
+        return;
+    }
+    for (std::size_t cut = line.find(separator_); cut != std::string_view::npos;
+         cut = line.find(separator_)) {
+        cells_.push_back(line.substr(0, cut));
+        line.remove_prefix(cut + 1);
+    }
+    cells_.push_back(line);
+    at_ = std::min(end + 1, text_.size());
+}
+
+/// A cell whose text may not be all that stands there. Whether the row goes on behind it.
+bool ListRows::read_marked_cell() {
+    std::string& cell = unquoted_.emplace_back();
+    bool quoted = false;
+    while (at_ < text_.size()) {
+        const char c = text_[at_++];
+        if (c == '"' && quoted && at_ < text_.size() && text_[at_] == '"') {
+            cell.push_back('"');
+            ++at_;
+        } else if (c == '"' && (quoted || cell.empty())) {
+            quoted = !quoted;
+        } else if (!quoted && (c == separator_ || c == '\n')) {
+            cells_.emplace_back(cell);
+            return c == separator_;
+        } else if (c != '\r') {
+            cell.push_back(c);
+        }
+    }
+    cells_.emplace_back(cell);
+    return false;
 }
 
 }  // namespace tongket::report

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -36,7 +37,9 @@ void run_checks(const Report& report, const OfficialLists& lists, base::Diagnost
             small.back().clear();
         }
     }
-    const Matter matter{report, lines, numbers, small, lists};
+    const std::optional<UnitMap> own_units =
+        lists.units.below(report.issuer.name.plain(), report.year);
+    const Matter matter{report, lines, numbers, small, lists, own_units};
     std::vector<bool> used(report.silences.size(), false);
     const auto is_silenced = [&](const base::Diagnostic& item, const CheckEntry& check) {
         bool silent = false;

@@ -37,6 +37,7 @@ class UnitTableCheck {
         : map_(map), year_(year), diagnostics_(diagnostics) {
         for (const Unit& unit : map.units) {
             keys_.insert(vietnamese::matching_key(unit.name));
+            names_.add(unit.name);
         }
     }
 
@@ -78,7 +79,7 @@ class UnitTableCheck {
             const std::string key = vietnamese::matching_key(name);
             if (keys_.count(key) > 0) {
                 found.insert(key);
-            } else if (const auto meant = near_unit(name)) {
+            } else if (const auto meant = names_.near(name)) {
                 diagnostics_.report(base::Code::PlaceMisspelt, cell->text.place, {name, *meant});
                 found.insert(vietnamese::matching_key(*meant));
             } else {
@@ -87,14 +88,6 @@ class UnitTableCheck {
             }
         }
         report_missing(table, found);
-    }
-
-    [[nodiscard]] std::optional<std::string> near_unit(const std::string& name) const {
-        std::vector<std::string> names;
-        for (const Unit& unit : map_.units) {
-            names.push_back(unit.name);
-        }
-        return near_name(name, names);
     }
 
     /// A table of a few units is a choice of them, not the list with some left out.
@@ -121,6 +114,7 @@ class UnitTableCheck {
     std::int32_t year_;
     base::Diagnostics& diagnostics_;
     std::set<std::string> keys_;
+    NearNames names_;
 };
 
 /// "14 phường" where there are 13.
@@ -153,8 +147,7 @@ void check_counts(const Matter& matter, const UnitMap& map, base::Diagnostics& d
 }  // namespace
 
 void check_unit_tables(const Matter& matter, base::Diagnostics& diagnostics) {
-    const auto map =
-        matter.lists.units.below(matter.report.issuer.name.plain(), matter.report.year);
+    const std::optional<UnitMap>& map = matter.own_units;
     if (!map) {
         return;
     }

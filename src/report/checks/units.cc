@@ -19,14 +19,36 @@ struct Validity {
     bool whole_year = false, some_day = false;
 };
 
-Validity validity(const ListRow& row, std::int32_t year) {
-    const std::string first = fmt::format("{:04}-01-01", year);
-    const std::string last = fmt::format("{:04}-12-31", year);
-    const std::string_view from = row["from"];
-    const std::string_view until = row["until"];
-    return {(from.empty() || from <= first) && (until.empty() || until >= last),
-            (from.empty() || from <= last) && (until.empty() || until >= first)};
-}
+/// The list's rows by the names of its columns.
+class UnitRows {
+  public:
+    UnitRows(std::string_view csv, std::int32_t year)
+        : rows_(csv),
+          first_(fmt::format("{:04}-01-01", year)),
+          last_(fmt::format("{:04}-12-31", year)) {}
+
+    [[nodiscard]] bool next() { return rows_.next(); }
+    [[nodiscard]] std::string_view name() const { return rows_[name_]; }
+    [[nodiscard]] std::string_view type() const { return rows_[type_]; }
+    [[nodiscard]] std::string_view parent() const { return rows_[parent_]; }
+    [[nodiscard]] std::string_view parent_type() const { return rows_[parent_type_]; }
+    [[nodiscard]] Validity validity() const {
+        const std::string_view from = rows_[from_];
+        const std::string_view until = rows_[until_];
+        return {(from.empty() || from <= first_) && (until.empty() || until >= last_),
+                (from.empty() || from <= last_) && (until.empty() || until >= first_)};
+    }
+
+  private:
+    ListRows rows_;
+    std::string first_, last_;  ///< days of the year
+    std::size_t name_ = rows_.column("name");
+    std::size_t type_ = rows_.column("type");
+    std::size_t parent_ = rows_.column("parent");
+    std::size_t parent_type_ = rows_.column("parent_type");
+    std::size_t from_ = rows_.column("from");
+    std::size_t until_ = rows_.column("until");
+};
 
 bool ends_with_name(std::string_view text, std::string_view name) {
     return text.ends_with(name) &&
@@ -54,26 +76,27 @@ std::optional<UnitMap> Units::below(std::string_view issuer, std::int32_t year) 
     UnitMap map;
     bool changed = false;
     std::string last_parent;
+    std::string last_parent_type;
     bool last_fits = false;
-    read_list_rows(csv_, [&](const ListRow& row) {
+    for (UnitRows rows(csv_, year); rows.next();) {
         // Rows of one parent stand together: each is looked at once.
-        const std::string parent =
-            std::string(row["parent_type"]).append(" ").append(row["parent"]);
-        if (parent != last_parent) {
-            last_parent = parent;
-            last_fits = ends_with_name(body, vietnamese::matching_key(parent));
+        if (rows.parent() != last_parent || rows.parent_type() != last_parent_type) {
+            last_parent = rows.parent();
+            last_parent_type = rows.parent_type();
+            last_fits = ends_with_name(
+                body, vietnamese::matching_key(last_parent_type + " " + last_parent));
         }
         if (!last_fits) {
-            return;
+            continue;
         }
-        const Validity valid = validity(row, year);
+        const Validity valid = rows.validity();
         changed = changed || (valid.some_day && !valid.whole_year);
         if (valid.whole_year) {
-            map.parent = row["parent"];
-            map.parent_type = row["parent_type"];
-            map.units.push_back({std::string(row["name"]), std::string(row["type"])});
+            map.parent = last_parent;
+            map.parent_type = last_parent_type;
+            map.units.push_back({std::string(rows.name()), std::string(rows.type())});
         }
-    });
+    }
     if (changed || map.units.empty()) {
         return std::nullopt;
     }
@@ -82,16 +105,18 @@ std::optional<UnitMap> Units::below(std::string_view issuer, std::int32_t year) 
 
 std::vector<std::string> Units::names(std::string_view type, std::int32_t year) const {
     std::vector<std::string> found;
-    read_list_rows(csv_, [&](const ListRow& row) {
-        if (!validity(row, year).some_day) {
-            return;
+    for (UnitRows rows(csv_, year); rows.next();) {
+        const bool is_one = rows.type() == type;
+        const bool is_under_one = rows.parent_type() == type;
+        if ((!is_one && !is_under_one) || !rows.validity().some_day) {
+            continue;
         }
-        if (row["type"] == type) {
-            found.emplace_back(row["name"]);
-        } else if (row["parent_type"] == type && (found.empty() || found.back() != row["parent"])) {
-            found.emplace_back(row["parent"]);
+        if (is_one) {
+            found.emplace_back(rows.name());
+        } else if (found.empty() || found.back() != rows.parent()) {
+            found.emplace_back(rows.parent());
         }
-    });
+    }
     std::sort(found.begin(), found.end());
     found.erase(std::unique(found.begin(), found.end()), found.end());
     return found;
