@@ -3,43 +3,18 @@
 #include <memory>
 #include <type_traits>
 
-#include <dlfcn.h>
 #include <qpdf/qpdf-c.h>
 
 #include "base/assert.h"
+#include "base/shared_library.h"
 
 namespace tongket::pdf {
 
-namespace {
-
-/// libqpdf and the ten libraries below it take a tenth of a short report's time to load, and only one
-/// profile needs them: so they are opened when they are. The C interface has names to look up.
-class Library {
-  public:
-    Library() : handle_(::dlopen(TONGKET_QPDF_SONAME, RTLD_NOW | RTLD_LOCAL)) {
-        if (handle_ == nullptr) {
-            base::throw_bug("libqpdf, with which this program was built, is not there", __FILE__,
-                            __LINE__);
-        }
-    }
-
-    template <class Function>
-    [[nodiscard]] Function* find(const char* name) const {
-        void* const symbol = ::dlsym(handle_, name);
-        TK_ASSERT(symbol != nullptr);
-        return reinterpret_cast<Function*>(symbol);
-    }
-
-  private:
-    void* handle_;  // never closed: what it registered at the process's end must stay there
-};
-
 #define TK_QPDF(name) library.find<std::remove_pointer_t<decltype(&::name)>>(#name)
 
-}  // namespace
-
 std::string linearize(std::string_view file) {
-    const Library library;
+    // With the ten libraries below it, and only one profile needs it.
+    const base::SharedLibrary library(TONGKET_QPDF_SONAME);
     const auto cleanup = TK_QPDF(qpdf_cleanup);
     const auto close = [cleanup](qpdf_data data) { cleanup(&data); };
     const std::unique_ptr<std::remove_pointer_t<qpdf_data>, decltype(close)> owner(

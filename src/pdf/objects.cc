@@ -2,25 +2,16 @@
 
 #include <utility>
 
-#include <dlfcn.h>
-
 #include "base/assert.h"
 #include "base/narrow.h"
+#include "base/shared_library.h"
 
 namespace tongket::pdf {
 
 namespace {
 
-/// Never closed: what it registered at the process's end must stay there.
 WriteObjects* find_writer() {
-    void* const library = ::dlopen(TONGKET_PODOFO_LIBRARY, RTLD_LAZY | RTLD_LOCAL);
-    if (library == nullptr) {
-        base::throw_bug(TONGKET_PODOFO_LIBRARY ", with which this program was built, is not there",
-                        __FILE__, __LINE__);
-    }
-    void* const symbol = ::dlsym(library, write_objects_name);
-    TK_ASSERT(symbol != nullptr);
-    return reinterpret_cast<WriteObjects*>(symbol);
+    return base::SharedLibrary(TONGKET_PODOFO_LIBRARY).find<WriteObjects>(write_objects_name);
 }
 
 }  // namespace

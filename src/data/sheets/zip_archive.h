@@ -43,10 +43,11 @@ class ZipArchive {
                                  const std::function<bool(std::string_view)>& take) const;
 
   private:
-    struct Closer {
-        void operator()(zip* archive) const;
-    };
-    std::unique_ptr<zip, Closer> archive_;
+    struct Library;
+    ZipArchive(std::shared_ptr<const Library> library, const SheetLimits& limits);
+
+    std::shared_ptr<const Library> library_;
+    std::shared_ptr<zip> archive_;
     SheetLimits limits_;
 };
 
