@@ -13,6 +13,7 @@
 #include "pdf/content.h"
 #include "pdf/encoding.h"
 #include "pdf/font_objects.h"
+#include "pdf/links.h"
 #include "pdf/objects.h"
 #include "pdf/page_frame.h"
 #include "pdf/write_pdf.h"
@@ -32,13 +33,36 @@ struct FileParts {
     const Palette& palette;
     OutputCondition condition;
     std::span<const PageContent> contents;
-    std::span<const FontStreams> font_streams;
 };
 
-/// `content_streams` are the contents' operators, compressed. Profile Press has no annotation.
-[[nodiscard]] std::string write_file(const FileParts& parts,
-                                     std::vector<std::string> content_streams,
-                                     Profile profile,
-                                     const WriteOptions& options);
+/// First all objects but the streams of pages and fonts, which may be compressed meanwhile on other
+/// threads; then these, and the file.
+class FileWriter {
+  public:
+    /// `options` must stay. Profile Press has no annotation.
+    FileWriter(const FileParts& parts, Profile profile, const WriteOptions& options);
+
+    void write_objects();
+    /// `content_streams` are the contents' operators, compressed.
+    [[nodiscard]] std::string finish(std::vector<std::string> content_streams,
+                                     std::span<const FontStreams> font_streams);
+
+  private:
+    [[nodiscard]] Dictionary viewer_preferences() const;
+    [[nodiscard]] Dictionary resources(const PageContent& content,
+                                       const ColourObjects& colours) const;
+    void add_boxes(Dictionary& page, const PageFrame& frame) const;
+    void write_pages(ObjectId page_tree,
+                     const ColourObjects& colours,
+                     std::span<const Annotation> annotations);
+
+    FileParts parts_;
+    bool is_press_;
+    const WriteOptions& options_;
+    Objects objects_;
+    ObjectId root_{};
+    Dictionary catalog_;
+    std::vector<ObjectId> page_ids_, content_ids_, font_ids_;
+};
 
 }  // namespace tongket::pdf

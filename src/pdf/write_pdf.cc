@@ -24,8 +24,11 @@ struct Printing {
     Palette palette;
     std::vector<PageFrame> frames;
     const document::Structure* structure;
+    Edge edge;
+    const Marks* marks;
     std::vector<PageContent> contents;
     std::vector<std::string> content_streams;
+    std::optional<FileWriter> file;
 };
 
 bool asks_for(const WriteOptions& options, Profile profile) {
@@ -87,6 +90,9 @@ class Writer {
             reading_.emplace(Printing{Palette::of_screen(pages_, converter),
                                       trimmed_frames(pages_),
                                       &document_.structure,
+                                      Edge::Trim,
+                                      nullptr,
+                                      {},
                                       {},
                                       {}});
         }
@@ -97,6 +103,9 @@ class Writer {
                 Palette::of_press(pages_, press.plates, press.ink_limit, converter, diagnostics),
                 press_frames(pages_, press.marks.room()),
                 &press_structure_,
+                Edge::Bleed,
+                press.marks.any() ? &press.marks : nullptr,
+                {},
                 {},
                 {}});
             if (press.plates == Palette::Plates::BlackAlone) {
@@ -105,60 +114,82 @@ class Writer {
         }
     }
 
-    /// What takes time and needs no object numbers: made on several threads.
+    /// Pages and objects on all threads; then what takes longest, compression, beside the objects.
     void prepare() {
+        std::vector<Printing*> printings;
+        for (std::optional<Printing>* each : {&reading_, &press_}) {
+            if (*each) {
+                printings.push_back(&**each);
+                (*each)->contents.resize(pages_.size());
+                (*each)->content_streams.resize(pages_.size());
+            }
+        }
+        const std::size_t pages = printings.size() * pages_.size();
+        workers_.for_each_index(pages, [&](std::size_t i) {
+            Printing& printing = *printings[i / pages_.size()];
+            const std::size_t p = i % pages_.size();
+            printing.contents[p] =
+                write_content(pages_[p], p, printing.frames[p],
+                              ContentStyle{printing.edge, &printing.palette, printing.marks},
+                              encoding_, *printing.structure);
+        });
+        open_files();
         const std::size_t fonts = encoding_.fonts.size();
         font_streams_.resize(fonts);
-        std::vector<std::pair<Printing*, ContentStyle>> printings;
-        if (reading_) {
-            printings.emplace_back(&*reading_,
-                                   ContentStyle{Edge::Trim, &reading_->palette, nullptr});
-        }
-        if (press_) {
-            printings.emplace_back(
-                &*press_,
-                ContentStyle{Edge::Bleed, &press_->palette,
-                             options_.press.marks.any() ? &options_.press.marks : nullptr});
-        }
-        for (const auto& [printing, style] : printings) {
-            printing->contents.resize(pages_.size());
-            printing->content_streams.resize(pages_.size());
-        }
-        // Fonts first: the longest pieces of work.
-        const std::size_t count = fonts + printings.size() * pages_.size();
-        workers_.for_each_index(count, [&](std::size_t i) {
-            if (i < fonts) {
+        workers_.for_each_index(printings.size() + fonts + pages, [&](std::size_t i) {
+            if (i < printings.size()) {
+                printings[i]->file->write_objects();
+            } else if (i -= printings.size(); i < fonts) {
                 font_streams_[i] = compress_font(encoding_.fonts[i]);
-                return;
+            } else {
+                i -= fonts;
+                Printing& printing = *printings[i / pages_.size()];
+                const std::size_t p = i % pages_.size();
+                printing.content_streams[p] = deflate(printing.contents[p].operators);
             }
-            const auto& [printing, style] = printings[(i - fonts) / pages_.size()];
-            const std::size_t p = (i - fonts) % pages_.size();
-            printing->contents[p] = write_content(pages_[p], p, printing->frames[p], style,
-                                                  encoding_, *printing->structure);
-            printing->content_streams[p] = deflate(printing->contents[p].operators);
         });
     }
 
-    [[nodiscard]] FileParts parts(const Printing& printing,
-                                  const OutputCondition& condition) const {
-        return {document_, *printing.structure, pages_,    printing.frames,   references_,  fonts_,
-                encoding_, printing.palette,    condition, printing.contents, font_streams_};
+    void open_files() {
+        const auto parts = [this](const Printing& printing, const OutputCondition& condition) {
+            return FileParts{
+                document_, *printing.structure, pages_,    printing.frames,  references_, fonts_,
+                encoding_, printing.palette,    condition, printing.contents};
+        };
+        if (reading_) {
+            constexpr std::string_view condition = "sRGB IEC61966-2.1";
+            reading_->file.emplace(parts(*reading_, {options_.icc_profile, condition, condition}),
+                                   Profile::Archive, options_);
+        }
+        if (press_) {
+            const Press& press = options_.press;
+            press_information_ = press.condition_information;
+            if (press_information_.empty()) {
+                const auto facts = read_profile(press.icc_profile);
+                press_information_ =
+                    facts && !facts->description.empty() ? facts->description : "Custom";
+            }
+            press_->file.emplace(
+                parts(*press_, {press.icc_profile, press.condition, press_information_}),
+                Profile::Press, options_);
+        }
     }
 
     std::vector<File> make_files() {
         std::vector<File> files;
-        std::string reading;
-        if (reading_) {
-            constexpr std::string_view condition = "sRGB IEC61966-2.1";
-            reading = write_file(parts(*reading_, {options_.icc_profile, condition, condition}),
-                                 std::move(reading_->content_streams), Profile::Archive, options_);
-        }
+        const auto finish = [this](Printing& printing) {
+            return printing.file->finish(std::move(printing.content_streams), font_streams_);
+        };
+        const std::string reading = reading_ ? finish(*reading_) : std::string();
         for (const Profile profile : options_.profiles) {
             File& file = files.emplace_back();
             file.profile = profile;
             switch (profile) {
                 case Profile::Press:
-                    write_press(file);
+                    file.bytes = finish(*press_);
+                    for (const PageContent& content : press_->contents) {
+                        file.inks.push_back(content.inks);
+                    }
                     break;
                 case Profile::Archive:
                     file.bytes = reading;
@@ -171,20 +202,6 @@ class Writer {
         return files;
     }
 
-    void write_press(File& file) {
-        const Press& press = options_.press;
-        std::string information = press.condition_information;
-        if (information.empty()) {
-            const auto facts = read_profile(press.icc_profile);
-            information = facts && !facts->description.empty() ? facts->description : "Custom";
-        }
-        file.bytes = write_file(parts(*press_, {press.icc_profile, press.condition, information}),
-                                std::move(press_->content_streams), Profile::Press, options_);
-        for (const PageContent& content : press_->contents) {
-            file.inks.push_back(content.inks);
-        }
-    }
-
     const document::Document& document_;
     std::span<const graphics::Page> pages_;
     const document::References& references_;
@@ -193,6 +210,7 @@ class Writer {
     base::Workers& workers_;
     std::optional<Printing> reading_, press_;
     document::Structure press_structure_;  ///< without links
+    std::string press_information_;
     Encoding encoding_;
     std::vector<FontStreams> font_streams_;
 };
