@@ -40,6 +40,9 @@ class Workers {
         std::shared_ptr<State> state_;
     };
 
+    /// Threads, the caller's among them.
+    [[nodiscard]] std::size_t size() const { return threads_.size() + 1; }
+
     /// What `work` refers to must stay until it was waited for or this object has ended.
     [[nodiscard]] Task start(std::function<void()> work);
 

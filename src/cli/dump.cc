@@ -20,8 +20,9 @@ std::string dump_stage(DumpStage stage,
         case DumpStage::Document:
             return compose::dump_document(product.document);
         case DumpStage::Galley: {
-            typeset::ParagraphSetter setter(*product.fonts, *product.shaper, product.references,
-                                            budget, diagnostics);
+            typeset::FirstMessages first;
+            typeset::ParagraphSetter setter(
+                {*product.fonts, *product.shaper, product.references, budget, first}, diagnostics);
             return typeset::dump_galleys(product.document, setter);
         }
         case DumpStage::Pages: {
@@ -52,7 +53,7 @@ int run_dump(const DumpCommand& command, const Context& context) {
     const engine::Outcome outcome =
         context.engine.run(request, goal, sources, budget, diagnostics, product);
     print_messages(diagnostics, sources, context.common);
-    if (product.stylesheet && product.fonts) {
+    if (product.stylesheet && product.shaper) {
         base::Diagnostics again;  // the galley's messages were printed already
         const std::string text = dump_stage(command.stage, product, budget, again);
         std::fwrite(text.data(), 1, text.size(), stdout);

@@ -71,7 +71,7 @@ class Run {
 
     Outcome to(Goal goal) {
         if (read(goal) && !diagnostics_.has_errors()) {
-            open_fonts();
+            add_font_folders();
             set_and_check(goal);
         } else {
             check(diagnostics_);
@@ -102,7 +102,7 @@ class Run {
         return outcome;
     }
 
-    /// The report, and beside it the layout that it seems to name.
+    /// The report, and beside it the layout that it seems to name, and what every report needs.
     bool read(Goal goal) {
         const std::optional<base::SourceId> file = open_report();
         if (!file) {
@@ -113,7 +113,12 @@ class Run {
                               : request_.layout;
         base::Workers::Task layout =
             workers_.start([this] { read_layout(guessed_layout_, {}, of_guessed_layout_); });
+        base::Workers::Task own = workers_.start([this] {
+            open_own_fonts();
+            lists_ = read_official_lists(report_folder(), settings_.resources);
+        });
         std::optional<data::Value> value = data::read_yaml(sources_, *file, {}, diagnostics_);
+        own.wait();
         layout.wait();  // before other files become sources: their order is that of messages
         if (value) {
             read_named_files(*value);
@@ -186,11 +191,16 @@ class Run {
         layouts_ = finder.opened();
     }
 
-    void open_fonts() {
+    void open_own_fonts() {
+        product_.shaper.reset();  // of an earlier run, with that run's fonts
         product_.fonts = std::make_unique<text::FontBook>(settings_.use_system_fonts
                                                               ? text::FontBook::System::Use
                                                               : text::FontBook::System::Ignore);
         product_.fonts->add_folder(settings_.resources / "fonts");
+    }
+
+    /// The folders beside the own fonts.
+    void add_font_folders() {
         product_.fonts->add_folder_on_demand(report_folder());
         for (const std::filesystem::path& layout : layouts_) {
             const std::filesystem::path folder = layout.parent_path();
@@ -218,9 +228,7 @@ class Run {
 
     void check(base::Diagnostics& diagnostics) const {
         if (product_.report) {
-            report::run_checks(*product_.report,
-                               read_official_lists(report_folder(), settings_.resources),
-                               diagnostics);
+            report::run_checks(*product_.report, lists_, diagnostics);
         }
     }
 
@@ -241,7 +249,7 @@ class Run {
         for (product_.runs = 1;; ++product_.runs) {
             typeset::TypesetResult result =
                 typeset::typeset(product_.document, references, *product_.fonts, *product_.shaper,
-                                 prints_pages ? &kept : nullptr, budget_, diagnostics_);
+                                 kept, workers_, budget_, diagnostics_);
             note_time("typeset");
             const auto* unsettled =
                 prints_pages ? find_unsettled(references, result.references) : nullptr;
@@ -346,6 +354,7 @@ class Run {
     std::string guessed_layout_;
     base::Diagnostics of_guessed_layout_;
     std::vector<std::filesystem::path> layouts_;  ///< that were opened
+    report::OfficialLists lists_;
     std::uint64_t last_time_;
     base::Workers workers_;  ///< last: they end before what they work on
 };

@@ -6,7 +6,9 @@
 #include <functional>
 #include <iterator>
 #include <map>
+#include <mutex>
 #include <set>
+#include <shared_mutex>
 #include <tuple>
 #include <utility>
 
@@ -68,6 +70,7 @@ bool same_bytes(const std::string& a, const std::string& b) {
 
 struct FontBook::Parts {
     System system = System::Use;
+    std::shared_mutex finding;                        ///< held alone by who may add a face
     std::deque<std::filesystem::path> later_folders;  ///< not searched yet
     std::deque<ListedFace> folder_faces;
     std::deque<ListedFace> loose_faces;  ///< of files asked for by a full path
@@ -77,6 +80,7 @@ struct FontBook::Parts {
     std::vector<std::shared_ptr<const Face>> faces;  ///< by FaceId
     std::vector<RejectedFont> rejected;
 
+    void add_folder(const std::filesystem::path& folder);
     std::optional<FaceId> open(ListedFace& listed);
     bool in_folders(const FaceQuery& query) const;
     std::vector<ListedFace*> find_by_file(const FileQuery& query);
@@ -167,22 +171,22 @@ FontBook::~FontBook() = default;
 FontBook::FontBook(FontBook&&) noexcept = default;
 FontBook& FontBook::operator=(FontBook&&) noexcept = default;
 
-void FontBook::add_folder(const std::filesystem::path& folder) {
+void FontBook::Parts::add_folder(const std::filesystem::path& folder) {
     const auto files = list_font_files(folder.lexically_normal());
     if (files.searched == FontFiles::Searched::InPart) {
-        parts_->rejected.push_back({folder.generic_string(),
-                                    "thư mục có quá nhiều tệp, chỉ tìm phông trong một phần",
-                                    "the folder has too many files and was searched in part"});
+        rejected.push_back({folder.generic_string(),
+                            "thư mục có quá nhiều tệp, chỉ tìm phông trong một phần",
+                            "the folder has too many files and was searched in part"});
     }
     using Identity = std::tuple<std::string, std::uint16_t, Slant, Weight, std::string>;
     std::map<Identity, std::string> first_files;
     for (const std::string& path : files.paths) {
-        for (ListedFace& face : list_faces(path, parts_->rejected)) {
+        for (ListedFace& face : list_faces(path, rejected)) {
             const auto [first, is_new] = first_files.try_emplace(
                 Identity{face.family_key, face.width, face.slant, face.weight, face.style_name},
                 path);
             if (!is_new && first->second != path && !same_bytes(first->second, path)) {
-                parts_->rejected.push_back(
+                rejected.push_back(
                     {path,
                      fmt::format("trùng tên phông với {}, chỉ dùng được khi gọi bằng tên tệp",
                                  first->second),
@@ -190,20 +194,27 @@ void FontBook::add_folder(const std::filesystem::path& folder) {
                                  "itself is named",
                                  first->second)});
             }
-            parts_->folder_faces.push_back(std::move(face));
+            folder_faces.push_back(std::move(face));
         }
     }
 }
 
+void FontBook::add_folder(const std::filesystem::path& folder) {
+    const std::scoped_lock lock(parts_->finding);
+    parts_->add_folder(folder);
+}
+
 void FontBook::add_folder_on_demand(std::filesystem::path folder) {
+    const std::scoped_lock lock(parts_->finding);
     parts_->later_folders.push_back(std::move(folder));
 }
 
 std::optional<FaceId> FontBook::find(const FaceQuery& query) {
+    const std::scoped_lock lock(parts_->finding);
     while (!parts_->later_folders.empty() && !parts_->in_folders(query)) {
         const std::filesystem::path folder = std::move(parts_->later_folders.front());
         parts_->later_folders.pop_front();
-        add_folder(folder);
+        parts_->add_folder(folder);
     }
     const auto file = read_file_query(query.family);
     auto candidates = file ? parts_->find_by_file(*file) : parts_->find_by_family(query.family);
@@ -217,8 +228,9 @@ std::optional<FaceId> FontBook::find(const FaceQuery& query) {
 }
 
 std::vector<FaceId> FontBook::list() {
+    const std::scoped_lock lock(parts_->finding);
     for (; !parts_->later_folders.empty(); parts_->later_folders.pop_front()) {
-        add_folder(parts_->later_folders.front());
+        parts_->add_folder(parts_->later_folders.front());
     }
     std::vector<FaceId> ids;
     for (ListedFace& face : parts_->folder_faces) {
@@ -230,6 +242,7 @@ std::vector<FaceId> FontBook::list() {
 }
 
 const Face& FontBook::face(FaceId id) const {
+    const std::shared_lock lock(parts_->finding);
     const auto index = static_cast<std::size_t>(id);
     TK_ASSERT(index < parts_->faces.size());
     return *parts_->faces[index];
@@ -238,6 +251,7 @@ const Face& FontBook::face(FaceId id) const {
 const std::vector<RejectedFont>& FontBook::rejected() const { return parts_->rejected; }
 
 const RejectedFont* FontBook::find_rejected(const FaceQuery& query) const {
+    const std::shared_lock lock(parts_->finding);
     const auto file = read_file_query(query.family);
     const auto found = std::ranges::find_if(parts_->rejected, [&](const RejectedFont& font) {
         return file && names_file(*file, font.path);
@@ -246,6 +260,7 @@ const RejectedFont* FontBook::find_rejected(const FaceQuery& query) const {
 }
 
 std::vector<std::string> FontBook::families() const {
+    const std::shared_lock lock(parts_->finding);
     std::map<std::string, std::string> by_key;
     for (const ListedFace& face : parts_->folder_faces) {
         by_key.try_emplace(face.family_key, face.family);

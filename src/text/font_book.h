@@ -32,7 +32,8 @@ struct RejectedFont {
 
 /// The fonts of the given folders, in that order, then the system's (by fontconfig, asked only for
 /// families that no folder has). Adding a folder reads names and tables of the files in it once, in
-/// the order of their names. Not thread-safe while faces are being found; const afterwards.
+/// the order of their names. Thread-safe once the folders are added, but for `rejected`, which is
+/// for when nobody looks for fonts any more.
 class FontBook {
   public:
     enum class System : std::uint8_t { Use, Ignore };
@@ -47,8 +48,8 @@ class FontBook {
     /// A folder that is not there is no failure. Files that are no usable font are listed by
     /// `rejected`, not reported.
     void add_folder(const std::filesystem::path& folder);
-    /// The same, but searched only when a font is asked for that no folder before it has: a report may
-    /// lie beside thousands of other files.
+    /// The same, but searched only when a font is asked for that no folder before it has: a report
+    /// may lie beside thousands of other files.
     void add_folder_on_demand(std::filesystem::path folder);
 
     /// The family's face nearest in slant, then weight (CSS Fonts 4, 5.2); nothing if no folder and

@@ -22,12 +22,15 @@ struct KeptBlock {
 /// known by their address, so the document must stay where it is.
 class BlockCache {
   public:
-    /// The block at this place and measure, made by `make` the first time.
-    template <class Make>
-    const KeptBlock& keep(const document::Block& block, Length x, Length measure, Make make) {
-        const Key key{&block, {x, measure}};
-        const auto found = kept_.find(key);
-        return found != kept_.end() ? found->second : kept_.emplace(key, make()).first->second;
+    /// The block at this place and measure; null if it was not kept.
+    [[nodiscard]] const KeptBlock* find(const document::Block& block,
+                                        Length x,
+                                        Length measure) const {
+        const auto found = kept_.find({&block, {x, measure}});
+        return found == kept_.end() ? nullptr : &found->second;
+    }
+    const KeptBlock& keep(const document::Block& block, Length x, Length measure, KeptBlock made) {
+        return kept_.insert_or_assign({&block, {x, measure}}, std::move(made)).first->second;
     }
 
   private:

@@ -67,20 +67,30 @@ void GalleyBuilder::append(std::span<const document::Block> blocks, Length x, Le
     }
 }
 
+bool can_keep(const document::Block& block) {
+    return !std::holds_alternative<document::Stack>(block.content) &&
+           !document::has_page_references(block);
+}
+
+KeptBlock set_alone(ParagraphSetter& setter,
+                    const document::Block& block,
+                    Length x,
+                    Length measure) {
+    GalleyBuilder alone(setter);
+    alone.append_content(block, x, measure);
+    return {std::move(alone.galley_), std::move(alone.variations_), std::move(alone.pending_)};
+}
+
 void GalleyBuilder::append(const document::Block& block, Length x, Length measure) {
-    const bool may_keep = cache_ != nullptr &&
-                          !std::holds_alternative<document::Stack>(block.content) &&
-                          !document::has_page_references(block);
-    if (!may_keep) {
-        append_content(block, x, measure);
-        return;
+    const KeptBlock* kept = cache_ != nullptr ? cache_->find(block, x, measure) : nullptr;
+    if (kept == nullptr && cache_ != nullptr && can_keep(block)) {
+        kept = &cache_->keep(block, x, measure, set_alone(setter_, block, x, measure));
     }
-    replay(cache_->keep(block, x, measure, [&] {
-        GalleyBuilder alone(setter_);
-        alone.append_content(block, x, measure);
-        return KeptBlock{std::move(alone.galley_), std::move(alone.variations_),
-                         std::move(alone.pending_)};
-    }));
+    if (kept != nullptr) {
+        replay(*kept);
+    } else {
+        append_content(block, x, measure);
+    }
 }
 
 /// Puts the kept boxes down as if they were set here: what the block wants before its first box and

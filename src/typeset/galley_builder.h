@@ -15,6 +15,14 @@ namespace tongket::typeset {
                                         std::size_t next,
                                         std::size_t lines);
 
+/// Whether a block's boxes are the same in every run and can be kept. Of a stack, its blocks are.
+[[nodiscard]] bool can_keep(const document::Block& block);
+/// The block as it is set by itself.
+[[nodiscard]] KeptBlock set_alone(ParagraphSetter& setter,
+                                  const document::Block& block,
+                                  Length x,
+                                  Length measure);
+
 /// Collects boxes and what stands between them. Between two blocks the larger of the white after
 /// the first and before the second counts; the larger of two penalties, too.
 class GalleyBuilder {
@@ -48,6 +56,7 @@ class GalleyBuilder {
     [[nodiscard]] std::vector<Variation> take_variations() { return std::move(variations_); }
 
   private:
+    friend KeptBlock set_alone(ParagraphSetter&, const document::Block&, Length, Length);
     void append(const document::Block& block, Length x, Length measure);
     void append_variable(const document::Paragraph& paragraph, Length x, Length measure);
     [[nodiscard]] std::vector<ParagraphVariant> put(const document::Paragraph& paragraph,

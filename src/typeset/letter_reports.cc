@@ -50,12 +50,10 @@ void LetterReports::report(const text::ShapedText& shaped,
         }
     }
     for (const text::Fallback& fallback : shaped.fallbacks) {
-        if (fallen_back_.insert(fallback.wanted).second) {
-            diagnostics_.report(
-                base::Code::FallbackUsed, place_in_run(run, text, offset + fallback.offset),
-                {fonts_.face(fallback.wanted).family(), fonts_.face(fallback.used).family(),
-                 list_letters(fallback.letters)});
-        }
+        const std::string wanted = fonts_.face(fallback.wanted).family();
+        first_.note(base::Code::FallbackUsed, wanted,
+                    place_in_run(run, text, offset + fallback.offset),
+                    {wanted, fonts_.face(fallback.used).family(), list_letters(fallback.letters)});
     }
 }
 

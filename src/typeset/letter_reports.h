@@ -9,6 +9,7 @@
 #include "base/diagnostics.h"
 #include "text/font_book.h"
 #include "text/shaper.h"
+#include "typeset/first_messages.h"
 
 namespace tongket::typeset {
 
@@ -16,11 +17,11 @@ namespace tongket::typeset {
 /// it, where the run is as long in the source as in the text.
 [[nodiscard]] base::Place place_in_run(base::Place run, std::string_view text, std::size_t offset);
 
-/// Reports each missing letter once a place, and the first fallback of each font.
+/// Reports each missing letter once a place, and notes the fallbacks of each font.
 class LetterReports {
   public:
-    LetterReports(const text::FontBook& fonts, base::Diagnostics& diagnostics)
-        : fonts_(fonts), diagnostics_(diagnostics) {}
+    LetterReports(const text::FontBook& fonts, base::Diagnostics& diagnostics, FirstMessages& first)
+        : fonts_(fonts), diagnostics_(diagnostics), first_(first) {}
 
     /// What shaping of the word at byte `offset` of a run's text found wanting.
     void report(const text::ShapedText& shaped,
@@ -31,8 +32,8 @@ class LetterReports {
   private:
     const text::FontBook& fonts_;
     base::Diagnostics& diagnostics_;
+    FirstMessages& first_;
     std::set<std::pair<base::Place, char32_t>> missing_;
-    std::set<text::FaceId> fallen_back_;
 };
 
 }  // namespace tongket::typeset

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <limits>
-#include <set>
 #include <string>
 #include <utility>
 
@@ -132,26 +131,23 @@ void cover_usual(InkExtent& ink, const std::vector<Piece>& pieces, const SetStyl
 }  // namespace
 
 struct ParagraphSetter::Parts {
-    Parts(text::FontBook& fonts,
-          text::Shaper& shaper,
-          const document::References& references,
-          base::Budget& work,
-          base::Diagnostics& sink)
-        : budget(work),
+    Parts(const SetterContext& context, base::Diagnostics& sink)
+        : budget(context.budget),
+          first(context.first),
           diagnostics(sink),
-          styles(fonts, shaper, sink),
-          reports(fonts, sink),
-          words(shaper, reports),
-          collector(styles, words, references) {}
+          styles(context.fonts, context.shaper, context.first),
+          reports(context.fonts, sink, context.first),
+          words(context.shaper, reports),
+          collector(styles, words, context.references) {}
 
     base::Budget& budget;
+    FirstMessages& first;
     base::Diagnostics& diagnostics;
     StyleBook styles;
     LetterReports reports;
     WordShaper words;
     TextCollector collector;
     CollectedText text;  ///< of the paragraph at hand
-    std::set<std::string> opened_styles;
     Statistics statistics;
 
     [[nodiscard]] Indents indents(const document::Paragraph& paragraph);
@@ -202,10 +198,10 @@ LineBox ParagraphSetter::Parts::line_box(const document::Paragraph& paragraph,
     cover_usual(ink, text.pieces, own);
     cover_usual(ink, indents.marker, own);
     const MeasuredLeading leading = measure_leading(paragraph.style->leading, own, ink);
-    if (leading.used > leading.asked && opened_styles.insert(own.style->name).second) {
-        diagnostics.report(
-            base::Code::LeadingTooTight, paragraph.place,
-            {own.style->name, points_text(leading.asked), points_text(leading.used)});
+    if (leading.used > leading.asked) {
+        const std::string& style = own.style->name;
+        first.note(base::Code::LeadingTooTight, style, paragraph.place,
+                   {style, points_text(leading.asked), points_text(leading.used)});
     }
     return leading.box;
 }
@@ -319,12 +315,8 @@ bool may_vary(const document::Paragraph& paragraph, const std::vector<Line>& lin
 
 }  // namespace
 
-ParagraphSetter::ParagraphSetter(text::FontBook& fonts,
-                                 text::Shaper& shaper,
-                                 const document::References& references,
-                                 base::Budget& budget,
-                                 base::Diagnostics& diagnostics)
-    : parts_(std::make_unique<Parts>(fonts, shaper, references, budget, diagnostics)) {}
+ParagraphSetter::ParagraphSetter(const SetterContext& context, base::Diagnostics& diagnostics)
+    : parts_(std::make_unique<Parts>(context, diagnostics)) {}
 ParagraphSetter::~ParagraphSetter() = default;
 
 SetParagraph ParagraphSetter::set(const document::Paragraph& paragraph,

@@ -12,6 +12,7 @@
 #include "document/references.h"
 #include "graphics/page.h"
 #include "text/shaper.h"
+#include "typeset/first_messages.h"
 #include "typeset/line_quality.h"
 #include "typeset/paragraph_variants.h"
 
@@ -54,18 +55,23 @@ struct TextWidths {
     Length to_comma;  ///< up to its last decimal comma, at one line; all of it if it has none
 };
 
+/// What all that set paragraphs of one document share, also on several threads.
+struct SetterContext {
+    text::FontBook& fonts;
+    text::Shaper& shaper;
+    const document::References& references;
+    base::Budget& budget;
+    FirstMessages& first;
+};
+
 /// Sets paragraphs with one document's fonts and references. Keeps what it learnt of styles and
-/// words; results do not depend on that. Reports missing letters (with code point and place), one
-/// warning a font for fallbacks, overfull lines, lines that only an emergency pass could set, and
-/// styles whose leading lets letters touch: those
-/// are opened up to the ink of the face's Vietnamese letters.
+/// words; results do not depend on that. Reports missing letters (with code point and place),
+/// overfull lines, and lines that only an emergency pass could set; notes fallbacks, and styles
+/// whose leading lets letters touch: those are opened up to the ink of the face's Vietnamese
+/// letters.
 class ParagraphSetter {
   public:
-    ParagraphSetter(text::FontBook& fonts,
-                    text::Shaper& shaper,
-                    const document::References& references,
-                    base::Budget& budget,
-                    base::Diagnostics& diagnostics);
+    ParagraphSetter(const SetterContext& context, base::Diagnostics& diagnostics);
     ~ParagraphSetter();
     ParagraphSetter(const ParagraphSetter&) = delete;
     ParagraphSetter& operator=(const ParagraphSetter&) = delete;

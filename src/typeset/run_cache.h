@@ -5,6 +5,7 @@
 #include <map>
 
 #include "typeset/block_cache.h"
+#include "typeset/first_messages.h"
 #include "typeset/kept_plan.h"
 #include "typeset/variations.h"
 
@@ -17,6 +18,7 @@ struct KeptPages {
 };
 
 struct RunCache {
+    FirstMessages first;
     BlockCache blocks;
     std::map<std::size_t, KeptPages> pages;  ///< by page sequence
 };

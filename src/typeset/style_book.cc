@@ -13,34 +13,51 @@ InkExtent measure_ink(const text::FaceMetrics& metrics, Length size) {
 }
 
 const SetStyle& StyleBook::find(const document::TextStyleRef& style, base::Place place) {
-    const auto known = by_address_.find(style.get());
-    if (known != by_address_.end()) {
-        return *known->second;
+    const auto [known, is_new] = by_address_.try_emplace(style.get());
+    if (is_new) {
+        known->second = &styles_.emplace_back(make(style));
     }
-    styles_.push_back(make(style, place));
-    by_address_.emplace(style.get(), &styles_.back());
-    return styles_.back();
+    for (const SetStyle::Fault& fault : known->second->faults) {
+        first_.note(fault.code, fault.about, place, fault.arguments);
+    }
+    return *known->second;
 }
 
-SetStyle StyleBook::make(const document::TextStyleRef& style, base::Place place) {
+/// The faces of the families that are there. Small capitals that the font lacks are set as typed:
+/// none are made up by shrinking capitals, whose strokes would be too thin.
+text::FontStack StyleBook::find_fonts(const document::TextStyle& style,
+                                      std::vector<SetStyle::Fault>& faults) {
     text::FontStack stack;
-    stack.features = style->features;
-    for (const std::string& family : style->families) {
-        const auto face = fonts_.find({family, style->weight, style->slant});
+    stack.features = style.features;
+    for (const std::string& family : style.families) {
+        const auto face = fonts_.find({family, style.weight, style.slant});
         if (!face) {
-            if (families_not_found_.insert(family).second) {
-                diagnostics_.report(base::Code::FontNotFound, place, {family});
-            }
+            faults.push_back({base::Code::FontNotFound, family, {family}});
         } else if (std::find(stack.faces.begin(), stack.faces.end(), *face) == stack.faces.end()) {
             stack.faces.push_back(*face);
         }
     }
-    report_features(*style, stack, place);
+    if (stack.faces.empty()) {
+        return stack;
+    }
+    const text::Face& face = fonts_.face(stack.faces.front());
+    for (const std::string& feature : style.features) {
+        if (!text::has_feature(face, feature)) {
+            faults.push_back({base::Code::FeatureMissing,
+                              face.family() + "/" + feature,
+                              {face.family(), feature, style.name}});
+        }
+    }
+    return stack;
+}
+
+SetStyle StyleBook::make(const document::TextStyleRef& style) {
+    SetStyle made;
+    text::FontStack stack = find_fonts(*style, made.faults);
     if (stack.faces.empty()) {
         const auto any = fonts_.list();
         stack.faces.assign(any.begin(), any.empty() ? any.end() : any.begin() + 1);
     }
-    SetStyle made;
     made.style = style;
     made.blank_width = style->size / 4;
     if (stack.faces.empty()) {
@@ -58,24 +75,6 @@ SetStyle StyleBook::make(const document::TextStyleRef& style, base::Place place)
         made.blank_width = std::max(made.blank->width(style->size), Length{});
     }
     return made;
-}
-
-/// Small capitals that the font lacks are set as typed: none are made up by shrinking capitals,
-/// whose strokes would be too thin.
-void StyleBook::report_features(const document::TextStyle& style,
-                                const text::FontStack& stack,
-                                base::Place place) {
-    if (stack.faces.empty()) {
-        return;
-    }
-    const text::Face& face = fonts_.face(stack.faces.front());
-    for (const std::string& feature : style.features) {
-        if (!text::has_feature(face, feature) &&
-            features_not_found_.insert(face.family() + "/" + feature).second) {
-            diagnostics_.report(base::Code::FeatureMissing, place,
-                                {face.family(), feature, style.name});
-        }
-    }
 }
 
 }  // namespace tongket::typeset

@@ -3,13 +3,13 @@
 
 #include <algorithm>
 #include <deque>
-#include <set>
 #include <string>
 #include <unordered_map>
+#include <vector>
 
-#include "base/diagnostics.h"
 #include "document/style.h"
 #include "text/shaper.h"
+#include "typeset/first_messages.h"
 
 namespace tongket::typeset {
 
@@ -39,34 +39,37 @@ struct SetStyle {
     InkExtent ink;                            ///< of `face`
     const text::ShapedWord* blank = nullptr;  ///< none if no font of the stack has one
     Length blank_width;                       ///< without letter-space
+    /// What its fonts lack, noted wherever it is used.
+    struct Fault {
+        base::Code code;
+        std::string about;
+        std::vector<std::string> arguments;
+    };
+    std::vector<Fault> faults;
 };
 
-/// The styles met so far. A family that is not found is reported once; the next family, or else any
-/// face of the book, stands in for it so that the other mistakes are found as well. A feature that
-/// the style's own face lacks is reported once, too.
+/// The styles met so far. A family that is not found is noted; the next family, or else any face of
+/// the book, stands in for it so that the other mistakes are found as well. A feature that the
+/// style's own face lacks is noted, too.
 class StyleBook {
   public:
-    StyleBook(text::FontBook& fonts, text::Shaper& shaper, base::Diagnostics& diagnostics)
-        : fonts_(fonts), shaper_(shaper), diagnostics_(diagnostics) {}
+    StyleBook(text::FontBook& fonts, text::Shaper& shaper, FirstMessages& first)
+        : fonts_(fonts), shaper_(shaper), first_(first) {}
 
-    /// `place` is where the style is first used. The result stays valid.
+    /// `place` is where the style is used. The result stays valid.
     [[nodiscard]] const SetStyle& find(const document::TextStyleRef& style, base::Place place);
     [[nodiscard]] const text::FontBook& fonts() const { return fonts_; }
 
   private:
-    [[nodiscard]] SetStyle make(const document::TextStyleRef& style, base::Place place);
-
-    void report_features(const document::TextStyle& style,
-                         const text::FontStack& stack,
-                         base::Place place);
+    [[nodiscard]] SetStyle make(const document::TextStyleRef& style);
+    [[nodiscard]] text::FontStack find_fonts(const document::TextStyle& style,
+                                             std::vector<SetStyle::Fault>& faults);
 
     text::FontBook& fonts_;
     text::Shaper& shaper_;
-    base::Diagnostics& diagnostics_;
+    FirstMessages& first_;
     std::deque<SetStyle> styles_;
     std::unordered_map<const document::TextStyle*, const SetStyle*> by_address_;
-    std::set<std::string> families_not_found_;
-    std::set<std::string> features_not_found_;
 };
 
 }  // namespace tongket::typeset

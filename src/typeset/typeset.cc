@@ -11,6 +11,7 @@
 #include "typeset/page_breaker.h"
 #include "typeset/place_pages.h"
 #include "typeset/running_text.h"
+#include "typeset/setters.h"
 
 namespace tongket::typeset {
 
@@ -41,11 +42,13 @@ TypesetResult typeset(const document::Document& document,
                       const document::References& previous,
                       text::FontBook& fonts,
                       text::Shaper& shaper,
-                      RunCache* kept,
+                      RunCache& kept,
+                      base::Workers& workers,
                       base::Budget& budget,
                       base::Diagnostics& diagnostics) {
     TypesetResult result;
-    ParagraphSetter setter(fonts, shaper, previous, budget, diagnostics);
+    Setters setters({fonts, shaper, previous, budget, kept.first}, workers);
+    ParagraphSetter& setter = setters.own();
     std::int32_t number = 1;
     for (std::size_t s = 0; s < document.sequences.size(); ++s) {
         const document::PageSequence& sequence = document.sequences[s];
@@ -53,15 +56,14 @@ TypesetResult typeset(const document::Document& document,
         const Length measure = master.width - master.margins.left - master.margins.right;
         const Length height = master.height - master.margins.top - master.margins.bottom;
         number = sequence.first_page_number.value_or(number);
-        GalleyBuilder builder(setter, kept != nullptr ? &kept->blocks : nullptr);
-        KeptPages alone;
-        KeptPages& kept_pages = kept != nullptr ? kept->pages[s] : alone;
+        setters.set_ahead(sequence.blocks, measure, kept.blocks);
+        GalleyBuilder builder(setter, &kept.blocks);
         builder.append(sequence.blocks, Length{}, measure);
         Galley galley = builder.take();
         SetNotes notes = set_notes(galley, measure, setter);
-        PageContent content =
-            break_galley(std::move(galley), builder.take_variations(), std::move(notes),
-                         area_of(master, height, document.footnotes), setter, kept_pages, budget);
+        PageContent content = break_galley(
+            std::move(galley), builder.take_variations(), std::move(notes),
+            area_of(master, height, document.footnotes), setter, kept.pages[s], budget);
         add_links(document.structure, content);
         PlacedPages placed =
             place_pages(sequence, std::move(content), document.footnotes,
@@ -86,7 +88,9 @@ TypesetResult typeset(const document::Document& document,
         }
     }
     result.references.page_count = base::narrow<std::uint32_t>(result.pages.size());
-    const ParagraphSetter::Statistics statistics = setter.statistics();
+    setters.report(diagnostics);
+    kept.first.tell(diagnostics);
+    const ParagraphSetter::Statistics statistics = setters.statistics();
     result.statistics = {statistics.paragraphs, statistics.lines, statistics.overfull_lines,
                          statistics.loose_lines};
     return result;

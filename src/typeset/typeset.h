@@ -6,6 +6,7 @@
 
 #include "base/budget.h"
 #include "base/diagnostics.h"
+#include "base/workers.h"
 #include "document/document.h"
 #include "document/references.h"
 #include "graphics/page.h"
@@ -31,14 +32,16 @@ struct TypesetResult {
     base::Diagnostics placing;  ///< messages about pages, which another run may mend
 };
 
-/// Sets the whole document. Page references print `previous`; runs over the same document may share
-/// `kept` (null: none), so that only what prints page numbers is set again. Always returns pages
-/// that hold all of the text, each item once; what does not fit stands overfull, with a diagnostic.
+/// Sets the whole document. Page references print `previous`; runs over the same document share
+/// `kept`, so that only what prints page numbers is set again. Always returns pages that hold all
+/// of the text, each item once; what does not fit stands overfull, with a diagnostic. The same on
+/// any number of `workers`.
 [[nodiscard]] TypesetResult typeset(const document::Document& document,
                                     const document::References& previous,
                                     text::FontBook& fonts,
                                     text::Shaper& shaper,
-                                    RunCache* kept,
+                                    RunCache& kept,
+                                    base::Workers& workers,
                                     base::Budget& budget,
                                     base::Diagnostics& diagnostics);
 

@@ -29,6 +29,7 @@ TEST_CASE("a font's fallbacks are reported once") {
                             "Liberation Serif"};
     (void)press.set(paragraph(body(document::Align::Left, sans_first), "αβγ δε"), 100_mm);
     (void)press.set(paragraph(body(document::Align::Left, sans_first), "ζη"), 100_mm);
+    press.first.tell(press.diagnostics);
     REQUIRE(count_code(press.diagnostics, base::Code::FallbackUsed) == 1);
     CHECK(press.diagnostics.items()[0].arguments[2].find("α") != std::string::npos);
     CHECK(count_code(press.diagnostics, base::Code::MissingLetter) == 0);

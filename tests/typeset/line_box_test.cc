@@ -47,6 +47,7 @@ TEST_CASE("a leading in which marks touch the line above is opened and said once
             CHECK(line.depth == ink.bottom);
         }
     }
+    press.first.tell(press.diagnostics);
     REQUIRE(press.diagnostics.size() == 1);
     CHECK(press.diagnostics.items()[0].code == base::Code::LeadingTooTight);
     CHECK(press.diagnostics.items()[0].arguments[0] == "body");

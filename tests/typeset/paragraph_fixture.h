@@ -60,13 +60,15 @@ struct Press {
     document::References references;
     base::Budget budget;
     base::Diagnostics diagnostics;
+    FirstMessages first;
     std::unique_ptr<ParagraphSetter> setter;
 
     Press() {
         fonts.add_folder(TONGKET_SOURCE_DIR "/fonts/liberation-serif");
         fonts.add_folder(TONGKET_SOURCE_DIR "/fonts/liberation-sans");
         shaper = std::make_unique<text::Shaper>(fonts);
-        setter = std::make_unique<ParagraphSetter>(fonts, *shaper, references, budget, diagnostics);
+        setter = std::make_unique<ParagraphSetter>(
+            SetterContext{fonts, *shaper, references, budget, first}, diagnostics);
     }
     SetParagraph set(const document::Paragraph& paragraph, Length measure) {
         return setter->set(paragraph, measure);

@@ -357,6 +357,7 @@ TEST_CASE("a family that is not there is reported once and another one stands in
     auto other = serif(11_pt);
     other->families = {"Không Có"};
     const auto any = press.set(paragraph(body(Align::Left, other), "quận"), 100_mm);
+    press.first.tell(press.diagnostics);
     CHECK(count_code(press.diagnostics, base::Code::FontNotFound) == 1);
     CHECK(text_of(set) == "quận");
     CHECK(text_of(any) == "quận");
@@ -368,9 +369,11 @@ TEST_CASE("without any font a paragraph still has its line") {
     const document::References references;
     base::Budget budget;
     base::Diagnostics diagnostics;
-    ParagraphSetter setter(fonts, shaper, references, budget, diagnostics);
+    FirstMessages first;
+    ParagraphSetter setter({fonts, shaper, references, budget, first}, diagnostics);
     const auto set = setter.set(paragraph(body(Align::Justify), long_text()), 100_mm);
     CHECK(!set.lines.empty());
+    first.tell(diagnostics);
     CHECK(diagnostics.has_errors());
 }
 
@@ -622,6 +625,7 @@ TEST_CASE("a feature that the font lacks is reported once") {
     small->features = {"smcp", "-liga", "kern"};
     static_cast<void>(press.set(paragraph(body(Align::Left, small), "Quận"), 100_mm));
     static_cast<void>(press.set(paragraph(body(Align::Left, small), "Phường"), 100_mm));
+    press.first.tell(press.diagnostics);
     REQUIRE(count_code(press.diagnostics, base::Code::FeatureMissing) == 1);
     CHECK(press.diagnostics.items()[0].arguments ==
           std::vector<std::string>{"Liberation Serif", "smcp", "body"});

@@ -17,8 +17,8 @@ namespace {
 /// A collector with what it needs.
 struct Collection {
     Press press;
-    StyleBook styles{press.fonts, *press.shaper, press.diagnostics};
-    LetterReports reports{press.fonts, press.diagnostics};
+    StyleBook styles{press.fonts, *press.shaper, press.first};
+    LetterReports reports{press.fonts, press.diagnostics, press.first};
     WordShaper words{*press.shaper, reports};
     TextCollector collector{styles, words, press.references};
     CollectedText text;
