@@ -117,6 +117,9 @@ class Run {
             open_own_fonts();
             lists_ = read_official_lists(report_folder(), settings_.resources);
         });
+        if (goal == Goal::Pdf) {
+            static_cast<void>(workers_.start(pdf::open_writer));  // who needs it opens it again
+        }
         std::optional<data::Value> value = data::read_yaml(sources_, *file, {}, diagnostics_);
         own.wait();
         layout.wait();  // before other files become sources: their order is that of messages
@@ -126,9 +129,6 @@ class Run {
         note_time("data and layout");
         if (!value) {
             return false;
-        }
-        if (goal == Goal::Pdf) {
-            static_cast<void>(workers_.start(pdf::open_writer));  // who needs it opens it again
         }
         product_.report = report::read_report(*value, diagnostics_);
         const bool done = product_.report && settle_layout();
