@@ -69,6 +69,8 @@ std::string_view title_of(KeyOwner owner) {
             return "Biểu đồ: `chart`";
         case KeyOwner::Table:
             return "Bảng: `table`";
+        case KeyOwner::Group:
+            return "Một nhóm hàng trong `rows`";
         case KeyOwner::Column:
             return "Một cột trong `columns`";
         case KeyOwner::Cell:

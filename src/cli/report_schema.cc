@@ -42,7 +42,14 @@ ordered_json choice(const KeyEntry& entry) {
 ordered_json list_schema(const KeyEntry& entry) {
     const auto below = report::owner_below(entry);
     if (entry.key == "rows") {
-        return list_of(list_of({{"anyOf", {scalar(), reference(*below)}}}));
+        const ordered_json row = list_of({{"anyOf", {scalar(), reference(*below)}}});
+        if (entry.owner == KeyOwner::Table) {
+            return list_of({{"anyOf", {row, reference(KeyOwner::Group)}}});
+        }
+        return list_of(row);
+    }
+    if (entry.key == "column-numbers") {
+        return list_of(scalar());
     }
     if (entry.key == "columns") {
         return list_of({{"anyOf", {scalar(), reference(*below)}}});

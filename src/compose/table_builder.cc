@@ -1,11 +1,13 @@
 #include "compose/table_builder.h"
 
 #include <algorithm>
+#include <memory>
 #include <span>
 #include <string>
 #include <utility>
 
 #include "base/narrow.h"
+#include "compose/column_sums.h"
 #include "compose/footnotes.h"
 #include "compose/inlines.h"
 
@@ -35,13 +37,20 @@ CellAlign align_of(const stylesheet::Style& style) {
 
 class TableBuilder {
   public:
-    TableBuilder(Composition& composition, const Grid& grid, const stylesheet::TableLook& look)
+    TableBuilder(Composition& composition, Grid& grid, const stylesheet::TableLook& look)
         : composition_(composition),
           grid_(grid),
           look_(look),
           head_style_(composition.styles.find(look.head_style)),
           body_style_(composition.styles.find(look.body_style)),
+          group_style_(composition.styles.find(look.group_style)),
+          total_style_(composition.styles.find(look.total_style)),
+          number_style_(composition.styles.find(look.number_style)),
           columns_(grid.columns.size()) {
+        if (!grid.numbers.empty() && !grid.head.empty()) {
+            grid.head.push_back(std::move(grid.numbers));
+            has_numbers_ = true;
+        }
         for (const auto* rows : {&grid.head, &grid.body}) {
             for (const GridRow& row : *rows) {
                 columns_ = std::max(columns_, row.size());
@@ -55,6 +64,7 @@ class TableBuilder {
         table.continued = look_.continued;
         table.place = grid_.place;
         table.columns = grid_.columns;
+        table.stub = grid_.stub;
         table.columns.resize(columns_);
         table.structure = composition_.structure.add(parent, Role::Table);
         const NumberedCaption caption =
@@ -68,16 +78,93 @@ class TableBuilder {
         if (refuses()) {
             return table;
         }
-        heads_.resize(grid_.head.size() > 1 ? columns_ : 0);
+        const std::vector<std::vector<std::string>> sums =
+            add_columns(grid_, composition_.diagnostics);
+        heads_.resize(grid_.head.size() > (has_numbers_ ? 2U : 1U) ? columns_ : 0);
         table.head = build_rows(grid_.head, Kind::Head, table.structure);
         table.body = build_rows(grid_.body, Kind::Body, table.structure);
+        keep_sums_with_rows(table.body);
+        if (!sums.empty()) {
+            table.carried = carry(sums);
+        }
         name_block(composition_, grid_.id, caption.number,
                    table.caption ? &*table.caption : first_paragraph(table));
         return table;
     }
 
   private:
-    enum class Kind : std::uint8_t { Head, Body };
+    enum class Kind : std::uint8_t { Head, Numbers, Body };
+
+    /// How the cells of a row are set.
+    [[nodiscard]] const stylesheet::Style& style_of(Kind kind, report::RowRole row) const {
+        if (kind != Kind::Body) {
+            return kind == Kind::Head ? head_style_ : number_style_;
+        }
+        switch (row) {
+            case report::RowRole::Plain:
+                return body_style_;
+            case report::RowRole::GroupTitle:
+                return group_style_;
+            case report::RowRole::GroupTotal:
+            case report::RowRole::Total:
+                return total_style_;
+        }
+        return body_style_;
+    }
+
+    /// The title of a group stands with its first row, sums with the last that they add.
+    void keep_sums_with_rows(std::vector<document::Row>& rows) const {
+        for (std::size_t r = 0; r + 1 < rows.size(); ++r) {
+            const report::RowRole next = grid_.kind(r + 1);
+            rows[r].keep_with_next = grid_.kind(r) == report::RowRole::GroupTitle ||
+                                     next == report::RowRole::GroupTotal ||
+                                     next == report::RowRole::Total;
+        }
+    }
+
+    /// The rows at a page break: a label over the columns before the first sum, then a cell a
+    /// column. No structure: they are artifacts.
+    std::shared_ptr<const document::CarriedSums> carry(
+        const std::vector<std::vector<std::string>>& sums) const {
+        auto made = std::make_shared<document::CarriedSums>();
+        made->after = sums;
+        const auto first = std::ranges::find(grid_.sums, true);
+        const auto labels = static_cast<std::size_t>(first - grid_.sums.begin());
+        if (labels == 0) {
+            return nullptr;
+        }
+        for (std::size_t c = labels; c < columns_; ++c) {
+            if (c < grid_.sums.size() && grid_.sums[c]) {
+                made->cells.push_back(1 + c - labels);
+            }
+        }
+        made->forward = carried_row(look_.carried_forward, labels);
+        made->brought = carried_row(look_.brought_forward, labels);
+        return made;
+    }
+
+    document::Row carried_row(const std::string& label, std::size_t labels) const {
+        document::Row row;
+        for (std::size_t c = labels - 1; c < columns_; ++c) {
+            document::Cell& cell = row.cells.emplace_back();
+            document::Paragraph& paragraph = cell.paragraphs.emplace_back();
+            paragraph.style = total_style_.paragraph;
+            paragraph.place = grid_.place;
+            if (c + 1 == labels) {
+                cell.column_span = base::narrow<std::uint16_t>(labels);
+                cell.align = align_of(total_style_);
+                InlineWriter writer(total_style_, {});
+                writer.add_text(label, grid_.place);
+                paragraph.content = writer.take();
+            } else {
+                document::TextRun run;
+                run.style = total_style_.text;
+                run.place = grid_.place;
+                paragraph.content.emplace_back(std::move(run));
+            }
+        }
+        return row;
+    }
 
     /// Where a table without a caption is found.
     static document::Paragraph* first_paragraph(document::Table& table) {
@@ -127,7 +214,11 @@ class TableBuilder {
                 const std::size_t height = std::clamp<std::size_t>(cell.rows, 1, rows.size() - r);
                 std::fill(free_from.begin() + static_cast<std::ptrdiff_t>(column),
                           free_from.begin() + static_cast<std::ptrdiff_t>(end), r + height);
-                row.cells.push_back(build_cell(cell, kind, row.structure, column, end));
+                const Kind row_kind = has_numbers_ && kind == Kind::Head && r + 1 == rows.size()
+                                          ? Kind::Numbers
+                                          : kind;
+                const report::RowRole body = kind == Kind::Body ? grid_.kind(r) : plain;
+                row.cells.push_back(build_cell(cell, {row_kind, body}, row.structure, column, end));
                 row.cells.back().row_span = base::narrow<std::uint16_t>(height);
                 composition_.structure.node(row.cells.back().structure).row_span =
                     row.cells.back().row_span;
@@ -138,18 +229,35 @@ class TableBuilder {
         return result;
     }
 
-    document::Cell build_cell(
-        const GridCell& cell, Kind kind, StructureId row, std::size_t column, std::size_t end) {
-        const stylesheet::Style& style = kind == Kind::Head ? head_style_ : body_style_;
+    static constexpr report::RowRole plain = report::RowRole::Plain;
+    struct RowSort {
+        Kind kind = Kind::Body;
+        report::RowRole body = plain;
+    };
+
+    document::Cell build_cell(const GridCell& cell,
+                              RowSort row_sort,
+                              StructureId row,
+                              std::size_t column,
+                              std::size_t end) {
+        const Kind kind = row_sort.kind;
+        const stylesheet::Style& style = style_of(kind, row_sort.body);
+        const bool heads_row = kind == Kind::Body && row_sort.body != plain && column == 0;
         document::Cell result;
-        result.structure =
-            composition_.structure.add(row, kind == Kind::Head ? Role::HeaderCell : Role::DataCell);
+        result.structure = composition_.structure.add(
+            row, kind != Kind::Body || heads_row ? Role::HeaderCell : Role::DataCell);
         result.column_span = base::narrow<std::uint16_t>(end - column);
         document::StructureNode& node = composition_.structure.node(result.structure);
         node.column_span = result.column_span;
-        if (kind == Kind::Head) {
+        if (kind != Kind::Body) {
             node.scope = document::HeaderScope::Column;
-            result.align = align_of(head_style_);
+            result.align = align_of(style);
+        } else {
+            result.vertical = look_.vertical;
+        }
+        if (heads_row) {
+            node.scope = document::HeaderScope::Row;
+            result.align = align_of(style);
         }
         name_heads(node, result.structure, kind, column, end);
         document::Paragraph paragraph;
@@ -196,10 +304,14 @@ class TableBuilder {
     }
 
     Composition& composition_;
-    const Grid& grid_;
+    Grid& grid_;
     const stylesheet::TableLook& look_;
     const stylesheet::Style& head_style_;
     const stylesheet::Style& body_style_;
+    const stylesheet::Style& group_style_;
+    const stylesheet::Style& total_style_;
+    const stylesheet::Style& number_style_;
+    bool has_numbers_ = false;  ///< the last row of the head numbers the columns
     std::size_t columns_;
     std::vector<std::vector<StructureId>> heads_;  ///< of each column, where the head has levels
 };
@@ -207,7 +319,7 @@ class TableBuilder {
 }  // namespace
 
 document::Table build_table(Composition& composition,
-                            const Grid& grid,
+                            Grid& grid,
                             const stylesheet::TableLook& look,
                             StructureId parent) {
     return TableBuilder(composition, grid, look).build(parent);

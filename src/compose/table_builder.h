@@ -23,14 +23,24 @@ struct Grid {
     std::string id;             ///< for references
     std::vector<document::TableColumn> columns;
     std::vector<GridRow> head, body;
+    GridRow numbers;                     ///< of the columns, below the head; empty: none
+    std::vector<report::RowRole> kinds;  ///< of the first rows of the body; the others are plain
+    std::vector<bool> sums;              ///< of each column: is it added up?
+    std::size_t stub = 1;                ///< first columns, repeated where columns are split
+    bool carries = false;                ///< sums so far at the page breaks
     base::Place place;
+
+    [[nodiscard]] report::RowRole kind(std::size_t row) const {
+        return row < kinds.size() ? kinds[row] : report::RowRole::Plain;
+    }
 };
 
 /// Table > Caption, THead, TBody > TR > TH, TD (ISO 32000-1, 14.8.4.3.4). Spans are cut at the
 /// table's edges and at cells already there; rows that end early are filled with empty cells. Where
-/// the head has several rows, each cell names the heads above it (ISO 14289-1, 7.5).
+/// the head has several rows, each cell names the heads above it (ISO 14289-1, 7.5). Titles of
+/// groups and the labels of sums are heads of their rows. `grid` is taken apart.
 [[nodiscard]] document::Table build_table(Composition& composition,
-                                          const Grid& grid,
+                                          Grid& grid,
                                           const stylesheet::TableLook& look,
                                           document::StructureId parent);
 

@@ -1,13 +1,13 @@
 #include "compose/tables.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <string_view>
 #include <utility>
 
 #include "base/length.h"
 #include "base/narrow.h"
+#include "compose/column_sums.h"
 #include "compose/table_builder.h"
 #include "compose/template.h"
 #include "vietnamese/normalize.h"
@@ -73,12 +73,6 @@ bool is_figure(std::string_view text) {
     }
     return text.find_first_of("0123456789") != std::string_view::npos &&
            text.find_first_not_of(signs) == std::string_view::npos;
-}
-
-/// What an office writes where there is no figure.
-bool is_placeholder(std::string_view text) {
-    constexpr std::array<std::string_view, 6> forms = {"", "-", "–", "…", "……", "x"};
-    return std::ranges::find(forms, text) != forms.end();
 }
 
 /// "TT" and "STT": row numbers, which stand in the middle.
@@ -189,10 +183,17 @@ document::Table compose_table(Composition& composition,
     for (std::size_t i = 0; i < heads.leaves.size(); ++i) {
         grid.columns.push_back({base::from_nanometres(heads.leaves[i]->width_nanometres),
                                 column_align(*heads.leaves[i], content[i])});
+        grid.sums.push_back(heads.leaves[i]->sum);
     }
     if (has_titles(heads)) {
         grid.head = std::move(heads.rows);
     }
+    for (const report::Text& number : table.column_numbers) {
+        grid.numbers.push_back({pieces_of(number.spans), 1, 1, number.place});
+    }
+    grid.kinds = table.row_roles;
+    grid.carries = table.carry;
+    grid.stub = table.stub;
     grid.body.reserve(table.rows.size());
     for (const std::vector<report::TableCell>& row : table.rows) {
         GridRow& cells = grid.body.emplace_back();
@@ -210,7 +211,7 @@ document::Table compose_table(Composition& composition,
     report::Table plain;
     plain.place = table.place;
     for (const report::SpanList& title : table.head) {
-        plain.columns.push_back({report::Text{title, table.place}, ColumnAlign::Default, 0, {}});
+        plain.columns.emplace_back().title = report::Text{title, table.place};
     }
     for (const std::vector<report::SpanList>& row : table.rows) {
         std::vector<report::TableCell>& cells = plain.rows.emplace_back();

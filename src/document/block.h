@@ -137,6 +137,7 @@ struct Cell {
     StructureId structure{};
     std::optional<CellAlign> align;  ///< if not the column's
     VerticalAlign vertical = VerticalAlign::Middle;
+    bool is_repeated = false;  ///< said elsewhere already: an artifact
 };
 struct Row {
     std::vector<Cell> cells;  ///< cells that a span from above covers are left out
@@ -147,21 +148,39 @@ struct TableColumn {
     Length width;             ///< 0: from the content
     CellAlign align = CellAlign::Left;
 };
+/// Which rules a table has: around all cells, or between rows alone.
+enum class TableRuling : std::uint8_t { Grid, Rows };
+/// What becomes of a table whose words do not fit beside each other: they are squeezed, or its
+/// columns are split over tables below each other.
+enum class TooWide : std::uint8_t { Squeeze, Split };
 struct TableStyle {
     Length rule_thickness;    ///< 0: no rules
+    TableRuling ruling = TableRuling::Grid;
+    TooWide too_wide = TooWide::Squeeze;
     graphics::Colour rule_colour;
     Length padding_x, padding_y;
     graphics::Colour head_fill;
     bool has_head_fill = false;
+    graphics::Colour stripe;  ///< ground of every second row of the body
+    bool has_stripe = false;
     Length space_before, space_after;
     friend bool operator==(const TableStyle&, const TableStyle&) = default;
+};
+/// Sums so far, which stand at a page break alone: as artifacts, above the foot and below the
+/// repeated head.
+struct CarriedSums {
+    Row forward, brought;            ///< a label, then cells whose text is one empty run
+    std::vector<std::size_t> cells;  ///< of both rows: those that hold a sum
+    std::vector<std::vector<std::string>> after;  ///< after each row of the body: a text for each of `cells`
 };
 struct Table {
     std::shared_ptr<const TableStyle> style;
     std::vector<TableColumn> columns;
+    std::size_t stub = 1;     ///< first columns, which each part of a split table repeats
     std::vector<Row> head;    ///< repeated on each page, as an artifact after the first
     std::vector<Row> body;
     std::optional<Paragraph> caption;       ///< above; kept with the table
+    std::shared_ptr<const CarriedSums> carried;  ///< or none
     std::string continued;                  ///< added to the repeated caption: "(tiếp theo)"; empty: none repeated
     StructureId structure{};
     base::Place place;

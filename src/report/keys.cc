@@ -37,6 +37,7 @@ constexpr Below belows[] = {
     {KeyOwner::Section, "sections", KeyOwner::Section},
     {KeyOwner::Table, "columns", KeyOwner::Column},
     {KeyOwner::Table, "rows", KeyOwner::Cell},
+    {KeyOwner::Group, "rows", KeyOwner::Cell},
     {KeyOwner::Column, "columns", KeyOwner::Column},
     {KeyOwner::Appendix, "sections", KeyOwner::Section},
 };

@@ -20,6 +20,7 @@ enum class KeyOwner : std::uint8_t {
     Section,
     Chart,
     Table,
+    Group,
     Column,
     Cell,
     Award,

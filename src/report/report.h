@@ -71,13 +71,20 @@ struct TableColumn {
     Text title;
     ColumnAlign align = ColumnAlign::Default;
     std::int64_t width_nanometres = 0;  ///< 0: from the content
+    bool sum = false;                   ///< its figures are added up
     std::vector<TableColumn> columns;   ///< heads of several levels
 };
+/// Rows of sums hold a label and empty cells: `compose` adds up, when all figures stand in the text.
+enum class RowRole : std::uint8_t { Plain, GroupTitle, GroupTotal, Total };
 struct Table {
     std::string id;  ///< for references; empty if none
     Text caption;
     std::vector<TableColumn> columns;
     std::vector<std::vector<TableCell>> rows;
+    std::vector<RowRole> row_roles;    ///< of the first rows; those after them are plain
+    std::vector<Text> column_numbers;  ///< one a column, or none
+    std::size_t stub = 1;              ///< first columns, repeated where columns are split
+    bool carry = false;                ///< sums so far at the page breaks
     base::Place place;
     bool made = false;  ///< from statistics or awards: its cells are nobody's typing
 };

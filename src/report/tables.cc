@@ -8,6 +8,8 @@
 
 #include <fmt/format.h>
 
+#include "base/narrow.h"
+#include "report/made_text.h"
 #include "report/statistics_table.h"
 #include "report/table_grid.h"
 #include "report/table_width.h"
@@ -51,13 +53,19 @@ class TableReader {
         table_.place = fields_.place();
         table_.id = fields_.plain("id");
         table_.caption = fields_.text("caption");
+        table_.stub = static_cast<std::size_t>(fields_.integer("stub", {0, 100}).value_or(1));
         if (fields_.find("of") != nullptr) {
-            if (fields_.find("rows") != nullptr) {
-                report(base::Code::KeysExclude, fields_.key_place("rows"), {"of", "rows"});
+            for (const std::string_view key : {"rows", "total", "carry"}) {
+                if (fields_.find(key) != nullptr) {
+                    report(base::Code::KeysExclude, fields_.key_place(key),
+                           {"of", std::string(key)});
+                }
             }
             auto table = make_statistics_table(fields_, reading_, std::move(table_));
             if (table) {
                 read_align(*table, 1);  // the column of row numbers is not the file's
+                column_count_ = count_columns(table->columns);
+                read_column_numbers(*table);
             }
             return table;
         }
@@ -90,6 +98,7 @@ class TableReader {
                     column.align = aligns[*align];
                 }
                 column.width_nanometres = read_width(fields);
+                column.sum = fields.flag("sum").value_or(false);
                 column.columns = read_columns(fields.items("columns"), depth + 1);
             } else {
                 column.title = read_text(item, "columns", reading_);
@@ -131,31 +140,120 @@ class TableReader {
     void read_rows() {
         const std::span<const data::Value> rows = fields_.items("rows");
         column_count_ = count_columns(table_.columns);
-        TableGrid grid(column_count_);
+        grid_ = TableGrid(column_count_);
         for (std::size_t i = 0; i < rows.size(); ++i) {
             const data::Value& row = rows[i];
-            if (row.is_sequence()) {
-                table_.rows.push_back(read_row(row, grid, {i + 1, rows.size() - i}));
-            } else if (!row.is_poisoned()) {
-                report(base::Code::ExpectedList, row.place, {"rows"});
+            if (has_key_of(row, KeyOwner::Group)) {
+                read_group(Fields(row, KeyOwner::Group, reading_));
+            } else {
+                read_plain_row(row, {i + 1, rows.size() - i});
             }
-            grid.next_row();
         }
+        const Text total = fields_.text("total");
+        if (!total.spans.empty()) {
+            add_sums(total, RowRole::Total, fields_.key_place("total"));
+        }
+        table_.carry = fields_.flag("carry").value_or(false);
+        if (table_.carry) {
+            static_cast<void>(label_columns(fields_.key_place("carry")));
+        }
+        read_column_numbers(table_);
     }
 
     struct RowPlace {
         std::size_t number, rows_left;  ///< this one included
     };
 
-    std::vector<TableCell> read_row(const data::Value& row, TableGrid& grid, RowPlace place) {
-        const std::size_t wanted = grid.free();
+    void read_plain_row(const data::Value& row, RowPlace place) {
+        if (row.is_sequence()) {
+            add_row(read_row(row, place), RowRole::Plain);
+        } else {
+            if (!row.is_poisoned()) {
+                report(base::Code::ExpectedList, row.place, {"rows"});
+            }
+            grid_.next_row();
+        }
+    }
+
+    void add_row(std::vector<TableCell> cells, RowRole kind) {
+        table_.rows.push_back(std::move(cells));
+        table_.row_roles.push_back(kind);
+        grid_.next_row();
+    }
+
+    /// A title over all columns, the rows, their sums.
+    void read_group(const Fields& group) {
+        const Text title = group.text("title");
+        if (!title.spans.empty()) {
+            TableCell cell{title, 1, base::narrow<std::uint16_t>(column_count_)};
+            place(cell, title.place);
+            add_row({std::move(cell)}, RowRole::GroupTitle);
+        }
+        const std::span<const data::Value> rows = group.items("rows");
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            read_plain_row(rows[i], {i + 1, rows.size() - i});
+        }
+        const Text total = group.text("total");
+        if (!total.spans.empty()) {
+            add_sums(total, RowRole::GroupTotal, group.key_place("total"));
+        }
+    }
+
+    /// Columns before the first that is added up: a row of sums has its label there. At least one,
+    /// or it is reported.
+    std::size_t label_columns(base::Place key) {
+        const std::vector<TableColumn*> leaves = leaves_of(table_.columns);
+        const auto first = std::ranges::find_if(leaves, [](const auto* leaf) { return leaf->sum; });
+        if (first == leaves.end() || first == leaves.begin()) {
+            report(base::Code::SumNeedsColumns, key, {});
+            return 0;
+        }
+        return static_cast<std::size_t>(first - leaves.begin());
+    }
+
+    void add_sums(const Text& label, RowRole kind, base::Place key) {
+        const std::size_t labels = label_columns(key);
+        if (labels == 0) {
+            return;
+        }
+        std::vector<TableCell> cells;
+        cells.push_back({label, 1, base::narrow<std::uint16_t>(labels)});
+        for (std::size_t i = labels; i < column_count_; ++i) {
+            cells.push_back({make_text({}, label.place), 1, 1});
+        }
+        for (const TableCell& cell : cells) {
+            place(cell, label.place);
+        }
+        add_row(std::move(cells), kind);
+    }
+
+    void place(const TableCell& cell, base::Place at) {
+        if (grid_.place(cell.columns, cell.rows) != TableGrid::Fit::Placed) {
+            report(base::Code::SpanOutside, at, {"columns", fmt::format("{}", cell.columns)});
+        }
+    }
+
+    void read_column_numbers(Table& table) {
+        for (const data::Value& number : fields_.items("column-numbers")) {
+            table.column_numbers.push_back(read_text(number, "column-numbers", reading_));
+        }
+        const std::size_t given = table.column_numbers.size();
+        if (given > 0 && given != column_count_) {
+            report(base::Code::ColumnNumberCount, fields_.key_place("column-numbers"),
+                   {fmt::format("{}", given), fmt::format("{}", column_count_)});
+            table.column_numbers.clear();
+        }
+    }
+
+    std::vector<TableCell> read_row(const data::Value& row, RowPlace at) {
+        const std::size_t wanted = grid_.free();
         std::size_t taken = 0;
         std::vector<TableCell> cells;
         bool overlaps = false;
         for (const data::Value& item : row.items) {
-            TableCell cell = read_cell(item, place.rows_left);
+            TableCell cell = read_cell(item, at.rows_left);
             taken += cell.columns;
-            if (grid.place(cell.columns, cell.rows) == TableGrid::Fit::Overlaps) {
+            if (grid_.place(cell.columns, cell.rows) == TableGrid::Fit::Overlaps) {
                 overlaps = true;
                 report(base::Code::SpanOutside, item.place,
                        {"columns", fmt::format("{}", cell.columns)});
@@ -167,7 +265,7 @@ class TableReader {
         if (taken != wanted && !overlaps && !poisoned) {
             const std::size_t above = column_count_ - wanted;
             report(taken > wanted ? base::Code::TooManyCells : base::Code::TooFewCells, row.place,
-                   {fmt::format("{}", place.number), fmt::format("{}", taken + above),
+                   {fmt::format("{}", at.number), fmt::format("{}", taken + above),
                     fmt::format("{}", column_count_)});
         }
         return cells;
@@ -204,6 +302,7 @@ class TableReader {
     const Reading& reading_;
     Table table_;
     std::size_t column_count_ = 0;
+    TableGrid grid_{0};
 };
 
 }  // namespace

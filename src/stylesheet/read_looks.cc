@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 #include <memory>
+#include <span>
 
 #include "stylesheet/read_template.h"
 #include "stylesheet/reading.h"
@@ -70,6 +71,14 @@ void read_lists(Reading& reading) {
     }
 }
 
+// In the order of the words in keys.def.
+constexpr std::array<document::TableRuling, 2> rulings = {document::TableRuling::Grid,
+                                                          document::TableRuling::Rows};
+constexpr std::array<document::TooWide, 2> too_wides = {document::TooWide::Squeeze,
+                                                        document::TooWide::Split};
+constexpr std::array<document::VerticalAlign, 3> verticals = {
+    document::VerticalAlign::Top, document::VerticalAlign::Middle, document::VerticalAlign::Bottom};
+
 TableLook plain_table(const std::string& body_style) {
     document::TableStyle table;
     table.rule_thickness = 0.5_pt;
@@ -78,6 +87,7 @@ TableLook plain_table(const std::string& body_style) {
     TableLook look;
     look.table = std::make_shared<const document::TableStyle>(table);
     look.head_style = look.body_style = look.caption_style = body_style;
+    look.group_style = look.total_style = look.number_style = body_style;
     look.caption_format = "{caption}";
     return look;
 }
@@ -89,6 +99,9 @@ TableLook read_table(const Reading& reading, const data::Entry& entry, const Tab
     look.head_style = named_style(reading, map, "head", common.head_style);
     look.body_style = named_style(reading, map, "body", common.body_style);
     look.caption_style = named_style(reading, map, "caption", common.caption_style);
+    look.group_style = named_style(reading, map, "group", common.group_style);
+    look.total_style = named_style(reading, map, "total", common.total_style);
+    look.number_style = named_style(reading, map, "numbers", common.number_style);
     document::TableStyle table = *common.table;
     MapReader::put(table.rule_thickness, map.length("rule", thicknesses));
     table.rule_colour = named_colour(reading, map, "rule-colour", table.rule_colour);
@@ -98,10 +111,24 @@ TableLook read_table(const Reading& reading, const data::Entry& entry, const Tab
     }
     table.head_fill = named_colour(reading, map, "head-fill", table.head_fill);
     table.has_head_fill |= map.find("head-fill") != nullptr;
+    table.stripe = named_colour(reading, map, "stripe", table.stripe);
+    table.has_stripe |= map.find("stripe") != nullptr;
+    MapReader::put(table.ruling,
+                   map.choice("rules", std::span<const document::TableRuling>(rulings)));
+    MapReader::put(table.too_wide,
+                   map.choice("too-wide", std::span<const document::TooWide>(too_wides)));
+    MapReader::put(look.vertical,
+                   map.choice("vertical", std::span<const document::VerticalAlign>(verticals)));
     MapReader::put(table.space_before, map.length("before"));
     MapReader::put(table.space_after, map.length("after"));
     if (map.has("continued")) {
         look.continued = map.text("continued");
+    }
+    if (map.has("carried-forward")) {
+        look.carried_forward = map.text("carried-forward");
+    }
+    if (map.has("brought-forward")) {
+        look.brought_forward = map.text("brought-forward");
     }
     look.caption_format = format_text(map, "caption-format", caption_fields, common.caption_format);
     look.table = std::make_shared<const document::TableStyle>(table);

@@ -51,8 +51,12 @@ struct ListStyle {
 struct TableLook {
     std::shared_ptr<const document::TableStyle> table;
     std::string head_style, body_style, caption_style;
+    std::string group_style, total_style;  ///< of the title of a group of rows, of rows of sums
+    std::string number_style;              ///< of the numbers of columns
     std::string continued;  ///< added to the caption on following pages
     std::string caption_format;  ///< "Bảng {number}. {caption}"
+    document::VerticalAlign vertical = document::VerticalAlign::Middle;  ///< of the body's cells
+    std::string carried_forward, brought_forward;  ///< labels of the sums at a page break
 };
 struct ChartLook {
     std::shared_ptr<const document::ChartStyle> chart;

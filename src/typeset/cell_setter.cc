@@ -35,10 +35,31 @@ CellSetter::CellSetter(ParagraphSetter& setter,
                        const document::Table& table,
                        const TableGrid& head,
                        const TableGrid& body,
+                       const TableGrid& at_breaks,
                        Length measure)
     : setter_(setter), table_(table), style_(*table.style) {
+    after_comma_.assign(table.columns.size(), Length{});
     measure_commas(body);
-    const std::vector<ColumnDemand> demands = demands_of_columns(head, body);
+    measure_commas(at_breaks);
+    std::vector<ColumnDemand> demands(table.columns.size());
+    // Heads may take two lines: what is under them needs the room more.
+    ask(head, head_share, demands);
+    ask(body, 100, demands);
+    ask(at_breaks, 100, demands);
+    for (std::size_t i = 0; i < demands.size(); ++i) {
+        if (table.columns[i].width > Length{}) {
+            demands[i] = {table.columns[i].width, table.columns[i].width, true};
+        }
+    }
+    for (const TableGrid* grid : {&head, &body, &at_breaks}) {
+        widen_for_spans(*grid, demands);
+    }
+    for (ColumnDemand& demand : demands) {
+        demand.maximum = std::max(demand.maximum, demand.minimum);
+    }
+    for (const ColumnDemand& demand : demands) {
+        least_.push_back(demand.minimum);
+    }
     edges_.assign(1, Length{});
     for (const Length width : distribute_widths(demands, measure)) {
         edges_.push_back(edges_.back() + width);
@@ -50,9 +71,8 @@ document::CellAlign CellSetter::align_of(const GridCell& cell) const {
 }
 
 /// How far right of the comma each Decimal column's figures reach at most.
-void CellSetter::measure_commas(const TableGrid& body) {
-    after_comma_.assign(table_.columns.size(), Length{});
-    for (const GridCell& cell : body.cells) {
+void CellSetter::measure_commas(const TableGrid& grid) {
+    for (const GridCell& cell : grid.cells) {
         if (align_of(cell) == document::CellAlign::Decimal && cell.column_span == 1) {
             after_comma_[cell.column] = std::max(after_comma_[cell.column], after_comma(cell));
         }
@@ -77,34 +97,19 @@ Length CellSetter::after_comma(const GridCell& cell) {
     return widest;
 }
 
-std::vector<ColumnDemand> CellSetter::demands_of_columns(const TableGrid& head,
-                                                         const TableGrid& body) {
-    std::vector<ColumnDemand> demands(table_.columns.size());
-    for (const TableGrid* grid : {&head, &body}) {
-        for (const GridCell& cell : grid->cells) {
-            if (cell.column_span == 1) {
-                TextWidths wants = measure_cell(cell);
-                if (grid == &head) {
-                    // Heads may take two lines: what is under them needs the room more.
-                    wants.maximum = std::max(wants.minimum, wants.maximum * head_share / 100);
-                }
-                ColumnDemand& demand = demands[cell.column];
-                demand.minimum = std::max(demand.minimum, wants.minimum);
-                demand.maximum = std::max(demand.maximum, wants.maximum);
-            }
+/// What the cells over one column ask for: their least width, and `share` hundredths of their
+/// length on one line.
+void CellSetter::ask(const TableGrid& grid,
+                     std::int64_t share,
+                     std::vector<ColumnDemand>& demands) {
+    for (const GridCell& cell : grid.cells) {
+        if (cell.column_span == 1) {
+            const TextWidths wants = measure_cell(cell);
+            ColumnDemand& demand = demands[cell.column];
+            demand.minimum = std::max(demand.minimum, wants.minimum);
+            demand.maximum = std::max({demand.maximum, wants.minimum, wants.maximum * share / 100});
         }
     }
-    for (std::size_t i = 0; i < demands.size(); ++i) {
-        if (table_.columns[i].width > Length{}) {
-            demands[i] = {table_.columns[i].width, table_.columns[i].width, true};
-        }
-    }
-    widen_for_spans(head, demands);
-    widen_for_spans(body, demands);
-    for (ColumnDemand& demand : demands) {
-        demand.maximum = std::max(demand.maximum, demand.minimum);
-    }
-    return demands;
 }
 
 TextWidths CellSetter::measure_cell(const GridCell& cell) {
@@ -136,21 +141,38 @@ void CellSetter::widen_for_spans(const TableGrid& grid, std::vector<ColumnDemand
     }
 }
 
-SliceColumn CellSetter::set(const GridCell& cell) {
-    const document::CellAlign align = align_of(cell);
+CellFrame CellSetter::frame(const GridCell& cell) const {
     const Length width = edges_[cell.column + cell.column_span] - edges_[cell.column];
-    const Length inner = std::max(width - style_.padding_x * 2, Length{});
-    SliceColumn column{edges_[cell.column] + style_.padding_x, {}};
+    return {edges_[cell.column] + style_.padding_x,
+            std::max(width - style_.padding_x * 2, Length{})};
+}
+
+document::ParagraphStyleRef CellSetter::style_of(const GridCell& cell,
+                                                 const document::Paragraph& paragraph) {
+    const document::CellAlign align = align_of(cell);
+    Length shift;
+    if (align == document::CellAlign::Decimal && cell.column_span == 1 &&
+        widths_of(paragraph).maximum < frame(cell).width) {
+        shift = after_comma_[cell.column] - after_comma(cell);
+    }
+    return cell_styles_.variant(paragraph.style, align, shift);
+}
+
+SliceColumn CellSetter::set(const GridCell& cell) {
+    const CellFrame place = frame(cell);
+    SliceColumn column{place.x, {}};
     Length y = style_.padding_y;
     for (const document::Paragraph& source : cell.cell->paragraphs) {
-        Length shift;
-        if (align == document::CellAlign::Decimal && cell.column_span == 1 &&
-            widths_of(source).maximum < inner) {
-            shift = after_comma_[cell.column] - after_comma(cell);
-        }
         document::Paragraph paragraph = source;
-        paragraph.style = cell_styles_.variant(source.style, align, shift);
-        y = append_lines(column, y, setter_.set(paragraph, inner).lines);
+        paragraph.style = style_of(cell, source);
+        y = append_lines(column, y, setter_.set(paragraph, place.width).lines);
+    }
+    if (cell.cell->is_repeated) {
+        for (PlacedBox& placed : column.boxes) {
+            make_artifact(placed.box.items, graphics::Artifact::RepeatedHead);
+            placed.box.anchors.clear();
+            placed.box.notes.clear();
+        }
     }
     return column;
 }

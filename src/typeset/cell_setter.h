@@ -13,6 +13,11 @@
 
 namespace tongket::typeset {
 
+/// Where the lines of a cell stand, from the table's left edge.
+struct CellFrame {
+    Length x, width;
+};
+
 /// Finds the widths of a table's columns from what its cells ask for, then sets cells. Table and
 /// grids must outlive it.
 class CellSetter {
@@ -21,20 +26,26 @@ class CellSetter {
                const document::Table& table,
                const TableGrid& head,
                const TableGrid& body,
+               const TableGrid& at_breaks,
                Length measure);
 
     /// The columns' borders from the table's left edge, one more than there are columns.
     [[nodiscard]] const std::vector<Length>& edges() const { return edges_; }
+    /// The least width of each column at which no word sticks out.
+    [[nodiscard]] const std::vector<Length>& least_widths() const { return least_; }
+    [[nodiscard]] CellFrame frame(const GridCell& cell) const;
+    /// The paragraph's style in this cell: aligned as the column, shifted for the comma.
+    [[nodiscard]] document::ParagraphStyleRef style_of(const GridCell& cell,
+                                                       const document::Paragraph& paragraph);
     /// A cell's lines below each other, at its column's place; `y` from the cell's upper edge.
     [[nodiscard]] SliceColumn set(const GridCell& cell);
 
   private:
-    void measure_commas(const TableGrid& body);
+    void measure_commas(const TableGrid& grid);
     [[nodiscard]] const TextWidths& widths_of(const document::Paragraph& paragraph);
     [[nodiscard]] Length after_comma(const GridCell& cell);
     [[nodiscard]] TextWidths measure_cell(const GridCell& cell);
-    [[nodiscard]] std::vector<ColumnDemand> demands_of_columns(const TableGrid& head,
-                                                               const TableGrid& body);
+    void ask(const TableGrid& grid, std::int64_t share, std::vector<ColumnDemand>& demands);
     void widen_for_spans(const TableGrid& grid, std::vector<ColumnDemand>& demands);
     [[nodiscard]] document::CellAlign align_of(const GridCell& cell) const;
 
@@ -45,6 +56,7 @@ class CellSetter {
     std::unordered_map<const document::Paragraph*, TextWidths> text_widths_;
     std::vector<Length> after_comma_;
     std::vector<Length> edges_;
+    std::vector<Length> least_;
 };
 
 }  // namespace tongket::typeset

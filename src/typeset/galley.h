@@ -30,6 +30,15 @@ struct Spanning {
     std::vector<graphics::DisplayItem> items;  ///< relative to its boxes' left and upper edge
 };
 
+/// What a box is that stands at a page break alone.
+enum class AtBreak : std::uint8_t {
+    None,
+    Strut,           ///< room for what is beside the last box of the page
+    CarriedForward,  ///< sums so far, at the foot
+    BroughtForward,  ///< the same, at the head
+};
+class CarriedRows;
+
 /// A box that no break cuts. Items are relative to its baseline and its left edge; `height` lies
 /// above the baseline, `depth` below.
 struct Box {
@@ -43,7 +52,7 @@ struct Box {
     LineQuality quality;              ///< of such a line
     std::optional<FixedPlace> fixed;  ///< the items are relative to it
     std::vector<Spanning> spanning;
-    bool is_strut = false;  ///< what is beside the last box of a page goes on beside it
+    AtBreak at_break = AtBreak::None;
 
     [[nodiscard]] Length extent() const { return height + depth; }
 };
@@ -60,6 +69,9 @@ struct Joint {
     bool forced = false;
     Repeated close;   ///< set at the foot of the page that ends here
     Repeated reopen;  ///< set at the head of the page that starts here
+    /// Sets the rows of sums among those boxes, with the sums after row `carried_row`; or none.
+    std::shared_ptr<const CarriedRows> carried;
+    std::size_t carried_row = 0;
 };
 
 struct GalleyItem {

@@ -57,6 +57,11 @@ void GalleyBuilder::carry(Repeated close, Repeated reopen) {
     pending_.reopen = std::move(reopen);
 }
 
+void GalleyBuilder::carry_sums(std::shared_ptr<const CarriedRows> rows, std::size_t after_row) {
+    pending_.carried = std::move(rows);
+    pending_.carried_row = after_row;
+}
+
 void GalleyBuilder::add(Box box) {
     galley_.push_back({std::exchange(pending_, {}), std::move(box)});
 }
@@ -110,6 +115,7 @@ void GalleyBuilder::replay(const KeptBlock& kept) {
         want(item.joint);
         if (item.joint.close || item.joint.reopen) {
             carry(item.joint.close, item.joint.reopen);
+            carry_sums(item.joint.carried, item.joint.carried_row);
         }
         add(Box(item.box));
     }

@@ -46,6 +46,8 @@ class GalleyBuilder {
     void force_break() { pending_.forced = true; }
     /// What a break before the next box adds on both sides.
     void carry(Repeated close, Repeated reopen);
+    /// The sums among those boxes, if there are any.
+    void carry_sums(std::shared_ptr<const CarriedRows> rows, std::size_t after_row);
     void add(Box box);
 
     [[nodiscard]] ParagraphSetter& setter() { return setter_; }

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "base/narrow.h"
+#include "typeset/carried_sums.h"
 #include "typeset/spanning.h"
 
 namespace tongket::typeset {
@@ -86,7 +87,7 @@ class Placer {
             text_lines_.push_back({baseline, box.quality, box.place});
         }
         place_at(page, std::move(box), left_ + box.x, baseline);
-        if (box.is_strut) {
+        if (box.at_break == AtBreak::Strut) {
             spanning_.grow(box.extent());
         }
         y_ += box.extent();
@@ -269,6 +270,11 @@ PageContent break_galley(Galley galley,
                                    std::move(alternatives.numbers), area, budget);
     galley = set_alternatives(std::move(galley), variations, alternatives.sources, plan.chosen,
                               kept.variants, setter);
+    for (const PageStart& page : plan.pages) {
+        if (page.item > 0 && page.item < galley.size()) {
+            set_carried(galley[page.item].joint, setter);
+        }
+    }
     return {std::move(galley), std::move(notes), std::move(plan), area};
 }
 

@@ -76,8 +76,28 @@ void SpanningPlacer::end_page(graphics::Page& page) {
     }
 }
 
+namespace {
+
+void drop_carried(Joint& joint) {
+    if (!joint.carried) {
+        return;
+    }
+    joint.carried = nullptr;
+    for (Repeated* boxes : {&joint.close, &joint.reopen}) {
+        std::vector<Box> kept = **boxes;
+        std::erase_if(kept, [](const Box& box) {
+            return box.at_break == AtBreak::CarriedForward ||
+                   box.at_break == AtBreak::BroughtForward;
+        });
+        *boxes = kept.empty() ? nullptr : std::make_shared<const std::vector<Box>>(std::move(kept));
+    }
+}
+
+}  // namespace
+
 void settle_spanning(Galley& galley) {
     for (std::size_t i = 0; i < galley.size(); ++i) {
+        drop_carried(galley[i].joint);
         Box& first = galley[i].box;
         for (Spanning& cell : std::exchange(first.spanning, {})) {
             Length extent = first.extent();

@@ -43,7 +43,8 @@ class SpanningPlacer {
     std::size_t next_ = 0;  ///< index of the box that would come next
 };
 
-/// Puts the cells over rows of a galley that no page breaks into their first boxes.
+/// For a galley that no page breaks: puts the cells over rows into their first boxes, and drops the
+/// sums that would stand at page breaks.
 void settle_spanning(Galley& galley);
 
 }  // namespace tongket::typeset

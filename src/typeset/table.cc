@@ -1,10 +1,13 @@
 #include "typeset/table.h"
 
+#include <algorithm>
 #include <memory>
 #include <utility>
 #include <vector>
 
+#include "typeset/carried_sums.h"
 #include "typeset/cell_setter.h"
+#include "typeset/split_columns.h"
 #include "typeset/table_grid.h"
 #include "typeset/table_rows.h"
 #include "typeset/table_rules.h"
@@ -12,6 +15,8 @@
 namespace tongket::typeset {
 
 namespace {
+
+enum class TablePart : std::uint8_t { First, Later };
 
 class TableSetter {
   public:
@@ -23,15 +28,26 @@ class TableSetter {
           measure_(measure),
           head_(resolve_grid(table.head, table.columns.size())),
           body_(resolve_grid(table.body, table.columns.size())),
-          cells_(builder.setter(), table, head_, body_, measure) {}
+          samples_(table.carried ? CarriedRows::sample_rows(*table.carried)
+                                 : std::vector<document::Row>()),
+          at_breaks_(resolve_grid(samples_, table.columns.size())),
+          cells_(builder.setter(), table, head_, body_, at_breaks_, measure) {}
 
-    void append() {
+    /// A later part of a table split by columns has its caption as each further page has it.
+    void append(TablePart part) {
         builder_.space(style_.space_before);
-        append_caption();
-        TableRows head = set_rows(cells_, head_, table_, RowKind::Head, x_);
         append_continued_caption();
+        if (part == TablePart::First) {
+            append_caption();
+        } else {
+            for (const Box& box : repeated_) {
+                builder_.add(Box(box));
+                builder_.penalty(cost::kept);
+            }
+        }
+        TableRows head = set_rows(cells_, head_, table_, RowKind::Head, x_);
         if (head.may_break) {
-            append_rows(std::move(head));
+            append_rows(std::move(head), nullptr);
         } else {
             repeat_head(head.boxes);
             for (Box& box : head.boxes) {
@@ -39,13 +55,25 @@ class TableSetter {
                 builder_.penalty(cost::kept);
             }
         }
-        append_rows(set_rows(cells_, body_, table_, RowKind::Body, x_));
+        append_rows(set_rows(cells_, body_, table_, RowKind::Body, x_),
+                    table_.carried && !table_.body.empty()
+                        ? std::make_shared<const CarriedRows>(cells_, at_breaks_, table_, x_)
+                        : nullptr);
         if (has_rules()) {
             builder_.penalty(cost::kept);
             builder_.carry(nullptr, nullptr);
             builder_.add(foot_rule());
         }
         builder_.space(style_.space_after);
+    }
+
+    /// One range of columns, or several where the table is too wide and may be split.
+    [[nodiscard]] std::vector<ColumnRange> ranges() const {
+        const std::size_t stub = std::min(table_.stub, table_.columns.size());
+        if (style_.too_wide == document::TooWide::Squeeze) {
+            return {{stub, table_.columns.size()}};
+        }
+        return column_ranges(cells_.least_widths(), stub, head_groups(head_), measure_);
     }
 
   private:
@@ -64,6 +92,13 @@ class TableSetter {
         box.x = x_;
         box.items.emplace_back(TableRules(body_, cells_.edges(), style_).draw_foot());
         return box;
+    }
+
+    [[nodiscard]] std::vector<Box> with_rule(std::vector<Box> boxes) const {
+        if (has_rules()) {
+            boxes.push_back(foot_rule());
+        }
+        return boxes;
     }
 
     void repeat_head(const std::vector<Box>& head) {
@@ -107,29 +142,40 @@ class TableSetter {
         return boxes.empty() ? nullptr : std::make_shared<const std::vector<Box>>(std::move(boxes));
     }
 
-    void append_rows(TableRows rows) {
+    void append_rows(TableRows rows, std::shared_ptr<const CarriedRows> carried) {
         std::vector<Box> foot;
-        std::vector<Box> crossed_head = repeated_;
-        if (has_rules()) {
-            foot.push_back(foot_rule());
-            crossed_head.push_back(foot_rule());
+        std::vector<Box> top = repeated_;
+        if (carried) {
+            foot.push_back(carried->placeholder(AtBreak::CarriedForward));
+            top.push_back(carried->placeholder(AtBreak::BroughtForward));
         }
-        const Repeated close = share(foot);
-        const Repeated reopen = share(repeated_);
-        const Repeated reopen_crossed = share(std::move(crossed_head));
+        const Repeated close = share(with_rule(std::move(foot)));
+        const Repeated reopen_crossed = share(with_rule(top));
+        const Repeated reopen = share(std::move(top));
+        // Inside a row there is no sum to say: its figures may stand on either side.
+        const Repeated close_slice = share(with_rule({}));
+        const Repeated reopen_slice = share(with_rule(repeated_));
         for (std::size_t i = 0; i < rows.boxes.size(); ++i) {
+            RowBreak& at = rows.breaks[i];
             if (i == 0 && rows_begun_) {
                 builder_.penalty(cost::near_table_end);
-                builder_.carry(close, reopen);
+                builder_.carry(close_slice, reopen_slice);
             } else if (i > 0) {
-                RowBreak& at = rows.breaks[i];
                 builder_.penalty(at.penalty);
-                Repeated end = close;
+                const bool says_sums = carried && !at.is_slice;
+                Repeated end = says_sums || !at.is_slice ? close : close_slice;
                 if (!at.strut.empty()) {
-                    at.strut.insert(at.strut.end(), foot.begin(), foot.end());
+                    if (end) {
+                        at.strut.insert(at.strut.end(), end->begin(), end->end());
+                    }
                     end = share(std::move(at.strut));
                 }
-                builder_.carry(std::move(end), at.is_crossed ? reopen_crossed : reopen);
+                builder_.carry(std::move(end), at.is_slice     ? reopen_slice
+                                               : at.is_crossed ? reopen_crossed
+                                                               : reopen);
+                if (says_sums) {
+                    builder_.carry_sums(carried, at.row - 1);
+                }
             }
             builder_.add(std::move(rows.boxes[i]));
             rows_begun_ = true;
@@ -141,6 +187,8 @@ class TableSetter {
     const document::TableStyle& style_;
     Length x_, measure_;
     TableGrid head_, body_;
+    std::vector<document::Row> samples_;  ///< the rows of sums at page breaks
+    TableGrid at_breaks_;
     CellSetter cells_;
     std::vector<Box> repeated_;  ///< on top of each page after the first
     bool rows_begun_ = false;    ///< rows that a page may part stand above
@@ -152,7 +200,17 @@ void append_table(GalleyBuilder& builder, const document::Table& table, Length x
     if (table.columns.empty() || (table.head.empty() && table.body.empty())) {
         return;
     }
-    TableSetter(builder, table, x, measure).append();
+    TableSetter whole(builder, table, x, measure);
+    const std::vector<ColumnRange> ranges = whole.ranges();
+    if (ranges.size() == 1) {
+        whole.append(TablePart::First);
+        return;
+    }
+    for (const ColumnRange& range : ranges) {
+        const document::Table part = part_of(table, range);
+        TableSetter(builder, part, x, measure)
+            .append(range == ranges.front() ? TablePart::First : TablePart::Later);
+    }
 }
 
 }  // namespace tongket::typeset

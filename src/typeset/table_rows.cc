@@ -173,7 +173,7 @@ class RowSetter {
         for (std::size_t i = 0; i < slices.size(); ++i) {
             made_.breaks.push_back(break_before(row, i == 0 ? RowEdge::Row : RowEdge::Slice));
             Box& box = slices[i];
-            add_ground(box, i == 0 ? RowEdge::Row : RowEdge::Slice);
+            add_ground(box, row, i == 0 ? RowEdge::Row : RowEdge::Slice);
             box.x = x_;
             box.place = table_.place;
             for (Label& label : labels_) {
@@ -189,6 +189,8 @@ class RowSetter {
 
     RowBreak break_before(std::size_t row, RowEdge edge) {
         RowBreak made;
+        made.row = row;
+        made.is_slice = edge == RowEdge::Slice;
         made.is_crossed = edge == RowEdge::Slice || (row > 0 && grid_.crossed[row - 1]);
         made.penalty = edge == RowEdge::Slice ? cost::near_table_end : row_penalty(row);
         Length lacking;
@@ -226,14 +228,36 @@ class RowSetter {
         Box box;
         box.x = x_;
         box.depth = extent;
-        box.is_strut = true;
+        box.at_break = AtBreak::Strut;
         box.items = rules_.draw(extent, RowEdge::Slice);
         return box;
     }
 
-    /// The head's ground, then its rules, below the text.
-    void add_ground(Box& box, RowEdge edge) const {
+    /// Every second row's ground, but for cells that also stand in rows without one.
+    void add_stripe(Length extent, std::vector<graphics::DisplayItem>& items) const {
+        const std::vector<bool> over = rules_.columns_over_rows();
+        for (std::size_t c = 0; c < over.size();) {
+            std::size_t end = c;
+            while (end < over.size() && !over[end]) {
+                ++end;
+            }
+            if (end > c) {
+                items.emplace_back(
+                    graphics::BoxItem{graphics::Artifact::Background,
+                                      {edges_[c], {}, edges_[end] - edges_[c], extent},
+                                      style_.stripe,
+                                      graphics::BoxItem::Role::Fill});
+            }
+            c = end + 1;
+        }
+    }
+
+    /// The row's ground, then its rules, below the text.
+    void add_ground(Box& box, std::size_t row, RowEdge edge) const {
         std::vector<graphics::DisplayItem> items;
+        if (kind_ == RowKind::Body && style_.has_stripe && row % 2 == 1) {
+            add_stripe(box.extent(), items);
+        }
         if (kind_ == RowKind::Head && style_.has_head_fill) {
             items.emplace_back(graphics::BoxItem{graphics::Artifact::Background,
                                                  {{}, {}, edges_.back(), box.extent()},

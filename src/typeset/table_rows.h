@@ -17,6 +17,8 @@ enum class RowKind : std::uint8_t { Head, Body };
 /// What a page break before a row's box means to the table.
 struct RowBreak {
     std::int64_t penalty = 0;
+    std::size_t row = 0;    ///< that the box belongs to
+    bool is_slice = false;  ///< the break is inside the row
     /// A cell goes on across it: the rule on top of the next page is nobody's yet.
     bool is_crossed = false;
     /// Goes to the foot of the page, before the last rule: room that a cell over rows lacks there.

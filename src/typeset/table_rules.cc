@@ -26,6 +26,16 @@ graphics::BoxItem TableRules::draw_foot() const {
     return rule({}, edges_.back(), style_.rule_thickness);
 }
 
+std::vector<bool> TableRules::columns_over_rows() const {
+    std::vector<bool> over(grid_.columns, false);
+    for (const GridCell* cell : open_) {
+        for (std::size_t c = cell->column; c < cell->column + cell->column_span; ++c) {
+            over[c] = over[c] || cell->row_span > 1;
+        }
+    }
+    return over;
+}
+
 std::vector<graphics::DisplayItem> TableRules::draw(Length extent, RowEdge edge) const {
     std::vector<graphics::DisplayItem> rules;
     const Length thickness = style_.rule_thickness;
@@ -50,7 +60,8 @@ std::vector<graphics::DisplayItem> TableRules::draw(Length extent, RowEdge edge)
         }
         c = std::max(end, c + 1);
     }
-    for (std::size_t c = 0; c <= grid_.columns; ++c) {
+    const bool has_borders = style_.ruling == document::TableRuling::Grid;
+    for (std::size_t c = 0; has_borders && c <= grid_.columns; ++c) {
         if (border[c]) {
             rules.emplace_back(rule(edges_[c] - thickness / 2, thickness, extent + thickness));
         }

@@ -27,6 +27,8 @@ class TableRules {
     /// rule above it where no cell comes from above. Relative to the box's upper left corner.
     [[nodiscard]] std::vector<graphics::DisplayItem> draw(document::Length extent,
                                                           RowEdge edge) const;
+    /// For each column: does a cell over several rows stand in this one?
+    [[nodiscard]] std::vector<bool> columns_over_rows() const;
     /// A rule over the whole width, centred on y = 0.
     [[nodiscard]] graphics::BoxItem draw_foot() const;
 

@@ -100,7 +100,7 @@ namespace tongket::compose::sample {
     stylesheet::Stylesheet sheet;
     sheet.name = "sample";
     for (const char* name : {"body", "title", "heading", "cell", "head-cell", "caption", "label",
-                             "value", "contents-1", "contents-2", "part-number", "item"}) {
+                             "value", "sum", "contents-1", "contents-2", "part-number", "item"}) {
         sheet.styles[name] = style(name);
     }
     sheet.styles["capitals"] = capitals("capitals");
@@ -117,6 +117,9 @@ namespace tongket::compose::sample {
     sheet.table.head_style = "head-cell";
     sheet.table.body_style = "cell";
     sheet.table.caption_style = "caption";
+    sheet.table.group_style = sheet.table.total_style = sheet.table.number_style = "sum";
+    sheet.table.carried_forward = "Cộng mang sang";
+    sheet.table.brought_forward = "Mang sang";
     sheet.table.caption_format = "Bảng {number}. {caption}";
     sheet.table.continued = "(tiếp theo)";
     sheet.table_styles["default"] = sheet.table;

@@ -15,7 +15,7 @@ GridCell cell(std::string_view words, std::uint16_t rows = 1, std::uint16_t colu
 }
 
 struct Built {
-    explicit Built(const Grid& grid)
+    explicit Built(Grid grid)
         : table(build_table(
               bench.composition, grid, bench.sheet.table, document::Structure::root())) {}
     sample::Bench bench;
@@ -133,4 +133,50 @@ TEST_CASE("a table of too many cells is reported, not made (TableTooLarge)") {
     CHECK(built.table.body.empty());
     REQUIRE(built.bench.diagnostics.size() == 1);
     CHECK(built.bench.diagnostics.items()[0].code == base::Code::TableTooLarge);
+}
+
+TEST_CASE("titles of groups and labels of sums are heads of their rows") {
+    using report::RowRole;
+    Grid grid = grid_of({{cell("A"), cell("B")}},
+                        {{cell("I", 1, 2)}, {cell("1"), cell("5")}, {cell("Cộng"), cell("")}}, 2);
+    grid.sums = {false, true};
+    grid.kinds = {RowRole::GroupTitle, RowRole::Plain, RowRole::GroupTotal};
+    const Built built(grid);
+    const auto& body = built.table.body;
+    for (const std::size_t row : {0, 2}) {
+        CHECK(built.node(body[row].cells[0]).role == Role::HeaderCell);
+        CHECK(built.node(body[row].cells[0]).scope == document::HeaderScope::Row);
+    }
+    CHECK(built.node(body[1].cells[0]).role == Role::DataCell);
+    CHECK(built.node(body[2].cells[1]).role == Role::DataCell);
+    CHECK(sample::letters(body[2].cells[1].paragraphs[0]) == "5");
+    CHECK(body[0].keep_with_next);
+    CHECK(body[1].keep_with_next);
+    CHECK_FALSE(body[2].keep_with_next);
+}
+
+TEST_CASE("numbers of columns are the last row of the head, and no cell's headers") {
+    Grid grid = grid_of({{cell("A", 2), cell("B", 1, 2)}, {cell("B1"), cell("B2")}},
+                        {{cell("1"), cell("2"), cell("3")}}, 3);
+    grid.numbers = {cell("A"), cell("1"), cell("2=1/3")};
+    const Built built(grid);
+    REQUIRE(built.table.head.size() == 3);
+    CHECK(built.node(built.table.head[2].cells[2]).role == Role::HeaderCell);
+    CHECK(built.node(built.table.body[0].cells[0]).headers.size() == 1);
+    CHECK(built.node(built.table.body[0].cells[2]).headers.size() == 2);
+}
+
+TEST_CASE("rows of sums for page breaks have a label over the first columns and no structure") {
+    Grid grid = grid_of({}, {{cell("a"), cell("b"), cell("5"), cell("x"), cell("6")}}, 5);
+    grid.sums = {false, false, true, false, true};
+    grid.carries = true;
+    const Built built(grid);
+    REQUIRE(built.table.carried);
+    const document::CarriedSums& carried = *built.table.carried;
+    CHECK(carried.cells == std::vector<std::size_t>{1, 3});
+    CHECK(carried.after == std::vector<std::vector<std::string>>{{"5", "6"}});
+    CHECK(carried.forward.cells.size() == 4);
+    CHECK(carried.forward.cells[0].column_span == 2);
+    CHECK(sample::letters(carried.forward.cells[0].paragraphs[0]) == "Cộng mang sang");
+    CHECK(sample::letters(carried.brought.cells[0].paragraphs[0]) == "Mang sang");
 }

@@ -157,3 +157,58 @@ TEST_CASE("ids and columns that are not known are errors") {
     CHECK(read_body(std::string(two_statistics) + "sections:\n  - table: {of: []}\n").codes() ==
           "TK0246 9:13");
 }
+
+TEST_CASE("a group is a title over all columns, its rows and a row for its sums") {
+    const auto reading = read_table(
+        "      columns: [TT, Tổ, {title: Thu, sum: true}, Ghi chú]\n"
+        "      total: Tổng cộng\n"
+        "      rows:\n"
+        "        - {title: I. Khối một, total: Cộng, rows: [[1, Tổ 1, 5, x], [2, Tổ 2, 6, x]]}\n"
+        "        - [3, Tổ 3, 7, x]\n");
+    CHECK(reading.messages() == "");
+    CHECK(show(reading) ==
+          "TT|Tổ|Thu|Ghi chú|\n"
+          "I. Khối một(1×4)|\n"
+          "1|Tổ 1|5|x|\n2|Tổ 2|6|x|\n"
+          "Cộng(1×2)|||\n"
+          "3|Tổ 3|7|x|\n"
+          "Tổng cộng(1×2)|||");
+    const auto& table = std::get<report::Table>(reading.report->sections[0].items[0]);
+    using report::RowRole;
+    CHECK(table.row_roles == std::vector<RowRole>{RowRole::GroupTitle, RowRole::Plain,
+                                                  RowRole::Plain, RowRole::GroupTotal,
+                                                  RowRole::Plain, RowRole::Total});
+    CHECK(table.columns[2].sum);
+    CHECK_FALSE(table.carry);
+}
+
+TEST_CASE("sums need a column to add up and one before it for the label") {
+    const std::string rows = "      rows: [[1, 2]]\n";
+    CHECK(read_table("      columns: [A, B]\n      total: Cộng\n" + rows).codes() == "TK0323 8:7");
+    CHECK(read_table("      columns: [A, B]\n      carry: true\n" + rows).codes() == "TK0323 8:7");
+    CHECK(read_table("      columns: [{title: A, sum: true}, B]\n      total: Cộng\n" + rows)
+              .codes() == "TK0323 8:7");
+    CHECK(read_table("      columns: [A, {title: B, sum: true}]\n      carry: true\n" + rows)
+              .codes()
+              .empty());
+}
+
+TEST_CASE("a group needs its title, and no cell from above may reach into it") {
+    CHECK(read_table("      columns: [A]\n      rows:\n        - {rows: [[1]]}\n").codes() ==
+          "TK0203 9:11");
+    CHECK(read_table("      columns: [A, B]\n      rows:\n        - [{text: x, rows: 2}, 1]\n"
+                     "        - {title: Nhóm, rows: [[1, 2]]}\n")
+              .codes() == "TK0243 10:19");
+}
+
+TEST_CASE("columns are numbered all or none") {
+    const auto reading =
+        read_table("      columns: [A, B]\n      column-numbers: [A, 1=2/3]\n      rows: []\n");
+    CHECK(reading.messages() == "");
+    const auto& table = std::get<report::Table>(reading.report->sections[0].items[0]);
+    REQUIRE(table.column_numbers.size() == 2);
+    CHECK(table.column_numbers[1].plain() == "1=2/3");
+    CHECK(
+        read_table("      columns: [A, B]\n      column-numbers: [A]\n      rows: []\n").codes() ==
+        "TK0324 8:7");
+}

@@ -199,6 +199,52 @@ TEST_CASE("a head of half a page and more stands on the first page alone and may
     }
 }
 
+TEST_CASE("sums stand above the foot of a page and below the next head, with what is said there") {
+    Press press;
+    document::Table made = table(2);
+    made.head = {row({cell("A"), cell("B")})};
+    auto carried = std::make_shared<document::CarriedSums>();
+    carried->forward = row({cell("mang"), cell("")});
+    carried->brought = row({cell("sang"), cell("")});
+    carried->cells = {1};
+    for (std::size_t i = 1; i <= 7; ++i) {
+        made.body.push_back(row({cell("x"), cell(std::to_string(i))}));
+        carried->after.push_back({"S" + std::to_string(i)});
+    }
+    made.carried = carried;
+    // 16 pt a row, six on a page.
+    const auto pages = pages_of(press, made, 200_pt, 100_pt);
+    CHECK(page_words(pages) == std::vector<std::string>{"A B x 1 x 2 x 3 x 4 [mang] [S4]",
+                                                        "[A] [B] [sang] [S4] x 5 x 6 x 7"});
+    // Where no page breaks, no sum is said.
+    CHECK(words_of(pages_of(press, made, 200_pt, 400_pt).front()).find("mang") ==
+          std::string::npos);
+}
+
+TEST_CASE("every second row has a ground, but for cells that stand in other rows too") {
+    Press press;
+    document::Table made = labelled_rows(4, "Khối");
+    made.head.clear();
+    made.columns[0].width = 120_pt;
+    made.columns[1].width = 80_pt;
+    auto style = std::make_shared<document::TableStyle>(*made.style);
+    style->has_stripe = true;
+    style->ruling = document::TableRuling::Rows;
+    made.style = style;
+    const auto pages = pages_of(press, made, 200_pt, 200_pt);
+    std::vector<graphics::Rectangle> grounds;
+    for (const graphics::DisplayItem& item : pages.front().items) {
+        const auto* box = std::get_if<graphics::BoxItem>(&item);
+        if (box != nullptr && box->role == graphics::BoxItem::Role::Fill) {
+            grounds.push_back(box->box);
+        } else if (box != nullptr) {
+            CHECK(box->box.width > box->box.height);  // no rules between columns
+        }
+    }
+    CHECK(grounds == std::vector<graphics::Rectangle>{{130_pt, 26_pt, 80_pt, 16_pt},
+                                                      {130_pt, 58_pt, 80_pt, 16_pt}});
+}
+
 TEST_CASE("of a random table every word is printed once, and nothing overlaps or leaves its page") {
     std::mt19937 random(20211231);
     Press press;

@@ -1,0 +1,118 @@
+#include "typeset/split_columns.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/narrow.h"
+
+namespace tongket::typeset {
+
+namespace {
+
+Length sum_of(std::span<const Length> widths) {
+    Length sum;
+    for (const Length width : widths) {
+        sum += width;
+    }
+    return sum;
+}
+
+/// The end of the range that starts with column `first` and has `room`.
+std::size_t end_of_range(std::span<const Length> widths,
+                         std::size_t first,
+                         std::span<const ColumnRange> groups,
+                         Length room) {
+    std::size_t end = first;
+    for (Length used; end < widths.size() && (end == first || used + widths[end] <= room); ++end) {
+        used += widths[end];
+    }
+    for (const ColumnRange& group : groups) {
+        const bool is_cut = group.first < end && end < group.end;
+        const auto columns = widths.subspan(group.first, group.end - group.first);
+        if (is_cut && group.first > first && sum_of(columns) <= room) {
+            return group.first;
+        }
+    }
+    return end;
+}
+
+/// Rows of `grid` with the cells that stand in the stub or in `range`.
+std::vector<document::Row> cut_rows(const TableGrid& grid,
+                                    std::span<const document::Row> rows,
+                                    std::size_t stub,
+                                    ColumnRange range) {
+    std::vector<document::Row> made;
+    for (const document::Row& row : rows) {
+        made.push_back({{}, row.structure, row.keep_with_next});
+    }
+    const bool is_first = range.first <= stub;
+    for (const GridCell& cell : grid.cells) {
+        const std::size_t end = cell.column + cell.column_span;
+        const auto shared = [&](std::size_t from, std::size_t to) {
+            const std::size_t left = std::max(cell.column, from);
+            const std::size_t right = std::min(end, to);
+            return right > left ? right - left : 0;
+        };
+        const std::size_t columns = shared(0, stub) + shared(range.first, range.end);
+        if (columns == 0) {
+            continue;
+        }
+        document::Cell part = *cell.cell;
+        part.column_span = base::narrow<std::uint16_t>(columns);
+        part.row_span = base::narrow<std::uint16_t>(cell.row_span);
+        part.is_repeated = !is_first && cell.column < range.first;
+        made[cell.row].cells.push_back(std::move(part));
+    }
+    return made;
+}
+
+}  // namespace
+
+std::vector<ColumnRange> column_ranges(std::span<const Length> widths,
+                                       std::size_t stub,
+                                       std::span<const ColumnRange> groups,
+                                       Length measure) {
+    if (sum_of(widths) <= measure || stub >= widths.size()) {
+        return {{std::min(stub, widths.size()), widths.size()}};
+    }
+    const Length room = measure - sum_of(widths.first(stub));
+    std::vector<ColumnRange> ranges;
+    for (std::size_t first = stub; first < widths.size();) {
+        const std::size_t end = end_of_range(widths, first, groups, room);
+        ranges.push_back({first, end});
+        first = end;
+    }
+    return ranges;
+}
+
+std::vector<ColumnRange> head_groups(const TableGrid& head) {
+    std::vector<ColumnRange> groups;
+    for (const GridCell& cell : head.cells) {
+        if (cell.row == 0 && cell.column_span > 1) {
+            groups.push_back({cell.column, cell.column + cell.column_span});
+        }
+    }
+    return groups;
+}
+
+document::Table part_of(const document::Table& table, ColumnRange range) {
+    const std::size_t columns = table.columns.size();
+    const std::size_t stub = std::min(table.stub, columns);
+    document::Table part;
+    part.style = table.style;
+    part.stub = stub;
+    part.caption = table.caption;
+    part.continued = table.continued;
+    part.structure = table.structure;
+    part.place = table.place;
+    part.columns.assign(table.columns.begin(),
+                        table.columns.begin() + static_cast<std::ptrdiff_t>(stub));
+    part.columns.insert(part.columns.end(),
+                        table.columns.begin() + static_cast<std::ptrdiff_t>(range.first),
+                        table.columns.begin() + static_cast<std::ptrdiff_t>(range.end));
+    part.head = cut_rows(resolve_grid(table.head, columns), table.head, stub, range);
+    part.body = cut_rows(resolve_grid(table.body, columns), table.body, stub, range);
+    return part;
+}
+
+}  // namespace tongket::typeset

@@ -1,0 +1,80 @@
+#include "typeset/split_columns.h"
+
+#include <random>
+
+#include <doctest/doctest.h>
+
+#include "table_fixture.h"
+
+using namespace tongket;
+using namespace tongket::typeset;
+using namespace tongket::typeset::test;
+
+namespace {
+
+std::vector<Length> equal(std::size_t columns, Length width) {
+    return std::vector<Length>(columns, width);
+}
+
+}  // namespace
+
+TEST_CASE("what fits stays one table") {
+    CHECK(column_ranges(equal(5, 20_pt), 1, {}, 100_pt) == std::vector<ColumnRange>{{1, 5}});
+    CHECK(column_ranges(equal(5, 90_pt), 5, {}, 100_pt) == std::vector<ColumnRange>{{5, 5}});
+}
+
+TEST_CASE("each range leaves room for the stub") {
+    CHECK(column_ranges(equal(6, 20_pt), 2, {}, 85_pt) == std::vector<ColumnRange>{{2, 4}, {4, 6}});
+}
+
+TEST_CASE("columns under one head stay together where they have room") {
+    const std::vector<ColumnRange> groups = {{2, 4}, {4, 8}};
+    CHECK(column_ranges(equal(8, 20_pt), 1, groups, 85_pt) ==
+          std::vector<ColumnRange>{{1, 4}, {4, 7}, {7, 8}});
+    CHECK(column_ranges(equal(4, 20_pt), 1, std::vector<ColumnRange>{{2, 4}}, 60_pt) ==
+          std::vector<ColumnRange>{{1, 2}, {2, 4}});
+}
+
+TEST_CASE("ranges take every column once, in order, and are as wide as may be") {
+    std::mt19937 random(5);
+    for (int round = 0; round < 2'000; ++round) {
+        std::vector<Length> widths;
+        for (std::size_t i = 1 + random() % 12; i > 0; --i) {
+            widths.push_back(Length::from_units((5 + random() % 60) * 65'536));
+        }
+        const std::size_t stub = random() % 3;
+        const Length measure = Length::from_units((40 + random() % 200) * 65'536);
+        const auto ranges = column_ranges(widths, stub, {}, measure);
+        std::size_t next = std::min(stub, widths.size());
+        for (const ColumnRange& range : ranges) {
+            CHECK(range.first == next);
+            next = range.end;
+            Length used;
+            for (std::size_t c = 0; c < range.end; c = c + 1 == stub ? range.first : c + 1) {
+                used += c < stub || c >= range.first ? widths[c] : Length{};
+            }
+            CHECK((used <= measure || range.end <= range.first + 1));
+        }
+        CHECK(next == widths.size());
+    }
+}
+
+TEST_CASE("a table too wide is split: every cell is content once, the stub is repeated") {
+    Press press;
+    document::Table made = table(5);
+    auto style = std::make_shared<document::TableStyle>(*made.style);
+    style->too_wide = document::TooWide::Split;
+    made.style = style;
+    made.head = {
+        row({cell("Đơn-vị-thứ", 2), cell("Năm", 1, 2), cell("Khác", 1, 2)}),
+        row({cell("Kết-quả-một"), cell("Kết-quả-hai"), cell("Kết-quả-ba"), cell("Kết-quả-bốn")})};
+    made.body = {row({cell("a"), cell("1"), cell("2"), cell("3"), cell("4")}),
+                 row({cell("b"), cell("5", 1, 3), cell("8")})};
+    const auto pages = pages_of(press, made, 200_pt, 500_pt);
+    REQUIRE(pages.size() == 1);
+    CHECK(words_of(pages.front()) ==
+          "Năm Đơn-vị-thứ Kết-quả-một Kết-quả-hai a 1 2 b 5 "
+          "Khác [Đơn-vị-thứ] Kết-quả-ba Kết-quả-bốn [a] 3 4 [b] [5] 8");
+    style->too_wide = document::TooWide::Squeeze;
+    CHECK(words_of(pages_of(press, made, 400_pt, 500_pt).front()).find('[') == std::string::npos);
+}
