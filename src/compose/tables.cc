@@ -2,22 +2,19 @@
 
 #include <algorithm>
 #include <optional>
-#include <string_view>
 #include <utility>
 
 #include "base/length.h"
 #include "base/narrow.h"
-#include "compose/column_sums.h"
+#include "compose/column_align.h"
 #include "compose/table_builder.h"
 #include "compose/template.h"
-#include "vietnamese/normalize.h"
 
 namespace tongket::compose {
 
 namespace {
 
 using document::CellAlign;
-using report::ColumnAlign;
 
 /// Titles of columns nest no deeper than this; the reader of reports allows far less.
 constexpr std::size_t head_depth_limit = 16;
@@ -62,87 +59,6 @@ std::size_t collect_heads(const std::vector<report::TableColumn>& columns,
     return leaves;
 }
 
-std::string text_of(const report::Text& text) { return plain_text(pieces_of(text.spans)); }
-
-/// Digits with the signs that stand beside them: 1.005, 103,8%, -12, …; no dates, no words.
-bool is_figure(std::string_view text) {
-    constexpr std::string_view signs = "0123456789.,%+- ";
-    constexpr std::string_view minus = "\xE2\x88\x92";
-    if (text.starts_with(minus)) {
-        text.remove_prefix(minus.size());
-    }
-    return text.find_first_of("0123456789") != std::string_view::npos &&
-           text.find_first_not_of(signs) == std::string_view::npos;
-}
-
-/// "TT" and "STT": row numbers, which stand in the middle.
-bool is_row_number(const report::TableColumn& column) {
-    const std::string title = vietnamese::to_lower(text_of(column.title));
-    return title == "tt" || title == "stt" || title == "số tt";
-}
-
-/// What the cells of a column hold; those over several columns belong to none.
-struct ColumnContent {
-    std::size_t figures = 0;
-    std::size_t words = 0;
-
-    void add(std::string_view text) {
-        if (is_figure(text)) {
-            ++figures;
-        } else if (!is_placeholder(text)) {
-            ++words;
-        }
-    }
-};
-
-std::vector<ColumnContent> content_of_columns(const report::Table& table, std::size_t columns) {
-    std::vector<ColumnContent> content(columns);
-    std::vector<std::size_t> taken(columns, 0);  // rows that a cell, also from above, still takes
-    for (const std::vector<report::TableCell>& row : table.rows) {
-        std::size_t at = 0;
-        for (const report::TableCell& cell : row) {
-            while (at < columns && taken[at] > 0) {
-                ++at;
-            }
-            if (cell.columns <= 1 && at < columns) {
-                content[at].add(text_of(cell.text));
-            }
-            for (std::size_t n = std::max<std::size_t>(cell.columns, 1); n > 0 && at < columns;
-                 --n) {
-                taken[at++] = std::max<std::size_t>(cell.rows, 1);
-            }
-        }
-        for (std::size_t& rows : taken) {
-            rows -= rows > 0 ? 1 : 0;
-        }
-    }
-    return content;
-}
-
-/// A column whose cells are all figures lines up at the comma; others stand at the left.
-CellAlign guess_align(const report::TableColumn& column, const ColumnContent& content) {
-    if (is_row_number(column)) {
-        return CellAlign::Centre;
-    }
-    return content.figures > 0 && content.words == 0 ? CellAlign::Decimal : CellAlign::Left;
-}
-
-CellAlign column_align(const report::TableColumn& column, const ColumnContent& content) {
-    switch (column.align) {
-        case ColumnAlign::Default:
-            return guess_align(column, content);
-        case ColumnAlign::Left:
-            return CellAlign::Left;
-        case ColumnAlign::Right:
-            return CellAlign::Right;
-        case ColumnAlign::Centre:
-            return CellAlign::Centre;
-        case ColumnAlign::Decimal:
-            return CellAlign::Decimal;
-    }
-    return CellAlign::Left;
-}
-
 bool has_titles(const Heads& heads) {
     return std::ranges::any_of(heads.rows, [](const GridRow& row) {
         return std::ranges::any_of(row, [](const GridCell& cell) { return !is_blank(cell.text); });
@@ -179,10 +95,10 @@ document::Table compose_table(Composition& composition,
     Heads heads;
     heads.rows.resize(depth_of(table.columns, head_depth_limit));
     collect_heads(table.columns, 0, heads);
-    const auto content = content_of_columns(table, heads.leaves.size());
+    const std::vector<CellAlign> aligns = align_columns(table, heads.leaves);
     for (std::size_t i = 0; i < heads.leaves.size(); ++i) {
-        grid.columns.push_back({base::from_nanometres(heads.leaves[i]->width_nanometres),
-                                column_align(*heads.leaves[i], content[i])});
+        grid.columns.push_back(
+            {base::from_nanometres(heads.leaves[i]->width_nanometres), aligns[i]});
         grid.sums.push_back(heads.leaves[i]->sum);
     }
     if (has_titles(heads)) {
