@@ -1,15 +1,21 @@
 // tests/fuzz/report/report_fuzz.cc: any YAML ends in a report or in an error, every place lies in
-// its source, and what is returned keeps its promises.
+// its source, and what is returned keeps its promises; so do the checks of its meaning, their mends
+// and the next year's report that is made of it.
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
 #include <string>
+#include <utility>
 #include <variant>
 
 #include "base/diagnostics.h"
+#include "base/file.h"
 #include "base/source.h"
 #include "base/utf8.h"
 #include "data/read_yaml.h"
+#include "report/checks/mends.h"
+#include "report/checks/run_checks.h"
+#include "report/next_year.h"
 #include "report/read_report.h"
 #include "report/tables.h"
 
@@ -59,6 +65,22 @@ void check_sections(const std::vector<report::Section>& sections, bool sound) {
     }
 }
 
+const report::OfficialLists& official_lists() {
+    static const report::OfficialLists lists{
+        report::AwardTitles(base::read_file(TONGKET_SOURCE_DIR "/resources/awards.csv").value()),
+        report::Units(base::read_file(TONGKET_SOURCE_DIR "/resources/units.csv").value())};
+    return lists;
+}
+
+/// Whether a text can be read as a report, without an error.
+bool is_sound(std::string text, const data::YamlLimits& limits) {
+    base::Sources sources;
+    base::Diagnostics diagnostics;
+    const base::SourceId id = sources.add("next.yaml", std::move(text));
+    const auto value = data::read_yaml(sources, id, limits, diagnostics);
+    return value && report::read_report(*value, diagnostics) && !diagnostics.has_errors();
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -81,6 +103,14 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         require(!base::format_diagnostic(item, sources, base::Language::Vietnamese).empty());
     }
     if (read) {
+        base::Diagnostics meaning;
+        report::run_checks(*read, official_lists(), meaning);
+        diagnostics.append(meaning);
+        const auto mended = report::mend_text(sources, id, diagnostics.sorted());
+        require(base::find_invalid_utf8(mended.text) == std::string::npos);
+        require(!sound || is_sound(mended.text, limits));
+        std::string next = report::start_next_year(sources, id, *value, *read);
+        require(!sound || is_sound(std::move(next), limits));
         check_text(read->title);
         check_text(read->abstract);
         require(!sound || read->year >= 1900);

@@ -11,9 +11,9 @@
 #include "base/source.h"
 #include "base/utf8.h"
 #include "data/sheets/cell_range.h"
-#include "data/sheets/make_zip.h"
 #include "data/sheets/number_format.h"
 #include "data/sheets/workbook.h"
+#include "fuzz/one_part_books.h"
 
 namespace {
 
@@ -23,44 +23,6 @@ void require(bool condition) {
     if (!condition) {
         std::abort();
     }
-}
-
-constexpr std::string_view relations =
-    "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
-    "<Relationship Id=\"a\" Type=\"x/worksheet\" Target=\"worksheets/sheet1.xml\"/>"
-    "<Relationship Id=\"b\" Type=\"x/styles\" Target=\"styles.xml\"/>"
-    "<Relationship Id=\"c\" Type=\"x/sharedStrings\" Target=\"sharedStrings.xml\"/>"
-    "</Relationships>";
-constexpr std::string_view book =
-    "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" "
-    "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets>"
-    "<sheet name=\"a\" r:id=\"a\"/></sheets></workbook>";
-constexpr std::string_view sheet =
-    "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>"
-    "<row><c s=\"1\"><v>46022.5</v></c><c t=\"s\"><v>1</v></c></row></sheetData></worksheet>";
-
-/// An XLSX file with one of its parts replaced.
-std::string make_book(std::string_view name, std::string part) {
-    data::ZipParts parts = {{"xl/workbook.xml", std::string(book)},
-                            {"xl/_rels/workbook.xml.rels", std::string(relations)},
-                            {"xl/worksheets/sheet1.xml", std::string(sheet)}};
-    for (auto& [known, content] : parts) {
-        if (known == name) {
-            content = std::move(part);
-            return data::make_zip(parts);
-        }
-    }
-    parts.emplace_back(std::string(name), std::move(part));
-    return data::make_zip(parts);
-}
-
-std::string make_document(std::string_view name, std::string part) {
-    data::ZipParts parts = {{"mimetype", "application/vnd.oasis.opendocument.spreadsheet"},
-                            {std::string(name), std::move(part)}};
-    if (name != "content.xml") {
-        parts.emplace_back("content.xml", "<a/>");
-    }
-    return data::make_zip(parts);
 }
 
 void read_all(std::string name, std::string bytes) {
@@ -123,25 +85,25 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
             read_all("a.xlsx", std::move(rest));
             break;
         case 'x':
-            read_all("a.xlsx", make_book("xl/worksheets/sheet1.xml", std::move(rest)));
+            read_all("a.xlsx", fuzz::make_book("xl/worksheets/sheet1.xml", std::move(rest)));
             break;
         case 's':
-            read_all("a.xlsx", make_book("xl/styles.xml", std::move(rest)));
+            read_all("a.xlsx", fuzz::make_book("xl/styles.xml", std::move(rest)));
             break;
         case 't':
-            read_all("a.xlsx", make_book("xl/sharedStrings.xml", std::move(rest)));
+            read_all("a.xlsx", fuzz::make_book("xl/sharedStrings.xml", std::move(rest)));
             break;
         case 'w':
-            read_all("a.xlsx", make_book("xl/workbook.xml", std::move(rest)));
+            read_all("a.xlsx", fuzz::make_book("xl/workbook.xml", std::move(rest)));
             break;
         case 'r':
-            read_all("a.xlsx", make_book("xl/_rels/workbook.xml.rels", std::move(rest)));
+            read_all("a.xlsx", fuzz::make_book("xl/_rels/workbook.xml.rels", std::move(rest)));
             break;
         case 'o':
-            read_all("a.ods", make_document("content.xml", std::move(rest)));
+            read_all("a.ods", fuzz::make_document("content.xml", std::move(rest)));
             break;
         case 'm':
-            read_all("a.ods", make_document("META-INF/manifest.xml", std::move(rest)));
+            read_all("a.ods", fuzz::make_document("META-INF/manifest.xml", std::move(rest)));
             break;
         default:
             show_numbers(rest);
