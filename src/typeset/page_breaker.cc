@@ -264,10 +264,11 @@ class Breaker {
         std::ranges::stable_sort(fronts, [](const Front& a, const Front& b) {
             return std::tuple(a.used, a.stretch, a.cost) < std::tuple(b.used, b.stretch, b.cost);
         });
-        const auto same = std::ranges::unique(fronts, [](const Front& a, const Front& b) {
+        const auto alike = [](const Front& a, const Front& b) {
             return a.used == b.used && a.stretch == b.stretch;
-        });
-        fronts.erase(same.begin(), same.end());
+        };
+        // clang 14 cannot compile GCC 12's ranges::unique.
+        fronts.erase(std::unique(fronts.begin(), fronts.end(), alike), fronts.end());
         if (fronts.size() > most_fronts) {
             std::ranges::stable_sort(fronts, {}, &Front::cost);
             fronts.resize(most_fronts);
