@@ -206,6 +206,9 @@ class Dump {
         if (paragraph.rule) {
             text_ += " rule(" + std::to_string(paragraph.rule->percent) + "%)";
         }
+        if (paragraph.room > 0) {
+            text_ += " room(" + std::to_string(paragraph.room) + ")";
+        }
         if (paragraph.frame) {
             text_ += " frame(" + points(paragraph.frame->thickness) + ")";
         }

@@ -95,6 +95,7 @@ void compose_text_part(Composition& composition,
     paragraph.structure = target.node;
     paragraph.rule = part.rule;
     paragraph.frame = part.frame;
+    paragraph.room = part.lines;
     paragraph.place = first_place(text, place);
     InlineWriter writer(style, target.node);
     if (!target.anchor.empty()) {

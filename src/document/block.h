@@ -1,6 +1,7 @@
 // document/block.h: the tree of styled blocks that `compose` builds and `typeset` places.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -95,6 +96,7 @@ struct Paragraph {
     StructureId structure{};
     /// The next paragraph is content of the same node: a blank that no line shows sets them apart.
     bool goes_on = false;
+    std::size_t room = 0;  ///< lines that its place was made for, else it is warned of; 0: any number
     base::Place place;
     /// Printed beside a heading's title in outlines; empty if this is no heading.
     std::string link_target;  ///< the whole paragraph leads there (contents entries); structure is a Link then

@@ -59,7 +59,7 @@ class TellingBlocks {
                 silent = false;  // the note's letters
             }
         }
-        return silent;
+        return silent && paragraph.room == 0;
     }
 
     /// Whether the text has a long word, or a letter that is new in the style or not ordinary.

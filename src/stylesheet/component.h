@@ -1,6 +1,7 @@
 // stylesheet/component.h: how a layout file builds a part of the document.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -47,6 +48,7 @@ struct TextPart {
     /// caption.
     enum class Meaning : std::uint8_t { Paragraph, Title, Heading } meaning = Meaning::Paragraph;
     bool in_outline = false;
+    std::size_t lines = 0;  ///< that its place has room for; 0: any number
 };
 struct RowsPart {
     std::vector<Component> rows;

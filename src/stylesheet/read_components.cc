@@ -203,6 +203,7 @@ class ComponentReader {
 
     TextPart read_text(const MapReader& map, const Position& position) {
         using Meaning = TextPart::Meaning;
+        constexpr std::int64_t most_lines = 100;
         constexpr std::array meanings = {Meaning::Paragraph, Meaning::Title, Meaning::Heading};
         TextPart part;
         part.text = print(map, "text", position.scope);
@@ -215,6 +216,7 @@ class ComponentReader {
         }
         MapReader::put(part.meaning, map.choice<Meaning>("meaning", meanings));
         MapReader::put(part.in_outline, map.flag("outline"));
+        MapReader::put(part.lines, map.number("lines", 1, most_lines));
         return part;
     }
 

@@ -379,6 +379,11 @@ SetParagraph ParagraphSetter::set(const document::Paragraph& paragraph,
         set.lines.push_back(std::move(made.line));
         from = to;
     }
+    if (paragraph.room > 0 && set.lines.size() > paragraph.room) {
+        parts.diagnostics.report(
+            base::Code::TextTooLongForBox, paragraph.place,
+            {fmt::format("{}", set.lines.size()), fmt::format("{}", paragraph.room)});
+    }
     if (may_vary(paragraph, set.lines)) {
         set.variants = find_variants(settings);
     }

@@ -86,17 +86,19 @@ TEST_CASE("a heading that is not for the outline is not listed") {
     CHECK(bench.node(paragraph_at(bench, 0).structure).role == Role::Heading2);
 }
 
-TEST_CASE("bold and italic letters of the report stay, the rule under the text too") {
+TEST_CASE("bold and italic letters of the report stay, the rule and the room too") {
     report::Report report = sample::report();
     report.note = sample::text("Tài liệu ");
     report.note.spans.push_back({"mẫu", true, false, {}});
     sample::Bench bench(report, sample::layout());
     stylesheet::TextPart part = sample::text_part("{note}");
     part.rule = document::TextRule{40, {}, {}, graphics::black()};
+    part.lines = 2;
     compose_part(bench, part);
     const document::Paragraph& made = paragraph_at(bench, 0);
     REQUIRE(made.rule.has_value());
     CHECK(made.rule->percent == 40);
+    CHECK(made.room == 2);
     CHECK(std::get<document::TextRun>(made.content[1]).style->weight == 700);
     CHECK(made.place == report.note.place);
 }

@@ -58,6 +58,13 @@ TEST_CASE("letters that a font may lack stay at each of their places") {
     CHECK(kept({paragraph("a ✓", body), paragraph("a ✓", body), paragraph("a", body)}) == 2);
 }
 
+TEST_CASE("text whose place has room for some lines only stays") {
+    const auto style = style_of_size(13_pt);
+    document::Block boxed = paragraph("một", style);
+    std::get<document::Paragraph>(boxed.content).room = 1;
+    CHECK(kept({paragraph("một hai", style), boxed}) == 2);
+}
+
 TEST_CASE("long words stay, in larger letters shorter ones too") {
     const auto body = style_of_size(14_pt);
     const auto large = style_of_size(40_pt);

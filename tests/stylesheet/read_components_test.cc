@@ -26,7 +26,7 @@ Part part_of(std::string_view written) {
 
 TEST_CASE("a text has its style, its rule and what it means") {
     const auto part = part_of<TextPart>(
-        R"({text: "Số: {document.number}", rule: {length: 40%, of: text, thickness: 0.75pt, distance: 3pt}, meaning: title, outline: true})");
+        R"({text: "Số: {document.number}", rule: {length: 40%, of: text, thickness: 0.75pt, distance: 3pt}, meaning: title, outline: true, lines: 2})");
     CHECK(part.style == "body");
     CHECK(part.text.pieces.size() == 2);
     REQUIRE(part.rule.has_value());
@@ -35,6 +35,7 @@ TEST_CASE("a text has its style, its rule and what it means") {
     CHECK(part.rule->distance == 3_pt);
     CHECK(part.meaning == TextPart::Meaning::Title);
     CHECK(part.in_outline);
+    CHECK(part.lines == 2);
 }
 
 TEST_CASE("a condition asks for a value or for its absence") {

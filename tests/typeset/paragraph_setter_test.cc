@@ -501,6 +501,23 @@ TEST_CASE("a word that stands alone on a justified line is named") {
     CHECK(press.diagnostics.size() == 2);
 }
 
+TEST_CASE("text of more lines than its place has room for is named, and no other") {
+    Press press;
+    auto boxed = paragraph(body(Align::Centre), long_text());
+    static_cast<void>(press.set(boxed, 165_mm));
+    CHECK(press.diagnostics.size() == 0);
+    boxed.room = 1;
+    const std::size_t lines = press.set(boxed, 165_mm).lines.size();
+    REQUIRE(lines > 1);
+    REQUIRE(count_code(press.diagnostics, base::Code::TextTooLongForBox) == 1);
+    CHECK(press.diagnostics.items()[0].arguments ==
+          std::vector<std::string>{std::to_string(lines), "1"});
+    CHECK(press.diagnostics.items()[0].place.column == 3);
+    boxed.room = lines;
+    static_cast<void>(press.set(boxed, 165_mm));
+    CHECK(press.diagnostics.size() == 1);
+}
+
 TEST_CASE("blanks of a line are as wide as each other beside the last letter's ink") {
     Press press;
     auto style = body(Align::Justify);

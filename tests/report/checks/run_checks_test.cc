@@ -89,6 +89,9 @@ TEST_CASE("every planted mistake is found at its place, and nothing that only lo
             }
             continue;
         }
+        if (expected.code.starts_with("TK07")) {
+            continue;  // what setting finds; tests/cli/planted_test.py looks for these too
+        }
         ++mistakes;
         const auto entry = found.find(expected.code + " " + expected.place);
         CHECK_MESSAGE(entry != found.end(), "not found: ", expected.code, " ", expected.place);
@@ -109,7 +112,7 @@ TEST_CASE("every check finds one of the planted mistakes") {
     REQUIRE(reading.report);
     for (const report::CheckEntry& check : report::all_checks()) {
         report::Report silent = *reading.report;
-        silent.silences.push_back({std::string(check.name), "thử", {}, {}, {}});
+        silent.silences = {{std::string(check.name), "thử", {}, {}, {}}};
         base::Diagnostics diagnostics;
         report::run_checks(silent, report::own_lists(), diagnostics);
         CAPTURE(check.name);
