@@ -124,6 +124,7 @@ std::optional<Prose> show_goals(const std::vector<Goal>& goals) {
     const Years years = one_year ? Years::Understood : Years::Printed;
     ProseList list;
     list.level = ListLevel::Dash;
+    list.made = true;
     for (const Goal& goal : goals) {
         ProseItem item{.marker = "-", .blocks = {}, .place = goal.place};
         item.blocks.push_back({ProseParagraph{goal_spans(goal, years), goal.text.place}});

@@ -64,6 +64,7 @@ struct ProseItem {
 struct ProseList {
     ListLevel level = ListLevel::Dash;
     std::vector<ProseItem> items;
+    bool made = false;  ///< of the goals, which are looked at where they stand
 };
 struct ProseTable {
     std::vector<SpanList> head;

@@ -55,6 +55,9 @@ class Collector {
   private:
     void add_block(const ProseParagraph& paragraph) { add(TextRole::Paragraph, paragraph.spans); }
     void add_block(const ProseList& list) {
+        if (list.made) {
+            return;
+        }
         for (const ProseItem& item : list.items) {
             add_prose(item.blocks);
         }

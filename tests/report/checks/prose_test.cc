@@ -5,6 +5,7 @@
 #include "checking.h"
 
 using namespace tongket;
+using report::check_body;
 using report::check_paragraph;
 
 namespace {
@@ -17,6 +18,16 @@ constexpr std::string_view statistics =
 std::string codes(std::string_view text) { return check_paragraph(text, statistics).codes(); }
 
 }  // namespace
+
+TEST_CASE(
+    "what a goal wants of next year contradicts no figure of this one, shown in a section too") {
+    const std::string goals =
+        "goals:\n  - text: Thu ngân sách nhà nước đạt 13 tỷ đồng trở lên\n    year: 2022\n"
+        "statistics:\n  thu:\n    label: Thu ngân sách nhà nước\n    value: 12,5\n"
+        "    unit: tỷ đồng\n";
+    CHECK(check_body(goals).codes().empty());
+    CHECK(check_body(goals + "sections:\n  - title: Mục tiêu\n    show: goals\n").codes().empty());
+}
 
 TEST_CASE("a typed figure that contradicts its statistic is found, one that agrees is not") {
     CHECK(codes("Thu ngân sách đạt 3.200 tỷ đồng.") == "TK0336 7:25");
