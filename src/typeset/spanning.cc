@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <iterator>
-#include <ranges>
 #include <utility>
 
 namespace tongket::typeset {
@@ -52,7 +51,9 @@ void SpanningPlacer::grow(Length extent) {
 
 void SpanningPlacer::end_page(graphics::Page& page) {
     std::ranges::stable_sort(open_, {}, &Open::paint_at);
-    for (Open& cell : std::ranges::reverse_view(open_)) {
+    // clang 14 cannot compile GCC 12's reverse_view.
+    for (auto at = open_.rbegin(); at != open_.rend(); ++at) {
+        Open& cell = *at;
         const Length room = cell.bottom - cell.corner.y - cell.content.height;
         if (!cell.is_here || (cell.is_said && room < Length{})) {
             continue;
