@@ -13,9 +13,11 @@
 #include "cli/commands.h"
 #include "cli/messages.h"
 #include "cli/schema.h"
+#include "data/data_folder.h"
 #include "data/read_yaml.h"
 #include "report/next_year.h"
 #include "report/read_report.h"
+#include "report/sheets/resolve_data.h"
 
 namespace tongket::cli {
 
@@ -102,7 +104,12 @@ std::optional<Start> start_from_report(const fs::path& old,
     const base::SourceId source = sources.add(old.string(), std::move(*bytes));
     base::Diagnostics found;
     const auto value = data::read_yaml(sources, source, {}, found);
-    const auto report = value ? report::read_report(*value, found) : std::nullopt;
+    std::optional<report::Report> report;
+    if (auto whole = value) {
+        data::DataFolder folder(old.parent_path().empty() ? "." : old.parent_path());
+        report::resolve_data(*whole, folder, sources, found);
+        report = report::read_report(*whole, found);
+    }
     if (!report || found.has_errors()) {
         diagnostics.append(found);
         return std::nullopt;

@@ -40,7 +40,8 @@ class NextYear {
              base::SourceId source,
              const data::Value& value,
              const Report& report)
-        : edits_(sources, source),
+        : source_(source),
+          edits_(sources, source),
           value_(value),
           report_(report),
           units_(units_in_use(report)),
@@ -159,12 +160,20 @@ class NextYear {
         for (const auto& match : named_.find(plan.label, plan.unit)) {
             const auto value =
                 vietnamese::change_unit(plan.value, plan.unit, match.statistic->unit);
-            if (value && plans_.emplace(match.statistic->id, *value).second) {
+            if (value && is_written(match.statistic->id) &&
+                plans_.emplace(match.statistic->id, *value).second) {
                 return;
             }
         }
         plan.label = goal.text.plain();
         new_plans_.push_back(std::move(plan));
+    }
+
+    /// Whether the file has keys of its own for a statistic; a row of a sheet may be another's.
+    [[nodiscard]] bool is_written(const std::string& id) const {
+        const data::Value* statistics = value_.find("statistics");
+        const data::Value* own = statistics == nullptr ? nullptr : statistics->find(id);
+        return own != nullptr && own->is_map();
     }
 
     // Statistics
@@ -350,9 +359,6 @@ class NextYear {
                     break;
                 case TextRole::Paragraph:
                 case TextRole::Note:
-                    if (shows_goal(line)) {
-                        break;
-                    }
                     edit_years(line, [](std::int32_t year) {
                         return fmt::format("{}{}{}", mark_begin, year, mark_end);
                     });
@@ -362,14 +368,6 @@ class NextYear {
                     break;
             }
         }
-    }
-
-    /// A goal that a section shows stands where it was typed.
-    [[nodiscard]] bool shows_goal(const TextLine& line) const {
-        const base::Place place = line.place(0, 1);
-        return std::any_of(report_.goals.begin(), report_.goals.end(), [&](const Goal& goal) {
-            return goal.text.place.source == place.source && goal.text.place.line == place.line;
-        });
     }
 
     /// The report's year and the next one, wherever they stand as a number of their own.
@@ -405,17 +403,22 @@ class NextYear {
         }
     }
 
-    /// Only where the file has the letters as the text has them.
+    /// Only where the file has the letters as the text has them; not in cells of sheets.
     void replace_in_line(const TextLine& line,
                          std::size_t at,
                          const std::string& old,
                          std::string text) {
-        const std::size_t begin = edits_.text().offset_of(line.place(at, old.size()));
+        const base::Place place = line.place(at, old.size());
+        if (place.source != source_) {
+            return;
+        }
+        const std::size_t begin = edits_.text().offset_of(place);
         if (edits_.text().text().substr(begin).starts_with(old)) {
             edits_.text().replace(begin, begin + old.size(), std::move(text));
         }
     }
 
+    base::SourceId source_;
     FileEdits edits_;
     const data::Value& value_;
     const Report& report_;

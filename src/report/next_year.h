@@ -9,7 +9,8 @@
 
 namespace tongket::report {
 
-/// The text of `source`, from which `value` and `report` were read, made ready for the year after:
+/// The text of `source` made ready for the year after; `value` is what the file itself says, `report`
+/// was read from it and from the files that it names, which stay as they are:
 /// - `year`, and the years in the title, in headings and captions, are one more; the number and the
 ///   day of issue are blank;
 /// - a statistic's value becomes its `last-year`, the new value is blank; plan, shares and the day

@@ -518,6 +518,24 @@ class NewReports(Folder):
             self.assertEqual(run("build", folder / f"{kind}.yaml", "-o", self.out).returncode, 0)
             json.loads((folder / "report.schema.json").read_text(encoding="utf-8"))
 
+    def test_next_year_starts_from_a_final_report_that_takes_values_from_a_sheet(self):
+        (self.folder / "so-lieu.csv").write_text("Mã;Thực hiện;Ghi chú\nthu;3.300;của năm 2025\nhộ;12;\n", encoding="utf-8")
+        self.write(MINIMAL + "final: true\nstatistics:\n  thu:\n    label: Thu ngân sách\n    unit: tỷ đồng\n"
+                   "    data: so-lieu.csv\n    where: Mã = thu\n    columns: {value: Thực hiện}\n"
+                   "sections:\n  - title: Năm 2025\n    body: Thu {thu}, có 150 đợt.\n  - title: Bảng\n"
+                   "    table: {data: so-lieu.csv}\n"
+                   "goals:\n  - text: Thu ngân sách đạt 3.500 tỷ đồng\n    year: 2026\n")
+        sheet = sha(self.folder / "so-lieu.csv")
+        done = run("new", self.folder / "2026", "--from", self.report)
+        self.assertEqual(done.returncode, 0, done.stderr.decode())
+        text = (self.folder / "2026" / "bao-cao.yaml").read_text(encoding="utf-8")
+        self.assertIn('  thu:\n    plan: "3.500"\n    last-year: "3.300"\n    label: Thu ngân sách\n', text)
+        self.assertIn("    data: so-lieu.csv\n    where: Mã = thu\n    columns: {value: Thực hiện}\n", text)
+        self.assertIn("title: Năm 2026\n    body: Thu {thu}, có «150» đợt.\n", text)
+        self.assertEqual(sha(self.folder / "so-lieu.csv"), sheet)
+        shutil.copy(self.folder / "so-lieu.csv", self.folder / "2026")
+        self.assertEqual(run("build", self.folder / "2026" / "bao-cao.yaml", "-o", self.out).returncode, 0)
+
     def test_a_file_that_is_there_is_kept_and_an_unknown_kind_is_2(self):
         before = sha(self.report)
         self.assertEqual(run("new", "bao-cao", self.folder).returncode, 3)
