@@ -191,6 +191,17 @@ TEST_CASE("what is printed is read back as the same value") {
     }
 }
 
+// Runs in the test number_words_to_10_million.
+TEST_CASE("every integer to 10 million returns from its figures" * doctest::skip()) {
+    for (std::int64_t value = 0; value <= 10'000'000; ++value) {
+        const auto number = read_number(format_number({value, 0}));
+        if (!number || number->value.coefficient != value || number->value.scale != 0 ||
+            number->ungrouped) {
+            FAIL(value);
+        }
+    }
+}
+
 TEST_CASE("each reading that is offered is itself read, but for the code with its zero") {
     std::mt19937 random(9);
     static constexpr std::string_view some = "0123456789.,.,- 00%";
