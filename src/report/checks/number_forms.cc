@@ -23,11 +23,20 @@ std::string joined(const std::vector<std::string>& ways, std::string_view betwee
     return text;
 }
 
-/// Four digits that may be a year: "năm 2021 hộ nghèo còn …".
-bool may_be_year(const TypedNumber& number) {
-    return number.written.size() == 4 && (number.written[0] == '1' || number.written[0] == '2') &&
-           number.written.find_first_not_of("0123456789") == std::string::npos &&
-           number.unit.find("đồng") == std::string::npos;
+/// Four digits that may be a year: "năm 2021 hộ nghèo còn …"; those of no time near ours only
+/// behind the word or a dash, "năm 1010", "1428 - 1527".
+bool may_be_year(const TypedNumber& number, std::string_view before) {
+    if (number.written.size() != 4 || (number.written[0] != '1' && number.written[0] != '2') ||
+        number.written.find_first_not_of("0123456789") != std::string::npos ||
+        number.unit.find("đồng") != std::string::npos) {
+        return false;
+    }
+    const bool near_ours = number.written >= "1900" && number.written <= "2100";
+    while (before.ends_with(' ')) {
+        before.remove_suffix(1);
+    }
+    return near_ours || before.ends_with("năm") || before.ends_with("Năm") ||
+           before.ends_with('-') || before.ends_with("–");
 }
 
 class NumberFormsCheck {
@@ -48,7 +57,8 @@ class NumberFormsCheck {
             }
             return;
         }
-        if (reading->ungrouped && !may_be_year(number)) {
+        const std::string_view before = std::string_view(line_.text()).substr(0, number.begin);
+        if (reading->ungrouped && !may_be_year(number, before)) {
             report(base::Code::NumberUngroupedInText, number.begin, number.digits,
                    {number.written, vietnamese::format_number(reading->value)});
         }

@@ -94,6 +94,9 @@ TEST_CASE("bodies, units and cited parts have the decree's capitals") {
 
 TEST_CASE("numbers in prose have their dots, percent signs no blank, units one") {
     CHECK(codes("Có 15908 người.") == "TK0364 7:10");
+    CHECK(codes("Có 1520 người.") == "TK0364 7:10");
+    CHECK(
+        codes("Năm 1010 người dân dời đô; năm 2021 hộ nghèo giảm; từ 1428 – 1527 người.").empty());
     CHECK(codes("Có 15.908 người, năm 2021 người dân vui.").empty());
     CHECK(codes("Đạt 98.5%.") == "TK0365 7:11");
     CHECK(codes("Đạt 98 %.") == "TK0366 7:11");
