@@ -65,6 +65,11 @@ class TableBuilder {
         table.place = grid_.place;
         table.columns = grid_.columns;
         table.stub = grid_.stub;
+        table.too_wide =
+            grid_.too_wide == document::TooWide::Unsaid ? look_.too_wide : grid_.too_wide;
+        if (table.too_wide == document::TooWide::Turn) {
+            table.turned = turned_master();
+        }
         table.columns.resize(columns_);
         table.structure = composition_.structure.add(parent, Role::Table);
         const NumberedCaption caption =
@@ -94,6 +99,14 @@ class TableBuilder {
 
   private:
     enum class Kind : std::uint8_t { Head, Numbers, Body };
+
+    /// Null if the layout names none and that of landscape appendices is not wider than high.
+    [[nodiscard]] std::shared_ptr<const document::PageMaster> turned_master() const {
+        const std::string& named = look_.turned_master;
+        auto master = composition_.styles.master(
+            named.empty() ? composition_.stylesheet.appendix.landscape_master : named);
+        return master->width > master->height || !named.empty() ? master : nullptr;
+    }
 
     /// How the cells of a row are set.
     [[nodiscard]] const stylesheet::Style& style_of(Kind kind, report::RowRole row) const {

@@ -27,6 +27,7 @@ struct Grid {
     std::vector<report::RowRole> kinds;  ///< of the first rows of the body; the others are plain
     std::vector<bool> sums;              ///< of each column: is it added up?
     std::size_t stub = 1;                ///< first columns, repeated where columns are split
+    document::TooWide too_wide = document::TooWide::Unsaid;  ///< unsaid: as the look says
     bool carries = false;                ///< sums so far at the page breaks
     base::Place place;
 

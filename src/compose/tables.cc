@@ -59,6 +59,20 @@ std::size_t collect_heads(const std::vector<report::TableColumn>& columns,
     return leaves;
 }
 
+document::TooWide too_wide_of(const report::Table& table) {
+    switch (table.too_wide) {
+        case report::Table::TooWide::AsLayout:
+            return document::TooWide::Unsaid;
+        case report::Table::TooWide::Squeeze:
+            return document::TooWide::Squeeze;
+        case report::Table::TooWide::Split:
+            return document::TooWide::Split;
+        case report::Table::TooWide::Turn:
+            return document::TooWide::Turn;
+    }
+    return document::TooWide::Unsaid;
+}
+
 bool has_titles(const Heads& heads) {
     return std::ranges::any_of(heads.rows, [](const GridRow& row) {
         return std::ranges::any_of(row, [](const GridCell& cell) { return !is_blank(cell.text); });
@@ -110,6 +124,7 @@ document::Table compose_table(Composition& composition,
     grid.kinds = table.row_roles;
     grid.carries = table.carry;
     grid.stub = table.stub;
+    grid.too_wide = too_wide_of(table);
     grid.body.reserve(table.rows.size());
     for (const std::vector<report::TableCell>& row : table.rows) {
         GridRow& cells = grid.body.emplace_back();

@@ -152,13 +152,13 @@ struct TableColumn {
 };
 /// Which rules a table has: around all cells, or between rows alone.
 enum class TableRuling : std::uint8_t { Grid, Rows };
-/// What becomes of a table whose words do not fit beside each other: they are squeezed, or its
-/// columns are split over tables below each other.
-enum class TooWide : std::uint8_t { Squeeze, Split };
+/// What becomes of a table whose words do not fit beside each other: its columns are squeezed, split
+/// over tables below each other, or it stands on a page of another master and is split there if it
+/// must. Unsaid: squeezed, with a warning.
+enum class TooWide : std::uint8_t { Unsaid, Squeeze, Split, Turn };
 struct TableStyle {
     Length rule_thickness;    ///< 0: no rules
     TableRuling ruling = TableRuling::Grid;
-    TooWide too_wide = TooWide::Squeeze;
     graphics::Colour rule_colour;
     Length padding_x, padding_y;
     graphics::Colour head_fill;
@@ -175,10 +175,13 @@ struct CarriedSums {
     std::vector<std::size_t> cells;  ///< of both rows: those that hold a sum
     std::vector<std::vector<std::string>> after;  ///< after each row of the body: a text for each of `cells`
 };
+struct PageMaster;
 struct Table {
     std::shared_ptr<const TableStyle> style;
     std::vector<TableColumn> columns;
     std::size_t stub = 1;     ///< first columns, which each part of a split table repeats
+    TooWide too_wide = TooWide::Unsaid;
+    std::shared_ptr<const PageMaster> turned;  ///< of the pages of a table that is turned; or none
     std::vector<Row> head;    ///< repeated on each page, as an artifact after the first
     std::vector<Row> body;
     std::optional<Paragraph> caption;       ///< above; kept with the table

@@ -52,6 +52,7 @@ constexpr Choices choices[] = {
     {KeyOwner::Chart, "type", {"bar", "", "", ""}},
     {KeyOwner::Column, "align", {"left", "right", "center", "decimal"}},
     {KeyOwner::Table, "align", {"left", "right", "center", "decimal"}},
+    {KeyOwner::Table, "too-wide", {"squeeze", "split", "turn", ""}},
     {KeyOwner::Appendix, "orientation", {"portrait", "landscape", "", ""}},
 };
 

@@ -85,6 +85,7 @@ struct Table {
     std::vector<Text> column_numbers;  ///< one a column, or none
     std::size_t stub = 1;              ///< first columns, repeated where columns are split
     bool carry = false;                ///< sums so far at the page breaks
+    enum class TooWide : std::uint8_t { AsLayout, Squeeze, Split, Turn } too_wide = TooWide::AsLayout;
     base::Place place;
     bool made = false;  ///< from statistics or awards: its cells are nobody's typing
 };

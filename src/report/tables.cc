@@ -21,6 +21,9 @@ namespace {
 constexpr std::array<std::string_view, 4> align_words = {"left", "right", "center", "decimal"};
 constexpr std::array<ColumnAlign, 4> aligns = {ColumnAlign::Left, ColumnAlign::Right,
                                                ColumnAlign::Centre, ColumnAlign::Decimal};
+constexpr std::array<std::string_view, 3> too_wide_words = {"squeeze", "split", "turn"};
+constexpr std::array<Table::TooWide, 3> too_wides = {Table::TooWide::Squeeze, Table::TooWide::Split,
+                                                     Table::TooWide::Turn};
 constexpr std::size_t deepest_head = 4;
 
 /// A map with a key of `owner`; any other map is a text that lacks its quotes.
@@ -54,6 +57,9 @@ class TableReader {
         table_.id = fields_.plain("id");
         table_.caption = fields_.text("caption");
         table_.stub = static_cast<std::size_t>(fields_.integer("stub", {0, 100}).value_or(1));
+        if (const auto too_wide = fields_.choice("too-wide", too_wide_words)) {
+            table_.too_wide = too_wides[*too_wide];
+        }
         if (fields_.find("of") != nullptr) {
             for (const std::string_view key : {"rows", "total", "carry"}) {
                 if (fields_.find(key) != nullptr) {

@@ -74,8 +74,8 @@ void read_lists(Reading& reading) {
 // In the order of the words in keys.def.
 constexpr std::array<document::TableRuling, 2> rulings = {document::TableRuling::Grid,
                                                           document::TableRuling::Rows};
-constexpr std::array<document::TooWide, 2> too_wides = {document::TooWide::Squeeze,
-                                                        document::TooWide::Split};
+constexpr std::array<document::TooWide, 3> too_wides = {
+    document::TooWide::Squeeze, document::TooWide::Split, document::TooWide::Turn};
 constexpr std::array<document::VerticalAlign, 3> verticals = {
     document::VerticalAlign::Top, document::VerticalAlign::Middle, document::VerticalAlign::Bottom};
 
@@ -115,8 +115,11 @@ TableLook read_table(const Reading& reading, const data::Entry& entry, const Tab
     table.has_stripe |= map.find("stripe") != nullptr;
     MapReader::put(table.ruling,
                    map.choice("rules", std::span<const document::TableRuling>(rulings)));
-    MapReader::put(table.too_wide,
+    MapReader::put(look.too_wide,
                    map.choice("too-wide", std::span<const document::TooWide>(too_wides)));
+    if (map.find("turned") != nullptr) {
+        look.turned_master = named_master(reading, map, "turned", reading.sheet.first_master);
+    }
     MapReader::put(look.vertical,
                    map.choice("vertical", std::span<const document::VerticalAlign>(verticals)));
     MapReader::put(table.space_before, map.length("before"));

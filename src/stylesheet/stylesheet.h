@@ -56,6 +56,8 @@ struct TableLook {
     std::string continued;  ///< added to the caption on following pages
     std::string caption_format;  ///< "Bảng {number}. {caption}"
     document::VerticalAlign vertical = document::VerticalAlign::Middle;  ///< of the body's cells
+    document::TooWide too_wide = document::TooWide::Unsaid;
+    std::string turned_master;  ///< of tables too wide; empty: the landscape master of appendices
     std::string carried_forward, brought_forward;  ///< labels of the sums at a page break
 };
 struct ChartLook {

@@ -83,7 +83,8 @@ KeptBlock set_alone(ParagraphSetter& setter,
                     Length measure) {
     GalleyBuilder alone(setter);
     alone.append_content(block, x, measure);
-    return {std::move(alone.galley_), std::move(alone.variations_), std::move(alone.pending_)};
+    return {std::move(alone.galley_), std::move(alone.variations_), std::move(alone.pending_),
+            alone.least_width_};
 }
 
 void GalleyBuilder::append(const document::Block& block, Length x, Length measure) {
@@ -92,15 +93,13 @@ void GalleyBuilder::append(const document::Block& block, Length x, Length measur
         kept = &cache_->keep(block, x, measure, set_alone(setter_, block, x, measure));
     }
     if (kept != nullptr) {
-        replay(*kept);
+        append(*kept);
     } else {
         append_content(block, x, measure);
     }
 }
 
-/// Puts the kept boxes down as if they were set here: what the block wants before its first box and
-/// after its last meets what its neighbours want.
-void GalleyBuilder::replay(const KeptBlock& kept) {
+void GalleyBuilder::append(const KeptBlock& kept) {
     for (const Variation& variation : kept.variations) {
         variations_.push_back(variation);
         variations_.back().first += galley_.size();

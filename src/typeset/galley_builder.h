@@ -1,7 +1,10 @@
 // typeset/galley_builder.h: blocks → galley.
 #pragma once
 
+#include <algorithm>
+#include <memory>
 #include <span>
+#include <utility>
 
 #include "document/block.h"
 #include "typeset/block_cache.h"
@@ -38,6 +41,10 @@ class GalleyBuilder {
                 Length measure,
                 LineCount lines = best_line_count);
 
+    /// A block that was set before, as if it were set here: what it wants before its first box and
+    /// after its last meets what its neighbours want.
+    void append(const KeptBlock& kept);
+
     /// White that is wanted before the next box; the largest demand counts.
     void space(Length white) { pending_.space = std::max(pending_.space, white); }
     /// White that adds to what the neighbours want.
@@ -49,6 +56,8 @@ class GalleyBuilder {
     /// The sums among those boxes, if there are any.
     void carry_sums(std::shared_ptr<const CarriedRows> rows, std::size_t after_row);
     void add(Box box);
+    /// A table of that least width was appended.
+    void note_table(Length least_width) { least_width_ = std::max(least_width_, least_width); }
 
     [[nodiscard]] ParagraphSetter& setter() { return setter_; }
     [[nodiscard]] std::size_t size() const { return galley_.size(); }
@@ -66,7 +75,6 @@ class GalleyBuilder {
                                                     Length measure,
                                                     LineCount lines);
     void append_content(const document::Block& block, Length x, Length measure);
-    void replay(const KeptBlock& kept);
     void append(const document::Stack& stack, Length x, Length measure);
     void append(const document::Columns& columns, Length x, Length measure);
     void append_flow(const document::Columns& columns, Length x, Length measure);
@@ -78,6 +86,7 @@ class GalleyBuilder {
     Galley galley_;
     std::vector<Variation> variations_;
     Joint pending_;
+    Length least_width_;  ///< of the widest table
 };
 
 }  // namespace tongket::typeset

@@ -430,6 +430,8 @@ TextWidths ParagraphSetter::measure(const document::Paragraph& paragraph) {
     return widths;
 }
 
+base::Diagnostics& ParagraphSetter::diagnostics() { return parts_->diagnostics; }
+
 ParagraphSetter::Statistics ParagraphSetter::statistics() const { return parts_->statistics; }
 
 }  // namespace tongket::typeset

@@ -88,6 +88,8 @@ class ParagraphSetter {
         std::uint64_t paragraphs = 0, lines = 0, overfull_lines = 0, loose_lines = 0;
     };
     [[nodiscard]] Statistics statistics() const;
+    /// Where it reports to.
+    [[nodiscard]] base::Diagnostics& diagnostics();
 
   private:
     struct Parts;

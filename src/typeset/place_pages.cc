@@ -278,14 +278,14 @@ PageContent break_galley(Galley galley,
     return {std::move(galley), std::move(notes), std::move(plan), area};
 }
 
-PlacedPages place_pages(const document::PageSequence& sequence,
+PlacedPages place_pages(const document::PageMaster& master,
                         PageContent content,
                         const document::FootnoteArea& area,
                         PageCount count,
                         document::References& references,
                         base::Diagnostics& diagnostics) {
     PlacedPages placed;
-    Placer placer(*sequence.master, references, diagnostics);
+    Placer placer(master, references, diagnostics);
     Galley& galley = content.galley;
     const std::vector<PageStart>& starts = content.plan.pages;
     const std::vector<NoteItem> notes = note_items(content.notes.lines);
@@ -293,7 +293,7 @@ PlacedPages place_pages(const document::PageSequence& sequence,
         return count.first_number + base::narrow<std::int32_t>(p);
     };
     const auto label = [&](std::size_t p) {
-        return fmt::format("{}{}", sequence.label_prefix, number(p));
+        return fmt::format("{}{}", count.label_prefix, number(p));
     };
     for (std::size_t p = 0; p < starts.size(); ++p) {
         const PageStart& start = starts[p];

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "base/diagnostics.h"
@@ -42,15 +43,16 @@ struct PlacedPages {
     std::vector<PageLines> text_lines;
 };
 
-/// Where a sequence's pages stand in the document.
+/// Where pages stand in the document.
 struct PageCount {
     std::size_t first_index = 0;    ///< from 0, in the whole document
     std::int32_t first_number = 1;  ///< as printed
+    std::string_view label_prefix;
 };
 
 /// Places the boxes on their pages, and records anchors in `references`. Content that ends below
 /// the text area is reported. Notes stand at the foot of the text area, below the rule of `area`.
-[[nodiscard]] PlacedPages place_pages(const document::PageSequence& sequence,
+[[nodiscard]] PlacedPages place_pages(const document::PageMaster& master,
                                       PageContent content,
                                       const document::FootnoteArea& area,
                                       PageCount count,

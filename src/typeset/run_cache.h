@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <map>
+#include <utility>
 
 #include "typeset/block_cache.h"
 #include "typeset/first_messages.h"
@@ -11,16 +12,19 @@
 
 namespace tongket::typeset {
 
-/// Of one page sequence.
+/// Of pages of one master that follow each other.
 struct KeptPages {
     KeptPlan plan;
     KeptVariants variants;
 };
 
+/// Page sequence, and which change of master in it.
+using PagesKey = std::pair<std::size_t, std::size_t>;
+
 struct RunCache {
     FirstMessages first;
     BlockCache blocks;
-    std::map<std::size_t, KeptPages> pages;  ///< by page sequence
+    std::map<PagesKey, KeptPages> pages;
 };
 
 }  // namespace tongket::typeset

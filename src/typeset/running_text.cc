@@ -117,24 +117,21 @@ void place_line(const document::RunningText& running,
 
 }  // namespace
 
-void set_running_texts(const document::PageSequence& sequence,
+void set_running_texts(std::span<const document::PageMaster* const> masters,
                        const RunningMarks& marks,
                        ParagraphSetter& setter,
                        std::span<graphics::Page> pages) {
-    const document::PageMaster& master = *sequence.master;
-    if (master.running.empty()) {
-        return;
-    }
-    const Length measure = master.width - master.margins.left - master.margins.right;
     const TitleMarks sections(marks, 1);
     const TitleMarks subsections(marks, 2);
-    for (const document::RunningText& running : master.running) {
-        for (std::size_t p = running.first_page ? 0 : 1; p < pages.size(); ++p) {
-            const auto number = marks.first_number + static_cast<std::int32_t>(p);
-            if (!stands_on(running.sides, number)) {
+    for (std::size_t p = 0; p < pages.size(); ++p) {
+        const document::PageMaster& master = *masters[p];
+        const Length measure = master.width - master.margins.left - master.margins.right;
+        const auto number = marks.first_number + static_cast<std::int32_t>(p);
+        const std::size_t index = marks.first_index + p;
+        for (const document::RunningText& running : master.running) {
+            if ((p == 0 && !running.first_page) || !stands_on(running.sides, number)) {
                 continue;
             }
-            const std::size_t index = marks.first_index + p;
             std::string text = replace_fields(
                 running.text, {{"{page}", fmt::format("{}", number)},
                                {"{pages}", fmt::format("{}", pages.size())},

@@ -21,9 +21,10 @@ struct RunningMarks {
     const document::References& references;  ///< with the sequence's labels
 };
 
-/// Sets the running texts of `sequence` on its pages, as artifacts, one line each: a title that is
-/// too long is cut at a word and ends in "…". Pages' breaks do not depend on them.
-void set_running_texts(const document::PageSequence& sequence,
+/// Sets the running texts of a sequence's pages, of their `masters` (one a page), as artifacts, one
+/// line each: a title that is too long is cut at a word and ends in "…". Pages' breaks do not
+/// depend on them.
+void set_running_texts(std::span<const document::PageMaster* const> masters,
                        const RunningMarks& marks,
                        ParagraphSetter& setter,
                        std::span<graphics::Page> pages);

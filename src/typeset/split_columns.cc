@@ -17,23 +17,65 @@ Length sum_of(std::span<const Length> widths) {
     return sum;
 }
 
-/// The end of the range that starts with column `first` and has `room`.
-std::size_t end_of_range(std::span<const Length> widths,
-                         std::size_t first,
-                         std::span<const ColumnRange> groups,
-                         Length room) {
-    std::size_t end = first;
-    for (Length used; end < widths.size() && (end == first || used + widths[end] <= room); ++end) {
-        used += widths[end];
+/// The widths of the columns beside the stub, and what must stay together if it can.
+struct Columns {
+    std::span<const Length> widths;
+    std::span<const ColumnRange> groups;
+    std::size_t stub = 0;
+    Length room;  ///< beside the stub
+
+    [[nodiscard]] Length width_of(ColumnRange range) const {
+        return sum_of(widths.subspan(range.first, range.end - range.first));
     }
-    for (const ColumnRange& group : groups) {
-        const bool is_cut = group.first < end && end < group.end;
-        const auto columns = widths.subspan(group.first, group.end - group.first);
-        if (is_cut && group.first > first && sum_of(columns) <= room) {
-            return group.first;
+    /// The group that `end` would cut although it has room in a range of its own.
+    [[nodiscard]] const ColumnRange* cut_group(std::size_t end) const {
+        const auto found = std::ranges::find_if(groups, [&](const ColumnRange& group) {
+            return group.first < end && end < group.end && width_of(group) <= room;
+        });
+        return found == groups.end() ? nullptr : &*found;
+    }
+};
+
+/// The end of the range that starts with column `first` and is at most `most` wide.
+std::size_t end_of_range(const Columns& columns, std::size_t first, Length most) {
+    std::size_t end = first;
+    for (Length used;
+         end < columns.widths.size() && (end == first || used + columns.widths[end] <= most);
+         ++end) {
+        used += columns.widths[end];
+    }
+    const ColumnRange* cut = columns.cut_group(end);
+    return cut != nullptr && cut->first > first ? cut->first : end;
+}
+
+std::vector<ColumnRange> fill_ranges(const Columns& columns, Length most) {
+    std::vector<ColumnRange> ranges;
+    for (std::size_t first = columns.stub; first < columns.widths.size();) {
+        const std::size_t end = end_of_range(columns, first, most);
+        ranges.push_back({first, end});
+        first = end;
+    }
+    return ranges;
+}
+
+/// The same number of ranges, the widest of them as narrow as it can be.
+std::vector<ColumnRange> even_out(const Columns& columns, std::vector<ColumnRange> ranges) {
+    Length low;  // too narrow, or not tried
+    Length high = columns.room;
+    while (high - low > Length::from_units(1)) {
+        const Length most = low + (high - low) / 2;
+        std::vector<ColumnRange> tried = fill_ranges(columns, most);
+        const bool fits = tried.size() == ranges.size() &&
+                          std::ranges::all_of(tried, [&](const ColumnRange& range) {
+                              return columns.width_of(range) <= columns.room &&
+                                     columns.cut_group(range.end) == nullptr;
+                          });
+        (fits ? high : low) = most;
+        if (fits) {
+            ranges = std::move(tried);
         }
     }
-    return end;
+    return ranges;
 }
 
 /// Rows of `grid` with the cells that stand in the stub or in `range`.
@@ -75,14 +117,8 @@ std::vector<ColumnRange> column_ranges(std::span<const Length> widths,
     if (sum_of(widths) <= measure || stub >= widths.size()) {
         return {{std::min(stub, widths.size()), widths.size()}};
     }
-    const Length room = measure - sum_of(widths.first(stub));
-    std::vector<ColumnRange> ranges;
-    for (std::size_t first = stub; first < widths.size();) {
-        const std::size_t end = end_of_range(widths, first, groups, room);
-        ranges.push_back({first, end});
-        first = end;
-    }
-    return ranges;
+    const Columns columns{widths, groups, stub, measure - sum_of(widths.first(stub))};
+    return even_out(columns, fill_ranges(columns, columns.room));
 }
 
 std::vector<ColumnRange> head_groups(const TableGrid& head) {
@@ -101,6 +137,7 @@ document::Table part_of(const document::Table& table, ColumnRange range) {
     document::Table part;
     part.style = table.style;
     part.stub = stub;
+    part.too_wide = document::TooWide::Squeeze;
     part.caption = table.caption;
     part.continued = table.continued;
     part.structure = table.structure;

@@ -7,8 +7,8 @@
 
 #include "typeset/carried_sums.h"
 #include "typeset/cell_setter.h"
+#include "typeset/measured_table.h"
 #include "typeset/split_columns.h"
-#include "typeset/table_grid.h"
 #include "typeset/table_rows.h"
 #include "typeset/table_rules.h"
 
@@ -20,18 +20,14 @@ enum class TablePart : std::uint8_t { First, Later };
 
 class TableSetter {
   public:
-    TableSetter(GalleyBuilder& builder, const document::Table& table, Length x, Length measure)
+    TableSetter(GalleyBuilder& builder, const MeasuredTable& measured, Length x, Length measure)
         : builder_(builder),
-          table_(table),
-          style_(*table.style),
+          measured_(measured),
+          table_(measured.table()),
+          style_(*table_.style),
           x_(x),
           measure_(measure),
-          head_(resolve_grid(table.head, table.columns.size())),
-          body_(resolve_grid(table.body, table.columns.size())),
-          samples_(table.carried ? CarriedRows::sample_rows(*table.carried)
-                                 : std::vector<document::Row>()),
-          at_breaks_(resolve_grid(samples_, table.columns.size())),
-          cells_(builder.setter(), table, head_, body_, at_breaks_, measure) {}
+          cells_(builder.setter(), measured, measure) {}
 
     /// A later part of a table split by columns has its caption as each further page has it.
     void append(TablePart part) {
@@ -45,7 +41,7 @@ class TableSetter {
                 builder_.penalty(cost::kept);
             }
         }
-        TableRows head = set_rows(cells_, head_, table_, RowKind::Head, x_);
+        TableRows head = set_rows(cells_, measured_.head(), table_, RowKind::Head, x_);
         if (head.may_break) {
             append_rows(std::move(head), nullptr);
         } else {
@@ -55,10 +51,7 @@ class TableSetter {
                 builder_.penalty(cost::kept);
             }
         }
-        append_rows(set_rows(cells_, body_, table_, RowKind::Body, x_),
-                    table_.carried && !table_.body.empty()
-                        ? std::make_shared<const CarriedRows>(cells_, at_breaks_, table_, x_)
-                        : nullptr);
+        append_rows(set_rows(cells_, measured_.body(), table_, RowKind::Body, x_), carried_rows());
         if (has_rules()) {
             builder_.penalty(cost::kept);
             builder_.carry(nullptr, nullptr);
@@ -67,17 +60,14 @@ class TableSetter {
         builder_.space(style_.space_after);
     }
 
-    /// One range of columns, or several where the table is too wide and may be split.
-    [[nodiscard]] std::vector<ColumnRange> ranges() const {
-        const std::size_t stub = std::min(table_.stub, table_.columns.size());
-        if (style_.too_wide == document::TooWide::Squeeze) {
-            return {{stub, table_.columns.size()}};
-        }
-        return column_ranges(cells_.least_widths(), stub, head_groups(head_), measure_);
-    }
-
   private:
     [[nodiscard]] bool has_rules() const { return style_.rule_thickness != Length{}; }
+
+    [[nodiscard]] std::shared_ptr<const CarriedRows> carried_rows() {
+        return table_.carried && !table_.body.empty()
+                   ? std::make_shared<const CarriedRows>(cells_, measured_.at_breaks(), table_, x_)
+                   : nullptr;
+    }
 
     void append_caption() {
         if (table_.caption) {
@@ -90,7 +80,7 @@ class TableSetter {
     [[nodiscard]] Box foot_rule() const {
         Box box;
         box.x = x_;
-        box.items.emplace_back(TableRules(body_, cells_.edges(), style_).draw_foot());
+        box.items.emplace_back(TableRules(measured_.body(), cells_.edges(), style_).draw_foot());
         return box;
     }
 
@@ -183,16 +173,30 @@ class TableSetter {
     }
 
     GalleyBuilder& builder_;
+    const MeasuredTable& measured_;
     const document::Table& table_;
     const document::TableStyle& style_;
     Length x_, measure_;
-    TableGrid head_, body_;
-    std::vector<document::Row> samples_;  ///< the rows of sums at page breaks
-    TableGrid at_breaks_;
     CellSetter cells_;
     std::vector<Box> repeated_;  ///< on top of each page after the first
     bool rows_begun_ = false;    ///< rows that a page may part stand above
 };
+
+/// One range of columns, or several where the table is too wide and may be split.
+std::vector<ColumnRange> ranges_of(const MeasuredTable& measured, Length measure) {
+    const document::Table& table = measured.table();
+    const std::size_t stub = std::min(table.stub, table.columns.size());
+    const bool may_split =
+        table.too_wide == document::TooWide::Split || table.too_wide == document::TooWide::Turn;
+    if (!may_split) {
+        return {{stub, table.columns.size()}};
+    }
+    std::vector<Length> least;
+    for (const ColumnDemand& demand : measured.demands()) {
+        least.push_back(demand.minimum);
+    }
+    return column_ranges(least, stub, head_groups(measured.head()), measure);
+}
 
 }  // namespace
 
@@ -200,15 +204,20 @@ void append_table(GalleyBuilder& builder, const document::Table& table, Length x
     if (table.columns.empty() || (table.head.empty() && table.body.empty())) {
         return;
     }
-    TableSetter whole(builder, table, x, measure);
-    const std::vector<ColumnRange> ranges = whole.ranges();
+    const MeasuredTable measured(builder.setter(), table);
+    builder.note_table(measured.least_width());
+    const std::vector<ColumnRange> ranges = ranges_of(measured, measure);
+    if (table.too_wide == document::TooWide::Unsaid && measured.least_width() > measure) {
+        builder.setter().diagnostics().report(base::Code::TableTooWide, table.place, {});
+    }
     if (ranges.size() == 1) {
-        whole.append(TablePart::First);
+        TableSetter(builder, measured, x, measure).append(TablePart::First);
         return;
     }
     for (const ColumnRange& range : ranges) {
         const document::Table part = part_of(table, range);
-        TableSetter(builder, part, x, measure)
+        const MeasuredTable measured_part(builder.setter(), part);
+        TableSetter(builder, measured_part, x, measure)
             .append(range == ranges.front() ? TablePart::First : TablePart::Later);
     }
 }

@@ -1,5 +1,8 @@
 #include "compose/table_builder.h"
 
+#include <memory>
+#include <utility>
+
 #include <doctest/doctest.h>
 
 #include "sample.h"
@@ -179,4 +182,30 @@ TEST_CASE("rows of sums for page breaks have a label over the first columns and 
     CHECK(carried.forward.cells[0].column_span == 2);
     CHECK(sample::letters(carried.forward.cells[0].paragraphs[0]) == "Cộng mang sang");
     CHECK(sample::letters(carried.brought.cells[0].paragraphs[0]) == "Mang sang");
+}
+
+TEST_CASE("what becomes of a table too wide is said by the report, else by the look") {
+    using document::TooWide;
+    sample::Bench bench;
+    auto wide = std::make_shared<document::PageMaster>();
+    wide->width = base::Length::from_units(2);
+    wide->height = base::Length::from_units(1);
+    bench.sheet.masters["landscape"] = wide;
+    bench.sheet.appendix.landscape_master = "landscape";
+    const auto build = [&](TooWide of_report, TooWide of_look, std::string turned = {}) {
+        Grid grid = grid_of({}, {{cell("1")}}, 1);
+        grid.too_wide = of_report;
+        stylesheet::TableLook look = bench.sheet.table;
+        look.too_wide = of_look;
+        look.turned_master = std::move(turned);
+        return build_table(bench.composition, grid, look, document::Structure::root());
+    };
+    CHECK(build(TooWide::Unsaid, TooWide::Split).too_wide == TooWide::Split);
+    CHECK(build(TooWide::Squeeze, TooWide::Split).too_wide == TooWide::Squeeze);
+    CHECK(build(TooWide::Squeeze, TooWide::Turn).turned == nullptr);
+    CHECK(build(TooWide::Turn, TooWide::Unsaid).turned == wide);
+    CHECK(build(TooWide::Turn, TooWide::Unsaid, "portrait").turned ==
+          bench.sheet.masters["portrait"]);
+    bench.sheet.appendix.landscape_master = "portrait";
+    CHECK(build(TooWide::Turn, TooWide::Unsaid).turned == nullptr);
 }

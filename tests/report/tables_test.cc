@@ -212,3 +212,12 @@ TEST_CASE("columns are numbered all or none") {
         read_table("      columns: [A, B]\n      column-numbers: [A]\n      rows: []\n").codes() ==
         "TK0324 8:7");
 }
+
+TEST_CASE("a table says what becomes of it if it is too wide") {
+    const auto reading = read_table("      columns: [A]\n      too-wide: turn\n      stub: 2\n");
+    CHECK(reading.messages() == "");
+    const auto& table = std::get<report::Table>(reading.report->sections[0].items[0]);
+    CHECK(table.too_wide == report::Table::TooWide::Turn);
+    CHECK(table.stub == 2);
+    CHECK(read_table("      columns: [A]\n      too-wide: xoay\n").codes() == "TK0212 8:17");
+}

@@ -37,6 +37,34 @@ tables:
     CHECK(sheet.table_styles.at("default").table->padding_y == 1_pt);
 }
 
+TEST_CASE("a table look says how sums, groups, rules and tables too wide are printed") {
+    const Stylesheet sheet = sheet_of(R"(
+styles: {small: {base: body, size: 11pt}}
+colours: {tint: {grey: 10}}
+masters: {lying: {paper: A4, orientation: landscape, margins: {top: 20mm, bottom: 20mm, left: 20mm, right: 20mm}}}
+first-master: page
+tables:
+  default: {group: small, carried-forward: Cộng mang sang, too-wide: turn, turned: lying}
+  plain: {total: small, rules: rows, stripe: tint, vertical: top, too-wide: split}
+)");
+    const TableLook& common = sheet.table_styles.at("default");
+    CHECK(common.group_style == "small");
+    CHECK(common.total_style == "body");
+    CHECK(common.carried_forward == "Cộng mang sang");
+    CHECK(common.too_wide == document::TooWide::Turn);
+    CHECK(common.turned_master == "lying");
+    CHECK(common.vertical == document::VerticalAlign::Middle);
+    CHECK(common.table->ruling == document::TableRuling::Grid);
+    const TableLook& plain = sheet.table_styles.at("plain");
+    CHECK(plain.group_style == "small");
+    CHECK(plain.total_style == "small");
+    CHECK(plain.too_wide == document::TooWide::Split);
+    CHECK(plain.turned_master == "lying");
+    CHECK(plain.vertical == document::VerticalAlign::Top);
+    CHECK(plain.table->ruling == document::TableRuling::Rows);
+    CHECK(plain.table->has_stripe);
+}
+
 TEST_CASE("headings carry their numbers as templates") {
     const Stylesheet sheet = sheet_of(R"(
 styles: {big: {base: body}}

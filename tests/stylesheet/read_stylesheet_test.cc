@@ -133,7 +133,9 @@ std::string broken_promise(const Outcome& outcome) {
     }
     for (const auto& [name, look] : sheet.table_styles) {
         if (look.table == nullptr || !has_style(look.head_style) || !has_style(look.body_style) ||
-            !has_style(look.caption_style)) {
+            !has_style(look.caption_style) || !has_style(look.group_style) ||
+            !has_style(look.total_style) || !has_style(look.number_style) ||
+            (!look.turned_master.empty() && !has_master(look.turned_master))) {
             return "table look " + name;
         }
     }

@@ -45,9 +45,8 @@ struct Book {
 
     std::vector<graphics::Page> pages() {
         std::vector<graphics::Page> made(4);
-        document::PageSequence sequence;
-        sequence.master = std::make_shared<const document::PageMaster>(master);
-        set_running_texts(sequence, {1, 0, outline, references}, *press.setter, made);
+        const std::vector<const document::PageMaster*> masters(made.size(), &master);
+        set_running_texts(masters, {1, 0, outline, references}, *press.setter, made);
         return made;
     }
 };

@@ -35,7 +35,15 @@ TEST_CASE("columns under one head stay together where they have room") {
           std::vector<ColumnRange>{{1, 2}, {2, 4}});
 }
 
-TEST_CASE("ranges take every column once, in order, and are as wide as may be") {
+TEST_CASE("ranges are about equally wide: the last is no remnant") {
+    CHECK(column_ranges(equal(9, 20_pt), 1, {}, 145_pt) ==
+          std::vector<ColumnRange>{{1, 5}, {5, 9}});
+    const std::vector<ColumnRange> groups = {{1, 3}, {3, 5}, {5, 7}};
+    CHECK(column_ranges(equal(9, 20_pt), 1, groups, 145_pt) ==
+          std::vector<ColumnRange>{{1, 5}, {5, 9}});
+}
+
+TEST_CASE("ranges take every column once, in order, and fit") {
     std::mt19937 random(5);
     for (int round = 0; round < 2'000; ++round) {
         std::vector<Length> widths;
@@ -62,9 +70,7 @@ TEST_CASE("ranges take every column once, in order, and are as wide as may be") 
 TEST_CASE("a table too wide is split: every cell is content once, the stub is repeated") {
     Press press;
     document::Table made = table(5);
-    auto style = std::make_shared<document::TableStyle>(*made.style);
-    style->too_wide = document::TooWide::Split;
-    made.style = style;
+    made.too_wide = document::TooWide::Split;
     made.head = {
         row({cell("Đơn-vị-thứ", 2), cell("Năm", 1, 2), cell("Khác", 1, 2)}),
         row({cell("Kết-quả-một"), cell("Kết-quả-hai"), cell("Kết-quả-ba"), cell("Kết-quả-bốn")})};
@@ -75,6 +81,21 @@ TEST_CASE("a table too wide is split: every cell is content once, the stub is re
     CHECK(words_of(pages.front()) ==
           "Năm Đơn-vị-thứ Kết-quả-một Kết-quả-hai a 1 2 b 5 "
           "Khác [Đơn-vị-thứ] Kết-quả-ba Kết-quả-bốn [a] 3 4 [b] [5] 8");
-    style->too_wide = document::TooWide::Squeeze;
+    made.too_wide = document::TooWide::Squeeze;
     CHECK(words_of(pages_of(press, made, 400_pt, 500_pt).front()).find('[') == std::string::npos);
+}
+
+TEST_CASE(
+    "a table too wide that says nothing is squeezed and reported; one that says so is silent") {
+    Press press;
+    document::Table made = table(3);
+    made.body = {row({cell("Kết-quả-một"), cell("Kết-quả-hai"), cell("Kết-quả-ba")})};
+    CHECK(pages_of(press, made, 400_pt, 500_pt).size() == 1);
+    CHECK(count_code(press.diagnostics, base::Code::TableTooWide) == 0);
+    made.too_wide = document::TooWide::Squeeze;
+    CHECK(pages_of(press, made, 100_pt, 500_pt).size() == 1);
+    CHECK(count_code(press.diagnostics, base::Code::TableTooWide) == 0);
+    made.too_wide = document::TooWide::Unsaid;
+    CHECK(pages_of(press, made, 100_pt, 500_pt).size() == 1);
+    CHECK(count_code(press.diagnostics, base::Code::TableTooWide) == 1);
 }

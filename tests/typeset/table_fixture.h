@@ -54,8 +54,6 @@ inline std::vector<graphics::Page> pages_of(Press& press,
     master->width = measure + 20_pt;
     master->height = height + 20_pt;
     master->margins = {10_pt, 10_pt, 10_pt, 10_pt};
-    document::PageSequence sequence;
-    sequence.master = master;
     GalleyBuilder builder(*press.setter);
     builder.append(blocks, Length{}, measure);
     Galley galley = builder.take();
@@ -66,7 +64,7 @@ inline std::vector<graphics::Page> pages_of(Press& press,
     PageContent content =
         break_galley(std::move(galley), builder.take_variations(), std::move(notes),
                      {height, area.head(), {}, Bottoms::Ragged}, *press.setter, kept, press.budget);
-    return place_pages(sequence, std::move(content), area, {}, references, press.diagnostics).pages;
+    return place_pages(*master, std::move(content), area, {}, references, press.diagnostics).pages;
 }
 
 inline std::vector<graphics::Page> pages_of(Press& press,

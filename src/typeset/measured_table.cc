@@ -1,0 +1,155 @@
+#include "typeset/measured_table.h"
+
+#include <algorithm>
+#include <span>
+
+#include "typeset/carried_sums.h"
+
+namespace tongket::typeset {
+
+namespace {
+
+/// What a head asks for, in hundredths of its length on one line: half, and room for uneven words.
+constexpr std::int64_t head_share = 55;
+
+/// Raises `member` of the columns that are not fixed until their sum is `want`.
+void widen(std::span<ColumnDemand> columns, Length want, Length ColumnDemand::*member) {
+    Length sum;
+    std::int64_t open = 0;
+    for (const ColumnDemand& column : columns) {
+        sum += column.*member;
+        open += column.fixed ? 0 : 1;
+    }
+    if (open == 0 || want <= sum) {
+        return;
+    }
+    for (ColumnDemand& column : columns) {
+        if (!column.fixed) {
+            column.*member += (want - sum) / open;
+        }
+    }
+}
+
+}  // namespace
+
+MeasuredTable::MeasuredTable(ParagraphSetter& setter, const document::Table& table)
+    : setter_(setter),
+      table_(table),
+      head_(resolve_grid(table.head, table.columns.size())),
+      body_(resolve_grid(table.body, table.columns.size())),
+      samples_(table.carried ? CarriedRows::sample_rows(*table.carried)
+                             : std::vector<document::Row>()),
+      at_breaks_(resolve_grid(samples_, table.columns.size())),
+      after_comma_(table.columns.size()),
+      demands_(table.columns.size()) {
+    for (const TableGrid* grid : {&head_, &body_, &at_breaks_}) {
+        measure_texts(*grid);
+    }
+    measure_commas(body_);
+    measure_commas(at_breaks_);
+    // Heads may take two lines: what is under them needs the room more.
+    ask(head_, head_share);
+    ask(body_, 100);
+    ask(at_breaks_, 100);
+    for (std::size_t i = 0; i < demands_.size(); ++i) {
+        if (table.columns[i].width > Length{}) {
+            demands_[i] = {table.columns[i].width, table.columns[i].width, true};
+        }
+    }
+    for (const TableGrid* grid : {&head_, &body_, &at_breaks_}) {
+        widen_for_spans(*grid);
+    }
+    for (ColumnDemand& demand : demands_) {
+        demand.maximum = std::max(demand.maximum, demand.minimum);
+    }
+}
+
+Length MeasuredTable::least_width() const {
+    Length sum;
+    for (const ColumnDemand& demand : demands_) {
+        sum += demand.minimum;
+    }
+    return sum;
+}
+
+document::CellAlign MeasuredTable::align_of(const GridCell& cell) const {
+    return cell.cell->align.value_or(table_.columns[cell.column].align);
+}
+
+const TextWidths& MeasuredTable::widths_of(const document::Paragraph& paragraph) const {
+    return text_widths_.at(&paragraph);
+}
+
+Length MeasuredTable::comma_shift(const GridCell& cell) const {
+    return cell.column_span == 1 && align_of(cell) == document::CellAlign::Decimal
+               ? after_comma_[cell.column] - after_comma(cell)
+               : Length{};
+}
+
+void MeasuredTable::measure_texts(const TableGrid& grid) {
+    for (const GridCell& cell : grid.cells) {
+        for (const document::Paragraph& paragraph : cell.cell->paragraphs) {
+            text_widths_.emplace(&paragraph, setter_.measure(paragraph));
+        }
+    }
+}
+
+/// How far right of the comma each Decimal column's figures reach at most.
+void MeasuredTable::measure_commas(const TableGrid& grid) {
+    for (const GridCell& cell : grid.cells) {
+        if (align_of(cell) == document::CellAlign::Decimal && cell.column_span == 1) {
+            after_comma_[cell.column] = std::max(after_comma_[cell.column], after_comma(cell));
+        }
+    }
+}
+
+Length MeasuredTable::after_comma(const GridCell& cell) const {
+    Length widest;
+    for (const document::Paragraph& paragraph : cell.cell->paragraphs) {
+        const TextWidths& widths = widths_of(paragraph);
+        widest = std::max(widest, widths.maximum - widths.to_comma);
+    }
+    return widest;
+}
+
+/// What the cells over one column ask for: their least width, and `share` hundredths of their
+/// length on one line.
+void MeasuredTable::ask(const TableGrid& grid, std::int64_t share) {
+    for (const GridCell& cell : grid.cells) {
+        if (cell.column_span == 1) {
+            const TextWidths wants = measure_cell(cell);
+            ColumnDemand& demand = demands_[cell.column];
+            demand.minimum = std::max(demand.minimum, wants.minimum);
+            demand.maximum = std::max({demand.maximum, wants.minimum, wants.maximum * share / 100});
+        }
+    }
+}
+
+TextWidths MeasuredTable::measure_cell(const GridCell& cell) const {
+    TextWidths wants;
+    const Length padding = table_.style->padding_x * 2;
+    for (const document::Paragraph& paragraph : cell.cell->paragraphs) {
+        const TextWidths& one = widths_of(paragraph);
+        wants.minimum = std::max(wants.minimum, one.minimum + padding);
+        wants.maximum = std::max(wants.maximum, one.maximum + padding);
+    }
+    const Length shift = comma_shift(cell);
+    wants.minimum += shift;
+    wants.maximum += shift;
+    return wants;
+}
+
+/// What a spanning cell wants beyond its columns' sum is shared among them.
+void MeasuredTable::widen_for_spans(const TableGrid& grid) {
+    for (const GridCell& cell : grid.cells) {
+        if (cell.column_span == 1) {
+            continue;
+        }
+        const TextWidths wants = measure_cell(cell);
+        const auto columns = std::span(demands_).subspan(cell.column, cell.column_span);
+        widen(columns, wants.minimum, &ColumnDemand::minimum);
+        widen(columns, wants.maximum, &ColumnDemand::maximum);
+    }
+}
+
+}  // namespace tongket::typeset

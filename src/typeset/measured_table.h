@@ -1,0 +1,61 @@
+// typeset/measured_table.h: what a table's columns ask for, before it is known how wide it may be.
+#pragma once
+
+#include <unordered_map>
+#include <vector>
+
+#include "document/block.h"
+#include "typeset/paragraph_setter.h"
+#include "typeset/table_grid.h"
+#include "typeset/table_widths.h"
+
+namespace tongket::typeset {
+
+/// A table's grids and the widths of all its cells' texts, each measured once. Linear in the number
+/// of cells. Table and setter must outlive it.
+class MeasuredTable {
+  public:
+    MeasuredTable(ParagraphSetter& setter, const document::Table& table);
+    ~MeasuredTable() = default;
+    MeasuredTable(const MeasuredTable&) = delete;
+    MeasuredTable& operator=(const MeasuredTable&) = delete;
+    MeasuredTable(MeasuredTable&&) = delete;
+    MeasuredTable& operator=(MeasuredTable&&) = delete;
+
+    [[nodiscard]] const document::Table& table() const { return table_; }
+    [[nodiscard]] const TableGrid& head() const { return head_; }
+    [[nodiscard]] const TableGrid& body() const { return body_; }
+    /// The rows of sums at page breaks, forward and brought; empty if there are none.
+    [[nodiscard]] const TableGrid& at_breaks() const { return at_breaks_; }
+
+    /// What each column asks for; its minimum is the least width at which no word sticks out.
+    [[nodiscard]] const std::vector<ColumnDemand>& demands() const { return demands_; }
+    /// Of the whole table, at which no word sticks out.
+    [[nodiscard]] Length least_width() const;
+
+    [[nodiscard]] document::CellAlign align_of(const GridCell& cell) const;
+    /// Of a paragraph of one of its cells.
+    [[nodiscard]] const TextWidths& widths_of(const document::Paragraph& paragraph) const;
+    /// How far the figures of a cell in a column that lines up at the comma are shifted to the
+    /// left, from the right edge.
+    [[nodiscard]] Length comma_shift(const GridCell& cell) const;
+
+  private:
+    void measure_texts(const TableGrid& grid);
+    void measure_commas(const TableGrid& grid);
+    [[nodiscard]] Length after_comma(const GridCell& cell) const;
+    [[nodiscard]] TextWidths measure_cell(const GridCell& cell) const;
+    void ask(const TableGrid& grid, std::int64_t share);
+    void widen_for_spans(const TableGrid& grid);
+
+    ParagraphSetter& setter_;
+    const document::Table& table_;
+    TableGrid head_, body_;
+    std::vector<document::Row> samples_;  ///< the rows of sums at page breaks
+    TableGrid at_breaks_;
+    std::unordered_map<const document::Paragraph*, TextWidths> text_widths_;
+    std::vector<Length> after_comma_;  ///< of each column that lines up at the comma, the most
+    std::vector<ColumnDemand> demands_;
+};
+
+}  // namespace tongket::typeset

@@ -1,0 +1,182 @@
+#include "typeset/set_sequence.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <iterator>
+#include <optional>
+#include <span>
+#include <utility>
+
+#include "base/narrow.h"
+#include "typeset/galley_builder.h"
+#include "typeset/inline_links.h"
+#include "typeset/line_numbers.h"
+
+namespace tongket::typeset {
+
+namespace {
+
+PageArea area_of(const document::PageMaster& master, const document::FootnoteArea& notes) {
+    return {master.height - master.margins.top - master.margins.bottom, notes.head(), master.grid,
+            master.bottoms == document::Bottoms::Flush ? Bottoms::Flush : Bottoms::Ragged};
+}
+
+void add_links(const document::Structure& structure, PageContent& content) {
+    for (GalleyItem& item : content.galley) {
+        add_inline_links(structure, item.box.items);
+        for (Spanning& cell : item.box.spanning) {
+            add_inline_links(structure, cell.items);
+        }
+    }
+    for (NoteLine& line : content.notes.lines) {
+        add_inline_links(structure, line.box.items);
+    }
+}
+
+/// A heading: it goes where the block after it goes.
+bool is_held(const document::Block& block) {
+    const auto* paragraph = std::get_if<document::Paragraph>(&block.content);
+    return paragraph != nullptr && paragraph->style->keep_with_next;
+}
+
+class SequenceSetter {
+  public:
+    SequenceSetter(const SequenceTask& task,
+                   ParagraphSetter& setter,
+                   document::References& references,
+                   base::Diagnostics& placing,
+                   base::Budget& budget)
+        : task_(task),
+          document_(task.document),
+          sequence_(document_.sequences[task.index]),
+          setter_(setter),
+          references_(references),
+          placing_(placing),
+          budget_(budget) {
+        begin(*sequence_.master);
+    }
+
+    SequencePages run() {
+        const std::span<const document::Block> blocks = sequence_.blocks;
+        std::size_t first = 0;  // of the headings that wait for their block
+        for (std::size_t i = 0; i < blocks.size(); ++i) {
+            if (is_held(blocks[i])) {
+                continue;
+            }
+            const document::PageMaster* turned = turned_master(blocks[i]);
+            const KeptBlock* upright = turned != nullptr ? &set_upright(blocks[i]) : nullptr;
+            const Length measure = measure_of(*sequence_.master);
+            const bool is_turned = upright != nullptr && upright->least_width > measure;
+            go_to(is_turned ? *turned : *sequence_.master);
+            builder_->append(blocks.subspan(first, i - first), Length{}, measure_of(*master_));
+            if (upright != nullptr && !is_turned) {
+                builder_->append(*upright);
+            } else {
+                builder_->append(blocks.subspan(i, 1), Length{}, measure_of(*master_));
+            }
+            first = i + 1;
+        }
+        builder_->append(blocks.subspan(first), Length{}, measure_of(*master_));
+        end_pages(builder_->take());
+        if (made_.masters.empty()) {
+            make_pages({});
+        }
+        return std::move(made_);
+    }
+
+  private:
+    void begin(const document::PageMaster& master) {
+        master_ = &master;
+        builder_.emplace(setter_, &task_.kept.blocks);
+    }
+
+    void go_to(const document::PageMaster& master) {
+        if (master_ != &master) {
+            end_pages(builder_->take());
+            ++changes_;
+            begin(master);
+        }
+    }
+
+    /// Of the pages where the block stands if it is too wide for the sequence's; null: nowhere
+    /// else.
+    [[nodiscard]] const document::PageMaster* turned_master(const document::Block& block) const {
+        const auto* table = std::get_if<document::Table>(&block.content);
+        const bool may_turn = table != nullptr && table->too_wide == document::TooWide::Turn &&
+                              table->turned &&
+                              measure_of(*table->turned) > measure_of(*sequence_.master);
+        return may_turn ? table->turned.get() : nullptr;
+    }
+
+    /// The block on the sequence's own pages.
+    const KeptBlock& set_upright(const document::Block& block) {
+        const Length measure = measure_of(*sequence_.master);
+        const KeptBlock* kept = task_.kept.blocks.find(block, Length{}, measure);
+        if (kept == nullptr) {
+            KeptBlock made = set_alone(setter_, block, Length{}, measure);
+            if (!can_keep(block)) {
+                alone_ = std::move(made);
+                return alone_;
+            }
+            kept = &task_.kept.blocks.keep(block, Length{}, measure, std::move(made));
+        }
+        return *kept;
+    }
+
+    void end_pages(Galley galley) {
+        if (!galley.empty()) {
+            make_pages(std::move(galley));
+        }
+    }
+
+    /// Pages of the master, after those that were made.
+    void make_pages(Galley galley) {
+        KeptPages& kept = task_.kept.pages[{task_.index, changes_}];
+        SetNotes notes = set_notes(galley, measure_of(*master_), setter_);
+        PageContent content =
+            break_galley(std::move(galley), builder_->take_variations(), std::move(notes),
+                         area_of(*master_, document_.footnotes), setter_, kept, budget_);
+        add_links(document_.structure, content);
+        PageCount count = task_.count;
+        count.first_index += made_.masters.size();
+        count.first_number += base::narrow<std::int32_t>(made_.masters.size());
+        PlacedPages placed = place_pages(*master_, std::move(content), document_.footnotes, count,
+                                         references_, placing_);
+        if (sequence_.line_numbers) {
+            number_lines(*sequence_.line_numbers, *master_, setter_, placed);
+        }
+        placed.text_lines.resize(placed.pages.size());
+        made_.masters.insert(made_.masters.end(), placed.pages.size(), master_);
+        std::ranges::move(placed.pages, std::back_inserter(made_.placed.pages));
+        std::ranges::move(placed.text_lines, std::back_inserter(made_.placed.text_lines));
+    }
+
+    const SequenceTask& task_;
+    const document::Document& document_;
+    const document::PageSequence& sequence_;
+    ParagraphSetter& setter_;
+    document::References& references_;
+    base::Diagnostics& placing_;
+    base::Budget& budget_;
+    const document::PageMaster* master_ = nullptr;
+    std::optional<GalleyBuilder> builder_;
+    KeptBlock alone_;          ///< that prints page numbers: set anew in each run
+    std::size_t changes_ = 0;  ///< of master so far
+    SequencePages made_;
+};
+
+}  // namespace
+
+Length measure_of(const document::PageMaster& master) {
+    return master.width - master.margins.left - master.margins.right;
+}
+
+SequencePages set_sequence(const SequenceTask& task,
+                           ParagraphSetter& setter,
+                           document::References& references,
+                           base::Diagnostics& placing,
+                           base::Budget& budget) {
+    return SequenceSetter(task, setter, references, placing, budget).run();
+}
+
+}  // namespace tongket::typeset

@@ -1,0 +1,106 @@
+#include "typeset/set_sequence.h"
+
+#include <memory>
+
+#include <doctest/doctest.h>
+
+#include "table_fixture.h"
+
+using namespace tongket;
+using namespace tongket::typeset;
+using namespace tongket::typeset::test;
+
+namespace {
+
+std::shared_ptr<document::PageMaster> master_of(Length measure, Length height) {
+    auto master = std::make_shared<document::PageMaster>();
+    master->width = measure + 20_pt;
+    master->height = height + 20_pt;
+    master->margins = {10_pt, 10_pt, 10_pt, 10_pt};
+    return master;
+}
+
+document::Block prose(std::string words) {
+    return {paragraph(body(document::Align::Left), std::move(words))};
+}
+document::Block heading(std::string words) {
+    auto style = body(document::Align::Left);
+    style->keep_with_next = true;
+    return {paragraph(std::move(style), std::move(words))};
+}
+/// Its three words ask for some 190 pt.
+document::Block wide(std::shared_ptr<const document::PageMaster> turned) {
+    document::Table made = table(3);
+    made.body = {row({cell("Kết-quả-một"), cell("Kết-quả-hai"), cell("Kết-quả-ba")})};
+    made.too_wide = document::TooWide::Turn;
+    made.turned = std::move(turned);
+    return {std::move(made)};
+}
+
+struct Sequence {
+    Press press;
+    RunCache cache;
+    document::Document document;
+
+    Sequence(std::vector<document::Block> blocks, Length measure) {
+        document::PageSequence sequence;
+        sequence.master = master_of(measure, 200_pt);
+        sequence.blocks = std::move(blocks);
+        document.sequences.push_back(std::move(sequence));
+    }
+    /// Each page's words, behind its width in points.
+    std::vector<std::string> pages(RunCache& kept) {
+        SequencePages set = set_sequence({document, 0, {0, 1, {}}, kept}, *press.setter,
+                                         press.references, press.diagnostics, press.budget);
+        std::vector<std::string> made;
+        CHECK(set.masters.size() == set.placed.pages.size());
+        CHECK(set.placed.text_lines.size() == set.placed.pages.size());
+        for (std::size_t i = 0; i < set.placed.pages.size(); ++i) {
+            const graphics::Page& page = set.placed.pages[i];
+            CHECK(set.masters[i]->width == page.width);
+            made.push_back(std::to_string(page.width.units() / Length::units_per_point) + " " +
+                           page.label + ": " + words_of(page));
+        }
+        return made;
+    }
+};
+
+}  // namespace
+
+TEST_CASE("a table too wide stands on a turned page with its heading, the text goes on after it") {
+    const auto turned = master_of(300_pt, 100_pt);
+    Sequence sequence(
+        {prose("trước"), heading("Mục"), heading("Tiểu mục"), wide(turned), prose("sau")}, 120_pt);
+    const std::vector<std::string> expected = {
+        "140 1: trước", "320 2: Mục Tiểu mục Kết-quả-một Kết-quả-hai Kết-quả-ba", "140 3: sau"};
+    CHECK(sequence.pages(sequence.cache) == expected);
+    CHECK(sequence.pages(sequence.cache) == expected);
+}
+
+TEST_CASE("a table that fits stays on its page, in every run") {
+    const auto turned = master_of(300_pt, 100_pt);
+    Sequence sequence({prose("trước"), wide(turned), prose("sau")}, 250_pt);
+    const std::vector<std::string> expected = {
+        "270 1: trước Kết-quả-một Kết-quả-hai Kết-quả-ba sau"};
+    CHECK(sequence.pages(sequence.cache) == expected);
+    CHECK(sequence.pages(sequence.cache) == expected);
+}
+
+TEST_CASE("tables that are turned one after the other share their pages") {
+    const auto turned = master_of(300_pt, 100_pt);
+    Sequence sequence({wide(turned), wide(turned), heading("Hết")}, 120_pt);
+    CHECK(sequence.pages(sequence.cache) ==
+          std::vector<std::string>{"320 1: Kết-quả-một Kết-quả-hai Kết-quả-ba "
+                                   "Kết-quả-một Kết-quả-hai Kết-quả-ba Hết"});
+}
+
+TEST_CASE("a turned page that is no wider is of no use: the columns are split") {
+    Sequence sequence({wide(master_of(120_pt, 100_pt))}, 120_pt);
+    CHECK(sequence.pages(sequence.cache) ==
+          std::vector<std::string>{"140 1: Kết-quả-một Kết-quả-hai [Kết-quả-một] Kết-quả-ba"});
+}
+
+TEST_CASE("a sequence of nothing has a page") {
+    Sequence sequence({}, 120_pt);
+    CHECK(sequence.pages(sequence.cache) == std::vector<std::string>{"140 1: "});
+}
