@@ -262,6 +262,7 @@ class TableBuilder {
         result.column_span = base::narrow<std::uint16_t>(end - column);
         document::StructureNode& node = composition_.structure.node(result.structure);
         node.column_span = result.column_span;
+        result.is_upright = cell.is_upright;
         if (kind != Kind::Body) {
             node.scope = document::HeaderScope::Column;
             result.align = align_of(style);

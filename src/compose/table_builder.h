@@ -13,6 +13,7 @@ struct GridCell {
     PieceList text;
     std::uint16_t rows = 1, columns = 1;
     base::Place place;
+    bool is_upright = false;  ///< a head whose lines run upwards
 };
 /// As they are read: cells that a span from above covers are left out.
 using GridRow = std::vector<GridCell>;

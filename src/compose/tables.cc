@@ -42,7 +42,7 @@ std::size_t collect_heads(const std::vector<report::TableColumn>& columns,
                           Heads& heads) {
     std::size_t leaves = 0;
     for (const report::TableColumn& column : columns) {
-        GridCell cell{pieces_of(column.title.spans), 1, 1, column.title.place};
+        GridCell cell{pieces_of(column.title.spans), 1, 1, column.title.place, column.rotate};
         const std::size_t index = heads.rows[row].size();
         heads.rows[row].push_back(std::move(cell));
         std::size_t width = 1;

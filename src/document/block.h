@@ -140,6 +140,7 @@ struct Cell {
     std::optional<CellAlign> align;  ///< if not the column's
     VerticalAlign vertical = VerticalAlign::Middle;
     bool is_repeated = false;  ///< said elsewhere already: an artifact
+    bool is_upright = false;   ///< its lines run upwards, the first at the left
 };
 struct Row {
     std::vector<Cell> cells;  ///< cells that a span from above covers are left out

@@ -58,9 +58,9 @@ struct Dumper {
         }
         const std::string font =
             item.words.empty() ? "" : fonts.face(item.words.front().word->face).postscript_name();
-        return fmt::format("text {} {} {} {} {} \"{}\"", points(item.origin.x),
+        return fmt::format("text {} {} {} {} {}{} \"{}\"", points(item.origin.x),
                            points(item.origin.y), font, points(item.size), tag_text(item.tag),
-                           words);
+                           item.direction == Direction::Up ? " up" : "", words);
     }
     std::string operator()(const BoxItem& item) const {
         return fmt::format("{} {} {}", item.role == BoxItem::Role::Rule ? "rule" : "fill",

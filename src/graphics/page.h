@@ -39,7 +39,10 @@ struct Rectangle {
     friend bool operator==(const Rectangle&, const Rectangle&) = default;
 };
 
-/// A word on a line: its pen position from the line's origin.
+/// Where a line runs: to the right, or upwards, its letters turned by a quarter to the left.
+enum class Direction : std::uint8_t { Right, Up };
+
+/// A word on a line: its pen position from the line's origin, the way that the line runs.
 struct PlacedWord {
     const text::ShapedWord* word = nullptr;
     base::Length x;
@@ -54,6 +57,7 @@ struct TextItem {
     base::Length letter_space;  ///< added after each cluster
     Colour colour;
     std::vector<PlacedWord> words;
+    Direction direction = Direction::Right;
 };
 
 /// A filled box: rules, borders, bars, backgrounds.

@@ -267,9 +267,16 @@ class ContentWriter {
             put(spacing);
             put("Tc\n");
         }
-        put(frame_.x(item.origin.x + start));
-        put(frame_.y(item.origin.y));
-        put("Td\n");
+        if (item.direction == graphics::Direction::Up) {
+            put("0 1 -1 0 ");
+            put(frame_.x(item.origin.x));
+            put(frame_.y(item.origin.y - start));
+            put("Tm\n");
+        } else {
+            put(frame_.x(item.origin.x + start));
+            put(frame_.y(item.origin.y));
+            put("Td\n");
+        }
         TextArray array(result_.operators, item.size, item.letter_space, spacing);
         for (const PlacedWord& placed : words) {
             const EncodedWord* word = find(placed);

@@ -59,8 +59,10 @@ void check_contrast(std::span<const graphics::Page> pages,
             if (text == nullptr || text->words.empty()) {
                 continue;
             }
-            const Point letters = {text->origin.x + text->words.front().x + text->size / 4,
-                                   text->origin.y - text->size / 4};
+            const base::Length along = text->words.front().x + text->size / 4;
+            const bool is_up = text->direction == graphics::Direction::Up;
+            const Point letters = {text->origin.x + (is_up ? -(text->size / 4) : along),
+                                   text->origin.y - (is_up ? along : text->size / 4)};
             const graphics::Colour* ground = ground_at(boxes, letters);
             if (is_grey(&text->colour) && is_grey(ground)) {
                 continue;

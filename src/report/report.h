@@ -72,6 +72,7 @@ struct TableColumn {
     ColumnAlign align = ColumnAlign::Default;
     std::int64_t width_nanometres = 0;  ///< 0: from the content
     bool sum = false;                   ///< its figures are added up
+    bool rotate = false;                ///< the title's lines run upwards
     std::vector<TableColumn> columns;   ///< heads of several levels
 };
 /// Rows of sums hold a label and empty cells: `compose` adds up, when all figures stand in the text.

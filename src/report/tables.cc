@@ -105,6 +105,7 @@ class TableReader {
                 }
                 column.width_nanometres = read_width(fields);
                 column.sum = fields.flag("sum").value_or(false);
+                column.rotate = fields.flag("rotate").value_or(false);
                 column.columns = read_columns(fields.items("columns"), depth + 1);
             } else {
                 column.title = read_text(item, "columns", reading_);
@@ -295,7 +296,7 @@ class TableReader {
         if (static_cast<std::size_t>(wanted) > most) {
             report(base::Code::SpanOutside, fields.find(key)->place,
                    {std::string(key), fmt::format("{}", wanted)});
-            return 1;
+            return base::narrow<std::uint16_t>(most);  // so that the rows below still fit
         }
         return static_cast<std::uint16_t>(wanted);
     }

@@ -29,11 +29,16 @@ document::ParagraphStyleRef CellSetter::style_of(const GridCell& cell,
 SliceColumn CellSetter::set(const GridCell& cell) {
     const CellFrame place = frame(cell);
     SliceColumn column{place.x, {}};
-    Length y = style_.padding_y;
-    for (const document::Paragraph& source : cell.cell->paragraphs) {
-        document::Paragraph paragraph = source;
-        paragraph.style = style_of(cell, source);
-        y = append_lines(column, y, setter_.set(paragraph, place.width).lines);
+    if (const UprightText* text = measured_.upright(cell)) {
+        column.x += (place.width - text->width) / 2;
+        column.boxes.push_back({style_.padding_y, text->box});
+    } else {
+        Length y = style_.padding_y;
+        for (const document::Paragraph& source : cell.cell->paragraphs) {
+            document::Paragraph paragraph = source;
+            paragraph.style = style_of(cell, source);
+            y = append_lines(column, y, setter_.set(paragraph, place.width).lines);
+        }
     }
     if (cell.cell->is_repeated) {
         for (PlacedBox& placed : column.boxes) {

@@ -18,6 +18,9 @@ graphics::Rectangle extent_of(const graphics::TextItem& item) {
                          item.letter_space * std::max<std::int64_t>(clusters - 1, 0);
     // Usual letters: three quarters of the size above the baseline, a quarter below it.
     const Length height = item.size * 3 / 4;
+    if (item.direction == graphics::Direction::Up) {
+        return {item.origin.x - height, item.origin.y - right, item.size, right - left};
+    }
     return {item.origin.x + left, item.origin.y - height, right - left, item.size};
 }
 
@@ -30,6 +33,7 @@ void join(graphics::Rectangle& area, const graphics::Rectangle& other) {
     area.height = bottom - area.y;
 }
 
+/// Lines that run upwards stand beside each other, so that their boxes are told apart as well.
 bool same_line(const graphics::Rectangle& a, const graphics::Rectangle& b) {
     return a.y < b.y + b.height && b.y < a.y + a.height;
 }

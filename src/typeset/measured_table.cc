@@ -12,6 +12,9 @@ namespace {
 /// What a head asks for, in hundredths of its length on one line: half, and room for uneven words.
 constexpr std::int64_t head_share = 55;
 
+/// Lines that run upwards are no longer than this if they can be parted.
+constexpr Length longest_upright = Length::from_units(120 * Length::units_per_point);
+
 /// Raises `member` of the columns that are not fixed until their sum is `want`.
 void widen(std::span<ColumnDemand> columns, Length want, Length ColumnDemand::*member) {
     Length sum;
@@ -44,6 +47,9 @@ MeasuredTable::MeasuredTable(ParagraphSetter& setter, const document::Table& tab
       demands_(table.columns.size()) {
     for (const TableGrid* grid : {&head_, &body_, &at_breaks_}) {
         measure_texts(*grid);
+    }
+    for (const TableGrid* grid : {&head_, &body_}) {
+        set_upright(*grid);
     }
     measure_commas(body_);
     measure_commas(at_breaks_);
@@ -94,6 +100,34 @@ void MeasuredTable::measure_texts(const TableGrid& grid) {
     }
 }
 
+const UprightText* MeasuredTable::upright(const GridCell& cell) const {
+    const auto found = upright_.find(cell.cell);
+    return found == upright_.end() ? nullptr : &found->second;
+}
+
+void MeasuredTable::set_upright(const TableGrid& grid) {
+    Length longest, widest_word;
+    for (const GridCell& cell : grid.cells) {
+        for (const document::Paragraph& paragraph : cell.cell->paragraphs) {
+            if (cell.cell->is_upright) {
+                longest = std::max(longest, widths_of(paragraph).maximum);
+                widest_word = std::max(widest_word, widths_of(paragraph).minimum);
+            }
+        }
+    }
+    const Length measure = std::max(std::min(longest, longest_upright), widest_word);
+    for (const GridCell& cell : grid.cells) {
+        if (!cell.cell->is_upright) {
+            continue;
+        }
+        std::vector<document::Paragraph> paragraphs = cell.cell->paragraphs;
+        for (document::Paragraph& paragraph : paragraphs) {
+            paragraph.style = cell_styles_.variant(paragraph.style, align_of(cell), {});
+        }
+        upright_.emplace(cell.cell, set_upright_text(paragraphs, measure, setter_));
+    }
+}
+
 /// How far right of the comma each Decimal column's figures reach at most.
 void MeasuredTable::measure_commas(const TableGrid& grid) {
     for (const GridCell& cell : grid.cells) {
@@ -128,6 +162,10 @@ void MeasuredTable::ask(const TableGrid& grid, std::int64_t share) {
 TextWidths MeasuredTable::measure_cell(const GridCell& cell) const {
     TextWidths wants;
     const Length padding = table_.style->padding_x * 2;
+    if (const UprightText* text = upright(cell)) {
+        wants.minimum = wants.maximum = text->width + padding;
+        return wants;
+    }
     for (const document::Paragraph& paragraph : cell.cell->paragraphs) {
         const TextWidths& one = widths_of(paragraph);
         wants.minimum = std::max(wants.minimum, one.minimum + padding);

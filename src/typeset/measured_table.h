@@ -5,9 +5,11 @@
 #include <vector>
 
 #include "document/block.h"
+#include "typeset/cell_style.h"
 #include "typeset/paragraph_setter.h"
 #include "typeset/table_grid.h"
 #include "typeset/table_widths.h"
+#include "typeset/upright_text.h"
 
 namespace tongket::typeset {
 
@@ -36,12 +38,16 @@ class MeasuredTable {
     [[nodiscard]] document::CellAlign align_of(const GridCell& cell) const;
     /// Of a paragraph of one of its cells.
     [[nodiscard]] const TextWidths& widths_of(const document::Paragraph& paragraph) const;
+    /// The text of a cell whose lines run upwards: as high as the longest of the table's, up to
+    /// 120 pt, or the widest word. Null for other cells.
+    [[nodiscard]] const UprightText* upright(const GridCell& cell) const;
     /// How far the figures of a cell in a column that lines up at the comma are shifted to the
     /// left, from the right edge.
     [[nodiscard]] Length comma_shift(const GridCell& cell) const;
 
   private:
     void measure_texts(const TableGrid& grid);
+    void set_upright(const TableGrid& grid);
     void measure_commas(const TableGrid& grid);
     [[nodiscard]] Length after_comma(const GridCell& cell) const;
     [[nodiscard]] TextWidths measure_cell(const GridCell& cell) const;
@@ -54,6 +60,8 @@ class MeasuredTable {
     std::vector<document::Row> samples_;  ///< the rows of sums at page breaks
     TableGrid at_breaks_;
     std::unordered_map<const document::Paragraph*, TextWidths> text_widths_;
+    CellStyles cell_styles_;
+    std::unordered_map<const document::Cell*, UprightText> upright_;
     std::vector<Length> after_comma_;  ///< of each column that lines up at the comma, the most
     std::vector<ColumnDemand> demands_;
 };

@@ -45,7 +45,8 @@ std::string line_text(const graphics::Page& page, const PlacedLine& line) {
     std::string text;
     for (const graphics::DisplayItem& item : page.items) {
         const auto* words = std::get_if<graphics::TextItem>(&item);
-        if (words == nullptr || words->origin.y != line.baseline ||
+        if (words == nullptr || words->direction != graphics::Direction::Right ||
+            words->origin.y != line.baseline ||
             !std::holds_alternative<graphics::StructureId>(words->tag)) {
             continue;
         }

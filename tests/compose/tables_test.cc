@@ -154,3 +154,17 @@ TEST_CASE("a list without members makes no table and no nodes") {
     CHECK(result.columns.empty());
     CHECK(bench.composition.structure.size() == nodes);
 }
+
+TEST_CASE("a head that is turned upright is no other cell's doing") {
+    sample::Bench bench;
+    report::Table table;
+    table.columns = {column("A"), column("B", {column("C"), column("D")})};
+    table.columns[1].columns[1].rotate = true;
+    table.rows = {row({"1", "2", "3"})};
+    const document::Table result = made(bench, table);
+    CHECK_FALSE(result.head[0].cells[0].is_upright);
+    CHECK_FALSE(result.head[0].cells[1].is_upright);
+    CHECK_FALSE(result.head[1].cells[0].is_upright);
+    CHECK(result.head[1].cells[1].is_upright);
+    CHECK_FALSE(result.body[0].cells[2].is_upright);
+}

@@ -34,7 +34,8 @@ struct Written {
     PageContent press_content() {
         base::Diagnostics diagnostics;
         base::Workers workers(1);
-        const auto encoding = encode_words({&maker.page, 1}, {}, fonts.book(), workers, diagnostics);
+        const auto encoding =
+            encode_words({&maker.page, 1}, {}, fonts.book(), workers, diagnostics);
         REQUIRE(encoding.has_value());
         ColourConverter converter(profile_bytes("sRGB.icc"), profile_bytes("FOGRA39L_coated.icc"));
         const Palette palette = Palette::of_press({&maker.page, 1}, Palette::Plates::All, 30'000,
@@ -47,7 +48,8 @@ struct Written {
     PageContent content() {
         base::Diagnostics diagnostics;
         base::Workers workers(1);
-        const auto encoding = encode_words({&maker.page, 1}, {}, fonts.book(), workers, diagnostics);
+        const auto encoding =
+            encode_words({&maker.page, 1}, {}, fonts.book(), workers, diagnostics);
         REQUIRE(encoding.has_value());
         REQUIRE_FALSE(diagnostics.has_errors());
         ColourConverter converter(profile_bytes("sRGB.icc"), profile_bytes("FOGRA39L_coated.icc"));
@@ -70,6 +72,19 @@ TEST_CASE("items of one tag that follow each other share a marked-content sequen
     CHECK(contains(content.operators, "/P <</MCID 2>> BDC\n"));
     CHECK(count(content.operators, "BDC\n") == 3);
     CHECK(count(content.operators, "EMC\n") == 3);
+}
+
+TEST_CASE("a line that runs upwards is turned about its first word's pen") {
+    Written written;
+    written.maker.text(written.first, "lên", 10_pt, 20_pt);
+    auto& item = std::get<graphics::TextItem>(written.maker.page.items.back());
+    item.direction = graphics::Direction::Up;
+    for (graphics::PlacedWord& word : item.words) {
+        word.x += 5_pt;
+    }
+    const std::int64_t height = written.maker.page.height.units() / base::Length::units_per_point;
+    const std::string expected = "0 1 -1 0 10 " + std::to_string(height - 20 + 5) + " Tm\n";
+    CHECK(contains(written.content().operators, expected));
 }
 
 TEST_CASE("artifacts are typed and have no identifier") {

@@ -101,7 +101,9 @@ TEST_CASE("a row with other cells than the table's columns is an error with its 
 TEST_CASE("spans that leave the table or lie over another cell are errors") {
     const std::string head = "      columns: [A, B]\n      rows:\n";
     CHECK(read_table(head + "        - [{text: x, rows: 2}, 1]\n").codes() == "TK0243 9:28");
-    CHECK(read_table(head + "        - [{text: x, columns: 3}]\n").has(base::Code::SpanOutside));
+    CHECK(read_table(head + "        - [{text: x, columns: 3}]\n").codes() == "TK0243 9:31");
+    CHECK(read_table(head + "        - [{text: x, rows: 5}, 1]\n        - [2]\n").codes() ==
+          "TK0243 9:28");
     CHECK(read_table(head + "        - [{text: x, columns: 0}, 1]\n").codes() == "TK0210 9:31");
     CHECK(
         read_table(head + "        - [1, {text: x, rows: 2}]\n        - [{text: y, columns: 2}]\n")
@@ -220,4 +222,12 @@ TEST_CASE("a table says what becomes of it if it is too wide") {
     CHECK(table.too_wide == report::Table::TooWide::Turn);
     CHECK(table.stub == 2);
     CHECK(read_table("      columns: [A]\n      too-wide: xoay\n").codes() == "TK0212 8:17");
+}
+
+TEST_CASE("the head of a column may be turned upright") {
+    const auto reading = read_table("      columns: [A, {title: B, rotate: true}]\n");
+    CHECK(reading.messages() == "");
+    const auto& table = std::get<report::Table>(reading.report->sections[0].items[0]);
+    CHECK_FALSE(table.columns[0].rotate);
+    CHECK(table.columns[1].rotate);
 }
