@@ -16,7 +16,7 @@ struct KeptBlock {
     Galley boxes;
     std::vector<Variation> variations;  ///< boxes counted from the block's first
     Joint trailing;
-    Length least_width;  ///< of a table: at which no word sticks out
+    bool is_too_wide = false;  ///< a table whose words do not fit beside each other
 };
 
 /// Boxes of blocks that print no page number: the same in every run over one document. Blocks are

@@ -84,7 +84,7 @@ KeptBlock set_alone(ParagraphSetter& setter,
     GalleyBuilder alone(setter);
     alone.append_content(block, x, measure);
     return {std::move(alone.galley_), std::move(alone.variations_), std::move(alone.pending_),
-            alone.least_width_};
+            alone.is_too_wide_};
 }
 
 void GalleyBuilder::append(const document::Block& block, Length x, Length measure) {

@@ -56,8 +56,8 @@ class GalleyBuilder {
     /// The sums among those boxes, if there are any.
     void carry_sums(std::shared_ptr<const CarriedRows> rows, std::size_t after_row);
     void add(Box box);
-    /// A table of that least width was appended.
-    void note_table(Length least_width) { least_width_ = std::max(least_width_, least_width); }
+    /// A table whose words do not fit beside each other was appended.
+    void note_too_wide() { is_too_wide_ = true; }
 
     [[nodiscard]] ParagraphSetter& setter() { return setter_; }
     [[nodiscard]] std::size_t size() const { return galley_.size(); }
@@ -86,7 +86,7 @@ class GalleyBuilder {
     Galley galley_;
     std::vector<Variation> variations_;
     Joint pending_;
-    Length least_width_;  ///< of the widest table
+    bool is_too_wide_ = false;  ///< a table
 };
 
 }  // namespace tongket::typeset

@@ -1,6 +1,7 @@
 #include "typeset/measured_table.h"
 
 #include <algorithm>
+#include <numeric>
 #include <span>
 
 #include "typeset/carried_sums.h"
@@ -70,12 +71,18 @@ MeasuredTable::MeasuredTable(ParagraphSetter& setter, const document::Table& tab
     }
 }
 
-Length MeasuredTable::least_width() const {
-    Length sum;
+bool MeasuredTable::is_too_wide(Length measure) const {
+    const std::vector<Length> widths = least_widths(measure);
+    return std::accumulate(widths.begin(), widths.end(), Length{}) > measure;
+}
+
+std::vector<Length> MeasuredTable::least_widths(Length measure) const {
+    std::vector<Length> widths;
+    widths.reserve(demands_.size());
     for (const ColumnDemand& demand : demands_) {
-        sum += demand.minimum;
+        widths.push_back(demand.fixed ? demand.minimum : std::min(demand.minimum, measure / 2));
     }
-    return sum;
+    return widths;
 }
 
 document::CellAlign MeasuredTable::align_of(const GridCell& cell) const {

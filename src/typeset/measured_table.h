@@ -32,8 +32,11 @@ class MeasuredTable {
 
     /// What each column asks for; its minimum is the least width at which no word sticks out.
     [[nodiscard]] const std::vector<ColumnDemand>& demands() const { return demands_; }
-    /// Of the whole table, at which no word sticks out.
-    [[nodiscard]] Length least_width() const;
+    /// Whether its words do not fit beside each other in `measure`. Of a column without a width of
+    /// its own at most half of the measure counts: no page mends an endless word.
+    [[nodiscard]] bool is_too_wide(Length measure) const;
+    /// Of each column, what counts.
+    [[nodiscard]] std::vector<Length> least_widths(Length measure) const;
 
     [[nodiscard]] document::CellAlign align_of(const GridCell& cell) const;
     /// Of a paragraph of one of its cells.

@@ -65,8 +65,7 @@ class SequenceSetter {
             }
             const document::PageMaster* turned = turned_master(blocks[i]);
             const KeptBlock* upright = turned != nullptr ? &set_upright(blocks[i]) : nullptr;
-            const Length measure = measure_of(*sequence_.master);
-            const bool is_turned = upright != nullptr && upright->least_width > measure;
+            const bool is_turned = upright != nullptr && upright->is_too_wide;
             go_to(is_turned ? *turned : *sequence_.master);
             builder_->append(blocks.subspan(first, i - first), Length{}, measure_of(*master_));
             if (upright != nullptr && !is_turned) {

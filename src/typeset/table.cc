@@ -191,11 +191,8 @@ std::vector<ColumnRange> ranges_of(const MeasuredTable& measured, Length measure
     if (!may_split) {
         return {{stub, table.columns.size()}};
     }
-    std::vector<Length> least;
-    for (const ColumnDemand& demand : measured.demands()) {
-        least.push_back(demand.minimum);
-    }
-    return column_ranges(least, stub, head_groups(measured.head()), measure);
+    return column_ranges(measured.least_widths(measure), stub, head_groups(measured.head()),
+                         measure);
 }
 
 }  // namespace
@@ -205,9 +202,11 @@ void append_table(GalleyBuilder& builder, const document::Table& table, Length x
         return;
     }
     const MeasuredTable measured(builder.setter(), table);
-    builder.note_table(measured.least_width());
+    if (measured.is_too_wide(measure)) {
+        builder.note_too_wide();
+    }
     const std::vector<ColumnRange> ranges = ranges_of(measured, measure);
-    if (table.too_wide == document::TooWide::Unsaid && measured.least_width() > measure) {
+    if (table.too_wide == document::TooWide::Unsaid && measured.is_too_wide(measure)) {
         builder.setter().diagnostics().report(base::Code::TableTooWide, table.place, {});
     }
     if (ranges.size() == 1) {

@@ -60,6 +60,29 @@ std::vector<bool> grant_small_columns(std::span<const ColumnDemand> demands,
     return granted;
 }
 
+/// Gives the narrowest columns their minima as long as an even share of the room is left for the
+/// others, which get the weight 1; returns the room that they share.
+Length grant_minima(std::span<const ColumnDemand> demands,
+                    Length measure,
+                    std::vector<Length>& widths,
+                    std::vector<std::int64_t>& weights) {
+    std::vector<std::size_t> order(demands.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::stable_sort(order, {}, [&](std::size_t i) { return demands[i].minimum; });
+    Length room = measure;
+    auto open = static_cast<std::int64_t>(order.size());
+    for (const std::size_t i : order) {
+        if (demands[i].minimum <= room / open) {
+            widths[i] = demands[i].minimum;
+            room -= demands[i].minimum;
+            --open;
+        } else {
+            weights[i] = 1;
+        }
+    }
+    return room;
+}
+
 }  // namespace
 
 std::vector<Length> distribute_widths(std::span<const ColumnDemand> demands, Length measure) {
@@ -89,10 +112,8 @@ std::vector<Length> distribute_widths(std::span<const ColumnDemand> demands, Len
         }
         share(widths, measure - given, weights);
     } else {
-        for (std::size_t i = 0; i < demands.size(); ++i) {
-            weights[i] = std::max<std::int64_t>(demands[i].minimum.units(), 1);
-        }
-        share(widths, measure, weights);
+        const Length room = grant_minima(demands, measure, widths, weights);
+        share(widths, room, weights);
     }
     return widths;
 }

@@ -18,7 +18,8 @@ struct ColumnDemand {
 /// columns without fixed width in proportion to their maxima. Else the columns that ask for less
 /// than an even share get what they ask for, the others their minima and a share of the rest in
 /// proportion to what each still wants (after CSS 2.1, 17.5.2.2, which lets short columns wrap as
-/// well). If even the minima do not fit, all shrink alike. Never negative.
+/// well). If even the minima do not fit, the widest columns give, down to an
+/// even share: one endless word costs its own column, not the others' words. Never negative.
 [[nodiscard]] std::vector<Length> distribute_widths(std::span<const ColumnDemand> demands,
                                                     Length measure);
 

@@ -99,3 +99,15 @@ TEST_CASE(
     CHECK(pages_of(press, made, 100_pt, 500_pt).size() == 1);
     CHECK(count_code(press.diagnostics, base::Code::TableTooWide) == 1);
 }
+
+TEST_CASE("one endless word makes no table too wide, and cuts no word of other columns") {
+    Press press;
+    document::Table made = table(3);
+    made.too_wide = document::TooWide::Split;
+    made.body = {row({cell("Tài-khoản"), cell(std::string(200, '8')), cell("hai")})};
+    const auto pages = pages_of(press, made, 200_pt, 500_pt);
+    REQUIRE(pages.size() == 1);
+    CHECK(words_of(pages.front()).find('[') == std::string::npos);
+    CHECK(words_of(pages.front()).find("Tài-khoản") != std::string::npos);
+    CHECK(count_code(press.diagnostics, base::Code::WordTooWide) == 1);
+}

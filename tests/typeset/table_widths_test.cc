@@ -59,7 +59,13 @@ TEST_CASE("a short column stays on one line beside a long one") {
     CHECK(widths[1] == 82_mm);
 }
 
-TEST_CASE("minima that do not fit shrink alike") {
-    const std::vector<ColumnDemand> demands = {{100_mm, 100_mm, false}, {100_mm, 100_mm, false}};
-    CHECK(distribute_widths(demands, 100_mm)[0] == 50_mm);
+TEST_CASE("where minima do not fit the widest columns give, down to an even share") {
+    const std::vector<ColumnDemand> alike = {{100_mm, 100_mm, false}, {100_mm, 100_mm, false}};
+    CHECK(distribute_widths(alike, 100_mm)[0] == 50_mm);
+    const std::vector<ColumnDemand> demands = {{20_mm, 20_mm, false},
+                                               {900_mm, 900_mm, false},
+                                               {30_mm, 40_mm, false},
+                                               {80_mm, 90_mm, true}};
+    const auto widths = distribute_widths(demands, 150_mm);
+    CHECK(widths == std::vector<Length>{20_mm, 50_mm, 30_mm, 50_mm});
 }
