@@ -51,4 +51,15 @@ std::optional<std::string> NearNames::near(std::string_view name) const {
     return near == nullptr ? std::nullopt : std::optional(near->name);
 }
 
+std::optional<std::string> NearNames::same_but_capitals(std::string_view name) const {
+    const std::string small = vietnamese::to_lower(name);
+    for (const Name& other : names_) {
+        if (other.name.size() == name.size() && other.name != name &&
+            vietnamese::to_lower(other.name) == small) {
+            return other.name;
+        }
+    }
+    return std::nullopt;
+}
+
 }  // namespace tongket::report

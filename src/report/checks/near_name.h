@@ -17,6 +17,8 @@ class NearNames {
     /// where six at least are the same; never one that differs in a digit. Nothing if `name` is one
     /// of them, tone styles apart, or is near to none.
     [[nodiscard]] std::optional<std::string> near(std::string_view name) const;
+    /// The one of which `name` has all letters, but not the capitals: "Từ liêm".
+    [[nodiscard]] std::optional<std::string> same_but_capitals(std::string_view name) const;
 
   private:
     struct Name {

@@ -18,8 +18,8 @@ namespace tongket::report {
 
 namespace {
 
-constexpr std::array<std::string_view, 7> types = {"phường", "xã",     "thị trấn", "quận",
-                                                   "huyện",  "thị xã", "tỉnh"};
+constexpr std::array<std::string_view, 8> types = {"phường", "xã",     "thị trấn", "quận",
+                                                   "huyện",  "thị xã", "tỉnh",     "thành phố"};
 
 bool is_number(std::string_view word) {
     return !word.empty() && word.find_first_not_of("0123456789") == std::string_view::npos;
@@ -29,7 +29,12 @@ class PlaceNamesCheck {
   public:
     PlaceNamesCheck(const Matter& matter, base::Diagnostics& diagnostics)
         : matter_(matter), diagnostics_(diagnostics) {
-        if (const std::optional<UnitMap>& map = matter.own_units) {
+        std::optional<UnitMap> map = matter.own_units;
+        if (!map) {
+            const std::string issuer = matter.report.issuer.name.plain();
+            map = matter.lists.units.beside(issuer, matter.report.year);
+        }
+        if (map) {
             own_[map->parent_type].add(map->parent);
             for (const Unit& unit : map->units) {
                 own_[unit.type].add(unit.name);
@@ -61,7 +66,7 @@ class PlaceNamesCheck {
         }
     }
 
-    /// The words with capitals, and a number, that begin at `begin`.
+    /// The words that begin at `begin`, the first with a capital.
     void check_name(const TextLine& line, std::string_view type, std::size_t begin) {
         constexpr std::size_t most_words = 4;
         constexpr std::size_t most_bytes = 80;
@@ -71,13 +76,14 @@ class PlaceNamesCheck {
         }
         const std::string_view rest = std::string_view(line.text()).substr(begin, most_bytes);
         std::vector<TextWord> words;
+        std::size_t capitals = 0;  // words of a name that is written as names are
         for (const TextWord& word : words_in_text(rest)) {
-            const bool joined = words.empty() ? word.begin == 0 : word.after_blank;
-            const std::string_view letters = rest.substr(word.begin, word.size);
-            if (!joined || words.size() == most_words ||
-                (!word.capital && (words.empty() || !is_number(letters))) || word.all_capital) {
+            const bool joined = words.empty() ? word.begin == 0 && word.capital : word.after_blank;
+            if (!joined || words.size() == most_words || word.all_capital) {
                 break;
             }
+            const bool continues = word.capital || is_number(rest.substr(word.begin, word.size));
+            capitals += capitals == words.size() && continues ? 1U : 0U;
             words.push_back(word);
         }
         if (words.size() < 2) {
@@ -86,21 +92,30 @@ class PlaceNamesCheck {
         const auto part = [&](std::size_t count) {
             return rest.substr(0, words[count - 1].begin + words[count - 1].size);
         };
-        for (std::size_t count = words.size(); count >= 1; --count) {
+        const auto report = [&](std::size_t count, std::string meant) {
+            diagnostics_.report(base::Code::PlaceMisspelt, line.place(begin, part(count).size()),
+                                {std::string(part(count)), std::move(meant)});
+        };
+        for (std::size_t count = words.size(); count > std::max(capitals, std::size_t{1});
+             --count) {
+            if (auto meant = own->second.same_but_capitals(part(count))) {
+                report(count, *std::move(meant));
+                return;
+            }
+        }
+        for (std::size_t count = capitals; count >= 1; --count) {
             if (is_listed(type, part(count))) {
                 return;
             }
         }
-        for (std::size_t count = words.size(); count >= 1; --count) {
+        for (std::size_t count = capitals; count >= 1; --count) {
             if (is_listed_otherwise(type, part(count))) {
                 return;
             }
         }
-        for (std::size_t count = words.size(); count >= 2; --count) {
-            if (const auto meant = own->second.near(part(count))) {
-                diagnostics_.report(base::Code::PlaceMisspelt,
-                                    line.place(begin, part(count).size()),
-                                    {std::string(part(count)), *meant});
+        for (std::size_t count = capitals; count >= 2; --count) {
+            if (auto meant = own->second.near(part(count))) {
+                report(count, *std::move(meant));
                 return;
             }
         }

@@ -1,9 +1,12 @@
 // Percentages typed into the prose that contradict those of the statistic in the same sentence.
 
 #include <algorithm>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+
+#include <fmt/format.h>
 
 #include "report/checks/check_table.h"
 #include "report/checks/named_statistics.h"
@@ -24,7 +27,9 @@ std::string after_of(std::string_view text, const TypedNumber& number) {
 }
 
 /// What the percentage says of its statistic: of the plan, growth, or share.
-std::optional<std::string_view> field_meant(const std::string& before, const std::string& after) {
+std::optional<std::string_view> field_meant(const std::string& before,
+                                            const std::string& after,
+                                            std::int32_t year) {
     for (const std::string_view words : {"kế hoạch", "dự toán", "so với kế hoạch", "so với dự toán",
                                          "chỉ tiêu giao", "chỉ tiêu được giao"}) {
         if (after.starts_with(words)) {
@@ -33,8 +38,11 @@ std::optional<std::string_view> field_meant(const std::string& before, const std
                        : std::optional<std::string_view>("of-plan");
         }
     }
+    const std::string last_year = fmt::format("so với năm {}", year - 1);
     for (const std::string_view words :
-         {"so với cùng kỳ", "so với năm trước", "so với năm ngoái"}) {
+         {std::string_view("so với cùng kỳ"), std::string_view("so với năm trước"),
+          std::string_view("so với năm ngoái"), std::string_view("so với thực hiện năm trước"),
+          std::string_view(last_year)}) {
         if (after.starts_with(words) && (before.ends_with("tăng") || before.ends_with("giảm"))) {
             return "growth";
         }
@@ -78,7 +86,7 @@ class ProseSharesCheck {
         while (before.ends_with(' ')) {
             before.pop_back();
         }
-        const auto key = field_meant(before, after_of(text, number));
+        const auto key = field_meant(before, after_of(text, number), matter_.report.year);
         const Statistic* meant = key ? statistic_in(clause) : nullptr;
         const std::string* field = meant != nullptr ? meant->field(*key) : nullptr;
         const auto known = field != nullptr

@@ -223,7 +223,7 @@ class ColumnTotalsCheck {
                 right += *sum == *cell.number ? 1U : 0U;
             }
         }
-        return right >= 2 && right * 3 >= rows * 2;
+        return right >= 2 && right * 2 > rows;
     }
 
     void report_others(std::size_t total, const std::vector<std::size_t>& parts) {

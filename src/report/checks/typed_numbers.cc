@@ -8,7 +8,7 @@ namespace tongket::report {
 
 namespace {
 
-constexpr std::array<std::string_view, 86> office_units = {"đồng",
+constexpr std::array<std::string_view, 87> office_units = {"đồng",
                                                            "nghìn đồng",
                                                            "triệu đồng",
                                                            "tỷ đồng",
@@ -91,6 +91,7 @@ constexpr std::array<std::string_view, 86> office_units = {"đồng",
                                                            "KG",
                                                            "hecta",
                                                            "héc-ta",
+                                                           "héc ta",
                                                            "hécta",
                                                            "nghìn tỉ đồng",
                                                            "ngàn tỷ đồng"};

@@ -27,7 +27,7 @@ constexpr std::array<std::array<std::string_view, 5>, 12> units = {{
     {"km²", "km2", "", "", ""},
     {"km", "Km", "KM", "", ""},
     {"kg", "Kg", "KG", "", ""},
-    {"ha", "hecta", "héc-ta", "hécta", ""},
+    {"ha", "hecta", "héc-ta", "héc ta", "hécta"},
     {"%", "phần trăm", "", "", ""},
     {"nghìn tỷ đồng", "nghìn tỉ đồng", "ngàn tỷ đồng", "", ""},
 }};

@@ -50,6 +50,23 @@ class UnitRows {
     std::size_t until_ = rows_.column("until");
 };
 
+/// For comparing with names; a name's bar is a blank.
+std::string body_key(std::string_view issuer) {
+    std::string body(issuer);
+    std::replace(body.begin(), body.end(), '|', ' ');
+    return vietnamese::matching_key(body);
+}
+
+/// False for most names that are not the last of `body`, without making their keys.
+bool may_end_alike(std::string_view body, std::string_view name) {
+    if (body.empty() || name.empty()) {
+        return false;
+    }
+    const auto is_letter = [](char c) { return c >= 'a' && c <= 'z'; };
+    // An accented vowel at the end may stand for a plain one: hoà, hòa.
+    return !is_letter(body.back()) || !is_letter(name.back()) || body.back() == name.back();
+}
+
 bool ends_with_name(std::string_view text, std::string_view name) {
     return text.ends_with(name) &&
            (text.size() == name.size() || text[text.size() - name.size() - 1] == ' ');
@@ -68,11 +85,7 @@ std::string_view unit_type_at_start(std::string_view text) {
 }
 
 std::optional<UnitMap> Units::below(std::string_view issuer, std::int32_t year) const {
-    std::string body;
-    for (const char c : issuer) {
-        body.push_back(c == '|' ? ' ' : c);
-    }
-    body = vietnamese::matching_key(body);
+    const std::string body = body_key(issuer);
     UnitMap map;
     bool changed = false;
     std::string last_parent;
@@ -100,6 +113,32 @@ std::optional<UnitMap> Units::below(std::string_view issuer, std::int32_t year) 
     if (changed || map.units.empty()) {
         return std::nullopt;
     }
+    return map;
+}
+
+std::optional<UnitMap> Units::beside(std::string_view issuer, std::int32_t year) const {
+    const std::string body = body_key(issuer);
+    UnitMap map;
+    std::size_t parents = 0;
+    read_list_rows(csv_, [&](const ListRow& row) {
+        const bool known = row["parent"] == map.parent && row["parent_type"] == map.parent_type;
+        if (!known && may_end_alike(body, row["name"]) && validity(row, year).some_day &&
+            ends_with_name(body, vietnamese::matching_key(
+                                     std::string(row["type"]).append(" ").append(row["name"])))) {
+            map.parent = row["parent"];
+            map.parent_type = row["parent_type"];
+            ++parents;
+        }
+    });
+    if (parents != 1) {
+        return std::nullopt;
+    }
+    read_list_rows(csv_, [&](const ListRow& row) {
+        if (row["parent"] == map.parent && row["parent_type"] == map.parent_type &&
+            validity(row, year).some_day) {
+            map.units.push_back({std::string(row["name"]), std::string(row["type"])});
+        }
+    });
     return map;
 }
 

@@ -31,6 +31,9 @@ class Units {
     /// were for the whole of `year`. Nothing if the list does not know the body, or if its units
     /// changed within the year.
     [[nodiscard]] std::optional<UnitMap> below(std::string_view issuer, std::int32_t year) const;
+    /// The units of the parent of the body that `issuer` names, itself among them, that existed on
+    /// some day of `year`. Nothing if the list does not know the body, or has two of the name.
+    [[nodiscard]] std::optional<UnitMap> beside(std::string_view issuer, std::int32_t year) const;
     /// All units of `type` that existed on some day of `year`, and their parents if those are of
     /// the type.
     [[nodiscard]] std::vector<std::string> names(std::string_view type, std::int32_t year) const;

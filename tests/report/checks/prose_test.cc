@@ -48,6 +48,11 @@ TEST_CASE("figures of other years, places and plans are not the statistic's") {
     CHECK(codes("Kế hoạch thu ngân sách là 3.400 tỷ đồng.").empty());
     CHECK(codes("Thu ngân sách tăng 195 tỷ đồng.").empty());
     CHECK(codes("Chi ngân sách địa phương đạt 900 tỷ đồng.").empty());
+    CHECK(codes("Hộ cận nghèo còn 240 hộ.").empty());
+    const std::string left =
+        "statistics:\n  ngheo: {label: Hộ nghèo, value: 12, of: 1.480, unit: hộ}\n";
+    CHECK(check_paragraph("Hộ nghèo còn 14 hộ.", left).codes() == "TK0336 7:20");
+    CHECK(check_paragraph("Hộ nghèo còn 12 hộ.", left).codes().empty());
 }
 
 TEST_CASE("percentages of plan and growth follow the statistic of their sentence") {
@@ -57,6 +62,8 @@ TEST_CASE("percentages of plan and growth follow the statistic of their sentence
     CHECK(codes("Thu đạt {thu}, tăng 6,3% so với cùng kỳ.").empty());
     CHECK(codes("Thu đạt {thu}, tăng 5,3% so với năm trước.") == "TK0337 7:27");
     CHECK(codes("Thu đạt {thu}, vượt 3,8% kế hoạch.").empty());
+    CHECK(codes("Thu đạt {thu}, tăng 5,3% so với năm 2020.") == "TK0337 7:27");
+    CHECK(codes("Thu đạt {thu}, tăng 15,3% so với năm 2019.").empty());
 }
 
 TEST_CASE("years are compared in prose, but the report's own formulas have its year") {
@@ -72,7 +79,27 @@ TEST_CASE("names of wards are held against the official list") {
     CHECK(codes("Tại phường Xuân Đỉnh, Xuân Tảo và Phú Diễn.").empty());
     CHECK(codes("Tại phường Hàng Đào, quận Hoàn Kiếm.").empty());
     CHECK(codes("Tại xã Mường Lát.").empty());
+    CHECK(codes("Tại phường Xuân đỉnh, thành phố Hà nội.") == "TK0360 7:18");
+    CHECK(codes("Tại quận Bắc từ liêm.") == "TK0360 7:16");
+    CHECK(codes("Các phường Xuân Đỉnh đã nêu, phường ta.").empty());
     CHECK(codes("Có 13 phường và 14 phường bạn.") == "TK0362 7:23");
+}
+
+TEST_CASE("a ward's report knows its own name, its neighbours and their city") {
+    const auto ward = [](std::string_view text, std::string_view issuer = "phường Từ Liêm") {
+        return report::check_text(
+                   "tongket: 1\ntitle: Báo cáo năm 2026\nyear: 2026\n"
+                   "issuer: {name: Ủy ban nhân dân | " +
+                   std::string(issuer) + "}\nsections:\n  - body: |\n      " + std::string(text) +
+                   "\n")
+            .codes();
+    };
+    CHECK(ward("Phường Từ liêm, phường Xuân Đình và thành phố Hà nội.") ==
+          "TK0360 7:14, TK0360 7:30, TK0360 7:53");
+    CHECK(ward("Phường Từ Liêm, phường Xuân Đỉnh, xã Mường Lát, thành phố Hà Nội, tỉnh Bắc Ninh, "
+               "thành phố Đà Nẵng.")
+              .empty());
+    CHECK(ward("Phường Từ liêm.", "xã Không Có").empty());
 }
 
 TEST_CASE("a word is written in one tone style, names apart from other words") {

@@ -55,6 +55,10 @@ TEST_CASE("a column of totals is held against its row only where most rows follo
         "        - [A, \"1\", \"2\", \"3\"]\n        - [B, \"4\", \"5\", \"9\"]\n";
     CHECK(codes("Tên, Nam, Nữ, Tổng số", right + "        - [C, \"6\", \"7\", \"14\"]\n") ==
           "TK0339 11:25");
+    CHECK(codes("Tên, Nam, Nữ, Cộng", right + "        - [C, \"6\", \"7\", \"14\"]\n"
+                                              "        - [D, \"8\", \"9\", \"17\"]\n"
+                                              "        - [Đ, \"1\", \"1\", \"3\"]\n") ==
+          "TK0339 11:25, TK0339 13:25");
     CHECK(codes("Tên, Nam, Nữ, Tổng số hồ sơ",
                 "        - [A, \"1\", \"2\", \"30\"]\n        - [B, \"4\", \"5\", \"90\"]\n")
               .empty());
