@@ -10,6 +10,7 @@ A comment before a block says what becomes of it:
   <!-- thoát: N -->            the commands end with this exit code, else 0
   <!-- hình: PDF PAGE DPI -->  the picture below shows this page; `màu` after it: in colour
   <!-- không thử: WHY -->      cannot be run in a test
+  <!-- chạy: COMMAND -->       alone: tries what the text says without a block; $SOURCE is the program's folder
 Commands stand in blocks `console` after "$ ", their output below them; "…" is what the guide leaves out."""
 import os
 import re
@@ -38,7 +39,9 @@ def blocks_of(text):
     while n < len(lines):
         line = lines[n]
         start = n + 1
-        if found := re.fullmatch(r"<!-- ([^:]+): (.*) -->", line):
+        if found := re.fullmatch(r"<!-- chạy: (.*) -->", line):
+            yield start, {}, "command", found[1]
+        elif found := re.fullmatch(r"<!-- ([^:]+): (.*) -->", line):
             directives[found[1]] = found[2]
         elif line.startswith("```"):
             end = lines.index("```", n + 1)
@@ -201,7 +204,7 @@ class Guide:
         self.folder.mkdir()
         self.source, self.on_picture = Path(source), on_picture
         self.environment = {"PATH": f"{programs}:/usr/bin:/bin", "HOME": str(folder), "LC_ALL": "C.UTF-8",
-                            "SOURCE_DATE_EPOCH": YEAR_2026}
+                            "SOURCE": str(source), "SOURCE_DATE_EPOCH": YEAR_2026}
 
     def run(self, command, code):
         if found := re.fullmatch(r"cd (\S+)", command):
@@ -245,7 +248,9 @@ class Guide:
     def take(self, directives, kind, content):
         if "không thử" in directives:
             return
-        if kind == "console":
+        if kind == "command":
+            self.run(content, 0)
+        elif kind == "console":
             self.run_console(content, int(directives.get("thoát", 0)))
         elif kind == "picture":
             pdf, page, *look = directives["hình"].split()
