@@ -157,6 +157,14 @@ class Editor(unittest.TestCase):
                 line = text.splitlines().index(next(t for t in text.splitlines() if t.startswith("title:"))) + 1
                 self.assertRegex(self.server.hover(file, line, 1), VIETNAMESE)
 
+    def test_nothing_is_found_in_next_years_report(self):
+        for sample in sorted((SOURCE / "samples").glob("*/bao-cao.yaml")):
+            with self.subTest(sample=sample.parent.name):
+                folder = self.folder / "next" / sample.parent.name
+                tongket("new", folder, "--from", sample)
+                file = folder / sample.name
+                self.assertEqual(self.server.open(file, file.read_text(encoding="utf-8")), [])
+
     def test_nothing_is_found_in_layouts(self):
         for file in sorted((SOURCE / "layouts").glob("*.yaml")):
             with self.subTest(file=file.name):
