@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <iterator>
-#include <optional>
+#include <memory>
 #include <span>
 #include <utility>
 
@@ -86,7 +86,7 @@ class SequenceSetter {
   private:
     void begin(const document::PageMaster& master) {
         master_ = &master;
-        builder_.emplace(setter_, &task_.kept.blocks);
+        builder_ = std::make_unique<GalleyBuilder>(setter_, &task_.kept.blocks);
     }
 
     void go_to(const document::PageMaster& master) {
@@ -158,7 +158,7 @@ class SequenceSetter {
     base::Diagnostics& placing_;
     base::Budget& budget_;
     const document::PageMaster* master_ = nullptr;
-    std::optional<GalleyBuilder> builder_;
+    std::unique_ptr<GalleyBuilder> builder_;
     KeptBlock alone_;          ///< that prints page numbers: set anew in each run
     std::size_t changes_ = 0;  ///< of master so far
     SequencePages made_;

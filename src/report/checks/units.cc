@@ -120,25 +120,25 @@ std::optional<UnitMap> Units::beside(std::string_view issuer, std::int32_t year)
     const std::string body = body_key(issuer);
     UnitMap map;
     std::size_t parents = 0;
-    read_list_rows(csv_, [&](const ListRow& row) {
-        const bool known = row["parent"] == map.parent && row["parent_type"] == map.parent_type;
-        if (!known && may_end_alike(body, row["name"]) && validity(row, year).some_day &&
+    for (UnitRows rows(csv_, year); rows.next();) {
+        const bool known = rows.parent() == map.parent && rows.parent_type() == map.parent_type;
+        if (!known && may_end_alike(body, rows.name()) && rows.validity().some_day &&
             ends_with_name(body, vietnamese::matching_key(
-                                     std::string(row["type"]).append(" ").append(row["name"])))) {
-            map.parent = row["parent"];
-            map.parent_type = row["parent_type"];
+                                     std::string(rows.type()).append(" ").append(rows.name())))) {
+            map.parent = rows.parent();
+            map.parent_type = rows.parent_type();
             ++parents;
         }
-    });
+    }
     if (parents != 1) {
         return std::nullopt;
     }
-    read_list_rows(csv_, [&](const ListRow& row) {
-        if (row["parent"] == map.parent && row["parent_type"] == map.parent_type &&
-            validity(row, year).some_day) {
-            map.units.push_back({std::string(row["name"]), std::string(row["type"])});
+    for (UnitRows rows(csv_, year); rows.next();) {
+        if (rows.parent() == map.parent && rows.parent_type() == map.parent_type &&
+            rows.validity().some_day) {
+            map.units.push_back({std::string(rows.name()), std::string(rows.type())});
         }
-    });
+    }
     return map;
 }
 
