@@ -10,6 +10,21 @@ namespace tongket::engine {
 
 namespace fs = std::filesystem;
 
+namespace {
+
+/// By its own name and by that of what a link leads to: messages quote lines of a layout, and a
+/// report from elsewhere must not bring out those of other files.
+bool is_layout_file(const fs::path& path) {
+    std::error_code error;
+    const fs::path real = fs::canonical(path, error);
+    const auto is_yaml = [](const fs::path& file) {
+        return file.extension() == ".yaml" || file.extension() == ".yml";
+    };
+    return !error && is_yaml(path) && is_yaml(real) && fs::is_regular_file(real, error);
+}
+
+}  // namespace
+
 std::optional<fs::path> LayoutFinder::find(std::string_view name) const {
     const bool is_path = name.find('/') != std::string_view::npos || name.ends_with(".yaml");
     std::vector<fs::path> candidates;
@@ -19,10 +34,7 @@ std::optional<fs::path> LayoutFinder::find(std::string_view name) const {
         const std::string file = std::string(name) + ".yaml";
         candidates = {report_folder_ / "layouts" / file, resources_ / "layouts" / file};
     }
-    std::error_code ignored;
-    const auto found = std::find_if(
-        candidates.begin(), candidates.end(),
-        [&ignored](const fs::path& path) { return fs::is_regular_file(path, ignored); });
+    const auto found = std::find_if(candidates.begin(), candidates.end(), is_layout_file);
     return found == candidates.end() ? std::nullopt : std::optional(*found);
 }
 

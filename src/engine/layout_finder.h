@@ -18,7 +18,8 @@ namespace tongket::engine {
 
 /// Looks for layouts: a path (with a slash or ending in .yaml) from where it is written, which is
 /// the folder of the report, of the layout with the `base:`, or, on the command line, the working
-/// folder; a name in layouts/ beside the report, then in the program's layouts/.
+/// folder; a name in layouts/ beside the report, then in the program's layouts/. What is no file
+/// named .yaml or .yml, or a link to none, is not there.
 class LayoutFinder {
   public:
     LayoutFinder(std::filesystem::path report_folder,

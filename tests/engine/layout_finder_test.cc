@@ -1,6 +1,11 @@
 #include "engine/layout_finder.h"
 
+#include <filesystem>
+#include <string>
+
 #include <doctest/doctest.h>
+
+#include "base/file.h"
 
 namespace tongket::engine {
 namespace {
@@ -13,6 +18,31 @@ TEST_CASE("a layout is guessed from a top-level line alone") {
     CHECK(guess_layout("layout: # none\n") == std::nullopt);
     CHECK(guess_layout("") == std::nullopt);
     CHECK(guess_layout("layout:") == std::nullopt);
+}
+
+TEST_CASE("a file that is named as no layout is not opened, not by a link either") {
+    const std::filesystem::path folder =
+        std::filesystem::temp_directory_path() / "tongket-layout-finder-test";
+    std::filesystem::remove_all(folder);
+    std::filesystem::create_directories(folder / "shared");
+    for (const char* name : {"secret.txt", "shared/look.yaml"}) {
+        REQUIRE(base::write_file(folder / name, "colours: {}\n"));
+    }
+    std::filesystem::create_symlink(folder / "secret.txt", folder / "link.yaml");
+    const auto opens = [&](const std::string& name) {
+        LayoutFinder finder(folder / "ward", TONGKET_SOURCE_DIR, folder);
+        base::Sources sources;
+        base::Diagnostics diagnostics;
+        const auto found = finder.open(name, {}, sources, diagnostics);
+        CHECK(found.has_value() == !finder.opened().empty());
+        return found.has_value();
+    };
+    CHECK(opens("shared/look.yaml"));
+    CHECK(opens((folder / "shared" / "look.yaml").string()));
+    CHECK_FALSE(opens("./secret.txt"));
+    CHECK_FALSE(opens("link.yaml"));
+    CHECK_FALSE(opens("/etc/passwd"));
+    std::filesystem::remove_all(folder);
 }
 
 }  // namespace
