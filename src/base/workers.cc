@@ -7,6 +7,8 @@
 #include <system_error>
 #include <utility>
 
+#include "base/heap.h"
+
 namespace tongket::base {
 
 namespace {
@@ -69,6 +71,7 @@ Workers::~Workers() {
 }
 
 void Workers::serve() {
+    widen_heap_of_thread();
     while (true) {
         std::unique_lock lock(mutex_);
         given_.wait(lock, [this] { return ending_ || !queue_.empty(); });

@@ -12,9 +12,9 @@
 
 #include <fmt/format.h>
 
+#include "base/heap.h"
 #include "cli/arguments.h"
 #include "cli/commands.h"
-#include "cli/heap.h"
 
 namespace {
 
@@ -106,7 +106,7 @@ int run(const cli::Arguments& arguments, engine::Product& product) {
 }  // namespace
 
 int main(int argc, char** argv) {
-    cli::widen_heap();
+    base::widen_heap();
     const auto parsed = cli::read_arguments(argc, argv, language_of_locale(), TONGKET_VERSION);
     if (const int* exit_code = std::get_if<int>(&parsed)) {
         return *exit_code;

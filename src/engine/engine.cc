@@ -102,7 +102,7 @@ class Run {
         return outcome;
     }
 
-    /// The report, and beside it the layout that it seems to name, and what every report needs.
+    /// The report, and beside it the layout that it seems to name, and the fonts.
     bool read(Goal goal) {
         const std::optional<base::SourceId> file = open_report();
         if (!file) {
@@ -113,15 +113,12 @@ class Run {
                               : request_.layout;
         base::Workers::Task layout =
             workers_.start([this] { read_layout(guessed_layout_, {}, of_guessed_layout_); });
-        base::Workers::Task own = workers_.start([this] {
-            open_own_fonts();
-            lists_ = read_official_lists(report_folder(), settings_.resources);
-        });
+        base::Workers::Task fonts = workers_.start([this] { open_own_fonts(); });
         if (goal == Goal::Pdf) {
             static_cast<void>(workers_.start(pdf::open_writer));  // who needs it opens it again
         }
         std::optional<data::Value> value = data::read_yaml(sources_, *file, {}, diagnostics_);
-        own.wait();
+        fonts.wait();
         layout.wait();  // before other files become sources: their order is that of messages
         if (value) {
             read_named_files(*value);
@@ -228,7 +225,9 @@ class Run {
 
     void check(base::Diagnostics& diagnostics) const {
         if (product_.report) {
-            report::run_checks(*product_.report, lists_, diagnostics);
+            report::run_checks(*product_.report,
+                               read_official_lists(report_folder(), settings_.resources),
+                               diagnostics);
         }
     }
 
@@ -354,7 +353,6 @@ class Run {
     std::string guessed_layout_;
     base::Diagnostics of_guessed_layout_;
     std::vector<std::filesystem::path> layouts_;  ///< that were opened
-    report::OfficialLists lists_;
     std::uint64_t last_time_;
     base::Workers workers_;  ///< last: they end before what they work on
 };

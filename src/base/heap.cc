@@ -1,0 +1,53 @@
+#include "base/heap.h"
+
+#include <cstdint>
+#include <cstdlib>
+#include <memory>
+
+#include <malloc.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+namespace tongket::base {
+
+namespace {
+
+constexpr std::uintptr_t huge_page = std::uintptr_t{2} << 20U;
+constexpr int room = 256 << 20;          // of addresses
+constexpr int largest_piece = 64 << 20;  // larger ones are mapped on their own and given back
+/// A thread's heap of glibc lies within one such stretch, which begins at a multiple of it.
+constexpr std::uintptr_t thread_heap = std::uintptr_t{64} << 20U;
+
+struct Free {
+    void operator()(void* piece) const { std::free(piece); }
+};
+
+void want_huge_pages(std::uintptr_t begin, std::uintptr_t end) {
+    const std::uintptr_t first = (begin + huge_page - 1) & ~(huge_page - 1);
+    if (first < end) {
+        madvise(reinterpret_cast<void*>(first), end - first, MADV_HUGEPAGE);
+    }
+}
+
+}  // namespace
+
+void widen_heap() {
+    mallopt(M_TOP_PAD, room);
+    mallopt(M_TRIM_THRESHOLD, room);
+    mallopt(M_MMAP_THRESHOLD, largest_piece);
+    const std::unique_ptr<void, Free> grown(std::malloc(huge_page));  // the heap's end moves now
+    const auto start = reinterpret_cast<std::uintptr_t>(grown.get());
+    if (start != 0) {
+        want_huge_pages(start, reinterpret_cast<std::uintptr_t>(sbrk(0)));
+    }
+}
+
+void widen_heap_of_thread() {
+    const std::unique_ptr<void, Free> first(std::malloc(huge_page));
+    const auto start = reinterpret_cast<std::uintptr_t>(first.get()) & ~(thread_heap - 1);
+    if (start != 0) {
+        want_huge_pages(start, start + thread_heap);
+    }
+}
+
+}  // namespace tongket::base
