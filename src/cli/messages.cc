@@ -1,6 +1,8 @@
 #include "cli/messages.h"
 
+#include <cstddef>
 #include <cstdio>
+#include <map>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -32,17 +34,35 @@ std::string coloured(const base::Diagnostic& item, std::string text) {
     return fmt::format("\x1b[1;{}m{}\x1b[0m{}", code, text.substr(0, end), text.substr(end));
 }
 
+/// Of one kind. More are only counted: a table with a thousand rows has a thousand of some.
+constexpr std::size_t most_shown = 20;
+
+std::string left_out(base::Code code, std::size_t count, base::Language language) {
+    return language == base::Language::Vietnamese
+               ? fmt::format("còn {} chỗ {} như thế; xem hết: --format json\n", count,
+                             base::code_text(code))
+               : fmt::format("{} more of {}; for all: --format json\n", count,
+                             base::code_text(code));
+}
+
 std::string as_text(const std::vector<base::Diagnostic>& items,
                     const base::Sources& sources,
                     const CommonOptions& options,
                     Colouring colour) {
     std::string all;
+    std::map<base::Code, std::size_t> counts;
     for (const base::Diagnostic& item : items) {
-        if (options.quiet && item.severity != base::Severity::Error) {
+        if ((options.quiet && item.severity != base::Severity::Error) ||
+            ++counts[item.code] > most_shown) {
             continue;
         }
         std::string text = base::format_diagnostic(item, sources, options.language);
         all += colour == Colouring::Always ? coloured(item, std::move(text)) : text;
+    }
+    for (const auto& [code, count] : counts) {
+        if (count > most_shown) {
+            all += left_out(code, count - most_shown, options.language);
+        }
     }
     return all;
 }

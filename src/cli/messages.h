@@ -9,7 +9,8 @@
 namespace tongket::cli {
 
 /// All messages, sorted: text as people read it (`colour` resolved: Always or Never), JSON (an
-/// array of objects) or SARIF 2.1.0. With `quiet` text has errors only.
+/// array of objects) or SARIF 2.1.0. With `quiet` text has errors only; of one code, text has the
+/// first twenty and says how many more there are.
 [[nodiscard]] std::string format_messages(const base::Diagnostics& diagnostics,
                                           const base::Sources& sources,
                                           const CommonOptions& options,

@@ -154,6 +154,15 @@ class Messages(Folder):
         log = json.loads(self.build("--format", "sarif").stdout)
         self.assertEqual(log["version"], "2.1.0")
 
+    def test_of_many_messages_of_one_kind_the_first_are_shown_and_the_rest_counted(self):
+        self.write(MINIMAL + "sections:\n  - body: |\n" + "      Đạt {khong-co} hộ.\n" * 33)
+        text = self.build().stderr.decode()
+        code = text.split("lỗi ")[1].split(":")[0]
+        self.assertEqual(text.count(f"lỗi {code}:"), 20)
+        self.assertIn(f"còn 13 chỗ {code} như thế", text)
+        found = json.loads(self.build("--format", "json").stdout)
+        self.assertEqual(sum(item["code"] == code for item in found), 33)
+
     def test_a_letter_that_no_font_has_is_named_with_its_place(self):
         self.write(MINIMAL + "sections:\n  - title: Khen thưởng\n    body: |\n      Chúc mừng 🏆 các tập thể.\n")
         done = self.build("--lang", "en")
