@@ -2,8 +2,10 @@
 
 #include <cerrno>
 #include <optional>
+#include <string_view>
 #include <system_error>
 #include <utility>
+#include <vector>
 
 #include <fcntl.h>
 #include <fmt/format.h>
@@ -36,7 +38,42 @@ class Descriptor {
     int fd_;
 };
 
-std::string reason(int error) { return std::generic_category().message(error); }
+/// Why the system refused, in words that those know who never saw an errno.
+std::string_view reason_vi(int error) {
+    switch (error) {
+        case ENOENT:
+            return "không có thư mục ấy";
+        case ENOTDIR:
+            return "một phần của đường dẫn không phải là thư mục";
+        case EISDIR:
+            return "đó là một thư mục";
+        case EACCES:
+        case EPERM:
+            return "không có quyền";
+        case EROFS:
+            return "ổ đĩa chỉ cho đọc";
+        case ENOSPC:
+        case EDQUOT:
+            return "hết chỗ trên ổ đĩa";
+        case EFBIG:
+            return "tệp lớn quá mức cho phép";
+        case ENAMETOOLONG:
+            return "tên tệp quá dài";
+        case ELOOP:
+            return "liên kết đi vòng tròn";
+        case EIO:
+            return "ổ đĩa hỏng hoặc mất kết nối";
+        default:
+            return {};
+    }
+}
+
+/// The arguments of a message: the file, and why in both languages.
+std::vector<std::string> refusal(std::string file, int error) {
+    std::string english = std::generic_category().message(error);
+    const std::string_view vietnamese = reason_vi(error);
+    return {std::move(file), english, vietnamese.empty() ? english : std::string(vietnamese)};
+}
 
 Result<std::string> read_all(int fd, const std::string& name, std::size_t limit) {
     std::string bytes;
@@ -54,7 +91,7 @@ Result<std::string> read_all(int fd, const std::string& name, std::size_t limit)
             continue;
         }
         if (count < 0) {
-            return failure(Code::FileUnreadable, {name, reason(errno)});
+            return failure(Code::FileUnreadable, refusal(name, errno));
         }
         bytes.resize(before + static_cast<std::size_t>(count));
         if (bytes.size() > limit) {
@@ -79,7 +116,7 @@ int write_all(int fd, std::string_view bytes) {
 }
 
 tl::unexpected<Failure> unwritable(const std::filesystem::path& path, int error) {
-    return failure(Code::FileUnwritable, {path.string(), reason(error)});
+    return failure(Code::FileUnwritable, refusal(path.string(), error));
 }
 
 Result<void> write_directly(const std::filesystem::path& path, std::string_view bytes) {
@@ -144,7 +181,7 @@ Result<std::string> read_file(const std::filesystem::path& path, std::size_t lim
     const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
     if (!file.valid()) {
         return errno == ENOENT ? failure(Code::FileNotFound, {path.string()})
-                               : failure(Code::FileUnreadable, {path.string(), reason(errno)});
+                               : failure(Code::FileUnreadable, refusal(path.string(), errno));
     }
     return read_all(file.get(), path.string(), limit);
 }

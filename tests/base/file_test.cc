@@ -110,7 +110,11 @@ TEST_CASE("a full disk is a failure") {
 
 TEST_CASE("a folder that cannot be written to is a failure, and what is there stays") {
     const Folder folder;
-    CHECK(write_file(folder / "không có/a", "x").error().code == Code::FileUnwritable);
+    const Failure missing = write_file(folder / "không có/a", "x").error();
+    CHECK(missing.code == Code::FileUnwritable);
+    const Diagnostic said{missing.code, Severity::Error, {}, missing.arguments};
+    CHECK(message_text(said, Language::Vietnamese).ends_with("không có/a: không có thư mục ấy"));
+    CHECK(message_text(said, Language::English).ends_with("No such file or directory"));
     REQUIRE(write_file(folder / "a", "old"));
     CHECK_FALSE(write_file(folder / "a/b", "x").has_value());
     CHECK_FALSE(write_file(folder / ".", "x").has_value());
