@@ -4,6 +4,7 @@
 #include <cstdarg>
 #include <cstdio>
 #include <stdexcept>
+#include <string_view>
 #include <utility>
 
 #include <podofo/base/PdfArray.h>
@@ -71,7 +72,11 @@ class StringDevice final : public PoDoFo::PdfOutputDevice {
     void Write(const char* bytes, std::size_t length) override { file.append(bytes, length); }
     // Headings, object numbers, offsets: whole numbers, so that no locale counts.
     void Print(const char* format, ...) override {
-        std::array<char, 256> text{};
+        if (std::string_view(format).find('%') == std::string_view::npos) {
+            file.append(format);  // most calls
+            return;
+        }
+        std::array<char, 256> text;
         std::va_list arguments;
         va_start(arguments, format);
         const int length = std::vsnprintf(text.data(), text.size(), format, arguments);
