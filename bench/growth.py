@@ -3,14 +3,15 @@
 
 Builds reports of about 10, 100 and 1,000 pages (or those given), of prose, notes, tables and headings that all print in
 the contents, and prints CPU seconds and the largest memory of the whole process, and how much dearer a further page is in
-the last step than in the one before: 1.0 is linear growth. The least of three runs. Say which machine, and that nothing
+the last step than in the first: 1.0 is linear growth. The least of three runs. Say which machine, and that nothing
 else ran.
 """
-import os
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
+
+from costs import further, run
 
 HEAD = """tongket: 1
 title: Kỷ yếu thi đua, khen thưởng (số liệu minh hoạ)
@@ -40,20 +41,6 @@ def section(n):
     yield "    table:\n      columns: [TT, Nội dung, Kế hoạch, Thực hiện]\n      rows:\n"
     for r in range(6):
         yield f'        - ["{r + 1}", {prose(n + r, 6)[:-1]}, "{100 + n % 50 + r}", "{101 + n % 50 + r},5"]\n'
-
-
-def run(command):
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    _, status, usage = os.wait4(process.pid, 0)
-    if status != 0:
-        sys.exit(f"failed: {' '.join(command)}")
-    return usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
-
-
-def further(pages, costs):
-    """The price of a further page in the last step over that in the one before."""
-    steps = [(costs[i + 1] - costs[i]) / (pages[i + 1] - pages[i]) for i in range(len(pages) - 1)]
-    return steps[-1] / steps[-2]
 
 
 def main(arguments):

@@ -5,11 +5,11 @@ Builds reports of one table with 500, 5,000 and 50,000 rows (or those given), an
 memory of the whole process, and how much dearer a further row is in the last step than in the one before: 1.0 is
 linear growth. CPU seconds are the least of three runs. Say which machine, and that nothing else ran.
 """
-import os
-import subprocess
 import sys
 import tempfile
 from pathlib import Path
+
+from costs import further, run
 
 HEAD = """tongket: 1
 title: Báo cáo có bảng dài
@@ -66,20 +66,6 @@ def tall(rows):
 
 
 KINDS = [plain, spans, one_span, groups, tall]
-
-
-def run(command):
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    _, status, usage = os.wait4(process.pid, 0)
-    if status != 0:
-        sys.exit(f"failed: {' '.join(command)}")
-    return usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
-
-
-def further(counts, costs):
-    """The price of a further row in the last step over that in the first."""
-    steps = [(costs[i + 1] - costs[i]) / (counts[i + 1] - counts[i]) for i in range(len(counts) - 1)]
-    return steps[-1] / steps[0] if steps[0] > 0 else float("nan")
 
 
 def main(arguments):

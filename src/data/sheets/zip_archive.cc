@@ -43,12 +43,12 @@ struct ZipArchive::Library {
 #undef TK_ZIP
 };
 
-ZipArchive::ZipArchive(std::shared_ptr<const Library> library, const SheetLimits& limits)
-    : library_(std::move(library)), limits_(limits) {}
+ZipArchive::ZipArchive(std::shared_ptr<const Library> calls, const SheetLimits& limits)
+    : calls_(std::move(calls)), limits_(limits) {}
 
 std::optional<ZipArchive> ZipArchive::open(std::string_view bytes, const SheetLimits& limits) {
     ZipArchive archive(std::make_shared<Library>(), limits);
-    const Library& library = *archive.library_;
+    const Library& library = *archive.calls_;
     zip_source_t* source = library.zip_source_buffer_create(bytes.data(), bytes.size(), 0, nullptr);
     if (source == nullptr) {
         return std::nullopt;
@@ -67,21 +67,20 @@ std::optional<ZipArchive> ZipArchive::open(std::string_view bytes, const SheetLi
 }
 
 bool ZipArchive::has(const std::string& name) const {
-    return library_->zip_name_locate(archive_.get(), name.c_str(), 0) >= 0;
+    return calls_->zip_name_locate(archive_.get(), name.c_str(), 0) >= 0;
 }
 
 PartFault ZipArchive::read(const std::string& name,
                            const std::function<bool(std::string_view)>& take) const {
-    const zip_int64_t index = library_->zip_name_locate(archive_.get(), name.c_str(), 0);
+    const zip_int64_t index = calls_->zip_name_locate(archive_.get(), name.c_str(), 0);
     if (index < 0) {
         return PartFault::Missing;
     }
     zip_stat_t about;
-    library_->zip_stat_init(&about);
+    calls_->zip_stat_init(&about);
     constexpr zip_uint64_t wanted =
         ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE | ZIP_STAT_COMP_METHOD | ZIP_STAT_ENCRYPTION_METHOD;
-    if (library_->zip_stat_index(archive_.get(), static_cast<zip_uint64_t>(index), 0, &about) !=
-            0 ||
+    if (calls_->zip_stat_index(archive_.get(), static_cast<zip_uint64_t>(index), 0, &about) != 0 ||
         (about.valid & wanted) != wanted) {
         return PartFault::Damaged;
     }
@@ -94,16 +93,16 @@ PartFault ZipArchive::read(const std::string& name,
     if (is_bomb(about.size, about.comp_size, limits_)) {
         return PartFault::TooLarge;
     }
-    const std::unique_ptr<zip_file_t, decltype(library_->zip_fclose)> file(
-        library_->zip_fopen_index(archive_.get(), static_cast<zip_uint64_t>(index), 0),
-        library_->zip_fclose);
+    const std::unique_ptr<zip_file_t, decltype(calls_->zip_fclose)> file(
+        calls_->zip_fopen_index(archive_.get(), static_cast<zip_uint64_t>(index), 0),
+        calls_->zip_fclose);
     if (!file) {
         return PartFault::Damaged;
     }
     std::array<char, piece_bytes> piece;
     std::uint64_t inflated = 0;
     while (true) {
-        const zip_int64_t count = library_->zip_fread(file.get(), piece.data(), piece.size());
+        const zip_int64_t count = calls_->zip_fread(file.get(), piece.data(), piece.size());
         if (count < 0) {
             return PartFault::Damaged;
         }

@@ -44,9 +44,9 @@ class ZipArchive {
 
   private:
     struct Library;
-    ZipArchive(std::shared_ptr<const Library> library, const SheetLimits& limits);
+    ZipArchive(std::shared_ptr<const Library> calls, const SheetLimits& limits);
 
-    std::shared_ptr<const Library> library_;
+    std::shared_ptr<const Library> calls_;
     std::shared_ptr<zip> archive_;
     SheetLimits limits_;
 };
