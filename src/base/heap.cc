@@ -13,7 +13,8 @@ namespace tongket::base {
 namespace {
 
 constexpr std::uintptr_t huge_page = std::uintptr_t{2} << 20U;
-constexpr int room = 256 << 20;          // of addresses
+constexpr int room = 256 << 20;          // of addresses, at the start
+constexpr int step = 24 << 20;           // later, or where the addresses are not to be had
 constexpr int largest_piece = 64 << 20;  // larger ones are mapped on their own and given back
 /// A thread's heap of glibc lies within one such stretch, which begins at a multiple of it.
 constexpr std::uintptr_t thread_heap = std::uintptr_t{64} << 20U;
@@ -37,6 +38,7 @@ void widen_heap() {
     mallopt(M_MMAP_THRESHOLD, largest_piece);
     const std::unique_ptr<void, Free> grown(std::malloc(huge_page));  // the heap's end moves now
     const auto start = reinterpret_cast<std::uintptr_t>(grown.get());
+    mallopt(M_TOP_PAD, step);
     if (start != 0) {
         want_huge_pages(start, reinterpret_cast<std::uintptr_t>(sbrk(0)));
     }
