@@ -14,15 +14,14 @@
 #include "data/read_yaml.h"
 #include "document/page_references.h"
 #include "engine/layout_finder.h"
-#include "engine/official_lists.h"
 #include "engine/slug.h"
+#include "engine/stock.h"
 #include "engine/telling_blocks.h"
 #include "pdf/objects.h"
 #include "pdf/write_pdf.h"
 #include "report/checks/run_checks.h"
 #include "report/read_report.h"
 #include "report/sheets/resolve_data.h"
-#include "stylesheet/read_stylesheet.h"
 
 namespace tongket::engine {
 
@@ -55,12 +54,14 @@ const std::pair<const std::string, document::LabelPlace>* find_unsettled(
 class Run {
   public:
     Run(const Settings& settings,
+        Stock& stock,
         const Request& request,
         base::Sources& sources,
         base::Budget& budget,
         base::Diagnostics& diagnostics,
         Product& product)
         : settings_(settings),
+          stock_(stock),
           request_(request),
           sources_(sources),
           budget_(budget),
@@ -71,7 +72,7 @@ class Run {
 
     Outcome to(Goal goal) {
         if (read(goal) && !diagnostics_.has_errors()) {
-            add_font_folders();
+            open_fonts();
             set_and_check(goal);
         } else {
             check(diagnostics_);
@@ -113,7 +114,7 @@ class Run {
                               : request_.layout;
         base::Workers::Task layout =
             workers_.start([this] { read_layout(guessed_layout_, {}, of_guessed_layout_); });
-        base::Workers::Task fonts = workers_.start([this] { open_own_fonts(); });
+        base::Workers::Task fonts = workers_.start([this] { stock_.fonts.prepare(); });
         if (goal == Goal::Pdf) {
             static_cast<void>(workers_.start(pdf::open_writer));  // who needs it opens it again
         }
@@ -162,7 +163,7 @@ class Run {
             read_layout(product_.report->layout, product_.report->layout_place, diagnostics_);
         }
         product_.inputs.insert(product_.inputs.end(), layouts_.begin(), layouts_.end());
-        return product_.stylesheet.has_value();
+        return product_.stylesheet != nullptr;
     }
 
     [[nodiscard]] static std::string usual_layout() { return report::Report{}.layout; }
@@ -173,40 +174,27 @@ class Run {
     }
 
     void read_layout(const std::string& name, base::Place place, base::Diagnostics& diagnostics) {
-        product_.stylesheet.reset();
-        LayoutFinder finder(report_folder(), settings_.resources,
-                            request_.layout.empty() ? report_folder() : std::filesystem::path());
-        const std::optional<data::Value> value = finder.open(name, place, sources_, diagnostics);
-        if (value) {
-            product_.stylesheet = stylesheet::read_stylesheet(
-                *value,
-                [&](std::string_view base_name, base::Place base_place) {
-                    return finder.open(base_name, base_place, sources_, diagnostics);
-                },
-                diagnostics);
-        }
-        layouts_ = finder.opened();
+        LayoutShelf::Layout layout = stock_.layouts.open(
+            name, place,
+            {report_folder(), settings_.resources,
+             request_.layout.empty() ? report_folder() : std::filesystem::path()},
+            sources_, diagnostics);
+        product_.stylesheet = std::move(layout.sheet);
+        layouts_ = std::move(layout.files);
     }
 
-    void open_own_fonts() {
-        product_.shaper.reset();  // of an earlier run, with that run's fonts
-        product_.fonts = std::make_unique<text::FontBook>(settings_.use_system_fonts
-                                                              ? text::FontBook::System::Use
-                                                              : text::FontBook::System::Ignore);
-        product_.fonts->add_folder(settings_.resources / "fonts");
-    }
-
-    /// The folders beside the own fonts.
-    void add_font_folders() {
-        product_.fonts->add_folder_on_demand(report_folder());
+    /// The fonts of tongket, then those beside the report and beside its layouts.
+    void open_fonts() {
+        std::vector<std::filesystem::path> folders = {report_folder()};
         for (const std::filesystem::path& layout : layouts_) {
             const std::filesystem::path folder = layout.parent_path();
             if (folder != settings_.resources / "layouts" && folder != report_folder()) {
-                product_.fonts->add_folder_on_demand(folder.empty() ? std::filesystem::path(".")
-                                                                    : folder);
+                folders.push_back(folder.empty() ? std::filesystem::path(".") : folder);
             }
         }
-        product_.shaper = std::make_unique<text::Shaper>(*product_.fonts);
+        const std::shared_ptr<OpenFonts> fonts = stock_.fonts.open(std::move(folders));
+        product_.fonts = {fonts, &fonts->book};
+        product_.shaper = {fonts, &fonts->shaper};
         note_time("fonts");
     }
 
@@ -226,7 +214,7 @@ class Run {
     void check(base::Diagnostics& diagnostics) const {
         if (product_.report) {
             report::run_checks(*product_.report,
-                               read_official_lists(report_folder(), settings_.resources),
+                               *stock_.lists.open(report_folder(), settings_.resources),
                                diagnostics);
         }
     }
@@ -345,6 +333,7 @@ class Run {
     }
 
     const Settings& settings_;
+    Stock& stock_;
     const Request& request_;
     base::Sources& sources_;
     base::Budget& budget_;
@@ -377,7 +366,12 @@ Outcome outcome_of(const base::Diagnostics& diagnostics) {
     return outcome;
 }
 
-Engine::Engine(Settings settings) : settings_(std::move(settings)) {}
+Engine::Engine(Settings settings)
+    : settings_(std::move(settings)),
+      stock_(new Stock{{settings_.resources / "fonts", settings_.use_system_fonts
+                                                           ? text::FontBook::System::Use
+                                                           : text::FontBook::System::Ignore}}) {}
+Engine::~Engine() = default;
 
 Outcome Engine::run(const Request& request,
                     Goal goal,
@@ -386,7 +380,7 @@ Outcome Engine::run(const Request& request,
                     base::Diagnostics& diagnostics,
                     Product& product) const {
     try {
-        return Run(settings_, request, sources, budget, diagnostics, product).to(goal);
+        return Run(settings_, *stock_, request, sources, budget, diagnostics, product).to(goal);
     } catch (const base::Bug& bug) {
         diagnostics.report(base::Code::InternalBug, {}, {bug.what()});
     } catch (const std::bad_alloc&) {

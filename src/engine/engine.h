@@ -24,6 +24,8 @@
 
 namespace tongket::engine {
 
+struct Stock;
+
 /// How a document ended; the numbers are the command line's exit codes.
 enum class Outcome : std::uint8_t { Done = 0, InputErrors = 1, EnvironmentFailed = 3, Bug = 4 };
 
@@ -69,9 +71,9 @@ struct StageTime {
 /// Everything that a document became on its way; what a stage could not make is missing.
 struct Product {
     std::optional<report::Report> report;
-    std::optional<stylesheet::Stylesheet> stylesheet;
-    std::unique_ptr<text::FontBook> fonts;
-    std::unique_ptr<text::Shaper> shaper;  ///< the pages refer to its words
+    std::shared_ptr<const stylesheet::Stylesheet> stylesheet;
+    std::shared_ptr<text::FontBook> fonts;
+    std::shared_ptr<text::Shaper> shaper;  ///< the pages refer to its words
     document::Document document;
     std::vector<graphics::Page> pages;
     document::References references;
@@ -89,9 +91,15 @@ struct Product {
 /// and pages are not whole.
 enum class Goal : std::uint8_t { Check, Document, Pages, Pdf };
 
+/// Makes documents, several at once if it is asked to. What they have in common (fonts and shaped
+/// words, layouts, official lists) is kept from one to the next; what comes out does not depend on
+/// that.
 class Engine {
   public:
     explicit Engine(Settings settings);
+    ~Engine();
+    Engine(const Engine&) = delete;
+    Engine& operator=(const Engine&) = delete;
 
     /// Runs the stages up to `goal`. Messages go to `diagnostics`, their texts' files to `sources`.
     /// No PDF is made where there are errors. The only function that catches base::Bug.
@@ -106,6 +114,7 @@ class Engine {
 
   private:
     Settings settings_;
+    std::unique_ptr<Stock> stock_;
 };
 
 /// Errors of files, disk or fonts end with another exit code than the report's own.

@@ -76,23 +76,31 @@ std::optional<std::string> guess_layout(std::string_view report) {
     return std::nullopt;
 }
 
+std::optional<fs::path> LayoutFinder::go_to(std::string_view name) {
+    std::optional<fs::path> path = find(name);
+    if (path) {
+        folder_ = path->parent_path();
+    }
+    return path;
+}
+
 std::optional<data::Value> LayoutFinder::open(std::string_view name,
                                               base::Place place,
                                               base::Sources& sources,
                                               base::Diagnostics& diagnostics) {
-    const std::optional<fs::path> path = find(name);
+    const std::optional<fs::path> path = go_to(name);
     if (!path) {
         diagnostics.report(base::Code::LayoutNotFound, place, {std::string(name), names_at_hand()});
         return std::nullopt;
     }
-    opened_.push_back(*path);
-    folder_ = path->parent_path();
+    opened_.push_back({std::string(name), *path});
     base::Result<std::string> bytes = base::read_file(*path);
     if (!bytes) {
         diagnostics.report(bytes.error().code, place, bytes.error().arguments);
         return std::nullopt;
     }
     const base::SourceId id = sources.add(path->string(), std::move(*bytes));
+    opened_.back().source = id;
     return data::read_yaml(sources, id, {}, diagnostics);
 }
 

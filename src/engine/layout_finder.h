@@ -16,6 +16,13 @@ namespace tongket::engine {
 /// that does not stand on one line. A guess: what the report says is known when it is read.
 [[nodiscard]] std::optional<std::string> guess_layout(std::string_view report);
 
+/// A layout file that was read.
+struct OpenedLayout {
+    std::string name;  ///< as it was asked for
+    std::filesystem::path path;
+    base::SourceId source = base::no_source;  ///< if its bytes could be had
+};
+
 /// Looks for layouts: a path (with a slash or ending in .yaml) from where it is written, which is
 /// the folder of the report, of the layout with the `base:`, or, on the command line, the working
 /// folder; a name in layouts/ beside the report, then in the program's layouts/. What is no file
@@ -33,7 +40,9 @@ class LayoutFinder {
                                                   base::Place place,
                                                   base::Sources& sources,
                                                   base::Diagnostics& diagnostics);
-    [[nodiscard]] const std::vector<std::filesystem::path>& opened() const { return opened_; }
+    /// Where the layout is; what it is based on is looked for from there.
+    [[nodiscard]] std::optional<std::filesystem::path> go_to(std::string_view name);
+    [[nodiscard]] const std::vector<OpenedLayout>& opened() const { return opened_; }
 
   private:
     [[nodiscard]] std::optional<std::filesystem::path> find(std::string_view name) const;
@@ -41,7 +50,7 @@ class LayoutFinder {
 
     std::filesystem::path report_folder_, resources_;
     std::filesystem::path folder_;  ///< that paths are written from
-    std::vector<std::filesystem::path> opened_;
+    std::vector<OpenedLayout> opened_;
 };
 
 }  // namespace tongket::engine

@@ -2,14 +2,30 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <vector>
 
 #include "report/checks/matter.h"
 
 namespace tongket::engine {
 
 /// awards.csv and units.csv: from `resources/` in the report's folder, else tongket's own. A list
-/// that cannot be read is empty, and the checks that need it say nothing.
-[[nodiscard]] report::OfficialLists read_official_lists(const std::filesystem::path& report_folder,
-                                                        const std::filesystem::path& resources);
+/// that cannot be read is empty, and the checks that need it say nothing. Documents that find the
+/// same texts share what was made of them. Thread-safe.
+class ListShelf {
+  public:
+    [[nodiscard]] std::shared_ptr<const report::OfficialLists> open(
+        const std::filesystem::path& report_folder, const std::filesystem::path& resources);
+
+  private:
+    struct Entry {
+        std::string awards, units;  ///< as they lie in the files
+        std::shared_ptr<const report::OfficialLists> lists;
+    };
+    std::mutex mutex_;
+    std::vector<Entry> entries_;
+};
 
 }  // namespace tongket::engine
