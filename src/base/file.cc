@@ -1,5 +1,6 @@
 #include "base/file.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <optional>
 #include <string_view>
@@ -76,29 +77,30 @@ std::vector<std::string> refusal(std::string file, int error) {
 }
 
 Result<std::string> read_all(int fd, const std::string& name, std::size_t limit) {
-    std::string bytes;
-    struct stat status {};
-    if (::fstat(fd, &status) == 0 && S_ISREG(status.st_mode)) {
-        bytes.reserve(static_cast<std::size_t>(status.st_size) + 1);
-    }
     constexpr std::size_t chunk = 1U << 18U;
-    for (;;) {
-        const std::size_t before = bytes.size();
-        bytes.resize(before + chunk);
-        const ssize_t count = ::read(fd, bytes.data() + before, chunk);
+    struct stat status {};
+    const bool has_size = ::fstat(fd, &status) == 0 && S_ISREG(status.st_mode);
+    // One byte more, so that the end shows without another buffer.
+    std::string bytes(
+        has_size ? std::min(static_cast<std::size_t>(status.st_size), limit) + 1 : chunk, '\0');
+    for (std::size_t used = 0;;) {
+        const ssize_t count = ::read(fd, bytes.data() + used, bytes.size() - used);
         if (count < 0 && errno == EINTR) {
-            bytes.resize(before);
             continue;
         }
         if (count < 0) {
             return failure(Code::FileUnreadable, refusal(name, errno));
         }
-        bytes.resize(before + static_cast<std::size_t>(count));
-        if (bytes.size() > limit) {
+        used += static_cast<std::size_t>(count);
+        if (used > limit) {
             return failure(Code::FileTooLarge, {name, fmt::format("{} MB", limit >> 20U)});
         }
         if (count == 0) {
+            bytes.resize(used);
             return bytes;
+        }
+        if (used == bytes.size()) {
+            bytes.resize(used + chunk);
         }
     }
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -103,13 +104,15 @@ class PlaceNamesCheck {
                 return;
             }
         }
+        const UnitNames& official = listed(type);
+        // Letter for letter first, which is nearly always all that need be looked at.
         for (std::size_t count = capitals; count >= 1; --count) {
-            if (is_listed(type, part(count))) {
+            if (official.contains(part(count))) {
                 return;
             }
         }
         for (std::size_t count = capitals; count >= 1; --count) {
-            if (is_listed_otherwise(type, part(count))) {
+            if (official.contains_otherwise(part(count))) {
                 return;
             }
         }
@@ -121,38 +124,22 @@ class PlaceNamesCheck {
         }
     }
 
-    /// Letter for letter, which is nearly always all that need be looked at.
-    bool is_listed(std::string_view type, std::string_view name) {
-        auto found = names_.find(type);
-        if (found == names_.end()) {
-            found = names_
+    const UnitNames& listed(std::string_view type) {
+        auto found = listed_.find(type);
+        if (found == listed_.end()) {
+            found = listed_
                         .emplace(std::string(type),
                                  matter_.lists.units.names(type, matter_.report.year))
                         .first;
         }
-        return std::binary_search(found->second.begin(), found->second.end(), name);
-    }
-
-    /// In other capitals or another tone style.
-    bool is_listed_otherwise(std::string_view type, std::string_view name) {
-        auto found = keys_.find(type);
-        if (found == keys_.end()) {
-            std::vector<std::string> keys;
-            for (const std::string& each : names_.find(type)->second) {
-                keys.push_back(vietnamese::matching_key(each));
-            }
-            std::sort(keys.begin(), keys.end());
-            found = keys_.emplace(std::string(type), std::move(keys)).first;
-        }
-        return std::binary_search(found->second.begin(), found->second.end(),
-                                  vietnamese::matching_key(name));
+        return *found->second;
     }
 
     const Matter& matter_;
     base::Diagnostics& diagnostics_;
-    std::map<std::string, NearNames, std::less<>> own_;                   ///< by type
-    std::map<std::string, std::vector<std::string>, std::less<>> names_;  ///< of all of the type
-    std::map<std::string, std::vector<std::string>, std::less<>> keys_;   ///< of `names_`
+    std::map<std::string, NearNames, std::less<>> own_;  ///< by type
+    /// All of the type.
+    std::map<std::string, std::shared_ptr<const UnitNames>, std::less<>> listed_;
 };
 
 /// Whether a syllable ends in oa, oe or uy with a tone: the only ones whose tone has two places.
