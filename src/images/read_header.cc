@@ -1,0 +1,153 @@
+#include "images/read_header.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "images/format.h"
+#include "images/jpeg_parts.h"
+#include "images/limits.h"
+#include "images/png_parts.h"
+
+namespace tongket::images {
+
+namespace {
+
+using base::Code;
+using graphics::Image;
+using graphics::ImageFormat;
+using graphics::Orientation;
+
+class HeaderReader {
+  public:
+    HeaderReader(std::string name, std::string bytes, base::Place place, base::Diagnostics& sink)
+        : diagnostics_(sink) {
+        image_.name = std::move(name);
+        image_.place = place;
+        image_.bytes = std::move(bytes);
+    }
+
+    std::optional<Image> read() {
+        const auto format = find_format(image_.bytes);
+        if (!format) {
+            report_other();
+            return std::nullopt;
+        }
+        image_.format = *format;
+        if (!fits_name(*format, image_.name)) {
+            report(Code::PictureNameMisleads, {std::string(name_of(*format))});
+        }
+        if (!read_format() || !is_in_limits()) {
+            return std::nullopt;
+        }
+        return std::move(image_);
+    }
+
+  private:
+    void report(Code code, std::vector<std::string> arguments = {}) {
+        arguments.insert(arguments.begin(), image_.name);
+        diagnostics_.report(code, image_.place, std::move(arguments));
+    }
+
+    void report_other() {
+        if (image_.bytes.empty()) {
+            report(Code::PictureEmpty);
+            return;
+        }
+        const std::string_view other = name_of_other(image_.bytes);
+        if (other.empty()) {
+            report(Code::NoPicture);
+        } else {
+            report(Code::PictureOfOtherKind, {std::string(other)});
+        }
+    }
+
+    bool read_format() {
+        switch (image_.format) {
+            case ImageFormat::Jpeg:
+                return read_jpeg();
+            case ImageFormat::Png:
+                return read_png();
+            case ImageFormat::WebP:
+            case ImageFormat::Tiff:
+            case ImageFormat::Heif:
+                report(Code::PictureOfOtherKind, {std::string(name_of(image_.format))});
+                return false;
+        }
+        return false;
+    }
+
+    bool read_jpeg() {
+        const auto parts = read_jpeg_parts(image_.bytes);
+        if (!parts || !parts->has_end) {
+            report(Code::PictureCut);
+            return false;
+        }
+        image_.columns = parts->columns;
+        image_.rows = parts->rows;
+        take_orientation(parts->orientation);
+        return true;
+    }
+
+    bool read_png() {
+        const auto parts = read_png_parts(image_.bytes);
+        if (!parts || parts->end == PngParts::End::Cut) {
+            report(Code::PictureCut);
+            return false;
+        }
+        if (parts->end == PngParts::End::Damaged) {
+            report(Code::PictureDamaged);
+            return false;
+        }
+        if (parts->end == PngParts::End::MarkMissing) {
+            report(Code::PictureEndMissing);
+        }
+        image_.columns = parts->columns;
+        image_.rows = parts->rows;
+        take_orientation(parts->orientation);
+        return true;
+    }
+
+    void take_orientation(std::optional<std::uint16_t> given) {
+        if (!given) {
+            return;
+        }
+        if (*given >= 1 && *given <= 8) {
+            image_.orientation = static_cast<Orientation>(*given);
+        } else {
+            report(Code::PictureTurnUnknown, {fmt::format("{}", *given)});
+        }
+    }
+
+    bool is_in_limits() {
+        if (image_.columns == 0 || image_.rows == 0) {
+            report(Code::PictureDamaged);
+            return false;
+        }
+        if (image_.columns > most_side || image_.rows > most_side ||
+            std::uint64_t{image_.columns} * image_.rows > most_pixels) {
+            report(Code::PictureTooLarge,
+                   {fmt::format("{}", image_.columns), fmt::format("{}", image_.rows),
+                    fmt::format("{}", most_pixels / 1'000'000)});
+            return false;
+        }
+        return true;
+    }
+
+    base::Diagnostics& diagnostics_;
+    Image image_;
+};
+
+}  // namespace
+
+std::optional<Image> read_header(std::string name,
+                                 std::string bytes,
+                                 base::Place place,
+                                 base::Diagnostics& diagnostics) {
+    return HeaderReader(std::move(name), std::move(bytes), place, diagnostics).read();
+}
+
+}  // namespace tongket::images
