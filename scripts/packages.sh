@@ -3,8 +3,8 @@
 build_packages=(
   build-essential ccache cmake ninja-build pkg-config
   libcli11-dev libdeflate-dev libexpat1-dev libexpected-dev libfmt-dev libfontconfig-dev libfreetype-dev
-  libharfbuzz-dev libicu-dev liblcms2-dev libmd4c-dev libpodofo-dev libqpdf-dev libxxhash-dev libyaml-cpp-dev
-  libzip-dev nlohmann-json3-dev
+  libharfbuzz-dev libheif-dev libicu-dev libjpeg-dev liblcms2-dev libmd4c-dev libpng-dev libpodofo-dev libqpdf-dev libtiff-dev libwebp-dev libxxhash-dev
+  libyaml-cpp-dev libzip-dev nlohmann-json3-dev
 )
 test_packages=(
   doctest-dev python3 python3-yaml poppler-utils qpdf

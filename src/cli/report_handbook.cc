@@ -67,6 +67,8 @@ std::string_view title_of(KeyOwner owner) {
             return "Một mục trong `sections`";
         case KeyOwner::Chart:
             return "Biểu đồ: `chart`";
+        case KeyOwner::Image:
+            return "Ảnh: `image`";
         case KeyOwner::Table:
             return "Bảng: `table`";
         case KeyOwner::Group:

@@ -73,6 +73,9 @@ ordered_json map_schema(const KeyEntry& entry) {
         return {{"type", std::vector<std::string>{"object", "null"}},
                 {"additionalProperties", {{"anyOf", {types({"null"}), reference(*below)}}}}};
     }
+    if (*below == KeyOwner::Image) {  // the name of its file is enough
+        return {{"anyOf", {types({"null", "string"}), reference(*below)}}};
+    }
     return {{"anyOf", {types({"null"}), reference(*below)}}};
 }
 

@@ -56,8 +56,9 @@ void number_lines(const Composition& composition, document::PageSequence& sequen
 
 document::Document compose(const report::Report& report,
                            const stylesheet::Stylesheet& stylesheet,
-                           base::Diagnostics& diagnostics) {
-    Composition composition(report, stylesheet, diagnostics);
+                           base::Diagnostics& diagnostics,
+                           const graphics::ImageSet& images) {
+    Composition composition(report, stylesheet, diagnostics, images);
     document::Document document;
     document.metadata = metadata_of(composition);
     document.footnotes = stylesheet.footnotes.area;

@@ -72,6 +72,10 @@ std::optional<document::StructureId> own_node(const document::Block& block) {
     if (const auto* chart = std::get_if<document::BarChart>(&block.content)) {
         return chart->structure;
     }
+    if (const auto* picture = std::get_if<document::Picture>(&block.content)) {
+        const auto* figure = std::get_if<document::StructureId>(&picture->tag);
+        return figure != nullptr ? std::optional(*figure) : std::nullopt;
+    }
     return std::nullopt;
 }
 

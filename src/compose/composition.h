@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/diagnostics.h"
@@ -52,15 +53,18 @@ struct Named {
 struct Composition {
     Composition(const report::Report& the_report,
                 const stylesheet::Stylesheet& the_stylesheet,
-                base::Diagnostics& sink)
+                base::Diagnostics& sink,
+                graphics::ImageSet the_images = {})
         : report(the_report),
           stylesheet(the_stylesheet),
+          images(std::move(the_images)),
           diagnostics(sink),
           styles(the_stylesheet),
           fields(make_fields(the_report, the_stylesheet)) {}
 
     const report::Report& report;
     const stylesheet::Stylesheet& stylesheet;
+    graphics::ImageSet images;  ///< those of the report that could be read
     base::Diagnostics& diagnostics;
     StyleBook styles;
     Fields fields;

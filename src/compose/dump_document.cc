@@ -136,6 +136,16 @@ class Dump {
         }
         --depth_;
     }
+    void operator()(const document::Picture& picture) {
+        const auto* figure = std::get_if<document::StructureId>(&picture.tag);
+        line(depth_, "picture " + (figure != nullptr ? node(*figure) : "decoration") + " \"" +
+                         picture.image->name + "\"");
+        if (picture.caption) {
+            ++depth_;
+            paragraph_line("caption", *picture.caption);
+            --depth_;
+        }
+    }
     void operator()(const document::Rule& rule) { line(depth_, "rule " + points(rule.thickness)); }
     void operator()(const document::Space& space) { line(depth_, "space " + points(space.height)); }
     void operator()(const document::Placed& placed) {

@@ -99,6 +99,11 @@ class Expander {
             visit(bar.label);
         }
     }
+    void visit(document::Picture& picture) {
+        if (picture.caption) {
+            visit(*picture.caption);
+        }
+    }
     template <typename Other>
     void visit(Other& /*has no text*/) {}
 

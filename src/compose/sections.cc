@@ -1,8 +1,10 @@
 #include "compose/sections.h"
 
+#include <utility>
 #include <variant>
 
 #include "compose/charts.h"
+#include "compose/pictures.h"
 #include "compose/prose.h"
 #include "compose/tables.h"
 
@@ -20,6 +22,11 @@ struct ItemComposer {
     }
     void operator()(const report::Chart& chart) const {
         flow.blocks.push_back({compose_chart(composition, chart, flow.parent)});
+    }
+    void operator()(const report::Image& image) const {
+        if (auto picture = compose_picture(composition, image, flow.parent)) {
+            flow.blocks.push_back({std::move(*picture)});
+        }
     }
 };
 

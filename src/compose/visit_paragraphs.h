@@ -48,6 +48,11 @@ struct ParagraphVisitor {
             visit(bar.value);
         }
     }
+    void operator()(document::Picture& picture) const {
+        if (picture.caption) {
+            visit(*picture.caption);
+        }
+    }
     template <class Other>
     void operator()(Other&) const {}
 };

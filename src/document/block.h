@@ -214,6 +214,22 @@ struct BarChart {
     base::Place place;
 };
 
+struct PictureStyle {
+    std::int32_t least_ppi = 150;  ///< pixels of an inch: a picture with fewer is set smaller
+    Length most_height;            ///< 0: any
+    Length space_before, space_after;
+    friend bool operator==(const PictureStyle&, const PictureStyle&) = default;
+};
+/// A picture in the flow, in the middle of the measure, as wide as it if its pixels suffice.
+struct Picture {
+    std::shared_ptr<const graphics::Image> image;  ///< never null
+    std::shared_ptr<const PictureStyle> style;
+    std::optional<Paragraph> caption;  ///< below; kept with the picture
+    graphics::Tag tag;                 ///< a Figure's node, or an artifact if it is decoration
+    std::string label;                 ///< leads to it; empty if none does
+    base::Place place;
+};
+
 /// A horizontal rule over the whole measure.
 struct Rule {
     Length thickness;
@@ -234,8 +250,9 @@ struct Placed {
 struct PageBreak {};
 
 struct Block {
-    std::variant<Paragraph, Stack, Columns, Table, BarChart, Rule, Space, Placed, PageBreak>
-        content;
+    std::
+        variant<Paragraph, Stack, Columns, Table, BarChart, Picture, Rule, Space, Placed, PageBreak>
+            content;
 };
 
 }  // namespace tongket::document

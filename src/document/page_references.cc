@@ -34,6 +34,9 @@ struct Visitor {
     bool operator()(const BarChart& block) const {
         return block.caption && has_page_references(*block.caption);
     }
+    bool operator()(const Picture& block) const {
+        return block.caption && has_page_references(*block.caption);
+    }
     bool operator()(const Rule&) const { return false; }
     bool operator()(const Space&) const { return false; }
     bool operator()(const Placed& block) const { return any_in(block.blocks); }

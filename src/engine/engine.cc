@@ -17,9 +17,11 @@
 #include "engine/slug.h"
 #include "engine/stock.h"
 #include "engine/telling_blocks.h"
+#include "images/read_images.h"
 #include "pdf/objects.h"
 #include "pdf/write_pdf.h"
 #include "report/checks/run_checks.h"
+#include "report/images.h"
 #include "report/read_report.h"
 #include "report/sheets/resolve_data.h"
 
@@ -129,6 +131,9 @@ class Run {
             return false;
         }
         product_.report = report::read_report(*value, diagnostics_);
+        if (product_.report) {
+            read_images();
+        }
         const bool done = product_.report && settle_layout();
         note_time("report");
         return done;
@@ -150,6 +155,17 @@ class Run {
     void read_named_files(data::Value& report) {
         data::DataFolder folder(report_folder());
         report::resolve_data(report, folder, sources_, diagnostics_);
+        product_.inputs.insert(product_.inputs.end(), folder.asked().begin(), folder.asked().end());
+    }
+
+    /// The pictures that the report names, without their pixels.
+    void read_images() {
+        std::vector<images::ImageName> names;
+        for (const report::Image* image : report::list_images(*product_.report)) {
+            names.push_back({image->file, image->file_place});
+        }
+        data::DataFolder folder(report_folder());
+        images_ = images::read_images(names, folder, budget_, diagnostics_);
         product_.inputs.insert(product_.inputs.end(), folder.asked().begin(), folder.asked().end());
     }
 
@@ -221,7 +237,8 @@ class Run {
 
     /// Composes once, then sets until the page numbers that are printed are those that came out.
     void set_pages(Goal goal) {
-        product_.document = compose::compose(*product_.report, *product_.stylesheet, diagnostics_);
+        product_.document =
+            compose::compose(*product_.report, *product_.stylesheet, diagnostics_, images_);
         note_time("compose");
         if (goal == Goal::Document) {
             return;
@@ -342,6 +359,7 @@ class Run {
     std::string guessed_layout_;
     base::Diagnostics of_guessed_layout_;
     std::vector<std::filesystem::path> layouts_;  ///< that were opened
+    graphics::ImageSet images_;
     std::uint64_t last_time_;
     base::Workers workers_;  ///< last: they end before what they work on
 };

@@ -66,6 +66,10 @@ struct Dumper {
         return fmt::format("{} {} {}", item.role == BoxItem::Role::Rule ? "rule" : "fill",
                            box_text(item.box), tag_text(item.tag));
     }
+    std::string operator()(const ImageItem& item) const {
+        return fmt::format("image {} {} \"{}\"", box_text(item.box), tag_text(item.tag),
+                           item.image->name);
+    }
     std::string operator()(const LinkItem& item) const {
         return fmt::format("link {} #{} {}", box_text(item.box),
                            static_cast<std::uint32_t>(item.structure), item.target);

@@ -2,12 +2,14 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <variant>
 #include <vector>
 
 #include "base/length.h"
 #include "graphics/colour.h"
+#include "graphics/image.h"
 #include "text/shaped_word.h"
 
 namespace tongket::graphics {
@@ -68,6 +70,13 @@ struct BoxItem {
     enum class Role : std::uint8_t { Rule, Fill } role = Role::Rule;
 };
 
+/// A picture, upright, filling its box. Its pixels are nobody's matter but `pdf`'s.
+struct ImageItem {
+    Tag tag;
+    Rectangle box;
+    std::shared_ptr<const Image> image;  ///< never null
+};
+
 /// An area that leads somewhere; paints nothing. One a line, all of one structure node.
 struct LinkItem {
     StructureId structure{};
@@ -75,7 +84,7 @@ struct LinkItem {
     std::string target;  ///< a label of the document, or an address with its scheme
 };
 
-using DisplayItem = std::variant<TextItem, BoxItem, LinkItem>;
+using DisplayItem = std::variant<TextItem, BoxItem, LinkItem, ImageItem>;
 
 struct Page {
     base::Length width, height;  ///< trim

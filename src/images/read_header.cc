@@ -4,13 +4,17 @@
 #include <cstdint>
 #include <string_view>
 #include <utility>
+#include <variant>
 
 #include <fmt/format.h>
 
+#include "images/decoders.h"
 #include "images/format.h"
 #include "images/jpeg_parts.h"
 #include "images/limits.h"
 #include "images/png_parts.h"
+#include "images/tiff_parts.h"
+#include "images/webp_parts.h"
 
 namespace tongket::images {
 
@@ -72,10 +76,11 @@ class HeaderReader {
             case ImageFormat::Png:
                 return read_png();
             case ImageFormat::WebP:
+                return read_webp();
             case ImageFormat::Tiff:
+                return read_tiff();
             case ImageFormat::Heif:
-                report(Code::PictureOfOtherKind, {std::string(name_of(image_.format))});
-                return false;
+                return read_heif();
         }
         return false;
     }
@@ -108,6 +113,55 @@ class HeaderReader {
         image_.columns = parts->columns;
         image_.rows = parts->rows;
         take_orientation(parts->orientation);
+        return true;
+    }
+
+    bool read_webp() {
+        const auto parts = read_webp_parts(image_.bytes);
+        if (!parts || !parts->is_whole) {
+            report(Code::PictureCut);
+            return false;
+        }
+        if (parts->moves) {
+            report(Code::PictureKindUnsupported, {"WebP"});
+            return false;
+        }
+        image_.columns = parts->columns;
+        image_.rows = parts->rows;
+        take_orientation(parts->orientation);
+        return true;
+    }
+
+    bool read_tiff() {
+        const auto parts = read_tiff_parts(image_.bytes);
+        if (!parts) {
+            report(Code::PictureCut);
+            return false;
+        }
+        image_.columns = parts->columns;
+        image_.rows = parts->rows;
+        take_orientation(parts->orientation);
+        return true;
+    }
+
+    bool read_heif() {
+        const auto size = read_heif_size(image_.bytes);
+        if (const auto* fault = std::get_if<DecodeFault>(&size)) {
+            switch (*fault) {
+                case DecodeFault::Cut:
+                    report(Code::PictureCut);
+                    break;
+                case DecodeFault::Damaged:
+                    report(Code::PictureDamaged);
+                    break;
+                case DecodeFault::Unsupported:
+                    report(Code::PictureKindUnsupported, {"HEIC"});
+                    break;
+            }
+            return false;
+        }
+        image_.columns = std::get<HeifSize>(size).columns;
+        image_.rows = std::get<HeifSize>(size).rows;
         return true;
     }
 

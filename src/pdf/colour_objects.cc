@@ -61,12 +61,14 @@ std::string overprint_function(std::span<const PaintSpace::Ink> inks) {
 ColourObjects::ColourObjects(Objects& objects,
                              const OutputCondition& condition,
                              const Palette& palette)
-    : objects_(objects), condition_(condition), palette_(palette) {
-    const bool is_press = std::ranges::none_of(palette.spaces(), [](const PaintSpace& space) {
-        return space.kind == PaintSpace::Kind::Screen;
-    });
+    : objects_(objects),
+      condition_(condition),
+      palette_(palette),
+      is_press_(std::ranges::none_of(palette.spaces(), [](const PaintSpace& space) {
+          return space.kind == PaintSpace::Kind::Screen;
+      })) {
     profile_ =
-        objects_.add(Dictionary().add("N", is_press ? 4 : 3), Stream{deflate(condition.profile)});
+        objects_.add(Dictionary().add("N", is_press_ ? 4 : 3), Stream{deflate(condition.profile)});
     for (const PaintSpace& space : palette.spaces()) {
         switch (space.kind) {
             case PaintSpace::Kind::Screen:
@@ -83,6 +85,16 @@ ColourObjects::ColourObjects(Objects& objects,
                 continue;
         }
     }
+}
+
+ImageSpaces ColourObjects::image_spaces() {
+    ImageSpaces spaces;
+    if (is_press_) {
+        append(spaces.black, write_separation({"Black", {0, 0, 0, 10'000}, true}));
+    } else {
+        spaces.screen = written(Array().add(Name{"ICCBased"}).add(profile_));
+    }
+    return spaces;
 }
 
 ObjectId ColourObjects::write_separation(const PaintSpace::Ink& ink) {

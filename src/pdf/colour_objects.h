@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "pdf/image_objects.h"
 #include "pdf/objects.h"
 #include "pdf/palette.h"
 
@@ -28,6 +29,8 @@ class ColourObjects {
     ColourObjects(Objects& objects, const OutputCondition& condition, const Palette& palette);
 
     [[nodiscard]] Array output_intents(IntentSet set);
+    /// Adds the black plate's Separation where the file is for the press.
+    [[nodiscard]] ImageSpaces image_spaces();
     /// The entries `ColorSpace` and `ExtGState` of a page's resources.
     void add_resources(Dictionary& resources,
                        std::span<const std::uint32_t> spaces,
@@ -40,6 +43,7 @@ class ColourObjects {
     Objects& objects_;
     const OutputCondition& condition_;
     const Palette& palette_;
+    bool is_press_;
     ObjectId profile_{};
     std::vector<std::pair<std::string, ObjectId>> separations_;  ///< by ink
     std::vector<std::string> spaces_;                            ///< as written, by palette

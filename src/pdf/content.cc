@@ -60,11 +60,14 @@ class ContentWriter {
                 write_text(*text);
             } else if (const auto* box = std::get_if<graphics::BoxItem>(&item)) {
                 write_box(*box);
+            } else if (const auto* image = std::get_if<graphics::ImageItem>(&item)) {
+                write_image(*image);
             }
         }
         leave();
         sort_out(result_.fonts);
         sort_out(result_.spaces);
+        sort_out(result_.images);
         list_inks();
         return std::move(result_);
     }
@@ -218,6 +221,71 @@ class ContentWriter {
         put(points(right - left));
         put(points(bottom - top));
         put("re f\n");
+    }
+
+    // What is printed with a picture's place overprinting would show through it.
+    void write_image(const graphics::ImageItem& item) {
+        TK_ASSERT(style_.images != nullptr);
+        const std::uint32_t index = style_.images->index(*item.image);
+        enter(item.tag);
+        if (overprints_) {
+            overprints_ = false;
+            put("/Knock gs\n");
+        }
+        put("q\n");
+        if (leaves_page(item.box)) {
+            const Length left = std::max(item.box.x, -frame_.bleed);
+            const Length top = std::max(item.box.y, -frame_.bleed);
+            const Length right = std::min(item.box.x + item.box.width, page_.width + frame_.bleed);
+            const Length bottom =
+                std::min(item.box.y + item.box.height, page_.height + frame_.bleed);
+            put(frame_.x(left));
+            put(frame_.y(bottom));
+            put(points(std::max(right - left, Length())));
+            put(points(std::max(bottom - top, Length())));
+            put("re W n\n");
+        }
+        put_place(item);
+        put("/Im");
+        append(result_.operators, index);
+        put(" Do\nQ\n");
+        result_.images.push_back(index);
+        note_inks(style_.encoded[index]);
+    }
+
+    [[nodiscard]] bool leaves_page(const graphics::Rectangle& box) const {
+        return box.x < -frame_.bleed || box.y < -frame_.bleed ||
+               box.x + box.width > page_.width + frame_.bleed ||
+               box.y + box.height > page_.height + frame_.bleed;
+    }
+
+    /// The matrix that brings the unit square of the stored picture to its box, upright.
+    void put_place(const graphics::ImageItem& item) {
+        using graphics::Orientation;
+        const Fixed width = points(item.box.width), height = points(item.box.height), zero{0, 0};
+        const Fixed less_width = points(-item.box.width), less_height = points(-item.box.height);
+        const Orientation turn = item.image->orientation;
+        const bool from_right = turn == Orientation::TopRight || turn == Orientation::BottomRight ||
+                                turn == Orientation::LeftTop || turn == Orientation::LeftBottom;
+        const bool from_top = turn == Orientation::BottomRight || turn == Orientation::BottomLeft ||
+                              turn == Orientation::LeftTop || turn == Orientation::RightTop;
+        const bool swaps = graphics::swaps_sides(turn);
+        const Fixed along = from_right ? less_width : width;
+        const Fixed up = from_top ? less_height : height;
+        for (const Fixed number :
+             {swaps ? zero : along, swaps ? up : zero, swaps ? along : zero, swaps ? zero : up}) {
+            put(number);
+        }
+        put(frame_.x(from_right ? item.box.x + item.box.width : item.box.x));
+        put(frame_.y(from_top ? item.box.y : item.box.y + item.box.height));
+        put("cm\n");
+    }
+
+    void note_inks(const EncodedImage& image) {
+        const bool is_black = image.space == EncodedImage::Space::Black;
+        for (std::size_t i = is_black ? 3 : 0; i < process_.size(); ++i) {
+            process_[i] = true;
+        }
     }
 
     // Words whose codes do not tell their text have a sequence of their own: readers lose what

@@ -2,12 +2,15 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "document/structure.h"
 #include "graphics/page.h"
+#include "pdf/encode_image.h"
 #include "pdf/encoding.h"
+#include "pdf/image_table.h"
 #include "pdf/marks.h"
 #include "pdf/page_frame.h"
 #include "pdf/palette.h"
@@ -21,6 +24,7 @@ struct PageContent {
     // Indices, rising, each once:
     std::vector<std::uint32_t> fonts;   ///< in the encoding
     std::vector<std::uint32_t> spaces;  ///< in the palette
+    std::vector<std::uint32_t> images;  ///< in the table
     bool uses_overprint = false;        ///< names the states `Over` and `Knock`
     /// Names of the inks that paint inside the bleed; press only.
     std::vector<std::string> inks;
@@ -31,8 +35,10 @@ enum class Edge : std::uint8_t { Trim, Bleed };
 
 struct ContentStyle {
     Edge edge = Edge::Trim;
-    const Palette* palette = nullptr;  ///< never null when a page is written
-    const Marks* marks = nullptr;      ///< null: none
+    const Palette* palette = nullptr;            ///< never null when a page is written
+    const Marks* marks = nullptr;                ///< null: none
+    const ImageTable* images = nullptr;          ///< null where the page has none
+    std::span<const EncodedImage> encoded = {};  ///< of the table
 };
 
 /// Everything that is painted is content of a structure node or an artifact, never both: items of

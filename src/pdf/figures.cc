@@ -71,6 +71,8 @@ std::map<StructureId, FigureBox> measure_figures(const document::Structure& stru
                 take(p, text->tag, extent(*text));
             } else if (const auto* box = std::get_if<graphics::BoxItem>(&item)) {
                 take(p, box->tag, box->box);
+            } else if (const auto* image = std::get_if<graphics::ImageItem>(&item)) {
+                take(p, image->tag, image->box);
             }
         }
     }

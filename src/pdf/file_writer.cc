@@ -1,5 +1,6 @@
 #include "pdf/file_writer.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "pdf/links.h"
@@ -22,6 +23,12 @@ void FileWriter::write_objects() {
     ColourObjects colours(objects_, parts_.condition, parts_.palette);
     for (std::size_t i = 0; i < parts_.encoding.fonts.size(); ++i) {
         font_ids_.push_back(objects_.reserve());
+    }
+    for (std::size_t i = 0; i < parts_.images.size(); ++i) {
+        image_ids_.push_back(objects_.reserve());
+    }
+    if (!parts_.images.empty()) {
+        image_spaces_ = colours.image_spaces();
     }
     std::vector<Annotation> annotations;
     if (!is_press_) {
@@ -48,13 +55,18 @@ void FileWriter::write_objects() {
 }
 
 std::string FileWriter::finish(std::vector<std::string> content_streams,
-                               std::span<const FontStreams> font_streams) {
+                               std::span<const FontStreams> font_streams,
+                               std::span<const EncodedImage> images) {
     for (std::size_t i = 0; i < font_ids_.size(); ++i) {
         const EmbeddedFont& font = parts_.encoding.fonts[i];
         write_font(objects_, font_ids_[i], font, parts_.fonts.face(font.face), font_streams[i]);
     }
     for (std::size_t p = 0; p < content_ids_.size(); ++p) {
         objects_.set(content_ids_[p], {}, Stream{std::move(content_streams[p])});
+    }
+    ImageObjects image_objects(objects_, image_spaces_);
+    for (std::size_t i = 0; i < image_ids_.size(); ++i) {
+        image_objects.write(image_ids_[i], images[i]);
     }
     const FileMetadata metadata =
         file_metadata(parts_.document.metadata, options_.producer, options_.date,
@@ -94,9 +106,33 @@ Dictionary FileWriter::resources(const PageContent& content, const ColourObjects
         }
         result.add("Font", fonts);
     }
+    if (!content.images.empty()) {
+        Dictionary images;
+        for (const std::uint32_t image : content.images) {
+            images.add("Im" + std::to_string(image), image_ids_[image]);
+        }
+        result.add("XObject", images);
+    }
     colours.add_resources(result, content.spaces,
                           content.uses_overprint ? Overprinting::Used : Overprinting::Unused);
     return result;
+}
+
+bool FileWriter::is_transparent(const PageContent& content) const {
+    return std::ranges::any_of(
+        content.images, [this](std::uint32_t image) { return !parts_.images[image].mask.empty(); });
+}
+
+// Blended in the output intent's own colours, whatever the reader's are.
+Dictionary FileWriter::transparency_group() const {
+    Dictionary group;
+    group.add("Type", Name{"Group"}).add("S", Name{"Transparency"});
+    if (is_press_) {
+        group.add("CS", Name{"DeviceCMYK"});
+    } else {
+        group.add("CS", Written{image_spaces_.screen});
+    }
+    return group;
 }
 
 // A page that ends at its trim says so four times; a press's sheet has no CropBox.
@@ -121,6 +157,9 @@ void FileWriter::write_pages(ObjectId page_tree,
         page.add("Resources", resources(parts_.contents[p], colours))
             .add("Contents", content_ids_.back())
             .add("StructParents", p);
+        if (is_transparent(parts_.contents[p])) {
+            page.add("Group", transparency_group());
+        }
         Array annots;
         for (; next < annotations.size() && annotations[next].page == p; ++next) {
             annots.add(annotations[next].id);

@@ -13,6 +13,7 @@
 #include "pdf/content.h"
 #include "pdf/encoding.h"
 #include "pdf/font_objects.h"
+#include "pdf/image_objects.h"
 #include "pdf/links.h"
 #include "pdf/objects.h"
 #include "pdf/page_frame.h"
@@ -33,6 +34,7 @@ struct FileParts {
     const Palette& palette;
     OutputCondition condition;
     std::span<const PageContent> contents;
+    std::span<const EncodedImage> images;
 };
 
 /// First all objects but the streams of pages and fonts, which may be compressed meanwhile on other
@@ -43,14 +45,20 @@ class FileWriter {
     FileWriter(const FileParts& parts, Profile profile, const WriteOptions& options);
 
     void write_objects();
-    /// `content_streams` are the contents' operators, compressed.
+    /// `content_streams` are the contents' operators, compressed; `images` are those of the parts,
+    /// or others of the same pictures that have soft masks where those do. A copy of the writer
+    /// makes another file.
     [[nodiscard]] std::string finish(std::vector<std::string> content_streams,
-                                     std::span<const FontStreams> font_streams);
+                                     std::span<const FontStreams> font_streams,
+                                     std::span<const EncodedImage> images);
 
   private:
     [[nodiscard]] Dictionary viewer_preferences() const;
     [[nodiscard]] Dictionary resources(const PageContent& content,
                                        const ColourObjects& colours) const;
+    /// Whether something on the page lets what lies below it through.
+    [[nodiscard]] bool is_transparent(const PageContent& content) const;
+    [[nodiscard]] Dictionary transparency_group() const;
     void add_boxes(Dictionary& page, const PageFrame& frame) const;
     void write_pages(ObjectId page_tree,
                      const ColourObjects& colours,
@@ -62,7 +70,8 @@ class FileWriter {
     Objects objects_;
     ObjectId root_{};
     Dictionary catalog_;
-    std::vector<ObjectId> page_ids_, content_ids_, font_ids_;
+    std::vector<ObjectId> page_ids_, content_ids_, font_ids_, image_ids_;
+    ImageSpaces image_spaces_;
 };
 
 }  // namespace tongket::pdf

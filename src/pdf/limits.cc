@@ -109,6 +109,8 @@ void check_limits(const document::Document& document,
                 check_tag(text->tag, document.structure);
             } else if (const auto* box = std::get_if<graphics::BoxItem>(&item)) {
                 check_tag(box->tag, document.structure);
+            } else if (const auto* image = std::get_if<graphics::ImageItem>(&item)) {
+                check_tag(image->tag, document.structure);
             }
         }
     }

@@ -26,6 +26,7 @@ struct Printing {
     const document::Structure* structure;
     Edge edge;
     const Marks* marks;
+    std::vector<EncodedImage> images;
     std::vector<PageContent> contents;
     std::vector<std::string> content_streams;
     std::optional<FileWriter> file;
@@ -64,6 +65,10 @@ class Writer {
         if (diagnostics.has_errors()) {
             return std::vector<File>();
         }
+        encode_images(diagnostics);
+        if (diagnostics.has_errors()) {
+            return std::vector<File>();
+        }
         prepare();
         return make_files();
     }
@@ -94,6 +99,7 @@ class Writer {
                                       nullptr,
                                       {},
                                       {},
+                                      {},
                                       {}});
         }
         if (asks_for(options_, Profile::Press)) {
@@ -107,10 +113,48 @@ class Writer {
                 press.marks.any() ? &press.marks : nullptr,
                 {},
                 {},
+                {},
                 {}});
             if (press.plates == Palette::Plates::BlackAlone) {
                 check_contrast(pages_, press_->palette, diagnostics);
             }
+        }
+    }
+
+    /// Each picture once for each kind of file, on all threads.
+    void encode_images(base::Diagnostics& diagnostics) {
+        images_ = ImageTable::of(pages_);
+        const std::span<const UsedImage> used = images_.images();
+        const bool archive = asks_for(options_, Profile::Archive);
+        const bool screen = asks_for(options_, Profile::Screen);
+        std::vector<std::pair<ImageTarget, std::vector<EncodedImage>*>> wanted;
+        if (archive) {
+            wanted.emplace_back(ImageTarget::Archive, &reading_->images);
+        }
+        if (screen) {
+            wanted.emplace_back(ImageTarget::Screen, archive ? &screen_images_ : &reading_->images);
+        }
+        if (press_) {
+            const bool black = options_.press.plates == Palette::Plates::BlackAlone;
+            wanted.emplace_back(black ? ImageTarget::PressBlack : ImageTarget::Press,
+                                &press_->images);
+        }
+        std::vector<ImageTarget> targets;
+        for (const auto& [target, images] : wanted) {
+            targets.push_back(target);
+            images->resize(used.size());
+        }
+        const ImageSettings settings{options_.icc_profile, options_.press.icc_profile,
+                                     options_.press.ink_limit};
+        std::vector<base::Diagnostics> found(used.size());
+        workers_.for_each_index(used.size(), [&](std::size_t i) {
+            std::vector<EncodedImage> made = encode_image(used[i], targets, settings, found[i]);
+            for (std::size_t t = 0; t < made.size(); ++t) {
+                (*wanted[t].second)[i] = std::move(made[t]);
+            }
+        });
+        for (const base::Diagnostics& each : found) {
+            diagnostics.append(each);
         }
     }
 
@@ -130,7 +174,8 @@ class Writer {
             const std::size_t p = i % pages_.size();
             printing.contents[p] =
                 write_content(pages_[p], p, printing.frames[p],
-                              ContentStyle{printing.edge, &printing.palette, printing.marks},
+                              ContentStyle{printing.edge, &printing.palette, printing.marks,
+                                           &images_, printing.images},
                               encoding_, *printing.structure);
         });
         open_files();
@@ -152,9 +197,10 @@ class Writer {
 
     void open_files() {
         const auto parts = [this](const Printing& printing, const OutputCondition& condition) {
-            return FileParts{
-                document_, *printing.structure, pages_,    printing.frames,  references_, fonts_,
-                encoding_, printing.palette,    condition, printing.contents};
+            return FileParts{document_,         *printing.structure, pages_,
+                             printing.frames,   references_,         fonts_,
+                             encoding_,         printing.palette,    condition,
+                             printing.contents, printing.images};
         };
         if (reading_) {
             constexpr std::string_view condition = "sRGB IEC61966-2.1";
@@ -177,8 +223,14 @@ class Writer {
 
     std::vector<File> make_files() {
         std::vector<File> files;
+        std::string screen;
+        if (!screen_images_.empty()) {
+            screen = FileWriter(*reading_->file)
+                         .finish(reading_->content_streams, font_streams_, screen_images_);
+        }
         const auto finish = [this](Printing& printing) {
-            return printing.file->finish(std::move(printing.content_streams), font_streams_);
+            return printing.file->finish(std::move(printing.content_streams), font_streams_,
+                                         printing.images);
         };
         const std::string reading = reading_ ? finish(*reading_) : std::string();
         for (const Profile profile : options_.profiles) {
@@ -195,7 +247,7 @@ class Writer {
                     file.bytes = reading;
                     break;
                 case Profile::Screen:
-                    file.bytes = linearize(reading);
+                    file.bytes = linearize(screen.empty() ? reading : screen);
                     break;
             }
         }
@@ -212,6 +264,8 @@ class Writer {
     document::Structure press_structure_;  ///< without links
     std::string press_information_;
     Encoding encoding_;
+    ImageTable images_;
+    std::vector<EncodedImage> screen_images_;  ///< where they differ from the archive's
     std::vector<FontStreams> font_streams_;
 };
 

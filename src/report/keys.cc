@@ -34,6 +34,7 @@ constexpr Below belows[] = {
     {KeyOwner::Statistic, "sum-rows", KeyOwner::RowSum},
     {KeyOwner::Section, "table", KeyOwner::Table},
     {KeyOwner::Section, "chart", KeyOwner::Chart},
+    {KeyOwner::Section, "image", KeyOwner::Image},
     {KeyOwner::Section, "sections", KeyOwner::Section},
     {KeyOwner::Table, "columns", KeyOwner::Column},
     {KeyOwner::Table, "rows", KeyOwner::Cell},

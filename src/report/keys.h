@@ -19,6 +19,7 @@ enum class KeyOwner : std::uint8_t {
     RowSum,
     Section,
     Chart,
+    Image,
     Table,
     Group,
     Column,

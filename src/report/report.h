@@ -108,9 +108,22 @@ struct Chart {
     base::Place place;
 };
 
+/// A picture that lies in a file of its own.
+struct Image {
+    std::string id;    ///< for references; empty if none
+    std::string file;  ///< as the report names it
+    base::Place file_place;
+    Text caption;
+    Text credit;  ///< whose picture it is
+    std::string
+        alternative;  ///< what it shows, for who does not see it; never empty where it has meaning
+    enum class Meaning : std::uint8_t { Content, Decoration } meaning = Meaning::Content;
+    base::Place place;
+};
+
 struct Section;
 /// What stands in a section, in the order of the file.
-using SectionItem = std::variant<Prose, Table, Chart>;
+using SectionItem = std::variant<Prose, Table, Chart, Image>;
 struct Section {
     enum class Kind : std::uint8_t { Section, Part } kind = Kind::Section;
     Text title;  ///< empty: its items go on the section above

@@ -9,6 +9,7 @@
 
 #include "report/charts.h"
 #include "report/collections.h"
+#include "report/images.h"
 #include "report/read_prose.h"
 #include "report/statistics_table.h"
 #include "report/tables.h"
@@ -82,6 +83,8 @@ class SectionReader {
         } else if (entry.key == "chart") {
             add(section, read_chart(entry.value, reading_));
             report_.statistics_shown |= names_statistics(entry.value);
+        } else if (entry.key == "image") {
+            add(section, read_image(entry.value, reading_));
         } else if (entry.key == "show") {
             if (const auto which = fields.choice("show", collections)) {
                 show(*which, entry.value.place, section);

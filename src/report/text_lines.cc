@@ -92,6 +92,10 @@ class Collector {
             add(TextRole::ChartLabel, point.label);
         }
     }
+    void add_item(const Image& image) {
+        add(TextRole::Caption, image.caption);
+        add(TextRole::Caption, image.credit);
+    }
     /// Anything else that a section may hold one day has no text of its own.
     template <typename Item>
     void add_item(const Item& /*item*/) {}

@@ -18,7 +18,7 @@ enum class TextRole : std::uint8_t {
     Basis,      ///< legal bases
     Heading,    ///< of sections, parts and appendices
     Paragraph,  ///< a paragraph or an item of a list
-    Caption,    ///< of a table or chart
+    Caption,    ///< of a table, chart or picture
     TableHead,
     TableCell,
     ChartLabel,
@@ -26,7 +26,7 @@ enum class TextRole : std::uint8_t {
     Recipient,  ///< of an award
     AwardText,  ///< the rest of what an award says
     Goal,
-    Note,       ///< footnotes and the report's note
+    Note,  ///< footnotes and the report's note
 };
 
 /// One paragraph, heading or cell as plain characters; a forced line end is a blank.

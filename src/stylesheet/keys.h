@@ -23,6 +23,7 @@ enum class KeyMap : std::uint8_t {
     Table,
     Padding,
     Chart,
+    Image,
     Contents,
     Appendix,
     Blank,

@@ -28,6 +28,7 @@ constexpr auto depths = std::to_array<Depth>({
     {"lists", 2},
     {"tables", 3},
     {"chart", 1},
+    {"image", 1},
     {"contents", 1},
     {"appendix", 1},
     {"blank", 1},

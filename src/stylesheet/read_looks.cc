@@ -25,6 +25,7 @@ constexpr std::array<std::string_view, 5> number_fields = {"roman", "decimal", "
                                                            "ordinal", "parent"};
 constexpr std::array<std::string_view, 2> caption_fields = {"number", "caption"};
 constexpr std::array<std::string_view, 1> unit_fields = {"unit"};
+constexpr std::array<std::string_view, 1> credit_fields = {"credit"};
 constexpr std::array<std::string_view, 1> label_fields = {"roman"};
 
 HeadingLevel read_heading(const Reading& reading, const Value& value) {
@@ -182,6 +183,27 @@ void read_chart(Reading& reading) {
     look.chart = std::make_shared<const document::ChartStyle>(chart);
 }
 
+void read_image(Reading& reading) {
+    ImageLook& look = reading.sheet.image;
+    document::PictureStyle picture;
+    picture.most_height = 120_mm;
+    look.caption_style = reading.sheet.body_style;
+    look.caption_format = "{caption}";
+    look.credit_format = "{credit}";
+    if (const auto map = reading.root.map("image", KeyMap::Image)) {
+        constexpr std::int64_t least_ppi = 36, most_ppi = 2400;
+        look.caption_style = named_style(reading, *map, "caption", look.caption_style);
+        look.caption_format =
+            format_text(*map, "caption-format", caption_fields, look.caption_format);
+        look.credit_format = format_text(*map, "credit-format", credit_fields, look.credit_format);
+        MapReader::put(picture.least_ppi, map->number("ppi", least_ppi, most_ppi));
+        MapReader::put(picture.most_height, map->length("height"));
+        MapReader::put(picture.space_before, map->length("before"));
+        MapReader::put(picture.space_after, map->length("after"));
+    }
+    look.picture = std::make_shared<const document::PictureStyle>(picture);
+}
+
 void read_footnotes(Reading& reading) {
     using Numbering = FootnotesLook::Numbering;
     constexpr std::array numberings = {Numbering::Document, Numbering::Chapter};
@@ -275,6 +297,7 @@ void read_looks(Reading& reading) {
     read_lists(reading);
     read_tables(reading);
     read_chart(reading);
+    read_image(reading);
     read_contents(reading);
     read_footnotes(reading);
     read_line_numbers(reading);

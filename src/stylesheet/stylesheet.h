@@ -66,6 +66,13 @@ struct ChartLook {
     std::string caption_format;
     std::string unit_format;  ///< added to the caption of a chart that has a unit: " ({unit})"
 };
+struct ImageLook {
+    std::shared_ptr<const document::PictureStyle> picture;
+    std::string caption_style;
+    std::string caption_format;  ///< "Hình {number}. {caption}"
+    std::string
+        credit_format;  ///< after the caption, or alone where there is none: "Ảnh: {credit}"
+};
 struct ContentsLook {
     std::string title_style;
     std::string title;                ///< "MỤC LỤC"
@@ -108,6 +115,7 @@ struct Stylesheet {
     std::string body_style;
     TableLook table;
     ChartLook chart;
+    ImageLook image;
     ContentsLook contents;
     AppendixLook appendix;
     FootnotesLook footnotes;

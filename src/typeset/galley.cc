@@ -45,6 +45,8 @@ void move_item(graphics::DisplayItem& item, Length dx, Length dy) {
         text->origin.y += dy;
     } else if (auto* box = std::get_if<graphics::BoxItem>(&item)) {
         move_box(box->box);
+    } else if (auto* image = std::get_if<graphics::ImageItem>(&item)) {
+        move_box(image->box);
     } else if (auto* link = std::get_if<graphics::LinkItem>(&item)) {
         move_box(link->box);
     }
@@ -58,6 +60,8 @@ void make_artifact(std::vector<graphics::DisplayItem>& items, graphics::Artifact
             text->tag = artifact;
         } else if (auto* box = std::get_if<graphics::BoxItem>(&item)) {
             box->tag = artifact;
+        } else if (auto* image = std::get_if<graphics::ImageItem>(&item)) {
+            image->tag = artifact;
         }
     }
 }

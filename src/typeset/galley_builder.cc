@@ -6,6 +6,7 @@
 #include "document/page_references.h"
 #include "typeset/bar_chart.h"
 #include "typeset/column_flow.h"
+#include "typeset/picture.h"
 #include "typeset/slice.h"
 #include "typeset/spanning.h"
 #include "typeset/table.h"
@@ -133,6 +134,9 @@ void GalleyBuilder::append_content(const document::Block& block, Length x, Lengt
         void operator()(const document::Table& b) const { append_table(builder, b, x, measure); }
         void operator()(const document::BarChart& b) const {
             append_bar_chart(builder, b, x, measure);
+        }
+        void operator()(const document::Picture& b) const {
+            append_picture(builder, b, x, measure);
         }
         void operator()(const document::Rule& b) const { builder.append(b, x, measure); }
         void operator()(const document::Space& b) const { builder.extra_space(b.height); }

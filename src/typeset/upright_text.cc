@@ -20,6 +20,8 @@ void turn(graphics::DisplayItem& item, Length measure) {
         text->direction = graphics::Direction::Up;
     } else if (auto* box = std::get_if<graphics::BoxItem>(&item)) {
         box->box = turn(box->box, measure);
+    } else if (auto* image = std::get_if<graphics::ImageItem>(&item)) {
+        image->box = turn(image->box, measure);
     } else {
         graphics::Rectangle& area = std::get<graphics::LinkItem>(item).box;
         area = turn(area, measure);

@@ -107,6 +107,18 @@ class DocumentCheck {
             (*this)(bar.value);
         }
     }
+    void operator()(const document::Picture& picture) {
+        expect(picture.image != nullptr && picture.style != nullptr, "picture without a file");
+        if (const auto* figure = std::get_if<document::StructureId>(&picture.tag)) {
+            expect(!document_.structure.node(*figure).alternative.empty(), "figure without Alt");
+        }
+        if (!picture.label.empty()) {
+            expect(anchors_.insert(picture.label).second, "label twice: " + picture.label);
+        }
+        if (picture.caption) {
+            (*this)(*picture.caption);
+        }
+    }
     void operator()(const document::Rule&) {}
     void operator()(const document::Space&) {}
     void operator()(const document::Placed& placed) { check(placed.blocks); }
@@ -130,7 +142,7 @@ class DocumentCheck {
             case Role::DataCell:
                 return parent == Role::TableRow;
             case Role::Caption:
-                return parent == Role::Table || parent == Role::Contents;
+                return parent == Role::Table || parent == Role::Contents || parent == Role::Figure;
             case Role::ContentsItem:
                 return parent == Role::Contents;
             case Role::Reference:

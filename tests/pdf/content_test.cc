@@ -1,5 +1,10 @@
 #include "pdf/content.h"
 
+#include <array>
+#include <memory>
+#include <string>
+#include <vector>
+
 #include <doctest/doctest.h>
 
 #include "base/assert.h"
@@ -54,8 +59,11 @@ struct Written {
         REQUIRE_FALSE(diagnostics.has_errors());
         ColourConverter converter(profile_bytes("sRGB.icc"), profile_bytes("FOGRA39L_coated.icc"));
         const Palette palette = Palette::of_screen({&maker.page, 1}, converter);
+        const ImageTable images = ImageTable::of({&maker.page, 1});
+        const std::vector<EncodedImage> encoded(images.images().size());
         return write_content(maker.page, 0, {maker.page.width, maker.page.height, {}, {}},
-                             {Edge::Trim, &palette, nullptr}, *encoding, structure);
+                             {Edge::Trim, &palette, nullptr, &images, encoded}, *encoding,
+                             structure);
     }
 };
 
@@ -181,6 +189,30 @@ TEST_CASE("a word of several glyphs a letter has a sequence of its own with its 
     CHECK(content.owners == std::vector{written.first, written.first, written.first});
     CHECK(contains(content.operators, "EMC\n/Span <</MCID 1 /ActualText <FEFF1EAD>>> BDC\nBT\n"));
     CHECK(count(content.operators, "BDC\n") == count(content.operators, "EMC\n"));
+}
+
+TEST_CASE("a picture stands upright however it is stored") {
+    // Where the stored picture's upper left corner and its two sides go: x y, right, down.
+    constexpr std::array<std::string_view, 8> places = {
+        "100 0 0 50 10 525 cm",  "-100 0 0 50 110 525 cm",  "-100 0 0 -50 110 575 cm",
+        "100 0 0 -50 10 575 cm", "0 -50 -100 0 110 575 cm", "0 -50 100 0 10 575 cm",
+        "0 50 100 0 10 525 cm",  "0 50 -100 0 110 525 cm"};
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        Written written;
+        auto image = std::make_shared<graphics::Image>();
+        image->orientation = static_cast<graphics::Orientation>(i + 1);
+        written.maker.page.items.emplace_back(
+            graphics::ImageItem{Artifact::Layout, {10_pt, 20_pt, 100_pt, 50_pt}, std::move(image)});
+        CHECK(contains(written.content().operators,
+                       "q\n" + std::string(places[i]) + "\n/Im0 Do\nQ\n"));
+    }
+}
+
+TEST_CASE("a picture that leaves the page is cut at its edge") {
+    Written written;
+    written.maker.page.items.emplace_back(graphics::ImageItem{
+        Artifact::Layout, {-20_pt, 20_pt, 100_pt, 50_pt}, std::make_shared<graphics::Image>()});
+    CHECK(contains(written.content().operators, "q\n0 525 80 50 re W n\n100 0 0 50 -20 525 cm\n"));
 }
 
 TEST_CASE("links paint nothing and end no sequence") {

@@ -103,7 +103,6 @@ TEST_CASE("sections that cannot be are errors at their place") {
     CHECK(read_body("sections:\n  - part: A\n    title: B\n").codes() == "TK0215 7:5");
     CHECK(read_body("sections:\n  - Chữ trần\n").codes() == "TK0209 6:5");
     CHECK(read_body("sections: Chữ trần\n").codes() == "TK0208 5:11");
-    CHECK(read_body("sections:\n  - image: anh.jpg\n").codes() == "TK0214 6:5");
     CHECK(read_body("sections:\n  - title: A\n    body: [a, \"b\"]\n").codes() == "TK0207 7:11");
 }
 

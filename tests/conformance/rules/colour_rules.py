@@ -63,17 +63,19 @@ def check_spaces(document):
     """Every painted colour is in a space that the profile allows."""
     allowed = {"/DeviceCMYK", "/Separation", "/DeviceN"} if document.is_press else {"/DeviceGray", "/ICCBased"}
     for item in document.painted:
-        space = family(item.space)
+        whole = item.space
+        space = family(whole)
         if item.kind == "image" and item.stream.get("/ImageMask") is True:
             continue
-        if space == "/Indexed" and isinstance(item.space, Array):
-            space = family(item.space[1])
+        if space == "/Indexed" and isinstance(whole, Array):
+            whole = whole[1]
+            space = family(whole)
         if space not in allowed:
             yield "C-033", f"page {item.page + 1}: {item.kind} in {space}"
-        if space in ("/Separation", "/DeviceN") and isinstance(item.space, Array) and family(item.space[2]) != "/DeviceCMYK":
-            yield "C-033", f"page {item.page + 1}: alternate {family(item.space[2])}"
-        if space == "/ICCBased" and isinstance(item.space, Array):
-            channels = int(item.space[1].get("/N", 0))
+        if space in ("/Separation", "/DeviceN") and isinstance(whole, Array) and family(whole[2]) != "/DeviceCMYK":
+            yield "C-033", f"page {item.page + 1}: alternate {family(whole[2])}"
+        if space == "/ICCBased" and isinstance(whole, Array):
+            channels = int(whole[1].get("/N", 0))
             if channels == 4 and item.gs.get("/OPM") == 1:
                 yield "C-034", f"page {item.page + 1}: ICCBased CMYK while OPM is 1"
             if channels not in (1, 3):
@@ -286,7 +288,7 @@ def segments(data):
 
 def check_jpeg(where, image, matrix):
     data = image.read_raw_bytes()
-    channels, is_adobe, turn = 0, False, 1
+    channels, is_adobe, turn = 0, False, None
     for marker, body in segments(data):
         if 0xC0 <= marker <= 0xCF and marker not in (0xC4, 0xC8, 0xCC):
             channels = body[5]
@@ -314,7 +316,7 @@ def orientation(tiff):
                 return value
     except struct.error:
         pass
-    return 1
+    return None
 
 
 def is_multiplied(image, mask):

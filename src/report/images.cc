@@ -1,0 +1,97 @@
+#include "report/images.h"
+
+#include <utility>
+#include <variant>
+
+namespace tongket::report {
+
+namespace {
+
+/// Whether both keys are given; the second is reported then.
+void report_excluded(const Fields& fields,
+                     std::string_view first,
+                     std::string_view second,
+                     const Reading& reading) {
+    if (fields.find(first) != nullptr && fields.find(second) != nullptr) {
+        reading.diagnostics.report(base::Code::KeysExclude, fields.key_place(second),
+                                   {std::string(first), std::string(second)});
+    }
+}
+
+void read_meaning(const Fields& fields, const Reading& reading, Image& image) {
+    if (fields.flag("decorative").value_or(false)) {
+        image.meaning = Image::Meaning::Decoration;
+        report_excluded(fields, "decorative", "alt", reading);
+        report_excluded(fields, "decorative", "caption", reading);
+        return;
+    }
+    image.alternative = fields.text("alt").plain();
+    const bool is_poisoned = !fields.is_absent("alt") && fields.find("alt") == nullptr;
+    if (image.alternative.empty() && !is_poisoned) {
+        reading.diagnostics.report(base::Code::ImageWithoutText, image.file_place, {image.file});
+    }
+}
+
+void list_sections(const std::vector<Section>& sections, std::vector<const Image*>& images) {
+    for (const Section& section : sections) {
+        for (const SectionItem& item : section.items) {
+            if (const auto* image = std::get_if<Image>(&item)) {
+                images.push_back(image);
+            }
+        }
+        list_sections(section.sections, images);  // as deep as sections are read
+    }
+}
+
+}  // namespace
+
+std::optional<Image> read_image(const data::Value& value, const Reading& reading) {
+    if (value.is_poisoned()) {
+        return std::nullopt;
+    }
+    Image image;
+    image.place = value.place;
+    if (value.is_scalar()) {
+        image.file = value.text;
+        image.file_place = value.place;
+        if (image.file.empty()) {
+            reading.diagnostics.report(base::Code::ImageFileExpected, value.place);
+            return std::nullopt;
+        }
+        reading.diagnostics.report(base::Code::ImageWithoutText, value.place, {image.file});
+        return image;
+    }
+    if (!value.is_map()) {
+        reading.diagnostics.report(base::Code::ImageFileExpected, value.place);
+        return std::nullopt;
+    }
+    const auto fields = open_fields(value, "image", KeyOwner::Image, reading);
+    if (!fields) {
+        return std::nullopt;
+    }
+    image.id = fields->plain("id");
+    image.file = fields->plain("file");
+    const data::Value* file = fields->find("file");
+    image.file_place = file != nullptr ? file->place : value.place;
+    if (file != nullptr && image.file.empty()) {
+        reading.diagnostics.report(base::Code::ImageFileExpected, image.file_place);
+    }
+    image.caption = fields->text("caption");
+    image.credit = fields->text("credit");
+    if (image.file.empty()) {
+        return std::nullopt;
+    }
+    read_meaning(*fields, reading, image);
+    return image;
+}
+
+std::vector<const Image*> list_images(const Report& report) {
+    std::vector<const Image*> images;
+    list_sections(report.sections, images);
+    for (const Appendix& appendix : report.appendices) {
+        list_sections(appendix.sections, images);
+    }
+    return images;
+}
+
+}  // namespace tongket::report

@@ -1,0 +1,77 @@
+#include "compose/pictures.h"
+
+#include <doctest/doctest.h>
+
+#include "sample.h"
+
+using namespace tongket;
+using namespace tongket::compose;
+using document::Role;
+
+namespace {
+
+/// A bench that has read the picture "a.png".
+struct PictureBench : sample::Bench {
+    PictureBench() {
+        auto read = std::make_shared<graphics::Image>();
+        read->name = "a.png";
+        composition.images.emplace("a.png", std::move(read));
+        sheet.image.caption_format = "Hình {number}. {caption}";
+        sheet.image.credit_format = "Ảnh: {credit}";
+        sheet.image.caption_style = "body";
+        image.file = "a.png";
+        image.alternative = "Một cái cây";
+    }
+    report::Image image;
+};
+
+}  // namespace
+
+TEST_CASE("a picture is a figure that says what it shows and holds its caption") {
+    PictureBench bench;
+    bench.image.caption = sample::text("Cây đa");
+    const auto made = compose_picture(bench.composition, bench.image, document::Structure::root());
+    REQUIRE(made);
+    const auto figure = std::get<document::StructureId>(made->tag);
+    CHECK(bench.node(figure).role == Role::Figure);
+    CHECK(bench.node(figure).alternative == "Một cái cây");
+    REQUIRE(made->caption);
+    CHECK(sample::letters(*made->caption) == "Hình 1. Cây đa");
+    CHECK(bench.node(made->caption->structure).role == Role::Caption);
+    CHECK(bench.node(made->caption->structure).parent == figure);
+}
+
+TEST_CASE("decoration is an artifact and has no node") {
+    PictureBench bench;
+    bench.image.meaning = report::Image::Meaning::Decoration;
+    const std::size_t before = bench.composition.structure.size();
+    const auto made = compose_picture(bench.composition, bench.image, document::Structure::root());
+    REQUIRE(made);
+    CHECK(std::holds_alternative<graphics::Artifact>(made->tag));
+    CHECK(bench.composition.structure.size() == before);
+}
+
+TEST_CASE("a credit follows the caption on a line of its own, and alone has no number") {
+    PictureBench bench;
+    bench.image.credit = sample::text("An");
+    const auto alone = compose_picture(bench.composition, bench.image, document::Structure::root());
+    CHECK(sample::letters(*alone->caption) == "Ảnh: An");
+    bench.image.caption = sample::text("Cây đa");
+    const auto both = compose_picture(bench.composition, bench.image, document::Structure::root());
+    CHECK(sample::letters(*both->caption) == "Hình 1. Cây đa|Ảnh: An");
+}
+
+TEST_CASE("a picture is referred to by its number, and found where it stands") {
+    PictureBench bench;
+    bench.image.id = "cay";
+    bench.image.caption = sample::text("Cây đa");
+    const auto made = compose_picture(bench.composition, bench.image, document::Structure::root());
+    CHECK(bench.composition.named.at("cay").number == "Hình 1");
+    CHECK(made->label == bench.composition.named.at("cay").label);
+}
+
+TEST_CASE("a picture that could not be read is left out") {
+    PictureBench bench;
+    bench.image.file = "b.png";
+    CHECK_FALSE(compose_picture(bench.composition, bench.image, document::Structure::root()));
+}

@@ -1,0 +1,136 @@
+#!/usr/bin/env python3
+"""pictures_test.py TONGKET SOURCE_DIR: pictures of every kind as poppler shows them: upright, in their colours; 77: no poppler."""
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import unittest
+from pathlib import Path
+
+TONGKET, SOURCE = sys.argv[1], Path(sys.argv[2])
+CASES = SOURCE / "tests" / "images" / "cases"
+DPI = 150
+HEAD = "tongket: 1\nlayout: anh.yaml\ntitle: Báo cáo thử ảnh\nyear: 2025\nissuer: {name: Ủy ban}\nsections:\n  - title: A\n"
+LAYOUT = "tongket-layout: 1\nname: Ảnh\nbase: bao-cao\nimage: {ppi: 36, height: 60mm}\n"
+
+
+def read_ppm(path):
+    """Width, height and RGB bytes."""
+    data = path.read_bytes()
+    head = re.match(rb"P6\s+(\d+)\s+(\d+)\s+255\s", data)
+    return int(head[1]), int(head[2]), data[head.end():]
+
+
+class Pictures(unittest.TestCase):
+    def setUp(self):
+        self.folder = tempfile.TemporaryDirectory()
+        self.path = Path(self.folder.name)
+
+    def tearDown(self):
+        self.folder.cleanup()
+
+    def build(self, name, profile, *options, succeeds=True):
+        shutil.copy(CASES / name, self.path / name)
+        (self.path / "anh.yaml").write_text(LAYOUT, encoding="utf-8")
+        report = self.path / "a.yaml"
+        report.write_text(HEAD + f"  - image: {{file: {name}, alt: Ảnh thử.}}\n", encoding="utf-8")
+        run = subprocess.run([TONGKET, "build", report, "--profile", profile, "-o", self.path / "a.pdf", *options],
+                             capture_output=True, text=True)
+        self.assertEqual(run.returncode, 0 if succeeds else 1, run.stderr)
+        return run.stderr
+
+    def show(self, name, profile="archive"):
+        """The picture as seen: a function from shares of its width and height to RGB."""
+        self.build(name, profile)
+        pdf = self.path / "a.pdf"
+        content = subprocess.run(["qpdf", "--qdf", "--object-streams=disable", pdf, "-"], capture_output=True).stdout
+        boxes = re.findall(rb"/BBox \[([^\]]*)\]", content)
+        self.assertEqual(len(boxes), 1)
+        left, bottom, right, top = map(float, boxes[0].split())
+        media = list(map(float, re.search(rb"/MediaBox \[([^\]]*)\]", content)[1].split()))
+        subprocess.run(["pdftoppm", "-r", str(DPI), "-f", "1", "-l", "1", pdf, self.path / "p"], check=True, capture_output=True)
+        width, height, rows = read_ppm(next(self.path.glob("p*.ppm")))
+        self.assertTrue(rows)
+
+        def at(across, down):
+            x = (left + (right - left) * across) / media[2] * width
+            y = (media[3] - top + (top - bottom) * down) / media[3] * height
+            start = (int(y) * width + int(x)) * 3
+            return tuple(rows[start:start + 3])
+
+        self.shape = (right - left) / (top - bottom)
+        return at
+
+    def assert_near(self, seen, wanted, distance, where=""):
+        self.assertTrue(all(abs(a - b) <= distance for a, b in zip(seen, wanted)), f"{where}: {seen}, not {wanted}")
+
+    def test_a_photo_stands_upright_however_it_is_stored(self):
+        """The letter F: dark stem at the left, dark bars at the top, light below on the right."""
+        for name in ("exif-1.jpg", "exif-8.jpg", "exif-9-bad.jpg", "exif-twice.jpg"):
+            for profile in ("archive", "press"):
+                with self.subTest(name=name, profile=profile):
+                    at = self.show(name, profile)
+                    self.check_f(at)
+
+    def test_png_is_turned_too(self):
+        """A gradient stored 32 by 16, to be turned right: blue above, red below, greener at the left."""
+        at = self.show("exif6.png")
+        self.assertAlmostEqual(self.shape, 0.5, places=2)
+        for across, down, wanted in ((0.1, 0.05, (8, 112, 247)), (0.9, 0.05, (8, 8, 247)), (0.1, 0.95, (240, 112, 15)), (0.9, 0.95, (240, 8, 15))):
+            self.assert_near(at(across, down), wanted, 16)
+
+    def check_f(self, at):
+        dark = [[sum(at(x / 20, y / 20)) < 384 for x in range(1, 20)] for y in range(1, 20)]
+        columns = [i for i in range(19) if any(row[i] for row in dark)]
+        rows = [j for j in range(19) if any(dark[j])]
+        inside = [row[columns[0]:columns[-1] + 1] for row in dark[rows[0]:rows[-1] + 1]]
+        self.assertGreater(sum(row[0] for row in inside), 0.8 * len(inside), "no stem at the left")
+        self.assertGreater(sum(inside[0]), 0.7 * len(inside[0]), "no bar at the top")
+        self.assertFalse(inside[-1][-1], "ink at the lower right")
+
+    def test_red_green_blue_white_black_are_these_in_archive_and_press(self):
+        light = [(255, 0, 0), (0, 255, 0), (0, 0, 255), (255, 255, 255), (0, 0, 0)]
+        inks = [(255, 255, 255), (0, 255, 255), (255, 0, 255), (255, 255, 0), (0, 0, 0)]
+        for name, wanted in (("rgb-progressive.jpg", light), ("rgb-untransformed-adobe0.jpg", light),
+                             ("rgb-untransformed-ids.jpg", light), ("bars.webp", light), ("bars.tif", light),
+                             ("bars.heic", light), ("turned.tif", light), ("ycck-adobe.jpg", inks), ("inks.tif", inks)):
+            for profile in ("archive", "press"):
+                with self.subTest(name=name, profile=profile):
+                    at = self.show(name, profile)
+                    for i, target in enumerate(wanted):
+                        seen = at((i + 0.5) / 5, 0.5)
+                        if profile == "archive" and wanted is light:
+                            self.assert_near(seen, target, 16, name)
+                            continue
+                        # Inks are paler than light, but no channel that should be high is below one that should be low.
+                        high = [v for v, t in zip(seen, target) if t]
+                        low = [v for v, t in zip(seen, target) if not t]
+                        self.assertGreater(min(high, default=255), max(low, default=0) + 60, f"{seen} for {target}")
+                        if not high or not low:
+                            self.assert_near(seen, target, 56, name)
+
+    def test_files_that_are_no_whole_pictures_are_errors_that_say_what_they_are(self):
+        for name, code in (("rgb-cut.jpg", "TK0904"), ("rgb-cut-in-header.jpg", "TK0904"), ("cut-in-idat.png", "TK0904"),
+                           ("short-idat.png", "TK0904"), ("bad-crc.png", "TK0905"), ("zero-width.png", "TK0905"),
+                           ("cut-header.png", "TK0904"), ("empty.png", "TK0903"), ("html-named.png", "TK0902")):
+            with self.subTest(name=name):
+                said = self.build(name, "archive", succeeds=False)
+                self.assertIn(code, said)
+                self.assertIn(name, said)
+                self.assertFalse((self.path / "a.pdf").exists())
+
+    def test_whole_pictures_under_a_wrong_name_or_without_an_end_mark_are_printed(self):
+        self.build("name-says-jpeg.jpg", "archive")
+        self.assertIn("TK0907", self.build("cut-no-iend.png", "archive"))
+
+    def test_no_note_of_the_camera_reaches_the_file(self):
+        self.build("exif-1.jpg", "archive")
+        self.assertNotIn(b"Exif", (self.path / "a.pdf").read_bytes())
+
+
+if __name__ == "__main__":
+    if not all(map(shutil.which, ("pdftoppm", "qpdf"))):
+        print("skipped: no poppler or qpdf")
+        sys.exit(77)
+    unittest.main(argv=sys.argv[:1])

@@ -1,0 +1,89 @@
+#include "report/images.h"
+
+#include <string>
+
+#include <doctest/doctest.h>
+
+#include "reading.h"
+
+using namespace tongket;
+using report::Image;
+using report::read_body;
+
+namespace {
+
+report::ReportReading read_picture(std::string_view keys) {
+    return read_body("sections:\n  - image:\n" + std::string(keys));
+}
+
+const Image* image_of(const report::ReportReading& reading) {
+    if (!reading.report || reading.report->sections.empty() ||
+        reading.report->sections[0].items.empty()) {
+        return nullptr;
+    }
+    return std::get_if<Image>(&reading.report->sections[0].items[0]);
+}
+
+}  // namespace
+
+TEST_CASE("a picture is a file, what it shows, and what is printed below it") {
+    const auto reading = read_picture(
+        "      file: ảnh/lễ.jpg\n      alt: Buổi lễ ở phường.\n      caption: Lễ *khai mạc*\n"
+        "      credit: Nguyễn Văn A\n      id: le\n");
+    CHECK(reading.messages() == "");
+    const Image* image = image_of(reading);
+    REQUIRE(image != nullptr);
+    CHECK(image->file == "ảnh/lễ.jpg");
+    CHECK(image->alternative == "Buổi lễ ở phường.");
+    CHECK(image->caption.plain() == "Lễ khai mạc");
+    CHECK(image->credit.plain() == "Nguyễn Văn A");
+    CHECK(image->meaning == Image::Meaning::Content);
+}
+
+TEST_CASE("figures in what a picture shows are the report's") {
+    const auto reading = read_body(
+        "statistics:\n  cay: {label: Cây, value: 1.200, unit: cây}\nsections:\n  - image:\n"
+        "      file: a.png\n      alt: Nơi trồng {cay}\n");
+    CHECK(reading.messages() == "");
+    CHECK(image_of(reading)->alternative == "Nơi trồng 1.200\u00A0cây");
+}
+
+TEST_CASE("a picture that says nothing to who cannot see it is an error, unless it is decoration") {
+    CHECK(read_body("sections:\n  - image: anh.jpg\n").codes() == "TK0325 6:12");
+    CHECK(read_picture("      file: anh.jpg\n").codes() == "TK0325 7:13");
+    CHECK(read_picture("      file: anh.jpg\n      decorative: false\n").codes() == "TK0325 7:13");
+    const auto decoration = read_picture("      file: anh.jpg\n      decorative: true\n");
+    CHECK(decoration.codes().empty());
+    CHECK(image_of(decoration)->meaning == Image::Meaning::Decoration);
+}
+
+TEST_CASE("decoration has neither a text nor a caption") {
+    CHECK(read_picture("      file: a.jpg\n      decorative: true\n      alt: a\n").codes() ==
+          "TK0215 9:7");
+    CHECK(read_picture("      file: a.jpg\n      decorative: true\n      caption: a\n").codes() ==
+          "TK0215 9:7");
+}
+
+TEST_CASE("a picture without a file is an error at its place") {
+    CHECK(read_body("sections:\n  - image: \"\"\n").codes() == "TK0326 6:12");
+    CHECK(read_body("sections:\n  - image: [a.jpg]\n").codes() == "TK0326 6:12");
+    CHECK(read_picture("      alt: a\n").codes() == "TK0203 7:7");
+}
+
+TEST_CASE("a key that is not read yet says so") {
+    CHECK(read_picture("      file: a.jpg\n      alt: a\n      focus: giữa\n").codes() ==
+          "TK0214 9:7");
+}
+
+TEST_CASE("all pictures are listed, those of appendices too, in their order") {
+    const auto reading = read_body(
+        "sections:\n  - title: A\n    image: {file: 1.png, decorative: true}\n    sections:\n"
+        "      - image: {file: 2.png, decorative: true}\nappendices:\n  - title: B\n    sections:\n"
+        "      - image: {file: 3.png, decorative: true}\n");
+    CHECK(reading.messages() == "");
+    std::string files;
+    for (const Image* image : report::list_images(*reading.report)) {
+        files += image->file + ' ';
+    }
+    CHECK(files == "1.png 2.png 3.png ");
+}
