@@ -35,6 +35,7 @@ document::BarChart compose_chart(Composition& composition,
     if (!caption.text.empty()) {
         result.caption = make_paragraph(composition, look.caption_style, caption.text,
                                         document::Role::Caption, result.structure, chart.place);
+        list_caption(composition, CaptionList::Figures, caption.text, *result.caption);
     }
     const document::StructureId body =
         composition.structure.add(result.structure, document::Role::TableBody);

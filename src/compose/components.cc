@@ -187,7 +187,13 @@ struct ComponentComposer {
                 break;
             }
             case stylesheet::InsertPart::What::Contents:
-                reserve_contents(composition, flow);
+                reserve_contents(composition, std::nullopt, flow);
+                break;
+            case stylesheet::InsertPart::What::TableList:
+                reserve_contents(composition, CaptionList::Tables, flow);
+                break;
+            case stylesheet::InsertPart::What::FigureList:
+                reserve_contents(composition, CaptionList::Figures, flow);
                 break;
         }
     }

@@ -43,6 +43,18 @@ void name_block(Composition& composition,
     composition.named.insert_or_assign(id, Named{std::move(number), label});
 }
 
+void list_caption(Composition& composition,
+                  CaptionList list,
+                  const PieceList& text,
+                  document::Paragraph& paragraph) {
+    std::vector<CaptionEntry>& entries = composition.captions[static_cast<std::size_t>(list)];
+    // The dot keeps it apart from what a report can name.
+    std::string label = list == CaptionList::Tables ? "table." : "figure.";
+    label += std::to_string(entries.size() + 1);
+    paragraph.content.insert(paragraph.content.begin(), document::Anchor{label});
+    entries.push_back({text, std::move(label)});
+}
+
 document::Paragraph make_paragraph(Composition& composition,
                                    std::string_view style,
                                    const PieceList& text,

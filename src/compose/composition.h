@@ -1,6 +1,7 @@
 // compose/composition.h: one document while it is being composed.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <map>
@@ -33,6 +34,16 @@ struct HeadingEntry {
     std::string label;
 };
 
+/// The lists of captions.
+enum class CaptionList : std::uint8_t { Tables, Figures };
+inline constexpr std::size_t caption_list_count = 2;
+
+/// A caption as its list shows it, with its number.
+struct CaptionEntry {
+    PieceList text;
+    std::string label;
+};
+
 /// A heading that several texts of a component share (word "Phụ lục II", then its title): one
 /// structure node, one anchor, one entry.
 struct SharedHeading {
@@ -47,6 +58,12 @@ struct SharedHeading {
 struct Named {
     std::string number;  ///< "Bảng 2", "II"; empty if it has none
     std::string label;
+};
+
+/// A place that is kept for contents (no list) or for a list of captions.
+struct OpenContents {
+    document::StructureId node{};
+    std::optional<CaptionList> list;
 };
 
 /// What the parts of one document share while they are put together.
@@ -72,8 +89,9 @@ struct Composition {
     document::Structure structure;
     std::vector<HeadingEntry> headings;
     std::vector<document::OutlineEntry> outline;
-    /// Contents nodes whose entries are filled in when all headings are known.
-    std::vector<document::StructureId> open_contents;
+    std::array<std::vector<CaptionEntry>, caption_list_count> captions;
+    /// Places of contents and lists, which are filled in when all entries are known.
+    std::vector<OpenContents> open_contents;
     /// A count for each caption format: tables and charts count apart, or together if a layout
     /// calls both "Hình".
     std::map<std::string, std::int32_t, std::less<>> caption_counts;
@@ -119,6 +137,12 @@ struct NumberedCaption {
                                        std::string_view format,
                                        const PieceList& caption,
                                        base::Place place);
+
+/// Lists a caption that is printed, and marks its place in `paragraph`.
+void list_caption(Composition& composition,
+                  CaptionList list,
+                  const PieceList& text,
+                  document::Paragraph& paragraph);
 
 /// A paragraph of plain content; `role` is its node's, under `parent`.
 [[nodiscard]] document::Paragraph make_paragraph(Composition& composition,

@@ -241,6 +241,8 @@ Fields make_fields(const Report& report, const stylesheet::Stylesheet& styleshee
     add(fields, "next-year", count_field(report.year > 0 ? report.year + 1 : 0));
     add(fields, "note", text_field(report.note));
     add(fields, "toc", flag(report.contents));
+    add(fields, "list-of-tables", flag(report.table_list));
+    add(fields, "list-of-figures", flag(report.figure_list));
     add(fields, "draft", count_field(report.draft));
     add(fields, "issuer.name", name_field(report.issuer.name));
     add(fields, "issuer.parent", name_field(report.issuer.parent));

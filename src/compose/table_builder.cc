@@ -79,6 +79,7 @@ class TableBuilder {
                 composition_,
                 grid_.caption_style.empty() ? look_.caption_style : grid_.caption_style,
                 caption.text, Role::Caption, table.structure, grid_.place);
+            list_caption(composition_, CaptionList::Tables, caption.text, *table.caption);
         }
         if (refuses()) {
             return table;

@@ -97,6 +97,8 @@ void read_header(const Fields& fields, const Reading& reading, Report& report) {
     report.recipients = fields.texts("recipients");
     report.note = fields.text("note");
     report.contents = fields.flag("toc").value_or(false);
+    report.table_list = fields.flag("list-of-tables").value_or(false);
+    report.figure_list = fields.flag("list-of-figures").value_or(false);
     report.draft = fields.integer("draft", drafts).value_or(0);
     read_abbreviations(fields, reading, report);
 }

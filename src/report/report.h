@@ -193,6 +193,7 @@ struct Report {
     std::vector<Text> bases, addressees, recipients;  ///< keys `bases`, `to`, `recipients`
     Text note;
     bool contents = false;  ///< the key `toc`
+    bool table_list = false, figure_list = false;  ///< the keys `list-of-tables`, `list-of-figures`
     std::int32_t draft = 0;
     bool final = false;
     std::vector<Statistic> statistics;

@@ -107,9 +107,15 @@ struct TablePart {
     };
     std::vector<Column> columns;
 };
-/// What the report itself brings: its sections, the contents of the document.
+/// What the report itself brings: its sections, the contents of the document, the lists of its tables
+/// and of its charts.
 struct InsertPart {
-    enum class What : std::uint8_t { Sections, Contents } what = What::Sections;
+    enum class What : std::uint8_t {
+        Sections,
+        Contents,
+        TableList,
+        FigureList
+    } what = What::Sections;
 };
 
 struct Component {

@@ -30,6 +30,8 @@ constexpr auto depths = std::to_array<Depth>({
     {"chart", 1},
     {"image", 1},
     {"contents", 1},
+    {"list-of-tables", 1},
+    {"list-of-figures", 1},
     {"appendix", 1},
     {"blank", 1},
     {"components", 1},

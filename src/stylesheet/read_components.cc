@@ -394,7 +394,8 @@ class ComponentReader {
 
     static bool read_insert(Component& component, const MapReader& map) {
         using What = InsertPart::What;
-        constexpr std::array inserted = {What::Sections, What::Contents};
+        constexpr std::array inserted = {What::Sections, What::Contents, What::TableList,
+                                         What::FigureList};
         const auto what = map.choice<What>("insert", inserted);
         component.content = InsertPart{what.value_or(What::Sections)};
         return what.has_value();

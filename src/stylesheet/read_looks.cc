@@ -232,11 +232,10 @@ void read_line_numbers(Reading& reading) {
     }
 }
 
-void read_contents(Reading& reading) {
-    ContentsLook& look = reading.sheet.contents;
+void read_contents(Reading& reading, std::string_view key, ContentsLook& look) {
     const std::string& body = reading.sheet.body_style;
     look.title_style = body;
-    if (const auto map = reading.root.map("contents", KeyMap::Contents)) {
+    if (const auto map = reading.root.map(key, KeyMap::Contents)) {
         look.title = map->text("title");
         look.title_style = named_style(reading, *map, "title-style", body);
         look.leader = map->text("leader");
@@ -298,7 +297,9 @@ void read_looks(Reading& reading) {
     read_tables(reading);
     read_chart(reading);
     read_image(reading);
-    read_contents(reading);
+    read_contents(reading, "contents", reading.sheet.contents);
+    read_contents(reading, "list-of-tables", reading.sheet.table_list);
+    read_contents(reading, "list-of-figures", reading.sheet.figure_list);
     read_footnotes(reading);
     read_line_numbers(reading);
     read_appendix(reading);

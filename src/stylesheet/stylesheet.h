@@ -73,6 +73,7 @@ struct ImageLook {
     std::string
         credit_format;  ///< after the caption, or alone where there is none: "Ảnh: {credit}"
 };
+/// The table of contents; a list of tables or figures, which has one level.
 struct ContentsLook {
     std::string title_style;
     std::string title;                ///< "MỤC LỤC"
@@ -103,7 +104,7 @@ struct LineNumbersLook {
 
 /// Every name in it is that of something in it: styles, masters, table looks, components; what was
 /// wrong in the file and reported stands as the body style, the first master, the default table.
-/// No pointer is null; `headings` and `contents.styles` have a level at least, `lists` all six.
+/// No pointer is null; `headings` and the `styles` of lists have a level at least, `lists` all six.
 struct Stylesheet {
     std::string name;
     Sides sides = Sides::One;
@@ -116,7 +117,7 @@ struct Stylesheet {
     TableLook table;
     ChartLook chart;
     ImageLook image;
-    ContentsLook contents;
+    ContentsLook contents, table_list, figure_list;
     AppendixLook appendix;
     FootnotesLook footnotes;
     LineNumbersLook line_numbers;

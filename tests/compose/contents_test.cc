@@ -12,7 +12,7 @@ using document::Role;
 namespace {
 
 void compose_with_contents(sample::Bench& bench, const std::vector<report::Section>& sections) {
-    reserve_contents(bench.composition, bench.flow());
+    reserve_contents(bench.composition, std::nullopt, bench.flow());
     HeadingScope top;
     top.label = "s";
     compose_sections(bench.composition, sections, top, bench.flow());
@@ -21,6 +21,36 @@ void compose_with_contents(sample::Bench& bench, const std::vector<report::Secti
 
 const document::Stack& contents(const sample::Bench& bench) {
     return std::get<document::Stack>(bench.blocks.front().content);
+}
+
+report::Table captioned_table(std::string_view caption) {
+    report::Table table;
+    if (!caption.empty()) {
+        table.caption = sample::text(caption);
+    }
+    table.columns.emplace_back().title = sample::text("Phường");
+    table.rows.push_back({{sample::text("Cổ Nhuế 1")}});
+    return table;
+}
+
+report::Chart captioned_chart(std::string_view caption) {
+    report::Chart chart;
+    chart.caption = sample::text(caption);
+    chart.points.push_back({sample::text("Quý I"), {}, "3", {}});
+    return chart;
+}
+
+/// What the list in front of these tables and charts prints.
+document::Stack list_before(sample::Bench& bench,
+                            CaptionList list,
+                            std::vector<report::SectionItem> items) {
+    reserve_contents(bench.composition, list, bench.flow());
+    HeadingScope top;
+    top.label = "s";
+    compose_sections(bench.composition, {sample::section("Kết quả", std::move(items))}, top,
+                     bench.flow());
+    fill_contents(bench.composition, bench.blocks);
+    return contents(bench);
 }
 
 }  // namespace
@@ -78,8 +108,47 @@ TEST_CASE("without headings nothing is printed, not even the title") {
 
 TEST_CASE("a layout that prints the contents twice gets them twice") {
     sample::Bench bench;
-    reserve_contents(bench.composition, bench.flow());
+    reserve_contents(bench.composition, std::nullopt, bench.flow());
     compose_with_contents(bench, {sample::section("A")});
     fill_contents(bench.composition, bench.blocks);
     CHECK(bench.lines().size() == 1 + 2 + 2);
+}
+
+TEST_CASE("the list of tables has the captions of tables alone, with their numbers") {
+    sample::Bench bench;
+    const document::Stack list =
+        list_before(bench, CaptionList::Tables,
+                    {captioned_table("Thu ngân sách"), captioned_chart("Theo quý"),
+                     captioned_table(""), captioned_table("Khen thưởng")});
+    CHECK(sample::all_letters(list.blocks) ==
+          sample::Lines{"DANH MỤC BẢNG", "Bảng 1. Thu ngân sách ", "Bảng 2. Khen thưởng "});
+}
+
+TEST_CASE("the list of figures has the captions of charts") {
+    sample::Bench bench;
+    const document::Stack list =
+        list_before(bench, CaptionList::Figures,
+                    {captioned_table("Thu ngân sách"), captioned_chart("Theo quý")});
+    CHECK(sample::all_letters(list.blocks) ==
+          sample::Lines{"DANH MỤC BIỂU ĐỒ", "Biểu đồ 1. Theo quý "});
+}
+
+TEST_CASE("an entry of the list of tables leads to the caption of its table") {
+    sample::Bench bench;
+    const document::Stack list =
+        list_before(bench, CaptionList::Tables, {captioned_table("Thu ngân sách")});
+    const auto& entry = std::get<document::Paragraph>(list.blocks.at(1).content);
+    CHECK(entry.style->text->name == "contents-2");
+    const document::StructureNode& link = bench.node(entry.structure);
+    CHECK(link.role == Role::Link);
+    CHECK(bench.node(bench.node(link.parent).parent).role == Role::ContentsItem);
+    const auto& table = std::get<document::Table>(bench.blocks.back().content);
+    const auto& anchor = std::get<document::Anchor>(table.caption.value().content.front());
+    CHECK(anchor.label == entry.link_target);
+    CHECK(std::get<document::PageReference>(entry.content.back()).label == anchor.label);
+}
+
+TEST_CASE("a list of tables without tables prints nothing") {
+    sample::Bench bench;
+    CHECK(list_before(bench, CaptionList::Tables, {}).blocks.empty());
 }

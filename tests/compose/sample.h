@@ -132,6 +132,8 @@ namespace tongket::compose::sample {
     sheet.contents.title_style = "title";
     sheet.contents.styles = {"contents-1", "contents-2"};
     sheet.contents.leader = ".";
+    sheet.table_list = {"title", "DANH MỤC BẢNG", {"contents-2"}, "."};
+    sheet.figure_list = {"title", "DANH MỤC BIỂU ĐỒ", {"contents-2"}, "."};
     for (const char* name : {"portrait", "landscape"}) {
         auto master = std::make_shared<document::PageMaster>();
         master->name = name;

@@ -17,6 +17,7 @@ TEST_CASE("what stands around the text is read as it is typed") {
         "document: {number: /BC-UBND, place: Bắc Từ Liêm, date: /12/2021}\n"
         "signer: {for: TM. ỦY BAN NHÂN DÂN, role: CHỦ TỊCH, name: \"[Họ và tên]\"}\n"
         "to:\n  - Thành phố\nbases:\n  - Căn cứ Luật;\nnote: Tài liệu mẫu.\ntoc: true\ndraft: 2\n"
+        "list-of-tables: true\nlist-of-figures: false\n"
         "abbreviations:\n  UBND: Ủy ban nhân dân\n");
     CHECK(reading.messages() == "");
     const report::Report& report = *reading.report;
@@ -31,6 +32,8 @@ TEST_CASE("what stands around the text is read as it is typed") {
     CHECK(report.addressees.at(0).plain() == "Thành phố");
     CHECK(report.bases.at(0).plain() == "Căn cứ Luật;");
     CHECK(report.contents);
+    CHECK(report.table_list);
+    CHECK_FALSE(report.figure_list);
     CHECK(report.draft == 2);
     REQUIRE(report.abbreviations.size() == 1);
     CHECK(report.abbreviations[0].second == "Ủy ban nhân dân");

@@ -91,6 +91,8 @@ TEST_CASE("the small parts are what they say") {
           3_pt);
     CHECK(part_of<LinePart>("{line: }").thickness == 0.5_pt);
     CHECK(part_of<InsertPart>("{insert: contents}").what == InsertPart::What::Contents);
+    CHECK(part_of<InsertPart>("{insert: list-of-tables}").what == InsertPart::What::TableList);
+    CHECK(part_of<InsertPart>("{insert: list-of-figures}").what == InsertPart::What::FigureList);
     CHECK_NOTHROW(static_cast<void>(part_of<NewPagePart>("{new-page: true}")));
 }
 

@@ -112,6 +112,19 @@ body-end: "./."
     CHECK(sheet.body_end == "./.");
 }
 
+TEST_CASE("the lists of tables and of figures have looks of their own") {
+    const Stylesheet sheet = sheet_of(R"(
+styles: {small: {base: body, size: 11pt}}
+list-of-tables: {title: DANH MỤC BẢNG, title-style: small, styles: [small], leader: "."}
+)");
+    CHECK(sheet.table_list.title == "DANH MỤC BẢNG");
+    CHECK(sheet.table_list.title_style == "small");
+    CHECK(sheet.table_list.styles == std::vector<std::string>{"small"});
+    CHECK(sheet.table_list.leader == ".");
+    CHECK(sheet.figure_list.title.empty());
+    CHECK(sheet.figure_list.styles == std::vector<std::string>{"body"});
+}
+
 TEST_CASE("an appendix ends with a mark or with a component") {
     CHECK(sheet_of("appendix: {end: ./.}").appendix.end == "./.");
     CHECK(sheet_of("appendix: {end: foot}\ncomponents: {foot: {text: hết}}").appendix.end ==
