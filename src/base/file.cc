@@ -216,6 +216,10 @@ Result<void> write_file(const std::filesystem::path& path, std::string_view byte
     return replace_file(target, bytes, status.st_mode & 0777U);
 }
 
+Failure write_failure(const std::filesystem::path& path, int error) {
+    return unwritable(path, error).value();
+}
+
 bool is_same_file(const std::filesystem::path& a, const std::filesystem::path& b) {
     std::error_code ignored;
     return a != "-" && std::filesystem::equivalent(a, b, ignored);

@@ -19,6 +19,9 @@ namespace tongket::base {
 /// device, a pipe) is written directly, as is "-", standard output.
 [[nodiscard]] Result<void> write_file(const std::filesystem::path& path, std::string_view bytes);
 
+/// Why `path` could not be written, by the system's error number.
+[[nodiscard]] Failure write_failure(const std::filesystem::path& path, int error);
+
 /// Whether both paths lead to one file; "-" is none.
 [[nodiscard]] bool is_same_file(const std::filesystem::path& a, const std::filesystem::path& b);
 

@@ -28,17 +28,27 @@ constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 }  // namespace
 
-SourceId Sources::add(std::string name, std::string text) {
-    auto starts = find_line_starts(text);
+Sources Sources::beginning_with(const Sources& earlier) {
+    Sources sources;
+    const std::scoped_lock lock(*earlier.mutex_);
+    sources.files_ = earlier.files_;
+    return sources;
+}
+
+SourceId Sources::append(File file) {
+    auto shared = std::make_shared<const File>(std::move(file));
     const std::scoped_lock lock(*mutex_);
-    files_.push_back({std::move(name), std::move(text), std::move(starts), std::nullopt});
+    files_.push_back(std::move(shared));
     return SourceId{narrow<std::uint32_t>(files_.size() - 1)};
 }
 
+SourceId Sources::add(std::string name, std::string text) {
+    auto starts = find_line_starts(text);
+    return append({std::move(name), std::move(text), std::move(starts), std::nullopt});
+}
+
 SourceId Sources::add_sheet(std::string name, std::string sheet) {
-    const std::scoped_lock lock(*mutex_);
-    files_.push_back({std::move(name), {}, {0}, std::move(sheet)});
-    return SourceId{narrow<std::uint32_t>(files_.size() - 1)};
+    return append({std::move(name), {}, {0}, std::move(sheet)});
 }
 
 bool Sources::contains(SourceId id) const {
@@ -49,7 +59,7 @@ bool Sources::contains(SourceId id) const {
 const Sources::File& Sources::file(SourceId id) const {
     const std::scoped_lock lock(*mutex_);
     TK_ASSERT(static_cast<std::size_t>(id) < files_.size());
-    return files_[static_cast<std::size_t>(id)];
+    return *files_[static_cast<std::size_t>(id)];
 }
 
 const std::string& Sources::name(SourceId id) const { return file(id).name; }

@@ -3,7 +3,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <deque>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -33,6 +32,11 @@ struct Place {
 /// may add and look up at once.
 class Sources {
   public:
+    Sources() = default;
+    /// Begins with all that `earlier` has, under the same ids; what is added later to either is its
+    /// own. The texts are shared, not copied.
+    [[nodiscard]] static Sources beginning_with(const Sources& earlier);
+
     /// `name` is what messages show: the path as the user gave it.
     SourceId add(std::string name, std::string text);
     /// A sheet of the workbook `name`: its places are cells, it has no text.
@@ -55,9 +59,10 @@ class Sources {
         std::optional<std::string> sheet;
     };
     [[nodiscard]] const File& file(SourceId id) const;
+    SourceId append(File file);
     /// For `files_` itself: a file is not changed any more.
     std::unique_ptr<std::mutex> mutex_ = std::make_unique<std::mutex>();
-    std::deque<File> files_;
+    std::vector<std::shared_ptr<const File>> files_;
 };
 
 /// The place of a cell: the line is its row; the column is its column times 131,072, so that what

@@ -154,6 +154,9 @@ class Run {
     /// The sheets and files that the report takes in.
     void read_named_files(data::Value& report) {
         data::DataFolder folder(report_folder());
+        if (request_.prepare) {
+            request_.prepare(report, folder, sources_, diagnostics_);
+        }
         report::resolve_data(report, folder, sources_, diagnostics_);
         product_.inputs.insert(product_.inputs.end(), folder.asked().begin(), folder.asked().end());
     }

@@ -12,6 +12,8 @@
 
 #include "base/budget.h"
 #include "base/diagnostics.h"
+#include "data/data_folder.h"
+#include "data/value.h"
 #include "document/document.h"
 #include "document/references.h"
 #include "graphics/page.h"
@@ -61,6 +63,10 @@ struct Request {
     PressRequest press = {};
     std::optional<std::string> text =
         std::nullopt;  ///< the report's bytes, if they are at hand already
+    /// Changes the report's tree before it takes in other files (seen from the folder) and is read:
+    /// puts a row's values into a template.
+    std::function<void(data::Value&, data::DataFolder&, base::Sources&, base::Diagnostics&)>
+        prepare = {};
 };
 
 struct StageTime {

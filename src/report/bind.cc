@@ -77,8 +77,8 @@ bool follows_from_value(std::string_view field) {
 
 }  // namespace
 
-Figures::Figures(const std::vector<Statistic>& statistics, LabelSet labels)
-    : labels_(std::move(labels)) {
+Figures::Figures(const std::vector<Statistic>& statistics, LabelSet labels, WordMap words)
+    : labels_(std::move(labels)), words_(std::move(words)) {
     for (const Statistic& statistic : statistics) {
         by_id_.emplace(statistic.id, &statistic);
     }
@@ -101,6 +101,9 @@ FigureFault Figures::unknown_id(std::string_view id, std::size_t begin) const {
         ids.push_back(known);
     }
     ids.insert(ids.end(), labels_.begin(), labels_.end());
+    for (const auto& [known, text] : words_) {
+        ids.push_back(known);
+    }
     if (const auto meant = vietnamese::find_similar(id, ids)) {
         return {base::Code::MisspeltStatistic, begin, id.size(), {std::string(id), *meant}};
     }
@@ -134,6 +137,9 @@ tl::expected<std::string, FigureFault> Figures::resolve(std::string_view express
         return fault(base::Code::NotAFigure, whole, {std::string(whole.text)});
     }
     const Statistic* statistic = find(id.text);
+    if (statistic == nullptr && words_.contains(id.text)) {
+        return resolve_word(expression, id.text);
+    }
     if (statistic == nullptr) {
         return tl::unexpected<FigureFault>(unknown_id(id.text, id.begin));
     }
@@ -169,6 +175,19 @@ tl::expected<std::string, FigureFault> Figures::resolve(std::string_view express
         begin = end;
     }
     return figure.text();
+}
+
+tl::expected<std::string, FigureFault> Figures::resolve_word(std::string_view expression,
+                                                             std::string_view id) const {
+    const std::size_t sign = std::min(expression.find_first_of(".:"), expression.size());
+    const Part rest = trim(expression, std::min(sign + 1, expression.size()), expression.size());
+    if (sign < expression.size()) {
+        return expression[sign] == '.'
+                   ? fault(base::Code::FieldNotGiven, rest,
+                           {std::string(id), std::string(rest.text)})
+                   : fault(base::Code::FilterNeedsNumber, rest, {std::string(rest.text)});
+    }
+    return words_.find(id)->second;
 }
 
 bool is_statistic_id(std::string_view text) {

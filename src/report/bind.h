@@ -14,6 +14,7 @@
 #include "base/diagnostics.h"
 #include "report/labels.h"
 #include "report/report.h"
+#include "report/words.h"
 
 namespace tongket::report {
 
@@ -25,10 +26,13 @@ struct FigureFault {
     std::vector<std::string> arguments;
 };
 
-/// The statistics by id. Keeps references: the vector must outlive it and stay as it is.
+/// The statistics by id, and the words. Keeps references to the statistics: the vector must outlive
+/// it and stay as it is.
 class Figures {
   public:
-    explicit Figures(const std::vector<Statistic>& statistics, LabelSet labels = {});
+    explicit Figures(const std::vector<Statistic>& statistics,
+                     LabelSet labels = {},
+                     WordMap words = {});
 
     [[nodiscard]] const Statistic* find(std::string_view id) const;
     /// What `expression` refers to, if it begins with the name of a section, table, chart or
@@ -42,8 +46,12 @@ class Figures {
     [[nodiscard]] FigureFault unknown_id(std::string_view id, std::size_t begin) const;
 
   private:
+    [[nodiscard]] tl::expected<std::string, FigureFault> resolve_word(std::string_view expression,
+                                                                      std::string_view id) const;
+
     std::map<std::string, const Statistic*, std::less<>> by_id_;
     LabelSet labels_;
+    WordMap words_;
     /// How often `unknown_id` still looks for a near id: a bound for files that are all mistakes.
     mutable std::size_t suggestions_left_ = 500;
 };

@@ -8,6 +8,7 @@
 #include "report/sections.h"
 #include "report/silences.h"
 #include "report/statistics.h"
+#include "report/words.h"
 
 namespace tongket::report {
 
@@ -49,7 +50,8 @@ std::optional<Report> read_report(const data::Value& value, base::Diagnostics& d
     const base::Severity meaning = report.final ? base::Severity::Error : base::Severity::Warning;
     report.statistics = read_statistics(value, meaning, diagnostics);
     // From here on the statistics stay where they are: figures refer to them.
-    const Figures figures(report.statistics, collect_labels(value, diagnostics));
+    const Figures figures(report.statistics, collect_labels(value, diagnostics),
+                          read_words(value, diagnostics));
     const Reading reading{diagnostics, figures, meaning};
     const Fields fields(value, KeyOwner::Report, reading);
     static_cast<void>(fields.flag("final"));

@@ -1,7 +1,5 @@
 #include "report/sheets/report_from_sheet.h"
 
-#include <algorithm>
-#include <array>
 #include <optional>
 #include <string>
 #include <utility>
@@ -12,46 +10,14 @@
 #include "report/keys.h"
 #include "report/sheets/cell_value.h"
 #include "report/sheets/keyed_rows.h"
+#include "report/sheets/report_target.h"
 #include "report/sheets/sheet_table.h"
-#include "vietnamese/normalize.h"
 
 namespace tongket::report {
 
 namespace {
 
 using base::Code;
-
-/// Parts of a report that are one map each.
-struct Part {
-    std::string_view key;
-    KeyOwner owner;
-};
-constexpr std::array<Part, 3> parts = {
-    {{"issuer", KeyOwner::Issuer}, {"document", KeyOwner::Document}, {"signer", KeyOwner::Signer}}};
-
-/// Where the value of a column belongs: the keys on the way to it.
-struct Target {
-    std::vector<std::string> path;
-    KeyKind kind = KeyKind::Text;
-};
-
-bool is_value(KeyKind kind) {
-    return kind == KeyKind::Text || kind == KeyKind::Integer || kind == KeyKind::Number ||
-           kind == KeyKind::Percent || kind == KeyKind::Date || kind == KeyKind::Flag;
-}
-
-bool is_named(const KeyEntry& entry, const std::string& head) {
-    return head == entry.key || head == vietnamese::matching_key(entry.label_vi) ||
-           head == vietnamese::fold_accents(vietnamese::matching_key(entry.label_vi));
-}
-
-const KeyEntry* find_named(KeyOwner owner, const std::string& head) {
-    const auto keys = keys_of(owner);
-    const auto found = std::find_if(keys.begin(), keys.end(), [&head](const KeyEntry& entry) {
-        return is_value(entry.kind) && is_named(entry, head) && !is_sheet_key(entry.key);
-    });
-    return found == keys.end() ? nullptr : &*found;
-}
 
 class ReportFiller {
   public:
@@ -87,7 +53,7 @@ class ReportFiller {
             if (used[column]) {
                 continue;
             }
-            if (const auto target = find_target(sheet->column_name(column))) {
+            if (const auto target = find_report_target(report_, sheet->column_name(column))) {
                 put(*target, *sheet, column);
             }
         }
@@ -125,7 +91,7 @@ class ReportFiller {
             return;
         }
         for (const data::Entry& entry : columns.entries) {
-            const auto target = find_target(entry.key);
+            const auto target = find_report_target(report_, entry.key);
             if (!target || !entry.value.is_scalar()) {
                 diagnostics_.report(Code::ColumnWithoutKey, entry.key_place,
                                     {entry.key, list_keys(KeyOwner::Report)});
@@ -139,75 +105,13 @@ class ReportFiller {
         }
     }
 
-    [[nodiscard]] std::optional<Target> find_target(std::string_view name) const {
-        const std::string head = vietnamese::matching_key(name);
-        if (const KeyEntry* key = find_named(KeyOwner::Report, head)) {
-            return Target{{std::string(key->key)}, key->kind};
-        }
-        const std::size_t dot = head.find('.');
-        const std::string first = head.substr(0, dot);
-        const std::string rest = dot == std::string::npos ? "" : head.substr(dot + 1);
-        for (const Part& part : parts) {
-            const KeyEntry* key = first == part.key ? find_named(part.owner, rest) : nullptr;
-            if (key != nullptr) {
-                return Target{{std::string(part.key), std::string(key->key)}, key->kind};
-            }
-        }
-        return find_statistic(head, first, rest);
-    }
-
-    [[nodiscard]] std::optional<Target> find_statistic(const std::string& head,
-                                                       const std::string& id,
-                                                       const std::string& field) const {
-        const data::Value* statistics = report_.find("statistics");
-        if (statistics == nullptr || !statistics->is_map()) {
-            return std::nullopt;
-        }
-        for (const data::Entry& entry : statistics->entries) {
-            const data::Value* label = entry.value.is_map() ? entry.value.find("label") : nullptr;
-            const bool by_label = label != nullptr && label->is_scalar() &&
-                                  vietnamese::matching_key(label->text) == head;
-            if (by_label || entry.key == head) {
-                return Target{{"statistics", entry.key, "value"}, KeyKind::Number};
-            }
-            const KeyEntry* key =
-                entry.key == id ? find_named(KeyOwner::Statistic, field) : nullptr;
-            if (key != nullptr) {
-                return Target{{"statistics", entry.key, std::string(key->key)}, key->kind};
-            }
-        }
-        return std::nullopt;
-    }
-
     /// Puts the cell's value at the end of the path, unless something stands there.
-    void put(const Target& target, const SheetTable& sheet, std::size_t column) {
+    void put(const ReportTarget& target, const SheetTable& sheet, std::size_t column) {
         const data::Cell* cell = sheet.cell(0, column);
-        if (cell == nullptr) {
-            return;
+        if (cell != nullptr) {
+            put_at(report_, target, stored_value(cell, target.kind, cell->place, diagnostics_),
+                   Standing::Stays);
         }
-        data::Value* map = &report_;
-        for (std::size_t i = 0; i + 1 < target.path.size(); ++i) {
-            map = &child(*map, target.path[i], cell->place);
-            if (!map->is_map()) {
-                return;  // reported where the part is read
-            }
-        }
-        data::Value one = make_map(cell->place);
-        add_entry(one, target.path.back(),
-                  stored_value(cell, target.kind, cell->place, diagnostics_));
-        take_missing(*map, std::move(one));
-    }
-
-    static data::Value& child(data::Value& map, const std::string& key, base::Place place) {
-        data::Value* found = find_entry(map, key);
-        if (found == nullptr) {
-            add_entry(map, key, make_map(place));
-            return map.entries.back().value;
-        }
-        if (found->is_null()) {
-            *found = make_map(place);
-        }
-        return *found;
     }
 
     data::Value& report_;
