@@ -1,5 +1,6 @@
 #include "cli/arguments.h"
 
+#include <charconv>
 #include <map>
 #include <string_view>
 
@@ -191,17 +192,94 @@ CLI::App* add_new(CLI::App& app, NewCommand& fresh, const Words& say) {
     return command;
 }
 
+/// "2/8" as shard 2 of 8.
+void read_shard(const std::string& text, BatchCommand& batch, const Words& say) {
+    const std::size_t slash = text.find('/');
+    const auto number = [](std::string_view digits, std::uint32_t& value) {
+        const auto [end, error] =
+            std::from_chars(digits.data(), digits.data() + digits.size(), value);
+        return error == std::errc{} && end == digits.data() + digits.size() && value > 0;
+    };
+    const std::string_view view = text;
+    constexpr std::uint32_t most = 100'000;
+    if (slash == std::string::npos || !number(view.substr(0, slash), batch.shard) ||
+        !number(view.substr(slash + 1), batch.shards) || batch.shard > batch.shards ||
+        batch.shards > most) {
+        throw CLI::ValidationError("--shard", say("ghi phần thứ mấy trên mấy phần, ví dụ 2/8",
+                                                  "give the part and how many there are: 2/8"));
+    }
+}
+
+CLI::App* add_batch(CLI::App& app, BatchCommand& batch, const Words& say) {
+    CLI::App* command = add_command(
+        app, "batch",
+        say("làm hàng loạt: mỗi đơn vị một báo cáo", "many at once: a report for each unit"));
+    command
+        ->add_option("file", batch.file,
+                     say("tệp làm hàng loạt (.yaml)", "the batch file (.yaml)"))
+        ->required()
+        ->type_name("BATCH.yaml");
+    command->add_option("--out", batch.output, say("thư mục kết quả", "folder of the results"))
+        ->required()
+        ->type_name("DIR");
+    command->add_flag("--resume", batch.resume,
+                      say("làm tiếp: chỉ làm những gì chưa xong hoặc đã thay đổi",
+                          "go on: only what is not finished or has changed"));
+    command->add_flag("--keep-going", batch.keep_going,
+                      say("bao nhiêu báo cáo hỏng cũng làm đến hết",
+                          "to the end, however many reports fail"));
+    command
+        ->add_option("--only", batch.only,
+                     say("chỉ các đơn vị này (mã hoặc tên tệp)", "only these units (key or name)"))
+        ->delimiter(',')
+        ->type_name("KEY,...");
+    command
+        ->add_option_function<std::string>(
+            "--shard",
+            [&batch, &say](const std::string& text) { read_shard(text, batch, say); },
+            say("chỉ phần I trong N phần, khi chia cho nhiều máy",
+                "part I of N, when several machines share the work"))
+        ->type_name("I/N");
+    return command;
+}
+
+CLI::App* add_batch_merge(CLI::App& app, BatchMergeCommand& merge, const Words& say) {
+    CLI::App* command =
+        add_command(app, "batch-merge",
+                    say("ghép kết quả của các phần (--shard) vào một thư mục",
+                        "put the results of the parts (--shard) into one folder"));
+    command->add_option("folders", merge.folders)->required()->type_name("DIR...");
+    command->add_option("--out", merge.output, say("thư mục kết quả", "folder of the results"))
+        ->required()
+        ->type_name("DIR");
+    return command;
+}
+
+CLI::App* add_watch(CLI::App& app, WatchCommand& watch, const Words& say) {
+    CLI::App* command = add_command(
+        app, "watch",
+        say("trông một thư mục dùng chung: báo cáo nào đặt vào đó thì làm PDF",
+            "look after a shared folder: what is put there is built"));
+    command->add_option("folder", watch.folder)->required()->type_name("DIR");
+    command->add_option("--out", watch.output, say("thư mục kết quả", "folder of the results"))
+        ->required()
+        ->type_name("DIR");
+    command->add_flag("--once", watch.once,
+                      say("làm những gì đang có rồi thôi", "what is there now, and then end"));
+    return command;
+}
+
 CLI::App* add_schema(CLI::App& app, SchemaCommand& schema, const Words& say) {
     CLI::App* command = add_command(app, "schema",
                                     say("in JSON Schema, để trình soạn thảo gợi ý khi gõ",
                                         "print the JSON Schema, for completion in an editor"));
     command->add_option("format", schema.format)
         ->required()
-        ->check(CLI::IsMember({"report", "layout"}))
-        ->type_name("report|layout");
+        ->check(CLI::IsMember({"report", "layout", "batch"}))
+        ->type_name("report|layout|batch");
     command->add_flag("--markdown", schema.markdown,
-                      say("report: in sổ tay các khóa thay cho JSON Schema",
-                          "report: print the handbook of keys instead of the JSON Schema"));
+                      say("report, batch: in sổ tay các khóa thay cho JSON Schema",
+                          "report, batch: print the handbook of keys instead of the JSON Schema"));
     return command;
 }
 
@@ -249,6 +327,12 @@ std::variant<Arguments, int> read_arguments(int argc,
     SchemaCommand schema;
     const CLI::App* new_command = add_new(app, fresh, say);
     const CLI::App* schema_command = add_schema(app, schema, say);
+    BatchCommand batch;
+    BatchMergeCommand merge;
+    const CLI::App* batch_command = add_batch(app, batch, say);
+    const CLI::App* merge_command = add_batch_merge(app, merge, say);
+    WatchCommand watch;
+    const CLI::App* watch_command = add_watch(app, watch, say);
 
     try {
         app.parse(argc, argv);
@@ -270,6 +354,12 @@ std::variant<Arguments, int> read_arguments(int argc,
         arguments.command = fresh;
     } else if (app.got_subcommand(schema_command)) {
         arguments.command = schema;
+    } else if (app.got_subcommand(batch_command)) {
+        arguments.command = batch;
+    } else if (app.got_subcommand(merge_command)) {
+        arguments.command = merge;
+    } else if (app.got_subcommand(watch_command)) {
+        arguments.command = watch;
     } else {
         arguments.command = dump;
     }

@@ -47,11 +47,28 @@ struct NewCommand {
     std::string from;  ///< last year's report; then `kind` says nothing
 };
 struct SchemaCommand {
-    std::string format;     ///< report, layout
-    bool markdown = false;  ///< the handbook of the report file instead of its schema
+    std::string format;     ///< report, layout, batch
+    bool markdown = false;  ///< the handbook of the keys instead of their schema
 };
 struct FontsCommand {
     std::vector<std::string> files;
+};
+struct BatchCommand {
+    std::string file;
+    std::string output;
+    bool resume = false;
+    bool keep_going = false;
+    std::uint32_t shard = 1, shards = 1;  ///< --shard 2/8
+    std::vector<std::string> only;
+};
+struct BatchMergeCommand {
+    std::vector<std::string> folders;
+    std::string output;
+};
+struct WatchCommand {
+    std::string folder;
+    std::string output;
+    bool once = false;  ///< what is there now, and then end
 };
 enum class DumpStage : std::uint8_t { Document, Galley, Pages, Tags };
 struct DumpCommand {
@@ -68,7 +85,7 @@ struct TextCommand {
 struct Arguments {
     CommonOptions common;
     std::variant<BuildCommand, CheckCommand, FontsCommand, DumpCommand, TextCommand, NewCommand,
-                 SchemaCommand>
+                 SchemaCommand, BatchCommand, BatchMergeCommand, WatchCommand>
         command;
 };
 

@@ -27,6 +27,9 @@ struct Context {
 [[nodiscard]] int run_dump(const DumpCommand& command, const Context& context);
 [[nodiscard]] int run_text(const TextCommand& command, const Context& context);
 [[nodiscard]] int run_new(const NewCommand& command, const Context& context);
+[[nodiscard]] int run_batch(const BatchCommand& command, const Context& context);
+[[nodiscard]] int run_batch_merge(const BatchMergeCommand& command, const Context& context);
+[[nodiscard]] int run_watch(const WatchCommand& command, const Context& context);
 [[nodiscard]] int run_schema(const SchemaCommand& command);
 
 }  // namespace tongket::cli

@@ -98,6 +98,11 @@ int run(const cli::Arguments& arguments, engine::Product& product) {
         int operator()(const cli::DumpCommand& c) const { return run_dump(c, context); }
         int operator()(const cli::TextCommand& c) const { return run_text(c, context); }
         int operator()(const cli::NewCommand& c) const { return run_new(c, context); }
+        int operator()(const cli::BatchCommand& c) const { return run_batch(c, context); }
+        int operator()(const cli::BatchMergeCommand& c) const {
+            return run_batch_merge(c, context);
+        }
+        int operator()(const cli::WatchCommand& c) const { return run_watch(c, context); }
         int operator()(const cli::SchemaCommand& c) const { return run_schema(c); }
     };
     return std::visit(Visitor{context}, arguments.command);

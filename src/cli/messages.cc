@@ -3,6 +3,8 @@
 #include <cstddef>
 #include <cstdio>
 #include <map>
+#include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -95,7 +97,7 @@ ordered_json as_json(const std::vector<base::Diagnostic>& items, const base::Sou
     return list;
 }
 
-ordered_json as_sarif(const std::vector<base::Diagnostic>& items,
+ordered_json sarif_results(const std::vector<base::Diagnostic>& items,
                       const base::Sources& sources,
                       base::Language language) {
     ordered_json results = ordered_json::array();
@@ -121,10 +123,14 @@ ordered_json as_sarif(const std::vector<base::Diagnostic>& items,
         }
         results.push_back(std::move(result));
     }
+    return results;
+}
+
+ordered_json sarif_log(ordered_json results) {
     ordered_json log;
     log["$schema"] = "https://json.schemastore.org/sarif-2.1.0.json";
     log["version"] = "2.1.0";
-    log["runs"] = {{{"tool", {{"driver", {{"name", "tongket"}}}}}, {"results", results}}};
+    log["runs"] = {{{"tool", {{"driver", {{"name", "tongket"}}}}}, {"results", std::move(results)}}};
     return log;
 }
 
@@ -146,9 +152,41 @@ std::string format_messages(const base::Diagnostics& diagnostics,
         case Format::Json:
             return dump(as_json(items, sources));
         case Format::Sarif:
-            return dump(as_sarif(items, sources, options.language));
+            return dump(sarif_log(sarif_results(items, sources, options.language)));
     }
     return {};
+}
+
+struct MessageLog::List {
+    ordered_json items = ordered_json::array();
+};
+
+MessageLog::MessageLog(const CommonOptions& options)
+    : options_(options), list_(std::make_unique<List>()) {}
+MessageLog::~MessageLog() = default;
+
+void MessageLog::add(const base::Diagnostics& diagnostics, const base::Sources& sources) {
+    if (options_.format == Format::Text) {
+        print_messages(diagnostics, sources, options_);
+        return;
+    }
+    const std::vector<base::Diagnostic> items = diagnostics.sorted();
+    ordered_json more = options_.format == Format::Json
+                            ? as_json(items, sources)
+                            : sarif_results(items, sources, options_.language);
+    for (ordered_json& item : more) {
+        list_->items.push_back(std::move(item));
+    }
+}
+
+void MessageLog::end() {
+    if (options_.format == Format::Text) {
+        return;
+    }
+    const std::string all = dump(options_.format == Format::Json
+                                     ? std::move(list_->items)
+                                     : sarif_log(std::move(list_->items)));
+    std::fwrite(all.data(), 1, all.size(), stdout);
 }
 
 void print_messages(const base::Diagnostics& diagnostics,

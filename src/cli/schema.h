@@ -1,4 +1,4 @@
-// cli/schema.h: JSON Schemas of the two formats, made from the tables that the readers use.
+// cli/schema.h: JSON Schemas of the three formats, made from the tables that the readers use.
 #pragma once
 
 #include <string>
@@ -10,8 +10,12 @@ namespace tongket::cli {
 [[nodiscard]] std::string report_schema();
 /// The same of layout files.
 [[nodiscard]] std::string layout_schema();
+/// The same of batch files.
+[[nodiscard]] std::string batch_schema();
 
 /// docs/report-file.md: the keys, the forms of figures and the checks, in Vietnamese.
 [[nodiscard]] std::string report_handbook();
+/// docs/batch-file.md: the keys of the batch file, in Vietnamese.
+[[nodiscard]] std::string batch_handbook();
 
 }  // namespace tongket::cli

@@ -642,10 +642,16 @@ class Schemas(Folder):
         self.assertEqual(schema["$schema"], "http://json-schema.org/draft-07/schema#")
         self.assertIn("styles", schema["properties"])
 
-    def test_the_handbook_is_fresh(self):
-        done = run("schema", "report", "--markdown")
-        self.assertEqual(done.stdout.decode(), (SOURCE / "docs" / "report-file.md").read_text(encoding="utf-8"),
-                         "cmake --build … --target handbook")
+    def test_that_of_batches_names_the_keys(self):
+        schema = self.schema("batch")
+        self.assertEqual(schema["required"], ["batch"])
+        self.assertIn("failures", schema["properties"]["limits"]["properties"])
+
+    def test_the_handbooks_are_fresh(self):
+        for name in ("report", "batch"):
+            done = run("schema", name, "--markdown")
+            self.assertEqual(done.stdout.decode(), (SOURCE / "docs" / f"{name}-file.md").read_text(encoding="utf-8"),
+                             "cmake --build … --target handbook")
 
 
 if __name__ == "__main__":

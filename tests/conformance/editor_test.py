@@ -130,7 +130,7 @@ class Editor(unittest.TestCase):
     def setUpClass(cls):
         cls.folder = Path(tempfile.mkdtemp()).resolve()
         cls.addClassCleanup(shutil.rmtree, cls.folder, ignore_errors=True)
-        for name in ("report", "layout"):
+        for name in ("report", "layout", "batch"):
             (cls.folder / f"{name}.schema.json").write_bytes(tongket("schema", name))
         cls.server = Server(SERVER, cls.folder)
         cls.addClassCleanup(cls.server.close)
@@ -142,9 +142,10 @@ class Editor(unittest.TestCase):
         return self.server.open(self.file, f"{MODELINE}{schema}.schema.json\n{text}")
 
     def test_nothing_is_found_in_reports_that_are_right(self):
-        for file in [*sorted((SOURCE / "samples").glob("*/*.yaml")), SOURCE / "tests/fuzz/report/corpus/all-keys.yaml"]:
+        for file in [*sorted((SOURCE / "samples").rglob("*.yaml")), SOURCE / "tests/fuzz/report/corpus/all-keys.yaml"]:
             with self.subTest(file=file.name):
-                self.assertEqual(self.open(file.read_text(encoding="utf-8")), [])
+                schema = "batch" if file.name == "batch.yaml" else "report"
+                self.assertEqual(self.open(file.read_text(encoding="utf-8"), schema), [])
 
     def test_nothing_is_found_in_reports_to_start_from_and_they_name_their_schema(self):
         for kind in sorted(p.stem for p in (SOURCE / "resources" / "new").glob("*.yaml")):

@@ -1,0 +1,138 @@
+#include "batch/make_row.h"
+
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "base/file.h"
+#include "base/hash.h"
+#include "base/sha256.h"
+#include "batch/bind_row.h"
+
+namespace tongket::batch {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Whether a file is still the one that was written.
+bool is_whole(const fs::path& out, const FileRecord& file) {
+    const auto bytes = base::read_file(out / file.path);
+    return bytes && bytes->size() == file.bytes && base::hex(base::hash_bytes(*bytes)) == file.hash;
+}
+
+RowRecord begin_record(const Row& row) {
+    RowRecord record;
+    record.number = row.number;
+    record.key = row.key;
+    record.name = row.name;
+    return record;
+}
+
+}  // namespace
+
+RowMaker::RowMaker(const Plan& plan,
+                   const engine::Engine& engine,
+                   const BatchRequest& request,
+                   const JournalContent& earlier)
+    : plan_(plan),
+      engine_(engine),
+      request_(request),
+      earlier_(earlier),
+      hashes_(plan.batch.folder, engine.settings().resources) {}
+
+engine::Request RowMaker::request_of(const Row& row) const {
+    engine::Request request;
+    request.report = row.report;
+    request.layout = plan_.batch.layout;
+    request.strictness = request_.strictness;
+    request.date = request_.date;
+    request.profiles = plan_.batch.profiles;
+    if (plan_.batch.source != RowSource::Reports) {
+        request.text = plan_.template_text;
+    }
+    request.prepare = [this, &row](data::Value& report, data::DataFolder& folder,
+                                   base::Sources& sources, base::Diagnostics& diagnostics) {
+        bind_row(plan_, row, report, folder, sources, diagnostics);
+    };
+    return request;
+}
+
+const RowRecord* RowMaker::find_kept(const Row& row, const std::string& job) {
+    const RowRecord* record = earlier_.find_made(row.key);
+    if (record == nullptr || record->job != job) {
+        return nullptr;
+    }
+    for (const InputRecord& input : record->inputs) {
+        if (!hashes_.is_unchanged(input)) {
+            return nullptr;
+        }
+    }
+    for (const FileRecord& file : record->files) {
+        if (!is_whole(request_.out, file)) {
+            return nullptr;
+        }
+    }
+    return record;
+}
+
+base::Result<std::vector<FileRecord>> RowMaker::write_files(
+    const Row& row, const std::vector<pdf::File>& files) const {
+    std::vector<FileRecord> records;
+    for (std::size_t i = 0; i < files.size(); ++i) {
+        const std::string_view profile = name_of(plan_.batch.profiles[i]);
+        const std::string path =
+            files.size() == 1 ? row.name + ".pdf" : fmt::format("{}-{}.pdf", row.name, profile);
+        const std::string& bytes = files[i].bytes;
+        if (auto written = base::write_file(request_.out / path, bytes); !written) {
+            return tl::unexpected(std::move(written).error());
+        }
+        records.push_back({std::string(profile), path, bytes.size(), base::sha256_hex(bytes),
+                           base::hex(base::hash_bytes(bytes))});
+    }
+    return records;
+}
+
+base::Result<RowResult> RowMaker::make(const Row& row, base::Budget& budget) {
+    RowResult result;
+    result.record = begin_record(row);
+    result.sources = base::Sources::beginning_with(plan_.sources);
+    result.diagnostics = row.faults;
+    if (row.faults.has_errors()) {
+        result.state = RowState::Failed;
+        result.record.status = RowStatus::Failed;
+        result.record.exit_code = static_cast<int>(engine::Outcome::InputErrors);
+        result.record.messages = record_messages(result.diagnostics, result.sources);
+        return result;
+    }
+    const engine::Request request = request_of(row);
+    const std::string job = job_hash(plan_, row, request, request_.program);
+    if (const RowRecord* kept = find_kept(row, job)) {
+        result.state = RowState::Kept;
+        result.record = *kept;
+        result.record.number = row.number;
+        return result;
+    }
+    const engine::Clock& clock = engine_.settings().clock;
+    const std::uint64_t begin = clock ? clock() : 0;
+    engine::Product product;
+    const engine::Outcome outcome = engine_.run(request, engine::Goal::Pdf, result.sources, budget,
+                                                result.diagnostics, product);
+    result.record.job = job;
+    result.record.pages = product.pages.size();
+    result.record.exit_code = static_cast<int>(outcome);
+    if (outcome == engine::Outcome::Done) {
+        TK_TRY(result.record.files, write_files(row, product.files));
+        result.record.inputs =
+            record_inputs(product, request, engine_.settings().resources, hashes_);
+    }
+    const bool made = outcome == engine::Outcome::Done;
+    result.state = made ? RowState::Made : RowState::Failed;
+    result.record.status = made ? RowStatus::Made : RowStatus::Failed;
+    result.record.nanoseconds = clock ? clock() - begin : 0;
+    result.record.messages = record_messages(result.diagnostics, result.sources);
+    result.record.warnings = count_warnings(result.diagnostics);
+    return result;
+}
+
+}  // namespace tongket::batch
