@@ -83,6 +83,8 @@ std::string_view title_of(KeyOwner owner) {
             return "Một mục tiêu trong `goals`";
         case KeyOwner::Appendix:
             return "Một phụ lục trong `appendices`";
+        case KeyOwner::Name:
+            return "Một tên trong `names`";
         case KeyOwner::Silence:
             return "Bỏ qua một kiểm tra: `ignore`";
     }

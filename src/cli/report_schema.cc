@@ -51,7 +51,7 @@ ordered_json list_schema(const KeyEntry& entry) {
     if (entry.key == "column-numbers") {
         return list_of(scalar());
     }
-    if (entry.key == "columns") {
+    if (entry.key == "columns" || entry.key == "names") {
         return list_of({{"anyOf", {scalar(), reference(*below)}}});
     }
     if (entry.key == "align") {

@@ -187,13 +187,16 @@ struct ComponentComposer {
                 break;
             }
             case stylesheet::InsertPart::What::Contents:
-                reserve_contents(composition, std::nullopt, flow);
+                reserve_listing(composition, Listing::Contents, flow);
                 break;
             case stylesheet::InsertPart::What::TableList:
-                reserve_contents(composition, CaptionList::Tables, flow);
+                reserve_listing(composition, Listing::Tables, flow);
                 break;
             case stylesheet::InsertPart::What::FigureList:
-                reserve_contents(composition, CaptionList::Figures, flow);
+                reserve_listing(composition, Listing::Figures, flow);
+                break;
+            case stylesheet::InsertPart::What::Index:
+                reserve_listing(composition, Listing::Names, flow);
                 break;
         }
     }

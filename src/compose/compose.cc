@@ -10,6 +10,7 @@
 #include "compose/contents.h"
 #include "compose/ending.h"
 #include "compose/expansions.h"
+#include "compose/index.h"
 #include "compose/resolve_references.h"
 #include "compose/shared_nodes.h"
 
@@ -79,7 +80,8 @@ document::Document compose(const report::Report& report,
         number_lines(composition, sequence);
         mark_shared_nodes(sequence.blocks);
     }
-    fill_contents(composition, document.sequences.front().blocks);
+    find_names(composition, document.sequences);
+    fill_listings(composition, document.sequences.front().blocks);
     for (document::PageSequence& sequence : document.sequences) {
         resolve_references(composition, sequence.blocks);
         expand_abbreviations(report.abbreviations, composition.structure, sequence.blocks);

@@ -95,6 +95,8 @@ std::vector<std::vector<document::Block>*> blocks_inside(document::Block& block)
     std::vector<std::vector<document::Block>*> inside;
     if (auto* stack = std::get_if<document::Stack>(&block.content)) {
         inside.push_back(&stack->blocks);
+    } else if (auto* floating = std::get_if<document::Float>(&block.content)) {
+        inside.push_back(&floating->blocks);
     } else if (auto* columns = std::get_if<document::Columns>(&block.content)) {
         for (document::Column& column : columns->columns) {
             inside.push_back(&column.blocks);
@@ -128,6 +130,11 @@ std::optional<document::StructureId> last_node(const std::vector<document::Block
         }
         if (const auto* stack = std::get_if<document::Stack>(&blocks[i].content)) {
             if (const auto node = last_node(stack->blocks, 0)) {
+                return node;
+            }
+        }
+        if (const auto* floating = std::get_if<document::Float>(&blocks[i].content)) {
+            if (const auto node = last_node(floating->blocks, 0)) {
                 return node;
             }
         }

@@ -13,6 +13,7 @@
 
 #include "base/diagnostics.h"
 #include "compose/fields.h"
+#include "compose/name_finder.h"
 #include "compose/styles.h"
 #include "document/document.h"
 #include "report/report.h"
@@ -60,10 +61,13 @@ struct Named {
     std::string label;
 };
 
-/// A place that is kept for contents (no list) or for a list of captions.
-struct OpenContents {
+/// What is made when all headings, captions and mentions of names are known.
+enum class Listing : std::uint8_t { Contents, Tables, Figures, Names };
+
+/// A place that is kept for one.
+struct OpenListing {
     document::StructureId node{};
-    std::optional<CaptionList> list;
+    Listing listing = Listing::Contents;
 };
 
 /// What the parts of one document share while they are put together.
@@ -90,11 +94,12 @@ struct Composition {
     std::vector<HeadingEntry> headings;
     std::vector<document::OutlineEntry> outline;
     std::array<std::vector<CaptionEntry>, caption_list_count> captions;
-    /// Places of contents and lists, which are filled in when all entries are known.
-    std::vector<OpenContents> open_contents;
+    std::vector<OpenListing> open_listings;
     /// A count for each caption format: tables and charts count apart, or together if a layout
     /// calls both "Hình".
     std::map<std::string, std::int32_t, std::less<>> caption_counts;
+
+    NameMentions mentions;  ///< of the report's names, once they were looked for
 
     /// What has an `id`, as far as composed.
     std::map<std::string, Named, std::less<>> named;

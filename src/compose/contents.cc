@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "compose/headings.h"
+#include "compose/index.h"
 #include "compose/inlines.h"
 
 namespace tongket::compose {
@@ -37,14 +38,16 @@ struct Entry {
     std::string_view label;
 };
 
-std::vector<Entry> entries_of(const Composition& composition, std::optional<CaptionList> list) {
+std::vector<Entry> caption_entries(const Composition& composition, CaptionList list) {
     std::vector<Entry> entries;
-    if (list) {
-        for (const CaptionEntry& caption : composition.captions[static_cast<std::size_t>(*list)]) {
-            entries.push_back({{}, &caption.text, 1, caption.label});
-        }
-        return entries;
+    for (const CaptionEntry& caption : composition.captions[static_cast<std::size_t>(list)]) {
+        entries.push_back({{}, &caption.text, 1, caption.label});
     }
+    return entries;
+}
+
+std::vector<Entry> heading_entries(const Composition& composition) {
+    std::vector<Entry> entries;
     const std::size_t levels = composition.stylesheet.contents.styles.size();
     for (const HeadingEntry& heading : composition.headings) {
         if (heading.level > 0 && heading.level <= levels) {
@@ -53,15 +56,6 @@ std::vector<Entry> entries_of(const Composition& composition, std::optional<Capt
         }
     }
     return entries;
-}
-
-const stylesheet::ContentsLook& look_of(const Composition& composition,
-                                        std::optional<CaptionList> list) {
-    if (!list) {
-        return composition.stylesheet.contents;
-    }
-    return *list == CaptionList::Tables ? composition.stylesheet.table_list
-                                        : composition.stylesheet.figure_list;
 }
 
 document::Paragraph compose_entry(Composition& composition,
@@ -90,37 +84,57 @@ document::Paragraph compose_entry(Composition& composition,
     return paragraph;
 }
 
-document::Stack compose_contents(Composition& composition, const OpenContents& open) {
-    const stylesheet::ContentsLook& look = look_of(composition, open.list);
+document::Stack compose_contents(Composition& composition,
+                                 const stylesheet::ContentsLook& look,
+                                 const std::vector<Entry>& entries,
+                                 StructureId node) {
     document::Stack stack;
-    for (const Entry& entry : entries_of(composition, open.list)) {
-        if (stack.blocks.empty() && !look.title.empty()) {
-            document::Paragraph title =
-                make_paragraph(composition, look.title_style, text_field(look.title).text,
-                               Role::Caption, open.node, {});
-            title.style = composition.styles.kept_with_next(title.style);
-            stack.blocks.push_back({std::move(title)});
-        }
-        stack.blocks.push_back({compose_entry(composition, look, entry, open.node)});
+    if (!entries.empty() && !look.title.empty()) {
+        document::Paragraph title = make_paragraph(
+            composition, look.title_style, text_field(look.title).text, Role::Caption, node, {});
+        title.style = composition.styles.kept_with_next(title.style);
+        stack.blocks.push_back({std::move(title)});
+    }
+    for (const Entry& entry : entries) {
+        stack.blocks.push_back({compose_entry(composition, look, entry, node)});
     }
     return stack;
 }
 
+document::Stack compose_listing(Composition& composition, const OpenListing& open) {
+    const stylesheet::Stylesheet& sheet = composition.stylesheet;
+    switch (open.listing) {
+        case Listing::Contents:
+            return compose_contents(composition, sheet.contents, heading_entries(composition),
+                                    open.node);
+        case Listing::Tables:
+            return compose_contents(composition, sheet.table_list,
+                                    caption_entries(composition, CaptionList::Tables), open.node);
+        case Listing::Figures:
+            return compose_contents(composition, sheet.figure_list,
+                                    caption_entries(composition, CaptionList::Figures), open.node);
+        case Listing::Names:
+            return compose_index(composition, open.node);
+    }
+    return {};
+}
+
 }  // namespace
 
-void reserve_contents(Composition& composition, std::optional<CaptionList> list, Flow flow) {
+void reserve_listing(Composition& composition, Listing listing, Flow flow) {
     document::Paragraph placeholder;
     placeholder.style = composition.styles.find({}).paragraph;
-    placeholder.structure = composition.structure.add(flow.parent, document::Role::Contents);
-    composition.open_contents.push_back({placeholder.structure, list});
+    placeholder.structure = composition.structure.add(
+        flow.parent, listing == Listing::Names ? Role::Index : Role::Contents);
+    composition.open_listings.push_back({placeholder.structure, listing});
     flow.blocks.push_back({std::move(placeholder)});
 }
 
-void fill_contents(Composition& composition, std::vector<document::Block>& blocks) {
-    for (const OpenContents& open : std::exchange(composition.open_contents, {})) {
+void fill_listings(Composition& composition, std::vector<document::Block>& blocks) {
+    for (const OpenListing& open : std::exchange(composition.open_listings, {})) {
         const auto place = find_block(blocks, open.node);
         if (place) {
-            (*place->blocks)[place->index].content = compose_contents(composition, open);
+            (*place->blocks)[place->index].content = compose_listing(composition, open);
         }
     }
 }

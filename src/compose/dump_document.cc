@@ -148,6 +148,10 @@ class Dump {
     }
     void operator()(const document::Rule& rule) { line(depth_, "rule " + points(rule.thickness)); }
     void operator()(const document::Space& space) { line(depth_, "space " + points(space.height)); }
+    void operator()(const document::Float& floating) {
+        line(depth_, "float level " + std::to_string(floating.level));
+        blocks(depth_ + 1, floating.blocks);
+    }
     void operator()(const document::Placed& placed) {
         line(depth_, "placed at " + points(placed.x) + " " + points(placed.y) + " width " +
                          points(placed.width));
@@ -170,6 +174,13 @@ class Dump {
     void operator()(const document::Leader& leader) { text_ += " leader(" + leader.pattern + ")"; }
     void operator()(const document::Anchor& anchor) { text_ += " anchor(" + anchor.label + ")"; }
     void operator()(const document::PageReference& page) { text_ += " page(" + page.label + ")"; }
+    void operator()(const document::PageList& pages) {
+        text_ += " pages(";
+        for (const document::PageList::Target& target : pages.targets) {
+            text_ += (text_.ends_with('(') ? "" : " ") + target.label;
+        }
+        text_ += ")";
+    }
     void operator()(const document::NumberReference& number) {
         text_ += " number(" + number.label + ")";
     }

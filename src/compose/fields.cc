@@ -243,6 +243,7 @@ Fields make_fields(const Report& report, const stylesheet::Stylesheet& styleshee
     add(fields, "toc", flag(report.contents));
     add(fields, "list-of-tables", flag(report.table_list));
     add(fields, "list-of-figures", flag(report.figure_list));
+    add(fields, "name-index", flag(report.name_index && !report.names.empty()));
     add(fields, "draft", count_field(report.draft));
     add(fields, "issuer.name", name_field(report.issuer.name));
     add(fields, "issuer.parent", name_field(report.issuer.parent));

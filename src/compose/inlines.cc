@@ -128,6 +128,11 @@ void InlineWriter::add_page_reference(std::string label) {
     after_blank_ = false;
 }
 
+void InlineWriter::add_page_list(std::vector<document::PageList::Target> targets) {
+    content_.emplace_back(document::PageList{std::move(targets), text_style({}), structure_});
+    after_blank_ = false;
+}
+
 void InlineWriter::trim_line() {
     // Two blanks never follow each other, so one run at most loses its end.
     if (content_.empty()) {

@@ -37,6 +37,7 @@ class InlineWriter {
     void add_gap(document::Length width);
     void add_leader(std::string pattern);
     void add_page_reference(std::string label);
+    void add_page_list(std::vector<document::PageList::Target> targets);
     void add_tab();
     void end_line();
 

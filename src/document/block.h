@@ -33,19 +33,30 @@ struct Leader {
 struct Anchor {
     std::string label;
 };
-/// The page number of a label, known after a run (`References`). `reserved` digits are kept free, so
-/// that pages do not shift when it changes.
+/// The page number of a label, known after a run (`References`). `reserved` digits are kept free,
+/// so that pages do not shift when it changes.
 struct PageReference {
     std::string label;
     TextStyleRef style;
     StructureId structure{};
 };
+/// The pages of some labels, each page once, in ascending order, three and more that follow each
+/// other as a range: "3, 5–7". A page's number is content of the label that lies on it first.
+struct PageList {
+    struct Target {
+        std::string label;
+        StructureId structure{};
+    };
+    std::vector<Target> targets;
+    TextStyleRef style;
+    StructureId structure{};  ///< of what stands between the numbers
+};
 /// White of a fixed width: a blank number or day for the clerk's pen.
 struct Gap {
     Length width;
 };
-/// The number of what has this name, as printed: "Bảng 2". `compose` puts the text in its place when
-/// all numbers are known; `typeset` never meets one.
+/// The number of what has this name, as printed: "Bảng 2". `compose` puts the text in its place
+/// when all numbers are known; `typeset` never meets one.
 struct NumberReference {
     std::string label;
     TextStyleRef style;
@@ -59,9 +70,16 @@ struct Footnote;
 struct NoteReference {
     std::shared_ptr<const Footnote> note;
 };
-using Inline =
-    std::variant<TextRun, ForcedBreak, Leader, Anchor, PageReference, Gap, Tab, NoteReference,
-                 NumberReference>;
+using Inline = std::variant<TextRun,
+                            ForcedBreak,
+                            Leader,
+                            Anchor,
+                            PageReference,
+                            PageList,
+                            Gap,
+                            Tab,
+                            NoteReference,
+                            NumberReference>;
 
 /// A rule as long as a share of the text above it (its longest line), centred under it.
 struct TextRule {
@@ -71,8 +89,8 @@ struct TextRule {
     graphics::Colour colour;
 };
 
-/// A frame around a paragraph's letters: a stamp such as "HỎA TỐC". It is drawn inside the space that
-/// its padding and thickness add to the text.
+/// A frame around a paragraph's letters: a stamp such as "HỎA TỐC". It is drawn inside the space
+/// that its padding and thickness add to the text.
 struct TextFrame {
     Length thickness;
     Length padding_x, padding_y;
@@ -96,10 +114,13 @@ struct Paragraph {
     StructureId structure{};
     /// The next paragraph is content of the same node: a blank that no line shows sets them apart.
     bool goes_on = false;
-    std::size_t room = 0;  ///< lines that its place was made for, else it is warned of; 0: any number
+    std::uint8_t heading = 0;  ///< level of a heading that floats do not cross; 0: it is none
+    std::size_t room =
+        0;  ///< lines that its place was made for, else it is warned of; 0: any number
     base::Place place;
     /// Printed beside a heading's title in outlines; empty if this is no heading.
-    std::string link_target;  ///< the whole paragraph leads there (contents entries); structure is a Link then
+    std::string link_target;  ///< the whole paragraph leads there (contents entries); structure is
+                              ///< a Link then
 };
 
 /// A note at a page's foot, with its mark.
@@ -148,17 +169,17 @@ struct Row {
     bool keep_with_next = false;
 };
 struct TableColumn {
-    Length width;             ///< 0: from the content
+    Length width;  ///< 0: from the content
     CellAlign align = CellAlign::Left;
 };
 /// Which rules a table has: around all cells, or between rows alone.
 enum class TableRuling : std::uint8_t { Grid, Rows };
-/// What becomes of a table whose words do not fit beside each other: its columns are squeezed, split
-/// over tables below each other, or it stands on a page of another master and is split there if it
-/// must. Unsaid: squeezed, with a warning.
+/// What becomes of a table whose words do not fit beside each other: its columns are squeezed,
+/// split over tables below each other, or it stands on a page of another master and is split there
+/// if it must. Unsaid: squeezed, with a warning.
 enum class TooWide : std::uint8_t { Unsaid, Squeeze, Split, Turn };
 struct TableStyle {
-    Length rule_thickness;    ///< 0: no rules
+    Length rule_thickness;  ///< 0: no rules
     TableRuling ruling = TableRuling::Grid;
     graphics::Colour rule_colour;
     Length padding_x, padding_y;
@@ -174,27 +195,28 @@ struct TableStyle {
 struct CarriedSums {
     Row forward, brought;            ///< a label, then cells whose text is one empty run
     std::vector<std::size_t> cells;  ///< of both rows: those that hold a sum
-    std::vector<std::vector<std::string>> after;  ///< after each row of the body: a text for each of `cells`
+    std::vector<std::vector<std::string>>
+        after;  ///< after each row of the body: a text for each of `cells`
 };
 struct PageMaster;
 struct Table {
     std::shared_ptr<const TableStyle> style;
     std::vector<TableColumn> columns;
-    std::size_t stub = 1;     ///< first columns, which each part of a split table repeats
+    std::size_t stub = 1;  ///< first columns, which each part of a split table repeats
     TooWide too_wide = TooWide::Unsaid;
     std::shared_ptr<const PageMaster> turned;  ///< of the pages of a table that is turned; or none
-    std::vector<Row> head;    ///< repeated on each page, as an artifact after the first
+    std::vector<Row> head;  ///< repeated on each page, as an artifact after the first
     std::vector<Row> body;
-    std::optional<Paragraph> caption;       ///< above; kept with the table
+    std::optional<Paragraph> caption;            ///< above; kept with the table
     std::shared_ptr<const CarriedSums> carried;  ///< or none
-    std::string continued;                  ///< added to the repeated caption: "(tiếp theo)"; empty: none repeated
+    std::string continued;  ///< added to the repeated caption: "(tiếp theo)"; empty: none repeated
     StructureId structure{};
     base::Place place;
 };
 
 struct ChartBar {
-    Paragraph label;      ///< content of a table row: what is printed is tagged
-    Paragraph value;      ///< the value's text, as written
+    Paragraph label;  ///< content of a table row: what is printed is tagged
+    Paragraph value;  ///< the value's text, as written
     double amount = 0;
     base::Place place;
 };
@@ -246,13 +268,29 @@ struct Placed {
     Length width;
     std::vector<Block> blocks;
 };
+/// Blocks that go to the top or the foot of a page near their place, while the text flows on: a
+/// chart, a table with its caption. Never to a page before their place, nor below a heading of
+/// their level.
+struct Float {
+    std::vector<Block> blocks;
+    std::uint8_t level = 1;  ///< of the heading that they stand under
+};
 /// The next block starts a page, of the same master.
 struct PageBreak {};
 
 struct Block {
-    std::
-        variant<Paragraph, Stack, Columns, Table, BarChart, Picture, Rule, Space, Placed, PageBreak>
-            content;
+    std::variant<Paragraph,
+                 Stack,
+                 Columns,
+                 Table,
+                 BarChart,
+                 Picture,
+                 Rule,
+                 Space,
+                 Placed,
+                 Float,
+                 PageBreak>
+        content;
 };
 
 }  // namespace tongket::document

@@ -40,6 +40,7 @@ struct Visitor {
     bool operator()(const Rule&) const { return false; }
     bool operator()(const Space&) const { return false; }
     bool operator()(const Placed& block) const { return any_in(block.blocks); }
+    bool operator()(const Float& block) const { return any_in(block.blocks); }
     bool operator()(const PageBreak&) const { return false; }
 };
 
@@ -54,6 +55,7 @@ bool has_page_references(const Paragraph& paragraph) {
     return std::any_of(paragraph.content.begin(), paragraph.content.end(), [](const auto& part) {
         const auto* note = std::get_if<NoteReference>(&part);
         return std::holds_alternative<PageReference>(part) ||
+               std::holds_alternative<PageList>(part) ||
                (note != nullptr && any_in(note->note->paragraphs));
     });
 }

@@ -17,7 +17,7 @@ enum class Role : std::uint8_t {
     Document, Part, Section, Division, Heading1, Heading2, Heading3, Heading4, Heading5, Heading6,
     Paragraph, List, ListItem, Label, ListBody, Table, TableHead, TableBody, TableFoot, TableRow,
     HeaderCell, DataCell, Caption, Figure, Contents, ContentsItem, Reference, Link, Note, Span,
-    BlockQuote,
+    BlockQuote, Index,
 };
 enum class HeaderScope : std::uint8_t { None, Row, Column, Both };
 enum class ListNumbering : std::uint8_t { None, Disc, Decimal, UpperRoman, LowerRoman, UpperAlpha, LowerAlpha };

@@ -69,6 +69,8 @@ std::string_view structure_type(document::Role role) {
             return "Span";
         case Role::BlockQuote:
             return "BlockQuote";
+        case Role::Index:
+            return "Index";
     }
     TK_ASSERT(false);
 }

@@ -23,6 +23,8 @@ Award read_award(const Fields& fields, const Reading& reading) {
                                    {"recipient", "recipients"});
     }
     award.recipient = fields.text(named ? "recipient" : "recipients");
+    award.is_named = named;
+    award.sort_as = fields.plain("sort-as");
     award.merit = fields.text("for");
     award.decision = fields.text("decision");
     award.note = fields.text("note");

@@ -40,6 +40,7 @@ constexpr Below belows[] = {
     {KeyOwner::Table, "rows", KeyOwner::Cell},
     {KeyOwner::Group, "rows", KeyOwner::Cell},
     {KeyOwner::Column, "columns", KeyOwner::Column},
+    {KeyOwner::Report, "names", KeyOwner::Name},
     {KeyOwner::Appendix, "sections", KeyOwner::Section},
 };
 
@@ -54,6 +55,7 @@ constexpr Choices choices[] = {
     {KeyOwner::Column, "align", {"left", "right", "center", "decimal"}},
     {KeyOwner::Table, "align", {"left", "right", "center", "decimal"}},
     {KeyOwner::Table, "too-wide", {"squeeze", "split", "turn", ""}},
+    {KeyOwner::Name, "kind", {"person", "unit", "", ""}},
     {KeyOwner::Appendix, "orientation", {"portrait", "landscape", "", ""}},
 };
 

@@ -27,6 +27,7 @@ enum class KeyOwner : std::uint8_t {
     Award,
     Goal,
     Appendix,
+    Name,
     Silence,
 };
 

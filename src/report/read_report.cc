@@ -5,6 +5,7 @@
 #include "report/fields.h"
 #include "report/header.h"
 #include "report/labels.h"
+#include "report/names.h"
 #include "report/sections.h"
 #include "report/silences.h"
 #include "report/statistics.h"
@@ -58,6 +59,7 @@ std::optional<Report> read_report(const data::Value& value, base::Diagnostics& d
     read_header(fields, reading, report);
     read_collections(fields, reading, report);
     read_sections(fields, reading, report);
+    read_names(fields, reading, report);
     report.silences = read_silences(value, reading);
     add_found_abbreviations(report);
     return report;

@@ -139,6 +139,16 @@ struct Award {
     Text merit;      ///< the key `for`
     Text decision, note;
     base::Place place;
+    bool is_named = false;  ///< the recipient is a name
+    std::string sort_as = {};
+};
+/// A person or unit that the index of names lists.
+struct IndexName {
+    std::string name;     ///< as it is printed, and looked for in the text: without address or post
+    std::string sort_as;  ///< empty: by the name itself
+    enum class Kind : std::uint8_t { Person, Unit } kind = Kind::Unit;
+    bool is_sought = false;  ///< listed for its own sake: whoever wrote it expects it in the text
+    base::Place place;
 };
 struct Goal {
     Text text;
@@ -194,6 +204,8 @@ struct Report {
     Text note;
     bool contents = false;  ///< the key `toc`
     bool table_list = false, figure_list = false;  ///< the keys `list-of-tables`, `list-of-figures`
+    bool name_index = false;        ///< of `names`
+    std::vector<IndexName> names;   ///< each once, in the file's order
     std::int32_t draft = 0;
     bool final = false;
     std::vector<Statistic> statistics;

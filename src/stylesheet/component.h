@@ -108,13 +108,14 @@ struct TablePart {
     std::vector<Column> columns;
 };
 /// What the report itself brings: its sections, the contents of the document, the lists of its tables
-/// and of its charts.
+/// and of its charts, the index of names.
 struct InsertPart {
     enum class What : std::uint8_t {
         Sections,
         Contents,
         TableList,
-        FigureList
+        FigureList,
+        Index
     } what = What::Sections;
 };
 

@@ -25,6 +25,7 @@ enum class KeyMap : std::uint8_t {
     Chart,
     Image,
     Contents,
+    Index,
     Appendix,
     Blank,
     Footnotes,

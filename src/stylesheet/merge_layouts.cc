@@ -32,6 +32,7 @@ constexpr auto depths = std::to_array<Depth>({
     {"contents", 1},
     {"list-of-tables", 1},
     {"list-of-figures", 1},
+    {"name-index", 1},
     {"appendix", 1},
     {"blank", 1},
     {"components", 1},

@@ -395,7 +395,7 @@ class ComponentReader {
     static bool read_insert(Component& component, const MapReader& map) {
         using What = InsertPart::What;
         constexpr std::array inserted = {What::Sections, What::Contents, What::TableList,
-                                         What::FigureList};
+                                         What::FigureList, What::Index};
         const auto what = map.choice<What>("insert", inserted);
         component.content = InsertPart{what.value_or(What::Sections)};
         return what.has_value();

@@ -253,6 +253,17 @@ void read_contents(Reading& reading, std::string_view key, ContentsLook& look) {
     }
 }
 
+void read_index(Reading& reading) {
+    IndexLook& look = reading.sheet.index;
+    look.style = look.group_style = reading.sheet.body_style;
+    if (const auto map = reading.root.map("name-index", KeyMap::Index)) {
+        look.style = named_style(reading, *map, "style", look.style);
+        look.group_style = named_style(reading, *map, "group-style", look.group_style);
+        look.people = map->text("people");
+        look.units = map->text("units");
+    }
+}
+
 /// "./." and the like: a mark after the last word, not the name of a component.
 bool is_mark(std::string_view text) {
     return std::ranges::none_of(text, [](char c) {
@@ -300,6 +311,7 @@ void read_looks(Reading& reading) {
     read_contents(reading, "contents", reading.sheet.contents);
     read_contents(reading, "list-of-tables", reading.sheet.table_list);
     read_contents(reading, "list-of-figures", reading.sheet.figure_list);
+    read_index(reading);
     read_footnotes(reading);
     read_line_numbers(reading);
     read_appendix(reading);

@@ -80,6 +80,11 @@ struct ContentsLook {
     std::vector<std::string> styles;  ///< a level each; as many levels are listed
     std::string leader;
 };
+/// The index of names: people, then units, each group under its title.
+struct IndexLook {
+    std::string style, group_style;
+    std::string people, units;  ///< titles of the groups; empty: none is printed
+};
 /// Appendices: the component that heads each, its page masters, the label of its pages.
 struct AppendixLook {
     std::string head;              ///< component; sees `appendix.number`, `appendix.title`
@@ -118,6 +123,7 @@ struct Stylesheet {
     ChartLook chart;
     ImageLook image;
     ContentsLook contents, table_list, figure_list;
+    IndexLook index;
     AppendixLook appendix;
     FootnotesLook footnotes;
     LineNumbersLook line_numbers;

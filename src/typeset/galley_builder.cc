@@ -141,6 +141,7 @@ void GalleyBuilder::append_content(const document::Block& block, Length x, Lengt
         void operator()(const document::Rule& b) const { builder.append(b, x, measure); }
         void operator()(const document::Space& b) const { builder.extra_space(b.height); }
         void operator()(const document::Placed& b) const { builder.append(b); }
+        void operator()(const document::Float& b) const { builder.append(b.blocks, x, measure); }
         void operator()(const document::PageBreak&) const { builder.force_break(); }
     };
     std::visit(Visitor{*this, x, measure}, block.content);

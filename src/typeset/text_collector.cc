@@ -7,6 +7,7 @@
 
 #include "base/narrow.h"
 #include "text/cluster.h"
+#include "typeset/page_list.h"
 #include "typeset/protrusion.h"
 #include "vietnamese/line_break.h"
 
@@ -81,6 +82,8 @@ void TextCollector::collect(const document::Paragraph& paragraph,
             read(*run, like);
         } else if (const auto* reference = std::get_if<document::PageReference>(&content[n])) {
             read(*reference, like);
+        } else if (const auto* list = std::get_if<document::PageList>(&content[n])) {
+            read(*list, like);
         } else if (const auto* leader = std::get_if<document::Leader>(&content[n])) {
             read(*leader, like);
         } else if (const auto* gap = std::get_if<document::Gap>(&content[n])) {
@@ -135,6 +138,20 @@ void TextCollector::read(const document::PageReference& reference, Piece like) {
         add_span(Span::Kind::White, "", white, paragraph_->place);
     }
     add_span(Span::Kind::Text, number, like, paragraph_->place);
+}
+
+void TextCollector::read(const document::PageList& list, Piece like) {
+    like.style =
+        &styles_.find(list.style ? list.style : paragraph_->style->text, paragraph_->place);
+    const std::vector<PageListPart> parts = list_pages(list, references_);
+    if (parts.empty()) {
+        like.width = measure_words("0", like) * reserved_digits;
+        add_span(Span::Kind::White, "0", like, paragraph_->place);
+    }
+    for (const PageListPart& part : parts) {
+        like.structure = part.structure;
+        add_span(Span::Kind::Text, part.text, like, paragraph_->place);
+    }
 }
 
 void TextCollector::read(const document::Leader& leader, Piece like) {

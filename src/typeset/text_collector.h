@@ -85,6 +85,7 @@ class TextCollector {
     void add_span(Span::Kind kind, std::string_view text, const Piece& like, base::Place place);
     void read(const document::TextRun& run, Piece like);
     void read(const document::PageReference& reference, Piece like);
+    void read(const document::PageList& list, Piece like);
     void read(const document::Leader& leader, Piece like);
     void read_tab(Piece like);
     [[nodiscard]] Length measure_words(std::string_view text, const Piece& like);

@@ -147,6 +147,26 @@ std::string person_sort_key(std::string_view name, PersonOrder order) {
     return key.take();
 }
 
+std::string_view without_address(std::string_view name) {
+    const auto skip = [&name](auto&& skipped) {
+        while (!name.empty()) {
+            const base::DecodedCharacter next = base::decode_utf8(name, 0);
+            if (!skipped(next.character)) {
+                return;
+            }
+            name.remove_prefix(next.bytes);
+        }
+    };
+    const auto not_blank = [](char32_t character) { return !is_blank(character); };
+    skip(is_blank);
+    for (std::size_t left = count_address(split_syllables(base::to_utf32(name))); left > 0;
+         --left) {
+        skip(not_blank);
+        skip(is_blank);
+    }
+    return name;
+}
+
 std::vector<std::size_t> sorted_order(std::span<const std::string> keys) {
     std::vector<std::size_t> order(keys.size());
     std::iota(order.begin(), order.end(), std::size_t{0});

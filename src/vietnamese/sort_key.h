@@ -39,6 +39,9 @@ enum class PersonOrder : std::uint8_t {
 /// name before the given name (Y Moan, H'Hen Niê) want `name_sort_key` of how they are to sort.
 [[nodiscard]] std::string person_sort_key(std::string_view name, PersonOrder order);
 
+/// The name without Ông, Bà, đồng chí in front, where two syllables or more follow.
+[[nodiscard]] std::string_view without_address(std::string_view name);
+
 /// The places of `keys` in ascending order; equal keys keep theirs.
 [[nodiscard]] std::vector<std::size_t> sorted_order(std::span<const std::string> keys);
 

@@ -12,11 +12,11 @@ using document::Role;
 namespace {
 
 void compose_with_contents(sample::Bench& bench, const std::vector<report::Section>& sections) {
-    reserve_contents(bench.composition, std::nullopt, bench.flow());
+    reserve_listing(bench.composition, Listing::Contents, bench.flow());
     HeadingScope top;
     top.label = "s";
     compose_sections(bench.composition, sections, top, bench.flow());
-    fill_contents(bench.composition, bench.blocks);
+    fill_listings(bench.composition, bench.blocks);
 }
 
 const document::Stack& contents(const sample::Bench& bench) {
@@ -42,14 +42,14 @@ report::Chart captioned_chart(std::string_view caption) {
 
 /// What the list in front of these tables and charts prints.
 document::Stack list_before(sample::Bench& bench,
-                            CaptionList list,
+                            Listing list,
                             std::vector<report::SectionItem> items) {
-    reserve_contents(bench.composition, list, bench.flow());
+    reserve_listing(bench.composition, list, bench.flow());
     HeadingScope top;
     top.label = "s";
     compose_sections(bench.composition, {sample::section("Kết quả", std::move(items))}, top,
                      bench.flow());
-    fill_contents(bench.composition, bench.blocks);
+    fill_listings(bench.composition, bench.blocks);
     return contents(bench);
 }
 
@@ -108,16 +108,16 @@ TEST_CASE("without headings nothing is printed, not even the title") {
 
 TEST_CASE("a layout that prints the contents twice gets them twice") {
     sample::Bench bench;
-    reserve_contents(bench.composition, std::nullopt, bench.flow());
+    reserve_listing(bench.composition, Listing::Contents, bench.flow());
     compose_with_contents(bench, {sample::section("A")});
-    fill_contents(bench.composition, bench.blocks);
+    fill_listings(bench.composition, bench.blocks);
     CHECK(bench.lines().size() == 1 + 2 + 2);
 }
 
 TEST_CASE("the list of tables has the captions of tables alone, with their numbers") {
     sample::Bench bench;
     const document::Stack list =
-        list_before(bench, CaptionList::Tables,
+        list_before(bench, Listing::Tables,
                     {captioned_table("Thu ngân sách"), captioned_chart("Theo quý"),
                      captioned_table(""), captioned_table("Khen thưởng")});
     CHECK(sample::all_letters(list.blocks) ==
@@ -126,9 +126,8 @@ TEST_CASE("the list of tables has the captions of tables alone, with their numbe
 
 TEST_CASE("the list of figures has the captions of charts") {
     sample::Bench bench;
-    const document::Stack list =
-        list_before(bench, CaptionList::Figures,
-                    {captioned_table("Thu ngân sách"), captioned_chart("Theo quý")});
+    const document::Stack list = list_before(
+        bench, Listing::Figures, {captioned_table("Thu ngân sách"), captioned_chart("Theo quý")});
     CHECK(sample::all_letters(list.blocks) ==
           sample::Lines{"DANH MỤC BIỂU ĐỒ", "Biểu đồ 1. Theo quý "});
 }
@@ -136,7 +135,7 @@ TEST_CASE("the list of figures has the captions of charts") {
 TEST_CASE("an entry of the list of tables leads to the caption of its table") {
     sample::Bench bench;
     const document::Stack list =
-        list_before(bench, CaptionList::Tables, {captioned_table("Thu ngân sách")});
+        list_before(bench, Listing::Tables, {captioned_table("Thu ngân sách")});
     const auto& entry = std::get<document::Paragraph>(list.blocks.at(1).content);
     CHECK(entry.style->text->name == "contents-2");
     const document::StructureNode& link = bench.node(entry.structure);
@@ -150,5 +149,5 @@ TEST_CASE("an entry of the list of tables leads to the caption of its table") {
 
 TEST_CASE("a list of tables without tables prints nothing") {
     sample::Bench bench;
-    CHECK(list_before(bench, CaptionList::Tables, {}).blocks.empty());
+    CHECK(list_before(bench, Listing::Tables, {}).blocks.empty());
 }

@@ -93,6 +93,7 @@ TEST_CASE("the small parts are what they say") {
     CHECK(part_of<InsertPart>("{insert: contents}").what == InsertPart::What::Contents);
     CHECK(part_of<InsertPart>("{insert: list-of-tables}").what == InsertPart::What::TableList);
     CHECK(part_of<InsertPart>("{insert: list-of-figures}").what == InsertPart::What::FigureList);
+    CHECK(part_of<InsertPart>("{insert: name-index}").what == InsertPart::What::Index);
     CHECK_NOTHROW(static_cast<void>(part_of<NewPagePart>("{new-page: true}")));
 }
 

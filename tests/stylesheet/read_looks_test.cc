@@ -125,6 +125,18 @@ list-of-tables: {title: DANH MỤC BẢNG, title-style: small, styles: [small], 
     CHECK(sheet.figure_list.styles == std::vector<std::string>{"body"});
 }
 
+TEST_CASE("the index has a style for its names and titles for its groups") {
+    const Stylesheet sheet = sheet_of(R"(
+styles: {small: {base: body, size: 11pt}}
+name-index: {style: small, people: Cá nhân, units: Tập thể}
+)");
+    CHECK(sheet.index.style == "small");
+    CHECK(sheet.index.group_style == "body");
+    CHECK(sheet.index.people == "Cá nhân");
+    CHECK(sheet.index.units == "Tập thể");
+    CHECK(sheet_of("").index.style == "body");
+}
+
 TEST_CASE("an appendix ends with a mark or with a component") {
     CHECK(sheet_of("appendix: {end: ./.}").appendix.end == "./.");
     CHECK(sheet_of("appendix: {end: foot}\ncomponents: {foot: {text: hết}}").appendix.end ==

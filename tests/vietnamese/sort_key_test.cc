@@ -271,3 +271,15 @@ TEST_CASE("any bytes have a key") {
         CHECK_NOTHROW(static_cast<void>(person_sort_key(bytes, PersonOrder::GivenFamilyMiddle)));
     }
 }
+
+TEST_CASE("a name without its address begins with the family name") {
+    using vietnamese::without_address;
+    CHECK(without_address("Ông Nguyễn Văn An") == "Nguyễn Văn An");
+    CHECK(without_address("đồng chí  Mai Lan") == "Mai Lan");
+    CHECK(without_address("Đ/c Mai Lan") == "Mai Lan");
+    CHECK(without_address(" Ông\u00A0Nguyễn Văn An") == "Nguyễn Văn An");
+    CHECK(without_address("Bà Mai") == "Bà Mai");
+    CHECK(without_address("Ông Thị Lan") == "Ông Thị Lan");
+    CHECK(without_address("Phường Cổ Nhuế 1") == "Phường Cổ Nhuế 1");
+    CHECK(without_address("").empty());
+}
