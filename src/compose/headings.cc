@@ -44,10 +44,12 @@ const HeadingLevel& heading_level(Composition& composition,
 document::Paragraph heading_paragraph(Composition& composition,
                                       const stylesheet::Style& style,
                                       document::StructureId node,
+                                      std::uint8_t level,
                                       base::Place place) {
     document::Paragraph paragraph;
     paragraph.style = composition.styles.kept_with_next(style.paragraph);
     paragraph.structure = node;
+    paragraph.heading = level;
     paragraph.place = place;
     return paragraph;
 }
@@ -124,12 +126,14 @@ OpenedSection open_section(Composition& composition,
         composition.structure.add(opened.node, heading_role(opened.own.depth));
     const stylesheet::Style& style = composition.styles.find(look.style);
     const base::Place place = first_place(pieces_of(section.title.spans), section.place);
-    document::Paragraph paragraph = heading_paragraph(composition, style, node, place);
+    document::Paragraph paragraph =
+        heading_paragraph(composition, style, node, opened.own.depth, place);
     InlineWriter writer(style, node);
     if (look.own_line && !opened.own.number.empty()) {
         const stylesheet::Style& number_style =
             composition.styles.find(look.number_style.empty() ? look.style : look.number_style);
-        document::Paragraph number = heading_paragraph(composition, number_style, node, place);
+        document::Paragraph number =
+            heading_paragraph(composition, number_style, node, opened.own.depth, place);
         InlineWriter number_writer(number_style, node);
         number_writer.add_anchor(opened.own.label);
         number_writer.add_text(opened.own.number, place);

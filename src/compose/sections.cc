@@ -1,5 +1,7 @@
 #include "compose/sections.h"
 
+#include <algorithm>
+#include <cstdint>
 #include <utility>
 #include <variant>
 
@@ -12,16 +14,39 @@ namespace tongket::compose {
 
 namespace {
 
+/// What stands before the first heading does not float past it either.
+constexpr std::uint8_t first_level = 2;
+
 struct ItemComposer {
     Composition& composition;
     Flow flow;
+    std::uint8_t level = 1;  ///< of the heading that they stand under
 
     void operator()(const report::Prose& prose) const { compose_prose(composition, prose, flow); }
     void operator()(const report::Table& table) const {
-        flow.blocks.push_back({compose_table(composition, table, flow.parent)});
+        put({compose_table(composition, table, flow.parent)}, composition.styles.table({}).place,
+            table.placement);
     }
     void operator()(const report::Chart& chart) const {
-        flow.blocks.push_back({compose_chart(composition, chart, flow.parent)});
+        put({compose_chart(composition, chart, flow.parent)}, composition.stylesheet.chart.place,
+            chart.placement);
+    }
+
+    /// A block of the report, in its place or free to float.
+    void put(document::Block block,
+             stylesheet::Placement of_layout,
+             report::Placement of_report) const {
+        const bool floats = of_report == report::Placement::AsLayout
+                                ? of_layout == stylesheet::Placement::Float
+                                : of_report == report::Placement::Float;
+        if (!floats) {
+            flow.blocks.push_back(std::move(block));
+            return;
+        }
+        document::Float floating;
+        floating.blocks.push_back(std::move(block));
+        floating.level = level;
+        flow.blocks.push_back({std::move(floating)});
     }
     void operator()(const report::Image& image) const {
         if (auto picture = compose_picture(composition, image, flow.parent)) {
@@ -37,7 +62,7 @@ void compose_section(Composition& composition,
     const auto inside = [&](HeadingScope& own, document::StructureId node) {
         const Flow body{flow.blocks, node};
         for (const report::SectionItem& item : section.items) {
-            std::visit(ItemComposer{composition, body}, item);
+            std::visit(ItemComposer{composition, body, std::max(own.depth, first_level)}, item);
         }
         compose_sections(composition, section.sections, own, body);
     };

@@ -93,6 +93,7 @@ void compose_text_part(Composition& composition,
                           ? composition.styles.kept_with_next(style.paragraph)
                           : style.paragraph;
     paragraph.structure = target.node;
+    paragraph.heading = part.meaning == Meaning::Heading ? 2 : 0;
     paragraph.rule = part.rule;
     paragraph.frame = part.frame;
     paragraph.room = part.lines;

@@ -103,6 +103,7 @@ std::optional<Chart> read_chart(const data::Value& value, const Reading& reading
     static_cast<void>(fields->choice("type", chart_types));
     chart.id = fields->plain("id");
     chart.caption = fields->text("caption");
+    chart.placement = fields->placement();
     chart.unit = fields->plain("unit");
     const bool has_ids = fields->find("of") != nullptr;
     if (has_ids && fields->find("data") != nullptr) {

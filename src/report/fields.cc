@@ -1,6 +1,7 @@
 #include "report/fields.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 
 #include <fmt/format.h>
@@ -213,6 +214,13 @@ std::optional<std::size_t> Fields::choice(std::string_view key,
                                           std::span<const std::string_view> choices) const {
     const data::Value* value = find(key);
     return value == nullptr ? std::nullopt : read_choice(*value, key, choices, reading_);
+}
+
+Placement Fields::placement() const {
+    constexpr std::array<std::string_view, 2> words = {"here", "float"};
+    constexpr std::array<Placement, 2> placements = {Placement::Here, Placement::Float};
+    const auto word = choice("place", words);
+    return word ? placements[*word] : Placement::AsLayout;
 }
 
 std::span<const data::Value> Fields::items(std::string_view key) const {

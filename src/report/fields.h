@@ -54,6 +54,8 @@ class Fields {
     /// The index of the word in `choices`.
     [[nodiscard]] std::optional<std::size_t> choice(
         std::string_view key, std::span<const std::string_view> choices) const;
+    /// The key `place`.
+    [[nodiscard]] Placement placement() const;
     /// The items of a list; empty if it is none (reported).
     [[nodiscard]] std::span<const data::Value> items(std::string_view key) const;
 

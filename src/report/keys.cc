@@ -54,6 +54,8 @@ constexpr Choices choices[] = {
     {KeyOwner::Chart, "type", {"bar", "", "", ""}},
     {KeyOwner::Column, "align", {"left", "right", "center", "decimal"}},
     {KeyOwner::Table, "align", {"left", "right", "center", "decimal"}},
+    {KeyOwner::Table, "place", {"here", "float", "", ""}},
+    {KeyOwner::Chart, "place", {"here", "float", "", ""}},
     {KeyOwner::Table, "too-wide", {"squeeze", "split", "turn", ""}},
     {KeyOwner::Name, "kind", {"person", "unit", "", ""}},
     {KeyOwner::Appendix, "orientation", {"portrait", "landscape", "", ""}},

@@ -62,6 +62,10 @@ struct Statistic {
     [[nodiscard]] std::optional<base::Place> place_of(std::string_view key) const;
 };
 
+/// Where a table or chart stands: as the layout says, in its place, or at the top or foot of a page
+/// near it.
+enum class Placement : std::uint8_t { AsLayout, Here, Float };
+
 struct TableCell {
     Text text;
     std::uint16_t rows = 1, columns = 1;
@@ -85,6 +89,7 @@ struct Table {
     std::vector<RowRole> row_roles;    ///< of the first rows; those after them are plain
     std::vector<Text> column_numbers;  ///< one a column, or none
     std::size_t stub = 1;              ///< first columns, repeated where columns are split
+    Placement placement = Placement::AsLayout;
     bool carry = false;                ///< sums so far at the page breaks
     enum class TooWide : std::uint8_t { AsLayout, Squeeze, Split, Turn } too_wide = TooWide::AsLayout;
     base::Place place;
@@ -105,6 +110,7 @@ struct Chart {
     Text caption;
     std::string unit;
     std::vector<ChartPoint> points;
+    Placement placement = Placement::AsLayout;
     base::Place place;
 };
 

@@ -56,6 +56,7 @@ class TableReader {
         table_.place = fields_.place();
         table_.id = fields_.plain("id");
         table_.caption = fields_.text("caption");
+        table_.placement = fields_.placement();
         table_.stub = static_cast<std::size_t>(fields_.integer("stub", {0, 100}).value_or(1));
         if (const auto too_wide = fields_.choice("too-wide", too_wide_words)) {
             table_.too_wide = too_wides[*too_wide];

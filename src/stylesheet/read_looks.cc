@@ -80,6 +80,8 @@ constexpr std::array<document::TooWide, 3> too_wides = {
 constexpr std::array<document::VerticalAlign, 3> verticals = {
     document::VerticalAlign::Top, document::VerticalAlign::Middle, document::VerticalAlign::Bottom};
 
+constexpr std::array<Placement, 2> placements = {Placement::Here, Placement::Float};
+
 TableLook plain_table(const std::string& body_style) {
     document::TableStyle table;
     table.rule_thickness = 0.5_pt;
@@ -118,6 +120,7 @@ TableLook read_table(const Reading& reading, const data::Entry& entry, const Tab
                    map.choice("rules", std::span<const document::TableRuling>(rulings)));
     MapReader::put(look.too_wide,
                    map.choice("too-wide", std::span<const document::TooWide>(too_wides)));
+    MapReader::put(look.place, map.choice("place", std::span<const Placement>(placements)));
     if (map.find("turned") != nullptr) {
         look.turned_master = named_master(reading, map, "turned", reading.sheet.first_master);
     }
@@ -178,6 +181,7 @@ void read_chart(Reading& reading) {
         MapReader::put(chart.space_after, map->length("after"));
         look.caption_format =
             format_text(*map, "caption-format", caption_fields, look.caption_format);
+        MapReader::put(look.place, map->choice("place", std::span<const Placement>(placements)));
         look.unit_format = format_text(*map, "unit-format", unit_fields, look.unit_format);
     }
     look.chart = std::make_shared<const document::ChartStyle>(chart);

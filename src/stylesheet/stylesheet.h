@@ -48,6 +48,9 @@ struct ListStyle {
     bool run_in = true;
 };
 
+/// Where a table or chart of the report stands: in its place, or at the top or foot of a page near it.
+enum class Placement : std::uint8_t { Here, Float };
+
 struct TableLook {
     std::shared_ptr<const document::TableStyle> table;
     std::string head_style, body_style, caption_style;
@@ -57,6 +60,7 @@ struct TableLook {
     std::string caption_format;  ///< "Bảng {number}. {caption}"
     document::VerticalAlign vertical = document::VerticalAlign::Middle;  ///< of the body's cells
     document::TooWide too_wide = document::TooWide::Unsaid;
+    Placement place = Placement::Here;
     std::string turned_master;  ///< of tables too wide; empty: the landscape master of appendices
     std::string carried_forward, brought_forward;  ///< labels of the sums at a page break
 };
@@ -64,6 +68,7 @@ struct ChartLook {
     std::shared_ptr<const document::ChartStyle> chart;
     std::string label_style, value_style, caption_style;
     std::string caption_format;
+    Placement place = Placement::Here;
     std::string unit_format;  ///< added to the caption of a chart that has a unit: " ({unit})"
 };
 struct ImageLook {

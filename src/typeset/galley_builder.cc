@@ -64,6 +64,9 @@ void GalleyBuilder::carry_sums(std::shared_ptr<const CarriedRows> rows, std::siz
 }
 
 void GalleyBuilder::add(Box box) {
+    if (pending_.forced) {
+        close_floats(0);
+    }
     galley_.push_back({std::exchange(pending_, {}), std::move(box)});
 }
 
@@ -89,15 +92,73 @@ KeptBlock set_alone(ParagraphSetter& setter,
 }
 
 void GalleyBuilder::append(const document::Block& block, Length x, Length measure) {
+    const auto* paragraph = std::get_if<document::Paragraph>(&block.content);
+    if (paragraph != nullptr && paragraph->heading > 0) {
+        close_floats(paragraph->heading);
+    }
     const KeptBlock* kept = cache_ != nullptr ? cache_->find(block, x, measure) : nullptr;
     if (kept == nullptr && cache_ != nullptr && can_keep(block)) {
         kept = &cache_->keep(block, x, measure, set_alone(setter_, block, x, measure));
+    }
+    const auto* floating = std::get_if<document::Float>(&block.content);
+    if (floating != nullptr && highest_float_ > Length{}) {
+        const KeptBlock made =
+            kept != nullptr ? KeptBlock{} : set_alone(setter_, block, x, measure);
+        const KeptBlock& set = kept != nullptr ? *kept : made;
+        if (!leave_flow(set, floating->level)) {
+            append(set);
+        }
+        return;
     }
     if (kept != nullptr) {
         append(*kept);
     } else {
         append_content(block, x, measure);
     }
+}
+
+Galley GalleyBuilder::take() {
+    close_floats(0);
+    // What a later float must stand before holds the earlier ones, too: they keep their order.
+    for (std::size_t f = floats_.size(); f-- > 1;) {
+        floats_[f - 1].barrier = std::min(floats_[f - 1].barrier, floats_[f].barrier);
+    }
+    return std::move(galley_);
+}
+
+/// Floats of that level and deeper stand before the next box.
+void GalleyBuilder::close_floats(std::uint8_t heading_level) {
+    std::erase_if(open_floats_, [&](const OpenFloat& open) {
+        const bool held = open.level >= heading_level;
+        if (held) {
+            floats_[open.index].barrier = galley_.size();
+        }
+        return held;
+    });
+}
+
+/// Whether the block became a float.
+bool GalleyBuilder::leave_flow(const KeptBlock& kept, std::uint8_t level) {
+    const bool plain = std::ranges::all_of(kept.boxes, [](const GalleyItem& item) {
+        return item.box.notes.empty() && !item.box.fixed && !item.joint.forced;
+    });
+    const bool after_heading =
+        galley_.empty() || pending_.forced || pending_.penalty >= cost::heading;
+    if (kept.boxes.empty() || !plain || after_heading) {
+        return false;
+    }
+    GalleyFloat made;
+    made.height = total_extent(kept.boxes);
+    if (made.height > highest_float_) {
+        return false;
+    }
+    made.boxes = kept.boxes;
+    settle_spanning(made.boxes);
+    made.space = std::max(glue(kept.boxes.front().joint), glue(kept.trailing));
+    made.mention = made.barrier = galley_.size();
+    open_floats_.push_back({floats_.size(), level});
+    floats_.push_back(std::move(made));
+    return true;
 }
 
 void GalleyBuilder::append(const KeptBlock& kept) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cstdint>
 #include <memory>
 #include <span>
 #include <utility>
@@ -51,6 +52,9 @@ class GalleyBuilder {
     void extra_space(Length white) { pending_.extra += white; }
     void penalty(std::int64_t cost) { pending_.penalty = std::max(pending_.penalty, cost); }
     void force_break() { pending_.forced = true; }
+    /// From now on what may float and is no higher than `highest` leaves the flow, but for what
+    /// comes first in it or right after a heading, and what calls notes.
+    void allow_floats(Length highest) { highest_float_ = highest; }
     /// What a break before the next box adds on both sides.
     void carry(Repeated close, Repeated reopen);
     /// The sums among those boxes, if there are any.
@@ -62,7 +66,9 @@ class GalleyBuilder {
     [[nodiscard]] ParagraphSetter& setter() { return setter_; }
     [[nodiscard]] std::size_t size() const { return galley_.size(); }
     [[nodiscard]] GalleyItem& item(std::size_t index) { return galley_[index]; }
-    [[nodiscard]] Galley take() { return std::move(galley_); }
+    [[nodiscard]] Galley take();
+    /// What left the flow; its places are known when the galley was taken.
+    [[nodiscard]] std::vector<GalleyFloat> take_floats() { return std::move(floats_); }
     /// Paragraphs of `append(blocks)` that may vary, in the order of their boxes.
     [[nodiscard]] std::vector<Variation> take_variations() { return std::move(variations_); }
 
@@ -78,6 +84,8 @@ class GalleyBuilder {
     void append(const document::Stack& stack, Length x, Length measure);
     void append(const document::Columns& columns, Length x, Length measure);
     void append_flow(const document::Columns& columns, Length x, Length measure);
+    [[nodiscard]] bool leave_flow(const KeptBlock& kept, std::uint8_t level);
+    void close_floats(std::uint8_t heading_level);
     void append(const document::Rule& rule, Length x, Length measure);
     void append(const document::Placed& placed);
 
@@ -85,6 +93,14 @@ class GalleyBuilder {
     BlockCache* cache_;
     Galley galley_;
     std::vector<Variation> variations_;
+    /// A float whose barrier was not met yet.
+    struct OpenFloat {
+        std::size_t index = 0;
+        std::uint8_t level = 1;
+    };
+    std::vector<GalleyFloat> floats_;
+    std::vector<OpenFloat> open_floats_;
+    Length highest_float_;  ///< 0: nothing floats
     Joint pending_;
     bool is_too_wide_ = false;  ///< a table
 };

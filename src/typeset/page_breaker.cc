@@ -1,193 +1,105 @@
 #include "typeset/page_breaker.h"
 
 #include <algorithm>
-#include <limits>
-#include <map>
-#include <tuple>
+#include <optional>
 #include <utility>
 
 #include "base/assert.h"
+#include "typeset/break_units.h"
+#include "typeset/page_fronts.h"
+#include "typeset/page_inserts.h"
+#include "typeset/page_states.h"
+#include "typeset/plan_layout.h"
 
 namespace tongket::typeset {
 
 namespace {
 
-constexpr std::int64_t unreached = std::numeric_limits<std::int64_t>::max();
-constexpr std::size_t none = std::numeric_limits<std::size_t>::max();
-/// Heights of one page that are followed at a time; real text has a tenth of it.
-constexpr std::size_t most_fronts = 256;
 /// A last page should hold more than this share of its height.
 constexpr std::int64_t short_page_share = 8;
-
-/// One way to set a unit, its items in a row of all ways' items.
-struct Way {
-    std::span<const BreakItem> items;
-    std::size_t position = 0;  ///< of its first item
-    std::int64_t cost = 0;
-    std::size_t alternative = none;
-};
-
-/// A run of items with its alternatives; the first way is the galley's own.
-using Unit = std::vector<Way>;
-
-/// A place where a page can start: an item of a way.
-struct Spot {
-    std::size_t unit = 0, way = 0, line = 0;
-};
-
-struct StateKey {
-    std::size_t position = 0, note = 0;
-    friend auto operator<=>(const StateKey&, const StateKey&) = default;
-};
-
-/// The cheapest way to have pages end right before an item with note lines left from `note` on.
-struct State {
-    std::int64_t cost = unreached;
-    StateKey before;   ///< the state that the page before it started with
-    bool paid = true;  ///< by the budget
-};
-
-/// An alternative taken on a page; the list goes back to the page's first.
-struct Choice {
-    std::size_t alternative, before;
-};
-
-/// What one page could hold so far.
-struct Front {
-    Length used;
-    Length stretch;
-    std::int64_t cost = 0;
-    std::size_t choice = none;
-    std::size_t boxes = 0;
-};
-
-/// A boundary at which a page may end.
-struct End {
-    std::size_t position = 0;
-    Length close;
-    std::int64_t penalty = 0;
-    bool forced = false;     ///< also with the galley's end
-    std::size_t called = 0;  ///< note lines that what stands before it calls for
-};
+/// Where more floats than these wait, they stand on pages of their own before the text goes on: so
+/// few states are left of any place.
+constexpr std::size_t most_waiting = 8;
 
 class Breaker {
   public:
     Breaker(const BreakProblem& problem, base::Budget& budget)
-        : notes_(problem.notes), area_(problem.area), budget_(budget) {
-        build_units(problem);
-        last_begin_.reserve(notes_.size() + 1);
-        last_begin_.push_back(0);
-        note_sums_.push_back({});
-        for (std::size_t n = 0; n < notes_.size(); ++n) {
-            last_begin_.push_back(notes_[n].begins ? n : last_begin_.back());
-            note_sums_.push_back(note_sums_.back() + notes_[n].space + notes_[n].height);
-        }
-        states_.resize(spots_.size() + 1);
-    }
+        : units_(problem),
+          inserts_(problem),
+          notes_(problem.notes),
+          floats_(problem.floats),
+          area_(problem.area),
+          budget_(budget),
+          states_(units_) {}
 
     PagePlan run() {
-        if (spots_.empty()) {
+        const std::size_t end = units_.positions();
+        if (end == 0) {
             return {};
         }
-        states_[0].cost = 0;
-        for (std::size_t position = 0; position <= spots_.size(); ++position) {
-            for (auto next = carried_.lower_bound({position, 0});
-                 next != carried_.end() && next->first.position == position;
-                 next = carried_.upper_bound(next->first)) {
-                walk_page(next->first, next->second.cost);
+        State start;
+        start.cost = 0;
+        states_.offer(origin_, start);
+        for (std::size_t position = 0; position <= end; ++position) {
+            std::optional<StateKey> key = StateKey{position, 0, 0};
+            if (!states_.is_carried(*key)) {
+                key = states_.next_carried(*key);
             }
-            if (position < spots_.size() && states_[position].cost != unreached) {
-                walk_page({position, called_before(position)}, states_[position].cost);
+            for (; key; key = states_.next_carried(*key)) {
+                try_pages(*key, states_.at(*key).cost);
+            }
+            if (position < end && states_.main(position).is_reached()) {
+                try_pages(states_.main_key(position), states_.main(position).cost);
             }
         }
         return read_back();
     }
 
   private:
-    void build_units(const BreakProblem& problem) {
-        auto alternative = problem.alternatives.begin();
-        for (std::size_t item = 0; item < problem.items.size();) {
-            while (alternative != problem.alternatives.end() && alternative->first < item) {
-                ++alternative;
-            }
-            const bool varies =
-                alternative != problem.alternatives.end() && alternative->first == item;
-            const std::size_t end = varies ? alternative->end : item + 1;
-            TK_ASSERT(end > item && end <= problem.items.size());
-            Unit unit;
-            add_way(unit, {problem.items.subspan(item, end - item), 0, 0, none});
-            for (; varies && alternative != problem.alternatives.end() &&
-                   alternative->first == item && alternative->end == end;
-                 ++alternative) {
-                TK_ASSERT(!alternative->items.empty());
-                TK_ASSERT(alternative->items.back().notes_end == problem.items[end - 1].notes_end);
-                add_way(unit,
-                        {alternative->items, 0, alternative->cost,
-                         static_cast<std::size_t>(alternative - problem.alternatives.begin())});
-            }
-            units_.push_back(std::move(unit));
-            item = end;
-        }
-    }
-
-    void add_way(Unit& unit, Way way) {
-        way.position = spots_.size();
-        for (std::size_t line = 0; line < way.items.size(); ++line) {
-            spots_.push_back({units_.size(), unit.size(), line});
-        }
-        unit.push_back(way);
-    }
-
-    /// Note lines called for by what stands before a position.
-    [[nodiscard]] std::size_t called_before(std::size_t position) const {
-        if (position == spots_.size()) {
-            return units_.back().front().items.back().notes_end;
-        }
-        const Spot& spot = spots_[position];
-        if (spot.line > 0) {
-            return units_[spot.unit][spot.way].items[spot.line - 1].notes_end;
-        }
-        return spot.unit == 0 ? 0 : units_[spot.unit - 1].front().items.back().notes_end;
-    }
-
-    [[nodiscard]] End end_before(const Way& way, std::size_t line) const {
-        const BreakItem& item = way.items[line];
-        const std::size_t position = way.position + line;
-        return {position, item.close, item.penalty, item.forced, called_before(position)};
-    }
-
-    [[nodiscard]] Length note_height(std::size_t first, std::size_t end) const {
-        return first == end
-                   ? Length{}
-                   : area_.note_head + note_sums_[end] - note_sums_[first] - notes_[first].space;
-    }
-    /// Note lines `first` to here must stand on the page: one of each note at least.
-    [[nodiscard]] std::size_t least_notes(std::size_t first, std::size_t called) const {
-        return first == called ? called : std::max(first, last_begin_[called]) + 1;
-    }
-
-    /// Tries every end of the page that starts with the state `from`.
-    void walk_page(const StateKey& from, std::int64_t cost) {
+    /// Tries every page that can start with the state `from`.
+    void try_pages(const StateKey& from, std::int64_t cost) {
         from_ = from;
-        choices_.clear();
-        fronts_.assign(1, {{}, {}, cost, none, 0});
-        if (from.note < called_before(from.position)) {
-            offer_notes_alone(from.position, cost);
+        const std::size_t waiting = units_.mentioned_before(from.position) - from.floats;
+        if (from.note < units_.called_before(from.position)) {
+            offer_notes_alone(cost);
         }
-        if (from.position == spots_.size()) {
+        if (waiting > 0) {
+            offer_floats_alone(cost);
+        }
+        const bool floats_first = waiting > 0 && units_.is_forced(from.position);
+        if (from.position == units_.positions() || floats_first || waiting > most_waiting) {
             return;
         }
-        const Spot& start = spots_[from.position];
+        const std::size_t due = units_.due_before_unit(units_.spot(from.position).unit);
+        for (std::size_t top = std::max(due, from.floats) - from.floats; top <= waiting; ++top) {
+            const Length height = inserts_.float_height(from.floats, from.floats + top);
+            if (height > area_.height) {
+                return;
+            }
+            if (wanted_ == nullptr || wanted_->top == top) {
+                walk_page(top, height, cost);
+            }
+        }
+    }
+
+    /// Tries every end of the page of text that starts with `top` floats.
+    void walk_page(std::size_t top, Length height, std::int64_t cost) {
+        top_ = top;
+        placed_ = from_.floats + top;
+        choices_.clear();
+        fronts_.assign(1, {height, {}, cost, no_alternative, 0});
+        const Spot& start = units_.spot(from_.position);
         for (std::size_t u = start.unit; u < units_.size(); ++u) {
-            const Unit& unit = units_[u];
+            const Unit& unit = units_.unit(u);
             const bool first = u == start.unit;
             charge(unit, fronts_.size());
             if (!first) {
-                const End end = end_before(unit.front(), 0);
+                const PageEnd end = units_.end_before(unit.front(), 0);
                 offer_all(end);
                 if (end.forced) {
                     return;
                 }
+                insert_due_floats(u);
             }
             if (first && start.line > 0) {
                 walk_way(unit[start.way], start.line);
@@ -200,7 +112,22 @@ class Breaker {
                 return;
             }
         }
-        offer_all({spots_.size(), {}, 0, true, called_before(spots_.size())});
+        offer_all(units_.last_end());
+    }
+
+    /// Where a heading of their level comes, floats that wait stand before it in the flow.
+    void insert_due_floats(std::size_t unit) {
+        const std::size_t due = units_.due_before_unit(unit);
+        if (due <= placed_) {
+            return;
+        }
+        const Length below = floats_[due - 1].space;
+        const Length white = std::max(below, units_.unit(unit).front().items.front().space) -
+                             units_.unit(unit).front().items.front().space;
+        for (Front& front : fronts_) {
+            front.used += inserts_.float_height(placed_, due) + white;
+        }
+        placed_ = due;
     }
 
     /// The fronts after each of the unit's ways.
@@ -208,7 +135,7 @@ class Breaker {
         next_.clear();
         for (const Way& way : unit) {
             for (Front front : fronts_) {
-                if (way.alternative != none) {
+                if (way.alternative != no_alternative) {
                     front.cost += way.cost;
                     choices_.push_back({way.alternative, front.choice});
                     front.choice = choices_.size() - 1;
@@ -218,7 +145,7 @@ class Breaker {
                 }
             }
         }
-        merge(next_);
+        merge_fronts(next_);
         fronts_.swap(next_);
     }
 
@@ -239,7 +166,7 @@ class Breaker {
         for (const std::size_t begin = line; line < way.items.size(); ++line) {
             const BreakItem& item = way.items[line];
             if (line > begin) {
-                offer(front, end_before(way, line));
+                offer(front, units_.end_before(way, line));
             }
             front.used += front.boxes == 0 ? item.reopen : item.space;
             front.stretch += front.boxes == 0 ? Length{} : item.stretch;
@@ -248,31 +175,14 @@ class Breaker {
             }
             front.used += item.height;
             ++front.boxes;
-            const std::size_t least = least_notes(from_.note, std::max(item.notes_end, from_.note));
-            if (front.boxes > 1 && front.used + note_height(from_.note, least) > area_.height) {
+            const std::size_t least =
+                inserts_.least_notes(from_.note, std::max(item.notes_end, from_.note));
+            const bool first = front.boxes == 1 && top_ == 0;
+            if (!first && front.used + inserts_.note_height(from_.note, least) > area_.height) {
                 return false;
             }
         }
         return true;
-    }
-
-    /// Of equal heights the cheapest; not too many.
-    static void merge(std::vector<Front>& fronts) {
-        if (fronts.size() < 2) {
-            return;
-        }
-        std::ranges::stable_sort(fronts, [](const Front& a, const Front& b) {
-            return std::tuple(a.used, a.stretch, a.cost) < std::tuple(b.used, b.stretch, b.cost);
-        });
-        const auto alike = [](const Front& a, const Front& b) {
-            return a.used == b.used && a.stretch == b.stretch;
-        };
-        // clang 14 cannot compile GCC 12's ranges::unique.
-        fronts.erase(std::unique(fronts.begin(), fronts.end(), alike), fronts.end());
-        if (fronts.size() > most_fronts) {
-            std::ranges::stable_sort(fronts, {}, &Front::cost);
-            fronts.resize(most_fronts);
-        }
     }
 
     /// A step for each end that is tried, paid for by the thousand; the same alternatives when
@@ -291,124 +201,147 @@ class Breaker {
         }
     }
 
-    void offer_all(const End& end) {
+    void offer_all(const PageEnd& end) {
         for (const Front& front : fronts_) {
             offer(front, end);
         }
     }
 
-    /// Ends the page there, with its notes.
-    void offer(const Front& front, const End& end) {
-        const bool single = front.boxes == 1;
+    /// Ends the page there, with none and more of the floats that wait at its foot.
+    void offer(const Front& front, const PageEnd& end) {
         const Length room = area_.height - front.used - end.close;
+        offer_with_notes(front, end, placed_, room);
+        for (std::size_t floats = placed_ + 1; floats <= end.mentioned; ++floats) {
+            const Length rest = room - inserts_.float_height(placed_, floats);
+            if (rest < Length{}) {
+                return;
+            }
+            offer_with_notes(front, end, floats, rest);
+        }
+    }
+
+    /// Ends the page there with all floats before `floats`, and its notes in what room is left.
+    void offer_with_notes(const Front& front, const PageEnd& end, std::size_t floats, Length room) {
+        const bool single = front.boxes == 1 && floats == from_.floats;
         const std::size_t first = from_.note;
-        const std::size_t least = least_notes(first, end.called);
-        if (room >= Length{} && note_height(first, end.called) <= room) {
-            put(front, end, end.called, room - note_height(first, end.called), 0);
+        if (room >= Length{} && inserts_.note_height(first, end.called) <= room) {
+            put(front, end, {end.position, end.called, floats},
+                room - inserts_.note_height(first, end.called), 0);
             return;
         }
         if (room < Length{}) {
             if (single) {
                 const std::int64_t moved = first < end.called ? cost::note_moved : 0;
-                put(front, end, first, {}, cost::overfull + moved);
+                put(front, end, {end.position, first, floats}, {}, cost::overfull + moved);
             }
             return;
         }
-        const std::size_t cut = latest_cut(first, end.called, room);
+        const std::size_t least = inserts_.least_notes(first, end.called);
+        const std::size_t cut = inserts_.latest_cut(first, end.called, room);
         if (cut < least) {
             if (single) {
-                put(front, end, cut, room - note_height(first, cut), cost::note_moved);
+                put(front, end, {end.position, cut, floats},
+                    room - inserts_.note_height(first, cut), cost::note_moved);
             }
             return;
         }
         for (std::size_t earlier = 0; earlier < 3 && cut - earlier >= least; ++earlier) {
             const std::size_t at = cut - earlier;
-            put(front, end, at, room - note_height(first, at), cost::note_cut + notes_[at].penalty);
+            put(front, end, {end.position, at, floats}, room - inserts_.note_height(first, at),
+                cost::note_cut + notes_[at].penalty);
         }
     }
 
-    /// The last note line before which the page's notes can end; `first` if none of them fits.
-    [[nodiscard]] std::size_t latest_cut(std::size_t first, std::size_t called, Length room) const {
-        std::size_t cut = first;
-        while (cut < called && note_height(first, cut + 1) <= room) {
-            ++cut;
-        }
-        return cut;
-    }
-
-    void put(
-        const Front& front, const End& end, std::size_t note, Length free, std::int64_t added) {
+    void put(const Front& front,
+             const PageEnd& end,
+             const StateKey& next,
+             Length free,
+             std::int64_t added) {
         std::int64_t sum = front.cost;
         if (paid_) {
             // Out of budget, the longest page that fits, so that the document still ends.
-            sum += added + (end.forced ? 0 : end.penalty);
-            if (!wanted_ && note == end.called && sum > states_[end.position].cost) {
+            sum += added + waiting_cost(end.mentioned - next.floats);
+            sum += end.forced ? 0 : end.penalty;
+            if (wanted_ == nullptr && states_.is_main(next) &&
+                sum > states_.main(next.position).cost) {
                 return;  // dear enough without its white
             }
             sum += end.forced ? (is_short(free) ? cost::short_last : 0)
-                              : white_cost(free, front.stretch);
+                              : white_cost(area_, free, front.stretch);
         }
-        reach({end.position, note}, end.called, {sum, from_, paid_}, front.choice);
+        reach(next, {sum, from_, top_, paid_}, front.choice);
     }
 
-    [[nodiscard]] std::int64_t white_cost(Length free, Length stretch) const {
-        return area_.bottoms == Bottoms::Flush ? flush_cost(free, stretch, area_.height)
-                                               : underfull_cost(free, area_.height);
+    [[nodiscard]] static std::int64_t waiting_cost(std::size_t floats) {
+        return static_cast<std::int64_t>(floats) * cost::float_waits;
     }
 
     /// The last of several pages, almost empty.
     [[nodiscard]] bool is_short(Length free) const {
-        if (from_.position == 0) {
-            return false;
-        }
-        const Spot& start = spots_[from_.position];
-        const bool opens = start.line == 0 && units_[start.unit].front().items[0].forced;
-        return !opens && (area_.height - free) * short_page_share < area_.height;
+        return from_.position > 0 && !units_.is_forced(from_.position) &&
+               (area_.height - free) * short_page_share < area_.height;
     }
 
     /// A page of the notes that are left over.
-    void offer_notes_alone(std::size_t position, std::int64_t cost) {
-        const std::size_t called = called_before(position);
-        std::size_t cut = latest_cut(from_.note, called, area_.height);
+    void offer_notes_alone(std::int64_t cost) {
+        const StateKey all = states_.main_key(from_.position);
+        std::size_t cut = inserts_.latest_cut(from_.note, all.note, area_.height);
         std::int64_t sum = cost + cost::note_page;
         if (cut == from_.note) {
             ++cut;
             sum += cost::overfull;
-        } else if (position < spots_.size() || cut < called) {
-            sum += underfull_cost(area_.height - note_height(from_.note, cut), area_.height);
+        } else if (from_.position < units_.positions() || cut < all.note) {
+            sum +=
+                underfull_cost(area_.height - inserts_.note_height(from_.note, cut), area_.height);
         }
-        sum += cut < called ? notes_[cut].penalty : 0;
-        reach({position, cut}, called, {sum, from_, true}, none);
+        sum += cut < all.note ? notes_[cut].penalty : 0;
+        sum += waiting_cost(all.floats - from_.floats);
+        reach({from_.position, cut, from_.floats}, {sum, from_, 0, true}, no_alternative);
     }
 
-    void reach(const StateKey& key, std::size_t called, const State& offered, std::size_t choice) {
-        if (wanted_) {
-            if (key == wanted_key_ && offered.cost == wanted_->cost) {
+    /// A page of as many waiting floats as it holds, with what it holds of the notes left over.
+    void offer_floats_alone(std::int64_t cost) {
+        const StateKey all = states_.main_key(from_.position);
+        std::size_t end = from_.floats + 1;
+        while (end < all.floats &&
+               inserts_.float_page_height(from_.floats, end + 1) <= area_.height) {
+            ++end;
+        }
+        const Length room = area_.height - inserts_.float_page_height(from_.floats, end);
+        const std::size_t cut = inserts_.latest_cut(from_.note, all.note, room);
+        std::int64_t sum = cost + cost::float_page + waiting_cost(all.floats - end);
+        sum += cut < all.note ? cost::note_cut + notes_[cut].penalty : 0;
+        const StateKey next{from_.position, cut, end};
+        if (room < Length{}) {
+            sum += cost::overfull;
+        } else if (next != all || !units_.is_forced(from_.position)) {
+            sum += underfull_cost(room - inserts_.note_height(from_.note, cut), area_.height);
+        }
+        reach(next, {sum, from_, end - from_.floats, true}, no_alternative);
+    }
+
+    void reach(const StateKey& key, const State& offered, std::size_t choice) {
+        if (wanted_ != nullptr) {
+            if (key == wanted_key_ && offered.cost == wanted_->cost &&
+                offered.top == wanted_->top) {
                 wanted_choice_ = choice;
             }
             return;
         }
-        State& state = key.note == called ? states_[key.position] : carried_[key];
-        if (offered.cost <= state.cost) {
-            state = offered;
-        }
-    }
-
-    [[nodiscard]] const State& state_at(const StateKey& key) const {
-        return key.note == called_before(key.position) ? states_[key.position] : carried_.at(key);
+        states_.offer(key, offered);
     }
 
     /// The alternatives on the page from one state to another: the page is tried once more, which
     /// is cheaper than to keep all choices of all pages that were ever tried.
     void read_choices(const StateKey& to, const State& state, std::vector<std::size_t>& chosen) {
-        if (spots_.size() == units_.size()) {
+        if (!units_.is_varied()) {
             return;
         }
         wanted_ = &state;
         wanted_key_ = to;
-        wanted_choice_ = none;
-        walk_page(state.before, state_at(state.before).cost);
-        for (std::size_t c = wanted_choice_; c != none; c = choices_[c].before) {
+        wanted_choice_ = no_alternative;
+        try_pages(state.before, states_.at(state.before).cost);
+        for (std::size_t c = wanted_choice_; c != no_alternative; c = choices_[c].before) {
             chosen.push_back(choices_[c].alternative);
         }
         wanted_ = nullptr;
@@ -416,73 +349,46 @@ class Breaker {
 
     PagePlan read_back() {
         PagePlan plan;
-        std::vector<std::size_t> way_of_unit(units_.size(), 0);
-        std::vector<StateKey> starts;
-        StateKey key{spots_.size(), called_before(spots_.size())};
-        plan.cost = state_at(key).cost;
-        const StateKey origin{0, 0};
-        while (key != origin) {
-            const State& state = state_at(key);
-            TK_ASSERT(state.cost != unreached);
+        std::vector<PlannedPage> pages;
+        StateKey key = states_.main_key(units_.positions());
+        plan.cost = states_.at(key).cost;
+        while (key != origin_) {
+            const State& state = states_.at(key);
+            TK_ASSERT(state.is_reached());
             read_choices(key, state, plan.chosen);
+            pages.push_back(
+                {state.before.position, state.before.note, state.before.floats, state.top});
             key = state.before;
-            starts.push_back(key);
         }
-        std::ranges::reverse(starts);
+        std::ranges::reverse(pages);
         // A page that ends inside a paragraph has chosen how the paragraph stands on both pages.
         std::ranges::sort(plan.chosen);
-        for (std::size_t u = 0; u < units_.size(); ++u) {
-            for (std::size_t w = 1; w < units_[u].size(); ++w) {
-                if (std::ranges::binary_search(plan.chosen, units_[u][w].alternative)) {
-                    way_of_unit[u] = w;
-                }
-            }
-        }
-        std::size_t unit = 0;
-        std::size_t item = 0;
-        for (const StateKey& start : starts) {
-            const std::size_t target =
-                start.position < spots_.size() ? spots_[start.position].unit : units_.size();
-            for (; unit < target; ++unit) {
-                item += units_[unit][way_of_unit[unit]].items.size();
-            }
-            const std::size_t line = target < units_.size() ? spots_[start.position].line : 0;
-            plan.pages.push_back({item + line, start.note});
-        }
+        lay_out(pages, units_, floats_.size(), plan);
         return plan;
     }
 
+    static constexpr StateKey origin_{};
+
+    BreakUnits units_;
+    PageInserts inserts_;
     std::span<const NoteItem> notes_;
+    std::span<const FloatItem> floats_;
     PageArea area_;
     base::Budget& budget_;
-    std::vector<Unit> units_;
-    std::vector<Spot> spots_;              ///< by position: all ways of all units
-    std::vector<std::size_t> last_begin_;  ///< first line of the last note that begins before
-    std::vector<Length> note_sums_;
-    std::vector<State> states_;          ///< by position, all notes so far placed
-    std::map<StateKey, State> carried_;  ///< where notes are left over
-    StateKey from_;                      ///< of the page that is tried
-    std::vector<Front> fronts_, next_;   ///< before and after the unit that is walked
-    std::vector<Choice> choices_;        ///< on the page that is tried
-    const State* wanted_ = nullptr;      ///< while choices are read back
+    PageStates states_;
+    StateKey from_;                     ///< of the page that is tried
+    std::size_t top_ = 0;               ///< floats at its top
+    std::size_t placed_ = 0;            ///< floats placed so far, at its top and in its flow
+    std::vector<Front> fronts_, next_;  ///< before and after the unit that is walked
+    std::vector<Choice> choices_;       ///< on the page that is tried
+    const State* wanted_ = nullptr;     ///< while choices are read back
     StateKey wanted_key_;
-    std::size_t wanted_choice_ = none;
+    std::size_t wanted_choice_ = no_alternative;
     std::size_t steps_ = 0;  ///< not paid for yet
     bool paid_ = true;       ///< by the budget: the unit that is walked
 };
 
 }  // namespace
-
-Length measure_notes(std::span<const NoteItem> notes,
-                     std::size_t first,
-                     std::size_t end,
-                     Length head) {
-    Length sum = first < end ? head : Length{};
-    for (std::size_t n = first; n < end; ++n) {
-        sum += notes[n].height + (n > first ? notes[n].space : Length{});
-    }
-    return sum;
-}
 
 PagePlan break_pages(const BreakProblem& problem, base::Budget& budget) {
     TK_ASSERT(problem.area.height > Length{});

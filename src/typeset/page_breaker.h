@@ -39,6 +39,19 @@ struct NoteItem {
     friend bool operator==(const NoteItem&, const NoteItem&) = default;
 };
 
+/// What stands at the top or the foot of a page near its mention, while the text flows on. The
+/// floats of a galley are one list; mentions and barriers never decrease in it.
+struct FloatItem {
+    Length height;  ///< without the white around it
+    Length space;   ///< between it and the text, and the next float
+    /// The item before which it would stand if it were none: it comes to no page before that place.
+    std::size_t mention = 0;
+    /// The item that it must stand before, or the count of items: a heading of its level, a forced
+    /// break. Not less than the mention.
+    std::size_t barrier = 0;
+    friend bool operator==(const FloatItem&, const FloatItem&) = default;
+};
+
 /// What white at the foot of a page counts.
 enum class Bottoms : std::uint8_t {
     Ragged,  ///< pages may end a little early
@@ -69,9 +82,18 @@ struct PageStart {
     friend bool operator==(const PageStart&, const PageStart&) = default;
 };
 
+/// Where a float came to stand.
+struct FloatPlace {
+    std::size_t page = 0;
+    enum class At : std::uint8_t { Top, Flow, Foot } at = At::Top;
+    std::size_t item = 0;  ///< its barrier, in the galley in which the chosen alternatives stand
+    friend bool operator==(const FloatPlace&, const FloatPlace&) = default;
+};
+
 struct PagePlan {
     std::vector<PageStart> pages;
     std::vector<std::size_t> chosen;  ///< alternatives, ascending
+    std::vector<FloatPlace> floats;   ///< of each, in their order
     std::int64_t cost = 0;
 };
 
@@ -82,6 +104,7 @@ struct BreakProblem {
     /// In the order of `first`; those of one run stand together, runs do not overlap.
     std::span<const Alternative> alternatives;
     PageArea area;
+    std::span<const FloatItem> floats = {};
 };
 
 /// Height of note lines `first` to `end` at a page's foot, with the rule above them; 0 for none.
@@ -103,8 +126,16 @@ struct BreakProblem {
 /// with no line of its notes lets them begin later. Each page takes at least one box or one note
 /// line, so it ends; a box higher than the page stands alone.
 ///
-/// O(items × boxes a page) without notes and alternatives; a page on which a note is cut adds
-/// states, and alternatives multiply the steps of a page by the heights that they can add up to.
+/// Floats keep their order. One stands at the top of a page that begins after its mention, at the
+/// foot of a page that ends after it and before its barrier, or, where the barrier comes within a
+/// page before that, in the flow right before it; all at a page's foot stand above its notes. Each
+/// page's end that a float waits over costs `cost::float_waits`. Floats that wait where a page must
+/// start, or more than eight that wait anywhere, fill pages of their own first; other pages of
+/// floats alone are tried too. There is always an answer.
+///
+/// O(items × boxes a page) without notes, floats and alternatives; a page on which a note is cut or
+/// a float waits adds states, and alternatives multiply the steps of a page by the heights that
+/// they can add up to.
 [[nodiscard]] PagePlan break_pages(const BreakProblem& problem, base::Budget& budget);
 
 }  // namespace tongket::typeset

@@ -13,6 +13,8 @@ using base::Length;
 /// has a solution; the large ones give way only where nothing else is possible.
 namespace cost {
 inline constexpr std::int64_t near_table_end = 800;  ///< after a table's first row, before its last
+inline constexpr std::int64_t float_waits = 200;     ///< a float stands a page after its mention, or one more
+inline constexpr std::int64_t float_page = 1'000;    ///< a page of nothing but floats
 inline constexpr std::int64_t short_last = 2'500;    ///< a last page that is almost empty
 inline constexpr std::int64_t note_cut = 3'000;      ///< a footnote goes on on the next page
 inline constexpr std::int64_t widow = 3'000;         ///< too few lines on one side of a break

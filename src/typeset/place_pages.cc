@@ -1,7 +1,6 @@
 #include "typeset/place_pages.h"
 
 #include <algorithm>
-#include <map>
 #include <utility>
 #include <vector>
 
@@ -9,53 +8,13 @@
 
 #include "base/narrow.h"
 #include "typeset/carried_sums.h"
+#include "typeset/merge_rules.h"
+#include "typeset/page_floats.h"
 #include "typeset/spanning.h"
 
 namespace tongket::typeset {
 
 namespace {
-
-/// Rules of adjoining rows that continue each other become one: fewer things to paint, no seams.
-void merge_vertical_rules(std::vector<graphics::DisplayItem>& items) {
-    struct Run {
-        std::size_t index;
-        Length bottom;
-    };
-    std::map<std::pair<Length, Length>, Run> open;  // by x and width
-    std::vector<bool> merged(items.size(), false);
-    for (std::size_t i = 0; i < items.size(); ++i) {
-        const auto* rule = std::get_if<graphics::BoxItem>(&items[i]);
-        if (rule == nullptr || rule->role != graphics::BoxItem::Role::Rule ||
-            rule->box.width >= rule->box.height) {
-            continue;
-        }
-        const auto key = std::pair{rule->box.x, rule->box.width};
-        const auto found = open.find(key);
-        if (found != open.end()) {
-            auto& first = std::get<graphics::BoxItem>(items[found->second.index]);
-            const bool joins = rule->box.y <= found->second.bottom && rule->box.y >= first.box.y &&
-                               first.colour == rule->colour && first.tag == rule->tag;
-            if (joins) {
-                found->second.bottom =
-                    std::max(found->second.bottom, rule->box.y + rule->box.height);
-                first.box.height = found->second.bottom - first.box.y;
-                merged[i] = true;
-                continue;
-            }
-        }
-        open.insert_or_assign(key, Run{i, rule->box.y + rule->box.height});
-    }
-    std::size_t kept = 0;
-    for (std::size_t i = 0; i < items.size(); ++i) {
-        if (!merged[i]) {
-            if (kept != i) {
-                items[kept] = std::move(items[i]);
-            }
-            ++kept;
-        }
-    }
-    items.resize(kept);
-}
 
 class Placer {
   public:
@@ -108,6 +67,19 @@ class Placer {
                 place(page, box);
             }
         }
+    }
+
+    /// Its white stays to be skipped.
+    void place_float(graphics::Page& page, GalleyFloat& content) {
+        for (std::size_t i = 0; i < content.boxes.size(); ++i) {
+            GalleyItem& item = content.boxes[i];
+            y_ += i > 0 ? glue(item.joint) : Length{};
+            place(page, std::move(item.box));
+        }
+    }
+    /// What comes now, `height` high, ends where the text area does.
+    void go_down_to_foot(Length height) {
+        y_ = std::max(y_, master_.height - master_.margins.bottom - height);
     }
 
     [[nodiscard]] PageLines take_text_lines() { return std::exchange(text_lines_, {}); }
@@ -196,6 +168,11 @@ std::vector<BreakItem> break_items(const Galley& galley, const SetNotes& notes, 
     return items;
 }
 
+/// Whether nothing of the text must reach the foot of a page that ends before box `item`.
+bool ends_text(const Galley& galley, std::size_t item) {
+    return item >= galley.size() || galley[item].joint.forced;
+}
+
 /// How the white at the foot of a page that should end level goes into its glue.
 class PageWhite {
   public:
@@ -228,13 +205,13 @@ class PageWhite {
 
 /// Nothing where the page is the last, where it is far from full, or where lines stand on a grid.
 PageWhite share_white(const PageContent& content,
+                      const PageFloats& floats,
                       std::span<const NoteItem> notes,
                       const PageStart& start,
                       const PageStart& end) {
     const Galley& galley = content.galley;
-    const bool last = end.item >= galley.size() || galley[end.item].joint.forced;
-    if (content.area.bottoms != Bottoms::Flush || content.area.grid != Length{} || last ||
-        start.item == end.item) {
+    if (content.area.bottoms != Bottoms::Flush || content.area.grid != Length{} ||
+        ends_text(galley, end.item) || start.item == end.item) {
         return {};
     }
     const auto extent = [](const Repeated& boxes) {
@@ -247,6 +224,7 @@ PageWhite share_white(const PageContent& content,
         used += galley[i].box.extent() + (first ? Length{} : glue(galley[i].joint));
         stretch += first ? Length{} : stretch_of(galley[i].joint);
     }
+    used += floats.height(content.galley);
     used += measure_notes(notes, start.note, end.note, content.area.note_head);
     const Length free = content.area.height - used;
     if (free <= Length{} || free > stretch + stretch / 2) {
@@ -257,25 +235,30 @@ PageWhite share_white(const PageContent& content,
 
 }  // namespace
 
-PageContent break_galley(Galley galley,
-                         std::span<const Variation> variations,
-                         SetNotes notes,
+PageContent break_galley(UnbrokenGalley input,
                          const PageArea& area,
                          ParagraphSetter& setter,
                          KeptPages& kept,
                          base::Budget& budget) {
-    std::vector<BreakItem> items = break_items(galley, notes, area.grid);
-    Alternatives alternatives = make_alternatives(variations, items);
-    PagePlan plan = kept.plan.plan(std::move(items), note_items(notes.lines),
-                                   std::move(alternatives.numbers), area, budget);
-    galley = set_alternatives(std::move(galley), variations, alternatives.sources, plan.chosen,
-                              kept.variants, setter);
+    KeptProblem problem;
+    problem.items = break_items(input.galley, input.notes, area.grid);
+    Alternatives alternatives = make_alternatives(input.variations, problem.items);
+    problem.notes = note_items(input.notes.lines);
+    problem.alternatives = std::move(alternatives.numbers);
+    problem.area = area;
+    for (const GalleyFloat& each : input.floats) {
+        problem.floats.push_back({each.height, each.space, each.mention, each.barrier});
+    }
+    PagePlan plan = kept.plan.plan(std::move(problem), budget);
+    Galley galley = set_alternatives(std::move(input.galley), input.variations,
+                                     alternatives.sources, plan.chosen, kept.variants, setter);
     for (const PageStart& page : plan.pages) {
         if (page.item > 0 && page.item < galley.size()) {
             set_carried(galley[page.item].joint, setter);
         }
     }
-    return {std::move(galley), std::move(notes), std::move(plan), area};
+    return {std::move(galley), std::move(input.notes), std::move(input.floats), std::move(plan),
+            area};
 }
 
 PlacedPages place_pages(const document::PageMaster& master,
@@ -301,10 +284,21 @@ PlacedPages place_pages(const document::PageMaster& master,
                                   ? starts[p + 1]
                                   : PageStart{galley.size(), content.notes.lines.size()};
         graphics::Page page = placer.start_page(count.first_index + p, number(p), label(p));
-        const PageWhite white = share_white(content, notes, start, end);
+        const PageFloats floats(content.floats, content.plan.floats, p);
+        const PageWhite white = share_white(content, floats, notes, start, end);
+        for (GalleyFloat* each : floats.at(FloatPlace::At::Top)) {
+            placer.place_float(page, *each);
+            placer.skip(each->space);
+        }
         for (std::size_t i = start.item; i < end.item; ++i) {
             if (i > start.item) {
-                placer.skip(glue(galley[i].joint) + white.before(i));
+                Length space = glue(galley[i].joint);
+                for (GalleyFloat* each : floats.before(i)) {
+                    placer.skip(each->space);
+                    placer.place_float(page, *each);
+                    space = std::max(glue(galley[i].joint), each->space);
+                }
+                placer.skip(space + white.before(i));
             } else {
                 placer.place_all(page, galley[i].joint.reopen);
             }
@@ -317,6 +311,16 @@ PlacedPages place_pages(const document::PageMaster& master,
             placer.place_all(page, galley[end.item].joint.close);
         }
         placer.end_content(page);
+        const std::vector<GalleyFloat*> at_foot = floats.at(FloatPlace::At::Foot);
+        if (!at_foot.empty() && !ends_text(galley, end.item)) {
+            placer.go_down_to_foot(floats.height_at_foot() + measure_notes(notes, start.note,
+                                                                           end.note,
+                                                                           content.area.note_head));
+        }
+        for (GalleyFloat* each : at_foot) {
+            placer.skip(each->space);
+            placer.place_float(page, *each);
+        }
         placer.place_notes(page, content.notes.lines, start.note, end.note, area);
         merge_vertical_rules(page.items);
         placed.pages.push_back(std::move(page));

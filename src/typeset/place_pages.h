@@ -3,7 +3,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <span>
 #include <string_view>
 #include <vector>
 
@@ -19,19 +18,26 @@
 
 namespace tongket::typeset {
 
-/// A broken galley with its notes.
+/// What is to be broken into pages.
+struct UnbrokenGalley {
+    Galley galley;
+    std::vector<Variation> variations;
+    SetNotes notes;
+    std::vector<GalleyFloat> floats;
+};
+
+/// A broken galley with its notes and floats.
 struct PageContent {
     Galley galley;
     SetNotes notes;
+    std::vector<GalleyFloat> floats;
     PagePlan plan;
     PageArea area;  ///< for which it was broken
 };
 
 /// Breaks the galley into pages, with the variants of its paragraphs that serve them best. `kept`
 /// is the same from run to run.
-[[nodiscard]] PageContent break_galley(Galley galley,
-                                       std::span<const Variation> variations,
-                                       SetNotes notes,
+[[nodiscard]] PageContent break_galley(UnbrokenGalley input,
                                        const PageArea& area,
                                        ParagraphSetter& setter,
                                        KeptPages& kept,

@@ -28,6 +28,11 @@ void add_links(const document::Structure& structure, PageContent& content) {
             add_inline_links(structure, cell.items);
         }
     }
+    for (GalleyFloat& each : content.floats) {
+        for (GalleyItem& item : each.boxes) {
+            add_inline_links(structure, item.box.items);
+        }
+    }
     for (NoteLine& line : content.notes.lines) {
         add_inline_links(structure, line.box.items);
     }
@@ -68,7 +73,8 @@ class SequenceSetter {
             const bool is_turned = upright != nullptr && upright->is_too_wide;
             go_to(is_turned ? *turned : *sequence_.master);
             builder_->append(blocks.subspan(first, i - first), Length{}, measure_of(*master_));
-            if (upright != nullptr && !is_turned) {
+            const bool floats = std::holds_alternative<document::Float>(blocks[i].content);
+            if (upright != nullptr && !is_turned && !floats) {
                 builder_->append(*upright);
             } else {
                 builder_->append(blocks.subspan(i, 1), Length{}, measure_of(*master_));
@@ -87,6 +93,8 @@ class SequenceSetter {
     void begin(const document::PageMaster& master) {
         master_ = &master;
         builder_ = std::make_unique<GalleyBuilder>(setter_, &task_.kept.blocks);
+        // Some lines of text stand on the page of a float.
+        builder_->allow_floats(area_of(master, document_.footnotes).height * 3 / 4);
     }
 
     void go_to(const document::PageMaster& master) {
@@ -100,7 +108,10 @@ class SequenceSetter {
     /// Of the pages where the block stands if it is too wide for the sequence's; null: nowhere
     /// else.
     [[nodiscard]] const document::PageMaster* turned_master(const document::Block& block) const {
-        const auto* table = std::get_if<document::Table>(&block.content);
+        const auto* floating = std::get_if<document::Float>(&block.content);
+        const bool wraps = floating != nullptr && floating->blocks.size() == 1;
+        const document::Block& content = wraps ? floating->blocks.front() : block;
+        const auto* table = std::get_if<document::Table>(&content.content);
         const bool may_turn = table != nullptr && table->too_wide == document::TooWide::Turn &&
                               table->turned &&
                               measure_of(*table->turned) > measure_of(*sequence_.master);
@@ -133,7 +144,8 @@ class SequenceSetter {
         KeptPages& kept = task_.kept.pages[{task_.index, changes_}];
         SetNotes notes = set_notes(galley, measure_of(*master_), setter_);
         PageContent content =
-            break_galley(std::move(galley), builder_->take_variations(), std::move(notes),
+            break_galley({std::move(galley), builder_->take_variations(), std::move(notes),
+                          builder_->take_floats()},
                          area_of(*master_, document_.footnotes), setter_, kept, budget_);
         add_links(document_.structure, content);
         PageCount count = task_.count;

@@ -70,3 +70,49 @@ TEST_CASE("sections nested without end are cut, not followed") {
     CHECK(bench.blocks.size() == nesting_limit);
     CHECK(bench.composition.depth == 0);
 }
+
+namespace {
+
+report::Chart chart(report::Placement placement) {
+    report::Chart made;
+    made.points.push_back({sample::text("Quý I"), {}, "3", {}});
+    made.placement = placement;
+    return made;
+}
+
+/// Whether the chart of a section floats, where the layout says this and the report that.
+bool floats(stylesheet::Placement of_layout, report::Placement of_report) {
+    stylesheet::Stylesheet sheet = sample::layout();
+    sheet.chart.place = of_layout;
+    sample::Bench bench(sample::report(), std::move(sheet));
+    compose_all(bench, {sample::section("Một", {chart(of_report)})});
+    return std::holds_alternative<document::Float>(bench.blocks.back().content);
+}
+
+}  // namespace
+
+TEST_CASE("a chart floats where the layout lets it, but the report has the last word") {
+    using Layout = stylesheet::Placement;
+    using Report = report::Placement;
+    CHECK_FALSE(floats(Layout::Here, Report::AsLayout));
+    CHECK(floats(Layout::Float, Report::AsLayout));
+    CHECK(floats(Layout::Here, Report::Float));
+    CHECK_FALSE(floats(Layout::Float, Report::Here));
+}
+
+TEST_CASE("what floats is of the level of its heading, and so are the headings") {
+    sample::Bench bench;
+    compose_all(bench,
+                {sample::section("", {chart(report::Placement::Float)}),
+                 sample::section("Một", {chart(report::Placement::Float)},
+                                 {sample::section("Hai", {chart(report::Placement::Float)})})});
+    std::vector<int> levels;
+    for (const document::Block& block : bench.blocks) {
+        if (const auto* floating = std::get_if<document::Float>(&block.content)) {
+            levels.push_back(-floating->level);
+        } else if (const auto* heading = std::get_if<document::Paragraph>(&block.content)) {
+            levels.push_back(heading->heading);
+        }
+    }
+    CHECK(levels == std::vector<int>{-2, 2, -2, 3, -3});
+}

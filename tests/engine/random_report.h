@@ -22,6 +22,13 @@ class ReportMaker {
     explicit ReportMaker(unsigned seed) : random_(seed) {}
 
     RandomReport make() {
+        for (const char* key : {"list-of-tables", "list-of-figures"}) {
+            made_.yaml += pick(4) == 0 ? std::string(key) + ": true\n" : std::string();
+        }
+        has_names_ = pick(4) == 0;
+        if (has_names_) {
+            made_.yaml += "name-index: true\nnames: [Mai Lan, Tổ 5]\n";
+        }
         made_.yaml += "sections:\n";
         const unsigned sections = 1 + pick(6);
         for (unsigned s = 0; s < sections; ++s) {
@@ -30,6 +37,9 @@ class ReportMaker {
             for (unsigned l = 0; l < lines; ++l) {
                 const char* marks[] = {"", "", "- ", "a) ", "1. "};
                 made_.yaml += std::string("      ") + marks[pick(5)] + text(1 + pick(120));
+                if (has_names_ && pick(3) == 0) {
+                    made_.yaml += pick(2) == 0 ? " Mai Lan" : " Tổ 5";
+                }
                 if (pick(4) == 0) {
                     const std::string mark = "[^" + std::to_string(++notes_) + "]";
                     made_.yaml += mark + " " + word() + "\n      " + mark + ": ";
@@ -39,6 +49,9 @@ class ReportMaker {
             }
             if (pick(3) == 0) {
                 add_table();
+            }
+            for (unsigned more = pick(4) == 0 ? 1 + pick(4) : 0; more > 0; --more) {
+                add_floating_section();
             }
         }
         return std::move(made_);
@@ -61,10 +74,29 @@ class ReportMaker {
         }
         return line;
     }
+    /// What floats stands behind text; its caption has no words of its own, since a list prints it
+    /// again.
+    void add_floating_section() {
+        made_.yaml += "  - body: |\n      " + text(1 + pick(150)) + "\n";
+        if (pick(3) == 0) {
+            add_table();
+            return;
+        }
+        made_.yaml += "    chart:\n      caption: Kết quả\n";
+        made_.yaml += pick(4) == 0 ? "" : "      place: float\n";
+        made_.yaml += "      data:\n";
+        for (unsigned bars = 1 + pick(12); bars > 0; --bars) {
+            made_.yaml +=
+                "        - [" + text(1 + pick(4)) + ", " + std::to_string(pick(90)) + "]\n";
+        }
+    }
     void add_table() {
         columns_ = 1 + pick(5);
-        unsigned rows = 1 + pick(60);
-        made_.yaml += "    table:\n      columns: [";
+        unsigned rows = 1 + pick(pick(3) == 0 ? 60 : 12);
+        made_.yaml += "    table:\n";
+        made_.yaml += pick(2) == 0 ? "      caption: Bảng thử\n" : "";
+        made_.yaml += pick(2) == 0 ? "      place: float\n" : "";
+        made_.yaml += "      columns: [";
         for (unsigned c = 0; c < columns_; ++c) {
             made_.yaml += (c > 0 ? ", " : "") + text(1 + pick(3));
         }
@@ -113,6 +145,7 @@ class ReportMaker {
     unsigned columns_ = 1;
     unsigned count_ = 0;
     unsigned notes_ = 0;
+    bool has_names_ = false;
 };
 
 inline RandomReport make_random_report(unsigned seed) { return ReportMaker(seed).make(); }

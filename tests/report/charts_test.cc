@@ -99,3 +99,19 @@ TEST_CASE("a chart of nothing, and one of two things, are errors") {
     CHECK(read_body(std::string(statistics) + "sections:\n  - chart: {of: [thu], data: [[A, 1]]}\n")
               .codes() == "TK0215 11:24");
 }
+
+TEST_CASE("a chart or a table may float, stand in its place, or leave it to the layout") {
+    using report::Placement;
+    const auto placement = [](const std::string& line) {
+        const auto reading = read_chart(line + "      data:\n        - [A, 1]\n");
+        CHECK(reading.messages() == "");
+        return chart_of(reading)->placement;
+    };
+    CHECK(placement("") == Placement::AsLayout);
+    CHECK(placement("      place: float\n") == Placement::Float);
+    CHECK(placement("      place: here\n") == Placement::Here);
+    CHECK(read_chart("      place: top\n      data:\n        - [A, 1]\n").codes() == "TK0212 7:14");
+    const auto table = read_body("sections:\n  - table: {place: float, columns: [A]}\n");
+    CHECK(std::get<report::Table>(table.report->sections[0].items[0]).placement ==
+          Placement::Float);
+}

@@ -125,6 +125,15 @@ list-of-tables: {title: DANH MỤC BẢNG, title-style: small, styles: [small], 
     CHECK(sheet.figure_list.styles == std::vector<std::string>{"body"});
 }
 
+TEST_CASE("tables and charts stand in their place unless the look says that they float") {
+    const Stylesheet sheet = sheet_of("tables: {default: {place: float}, plain: {place: here}}");
+    CHECK(sheet.table.place == Placement::Float);
+    CHECK(sheet.table_styles.at("plain").place == Placement::Here);
+    CHECK(sheet.chart.place == Placement::Here);
+    CHECK(sheet_of("chart: {place: float}").chart.place == Placement::Float);
+    CHECK(sheet_of("").table.place == Placement::Here);
+}
+
 TEST_CASE("the index has a style for its names and titles for its groups") {
     const Stylesheet sheet = sheet_of(R"(
 styles: {small: {base: body, size: 11pt}}

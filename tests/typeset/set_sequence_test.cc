@@ -28,6 +28,19 @@ document::Block heading(std::string words) {
     style->keep_with_next = true;
     return {paragraph(std::move(style), std::move(words))};
 }
+/// A line of text that may float, at its place in the flow.
+document::Block floating(std::string words) {
+    document::Float made;
+    made.blocks.push_back(prose(std::move(words)));
+    made.level = 2;
+    return {std::move(made)};
+}
+/// As many lines of one word.
+void add_lines(std::vector<document::Block>& blocks, std::size_t count) {
+    for (std::size_t i = 0; i < count; ++i) {
+        blocks.push_back(prose("dòng"));
+    }
+}
 /// Its three words ask for some 190 pt.
 document::Block wide(std::shared_ptr<const document::PageMaster> turned) {
     document::Table made = table(3);
@@ -103,4 +116,64 @@ TEST_CASE("a turned page that is no wider is of no use: the columns are split") 
 TEST_CASE("a sequence of nothing has a page") {
     Sequence sequence({}, 120_pt);
     CHECK(sequence.pages(sequence.cache) == std::vector<std::string>{"140 1: "});
+}
+
+TEST_CASE("a float with room stands at the foot of its page, below the text and above the notes") {
+    std::vector<document::Block> blocks;
+    add_lines(blocks, 3);
+    auto note = std::make_shared<document::Footnote>();
+    note->paragraphs.push_back(paragraph(body(document::Align::Left), "chú"));
+    std::get<document::Paragraph>(blocks.back().content)
+        .content.emplace_back(document::NoteReference{note});
+    blocks.push_back(floating("nổi"));
+    add_lines(blocks, 10);
+    Sequence sequence(std::move(blocks), 120_pt);
+    // Eleven lines of 18 pt fill a page.
+    const std::vector<std::string> pages = sequence.pages(sequence.cache);
+    CHECK(pages ==
+          std::vector<std::string>{"140 1: dòng dòng dòng dòng dòng dòng dòng dòng dòng nổi chú",
+                                   "140 2: dòng dòng dòng dòng"});
+    CHECK(sequence.pages(sequence.cache) == pages);
+}
+
+TEST_CASE("a float without room goes to the top of the next page and the text fills this one") {
+    std::vector<document::Block> blocks;
+    add_lines(blocks, 9);
+    document::Float made;
+    add_lines(made.blocks, 4);
+    std::get<document::Paragraph>(made.blocks.front().content).content = {run("nổi", serif())};
+    blocks.push_back({std::move(made)});
+    add_lines(blocks, 6);
+    Sequence sequence(std::move(blocks), 120_pt);
+    CHECK(sequence.pages(sequence.cache) ==
+          std::vector<std::string>{"140 1: dòng dòng dòng dòng dòng dòng dòng dòng dòng dòng dòng",
+                                   "140 2: nổi dòng dòng dòng dòng dòng dòng dòng"});
+}
+
+TEST_CASE("a table too wide that may float is turned all the same") {
+    const auto turned = master_of(300_pt, 100_pt);
+    document::Float made;
+    made.blocks.push_back(wide(turned));
+    Sequence sequence({prose("trước"), {std::move(made)}, prose("sau")}, 120_pt);
+    CHECK(sequence.pages(sequence.cache) ==
+          std::vector<std::string>{"140 1: trước", "320 2: Kết-quả-một Kết-quả-hai Kết-quả-ba",
+                                   "140 3: sau"});
+}
+
+TEST_CASE("a table that may float and fits is set once and floats in every run") {
+    const auto turned = master_of(300_pt, 100_pt);
+    document::Table narrow = table(1);
+    narrow.body = {row({cell("bảng")})};
+    narrow.too_wide = document::TooWide::Turn;
+    narrow.turned = turned;
+    document::Float made;
+    made.blocks.push_back({std::move(narrow)});
+    std::vector<document::Block> blocks;
+    add_lines(blocks, 2);
+    blocks.push_back({std::move(made)});
+    add_lines(blocks, 2);
+    Sequence sequence(std::move(blocks), 120_pt);
+    const std::vector<std::string> expected = {"140 1: dòng dòng dòng dòng bảng"};
+    CHECK(sequence.pages(sequence.cache) == expected);
+    CHECK(sequence.pages(sequence.cache) == expected);
 }

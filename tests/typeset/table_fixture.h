@@ -62,7 +62,7 @@ inline std::vector<graphics::Page> pages_of(Press& press,
     document::References references;
     const document::FootnoteArea area;
     PageContent content =
-        break_galley(std::move(galley), builder.take_variations(), std::move(notes),
+        break_galley({std::move(galley), builder.take_variations(), std::move(notes), {}},
                      {height, area.head(), {}, Bottoms::Ragged}, *press.setter, kept, press.budget);
     return place_pages(*master, std::move(content), area, {}, references, press.diagnostics).pages;
 }

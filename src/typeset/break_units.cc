@@ -1,0 +1,107 @@
+#include "typeset/break_units.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/assert.h"
+
+namespace tongket::typeset {
+
+BreakUnits::BreakUnits(const BreakProblem& problem) {
+    build_units(problem);
+    count_floats(problem.floats);
+}
+
+void BreakUnits::build_units(const BreakProblem& problem) {
+    auto alternative = problem.alternatives.begin();
+    for (std::size_t item = 0; item < problem.items.size();) {
+        while (alternative != problem.alternatives.end() && alternative->first < item) {
+            ++alternative;
+        }
+        const bool varies = alternative != problem.alternatives.end() && alternative->first == item;
+        const std::size_t end = varies ? alternative->end : item + 1;
+        TK_ASSERT(end > item && end <= problem.items.size());
+        Unit unit;
+        add_way(unit, {problem.items.subspan(item, end - item), 0, 0, no_alternative});
+        for (; varies && alternative != problem.alternatives.end() && alternative->first == item &&
+               alternative->end == end;
+             ++alternative) {
+            TK_ASSERT(!alternative->items.empty());
+            TK_ASSERT(alternative->items.back().notes_end == problem.items[end - 1].notes_end);
+            add_way(unit, {alternative->items, 0, alternative->cost,
+                           static_cast<std::size_t>(alternative - problem.alternatives.begin())});
+        }
+        units_.push_back(std::move(unit));
+        first_items_.push_back(item);
+        item = end;
+    }
+    first_items_.push_back(problem.items.size());
+}
+
+void BreakUnits::add_way(Unit& unit, Way way) {
+    way.position = spots_.size();
+    for (std::size_t line = 0; line < way.items.size(); ++line) {
+        spots_.push_back({units_.size(), unit.size(), line});
+    }
+    unit.push_back(way);
+}
+
+/// A mention or barrier inside a paragraph that varies counts for the next unit.
+void BreakUnits::count_floats(std::span<const FloatItem> floats) {
+    std::size_t mentioned = 0;
+    std::size_t due = 0;
+    for (const std::size_t item : first_items_) {
+        while (mentioned < floats.size() && floats[mentioned].mention <= item) {
+            TK_ASSERT(floats[mentioned].mention <= floats[mentioned].barrier);
+            ++mentioned;
+        }
+        while (due < floats.size() && floats[due].barrier <= item) {
+            ++due;
+        }
+        TK_ASSERT(due <= mentioned);
+        mentioned_.push_back(mentioned);
+        due_.push_back(due);
+    }
+    TK_ASSERT(due == floats.size());
+}
+
+std::size_t BreakUnits::called_before(std::size_t position) const {
+    if (position == spots_.size()) {
+        return units_.empty() ? 0 : units_.back().front().items.back().notes_end;
+    }
+    const Spot& spot = spots_[position];
+    if (spot.line > 0) {
+        return units_[spot.unit][spot.way].items[spot.line - 1].notes_end;
+    }
+    return spot.unit == 0 ? 0 : units_[spot.unit - 1].front().items.back().notes_end;
+}
+
+std::size_t BreakUnits::barrier_unit(std::size_t index) const {
+    return static_cast<std::size_t>(std::ranges::upper_bound(due_, index) - due_.begin());
+}
+
+bool BreakUnits::is_forced(std::size_t position) const {
+    if (position == spots_.size()) {
+        return true;
+    }
+    const Spot& spot = spots_[position];
+    return spot.line == 0 && units_[spot.unit].front().items.front().forced;
+}
+
+PageEnd BreakUnits::end_before(const Way& way, std::size_t line) const {
+    const BreakItem& item = way.items[line];
+    const std::size_t position = way.position + line;
+    return {position,
+            item.close,
+            item.penalty,
+            item.forced,
+            called_before(position),
+            mentioned_before(position)};
+}
+
+PageEnd BreakUnits::last_end() const {
+    const std::size_t end = spots_.size();
+    return {end, {}, 0, true, called_before(end), mentioned_before(end)};
+}
+
+}  // namespace tongket::typeset

@@ -1,0 +1,60 @@
+#include "typeset/page_floats.h"
+
+#include <algorithm>
+
+#include "base/assert.h"
+
+namespace tongket::typeset {
+
+PageFloats::PageFloats(std::span<GalleyFloat> floats,
+                       std::span<const FloatPlace> places,
+                       std::size_t page) {
+    TK_ASSERT(floats.size() == places.size());
+    const auto range = std::ranges::equal_range(places, page, {}, &FloatPlace::page);
+    const auto first = static_cast<std::size_t>(range.begin() - places.begin());
+    floats_ = floats.subspan(first, range.size());
+    places_ = places.subspan(first, range.size());
+}
+
+std::vector<GalleyFloat*> PageFloats::at(FloatPlace::At at) const {
+    std::vector<GalleyFloat*> found;
+    for (std::size_t f = 0; f < floats_.size(); ++f) {
+        if (places_[f].at == at) {
+            found.push_back(&floats_[f]);
+        }
+    }
+    return found;
+}
+
+std::vector<GalleyFloat*> PageFloats::before(std::size_t item) const {
+    std::vector<GalleyFloat*> found;
+    for (std::size_t f = 0; f < floats_.size(); ++f) {
+        if (places_[f].at == FloatPlace::At::Flow && places_[f].item == item) {
+            found.push_back(&floats_[f]);
+        }
+    }
+    return found;
+}
+
+Length PageFloats::height_at_foot() const {
+    Length sum;
+    for (const GalleyFloat* each : at(FloatPlace::At::Foot)) {
+        sum += each->space + each->height;
+    }
+    return sum;
+}
+
+Length PageFloats::height(const Galley& galley) const {
+    Length sum;
+    for (std::size_t f = 0; f < floats_.size(); ++f) {
+        sum += floats_[f].space + floats_[f].height;
+        const bool next_follows = f + 1 < floats_.size() && places_[f + 1] == places_[f];
+        if (places_[f].at == FloatPlace::At::Flow && !next_follows) {
+            const Length space = glue(galley[places_[f].item].joint);
+            sum += std::max(floats_[f].space, space) - space;
+        }
+    }
+    return sum;
+}
+
+}  // namespace tongket::typeset

@@ -1,0 +1,30 @@
+// typeset/page_floats.h: the floats of one page.
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <vector>
+
+#include "typeset/galley.h"
+
+namespace tongket::typeset {
+
+/// Looks up a page's floats by where they stand on it. Refers to the lists that it is given.
+class PageFloats {
+  public:
+    /// `places` has one place for each of `floats`, by page.
+    PageFloats(std::span<GalleyFloat> floats, std::span<const FloatPlace> places, std::size_t page);
+
+    [[nodiscard]] std::vector<GalleyFloat*> at(FloatPlace::At at) const;
+    /// Those that stand in the flow before box `item`.
+    [[nodiscard]] std::vector<GalleyFloat*> before(std::size_t item) const;
+    [[nodiscard]] Length height_at_foot() const;
+    /// Of all, with the white that they add to that of `galley`, whose boxes are the text's.
+    [[nodiscard]] Length height(const Galley& galley) const;
+
+  private:
+    std::span<GalleyFloat> floats_;
+    std::span<const FloatPlace> places_;
+};
+
+}  // namespace tongket::typeset
