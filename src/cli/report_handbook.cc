@@ -43,8 +43,6 @@ std::string_view kind_in_words(KeyKind kind) {
             return "các khóa";
         case KeyKind::Sheet:
             return "từ bảng tính";
-        case KeyKind::Unavailable:
-            break;
     }
     return "";
 }
@@ -126,9 +124,7 @@ std::string report_handbook() {
                             title_of(entry.owner));
         }
         last = &entry;
-        if (entry.kind != KeyKind::Unavailable) {
-            text += row_of(entry);
-        }
+        text += row_of(entry);
     }
     text +=
         "\n## Số liệu trong lời văn\n\n"

@@ -104,7 +104,6 @@ ordered_json value_schema(const KeyEntry& entry) {
         case KeyKind::Map:
             return map_schema(entry);
         case KeyKind::Sheet:  // a name, a number of rows, or columns by key
-        case KeyKind::Unavailable:
             break;
     }
     return ordered_json::object();
@@ -114,9 +113,6 @@ ordered_json owner_schema(KeyOwner owner) {
     ordered_json properties = ordered_json::object();
     std::vector<std::string> required;
     for (const KeyEntry& entry : report::keys_of(owner)) {
-        if (entry.kind == KeyKind::Unavailable) {
-            continue;
-        }
         ordered_json value = value_schema(entry);
         if (owner == KeyOwner::Silence && entry.key == "check") {
             std::vector<std::string> names;

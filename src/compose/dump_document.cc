@@ -140,11 +140,11 @@ class Dump {
         const auto* figure = std::get_if<document::StructureId>(&picture.tag);
         line(depth_, "picture " + (figure != nullptr ? node(*figure) : "decoration") + " \"" +
                          picture.image->name + "\"");
-        if (picture.caption) {
-            ++depth_;
-            paragraph_line("caption", *picture.caption);
-            --depth_;
+        ++depth_;
+        for (const document::Paragraph& caption : picture.captions) {
+            paragraph_line("caption", caption);
         }
+        --depth_;
     }
     void operator()(const document::Rule& rule) { line(depth_, "rule " + points(rule.thickness)); }
     void operator()(const document::Space& space) { line(depth_, "space " + points(space.height)); }

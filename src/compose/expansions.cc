@@ -101,8 +101,8 @@ class Expander {
         }
     }
     void visit(document::Picture& picture) {
-        if (picture.caption) {
-            visit(*picture.caption);
+        for (document::Paragraph& caption : picture.captions) {
+            visit(caption);
         }
     }
     template <typename Other>

@@ -18,20 +18,6 @@ PieceList credit_of(Composition& composition, const report::Image& image) {
                          composition.diagnostics);
 }
 
-/// The caption with the credit after it, on a line of its own; the credit alone is not numbered.
-NumberedCaption caption_of(Composition& composition, const report::Image& image) {
-    NumberedCaption caption =
-        number_caption(composition, composition.stylesheet.image.caption_format,
-                       pieces_of(image.caption.spans), image.place);
-    const PieceList credit = credit_of(composition, image);
-    if (!caption.text.empty() && !credit.empty()) {
-        const PieceList line_end = text_field("\n", image.place).text;
-        caption.text.insert(caption.text.end(), line_end.begin(), line_end.end());
-    }
-    caption.text.insert(caption.text.end(), credit.begin(), credit.end());
-    return caption;
-}
-
 }  // namespace
 
 std::optional<document::Picture> compose_picture(Composition& composition,
@@ -46,21 +32,30 @@ std::optional<document::Picture> compose_picture(Composition& composition,
     picture.image = found->second;
     picture.style = look.picture ? look.picture : std::make_shared<document::PictureStyle>();
     picture.place = image.place;
+    picture.focus_x = image.focus_x;
+    picture.focus_y = image.focus_y;
     picture.tag = graphics::Artifact::Layout;
+    const bool is_content = image.meaning == report::Image::Meaning::Content;
     document::StructureId caption_parent = parent;
-    if (image.meaning == report::Image::Meaning::Content) {
+    if (is_content) {
         caption_parent = composition.structure.add(parent, document::Role::Figure);
         composition.structure.node(caption_parent).alternative = image.alternative;
         picture.tag = caption_parent;
     }
-    const NumberedCaption caption = caption_of(composition, image);
+    const NumberedCaption caption = number_caption(composition, look.caption_format,
+                                                   pieces_of(image.caption.spans), image.place);
+    const auto add = [&](const PieceList& text, std::string_view style, document::Role role) {
+        if (!text.empty()) {
+            picture.captions.push_back(
+                make_paragraph(composition, style, text, role, caption_parent, image.place));
+        }
+    };
+    add(caption.text, look.caption_style,
+        is_content ? document::Role::Caption : document::Role::Paragraph);
     if (!caption.text.empty()) {
-        const document::Role role = image.meaning == report::Image::Meaning::Content
-                                        ? document::Role::Caption
-                                        : document::Role::Paragraph;
-        picture.caption = make_paragraph(composition, look.caption_style, caption.text, role,
-                                         caption_parent, image.place);
+        list_caption(composition, CaptionList::Figures, caption.text, picture.captions.back());
     }
+    add(credit_of(composition, image), look.credit_style, document::Role::Paragraph);
     name_block(composition, image.id, caption.number, nullptr);
     if (!image.id.empty()) {
         picture.label = composition.named.find(image.id)->second.label;

@@ -7,8 +7,8 @@
 
 namespace tongket::compose {
 
-/// Figure (Alt) > the picture, Caption; a decoration is an artifact and has neither. Nothing if the
-/// file could not be read.
+/// Figure (Alt) > the picture, Caption, P (the credit); a decoration is an artifact and has
+/// neither. Nothing if the file could not be read.
 [[nodiscard]] std::optional<document::Picture> compose_picture(Composition& composition,
                                                                const report::Image& image,
                                                                document::StructureId parent);

@@ -50,8 +50,8 @@ struct ParagraphVisitor {
         }
     }
     void operator()(document::Picture& picture) const {
-        if (picture.caption) {
-            visit(*picture.caption);
+        for (document::Paragraph& caption : picture.captions) {
+            visit(caption);
         }
     }
     template <class Other>

@@ -239,6 +239,7 @@ struct BarChart {
 struct PictureStyle {
     std::int32_t least_ppi = 150;  ///< pixels of an inch: a picture with fewer is set smaller
     Length most_height;            ///< 0: any
+    std::int32_t ratio_width = 0, ratio_height = 0;  ///< 3 and 2: cropped to that shape; 0: whole
     Length space_before, space_after;
     friend bool operator==(const PictureStyle&, const PictureStyle&) = default;
 };
@@ -246,9 +247,11 @@ struct PictureStyle {
 struct Picture {
     std::shared_ptr<const graphics::Image> image;  ///< never null
     std::shared_ptr<const PictureStyle> style;
-    std::optional<Paragraph> caption;  ///< below; kept with the picture
+    std::vector<Paragraph> captions;   ///< below; kept with the picture
     graphics::Tag tag;                 ///< a Figure's node, or an artifact if it is decoration
     std::string label;                 ///< leads to it; empty if none does
+    /// What stays in the middle where it is cropped, in thousandths from the left and from above.
+    std::int32_t focus_x = 500, focus_y = 500;
     base::Place place;
 };
 

@@ -34,9 +34,7 @@ struct Visitor {
     bool operator()(const BarChart& block) const {
         return block.caption && has_page_references(*block.caption);
     }
-    bool operator()(const Picture& block) const {
-        return block.caption && has_page_references(*block.caption);
-    }
+    bool operator()(const Picture& block) const { return any_in(block.captions); }
     bool operator()(const Rule&) const { return false; }
     bool operator()(const Space&) const { return false; }
     bool operator()(const Placed& block) const { return any_in(block.blocks); }

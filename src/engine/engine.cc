@@ -17,6 +17,7 @@
 #include "engine/slug.h"
 #include "engine/stock.h"
 #include "engine/telling_blocks.h"
+#include "images/check_pixels.h"
 #include "images/read_images.h"
 #include "pdf/objects.h"
 #include "pdf/write_pdf.h"
@@ -132,7 +133,7 @@ class Run {
         }
         product_.report = report::read_report(*value, diagnostics_);
         if (product_.report) {
-            read_images();
+            read_images(goal);
         }
         const bool done = product_.report && settle_layout();
         note_time("report");
@@ -161,14 +162,17 @@ class Run {
         product_.inputs.insert(product_.inputs.end(), folder.asked().begin(), folder.asked().end());
     }
 
-    /// The pictures that the report names, without their pixels.
-    void read_images() {
+    /// The pictures that the report names; their pixels are looked at where no PDF is made of them.
+    void read_images(Goal goal) {
         std::vector<images::ImageName> names;
         for (const report::Image* image : report::list_images(*product_.report)) {
             names.push_back({image->file, image->file_place});
         }
         data::DataFolder folder(report_folder());
         images_ = images::read_images(names, folder, budget_, diagnostics_);
+        if (goal == Goal::Check) {
+            images::check_pixels(images_, workers_, diagnostics_);
+        }
         product_.inputs.insert(product_.inputs.end(), folder.asked().begin(), folder.asked().end());
     }
 

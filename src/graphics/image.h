@@ -11,7 +11,7 @@
 
 namespace tongket::graphics {
 
-enum class ImageFormat : std::uint8_t { Jpeg, Png, WebP, Tiff, Heif };
+enum class ImageFormat : std::uint8_t { Jpeg, Png, WebP, Tiff, Heif, Svg };
 
 /// How the stored rows and columns lie on the upright picture: EXIF 2.32, tag Orientation (0x0112).
 /// The names say where the first row and the first column are seen.
@@ -37,6 +37,9 @@ struct Image {
     ImageFormat format = ImageFormat::Png;
     std::uint32_t columns = 1, rows = 1;  ///< as stored; never 0
     Orientation orientation = Orientation::TopLeft;
+    /// Of an inch, where the file has a size of its own and no pixels (Svg); else 0: the layout
+    /// says.
+    std::uint32_t own_ppi = 0;
     std::string bytes;  ///< of the file
 
     /// Pixels beside each other and below each other, once upright.

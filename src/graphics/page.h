@@ -70,10 +70,11 @@ struct BoxItem {
     enum class Role : std::uint8_t { Rule, Fill } role = Role::Rule;
 };
 
-/// A picture, upright, filling its box. Its pixels are nobody's matter but `pdf`'s.
+/// A picture, upright. Its pixels are nobody's matter but `pdf`'s.
 struct ImageItem {
     Tag tag;
-    Rectangle box;
+    Rectangle box;    ///< where it is seen
+    Rectangle whole;  ///< that all of it would fill; the box, unless it is cropped
     std::shared_ptr<const Image> image;  ///< never null
 };
 

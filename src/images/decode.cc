@@ -22,6 +22,8 @@ DecodeResult decode_format(const graphics::Image& image) {
             return decode_tiff(image);
         case graphics::ImageFormat::Heif:
             return decode_heif(image);
+        case graphics::ImageFormat::Svg:
+            break;  // it has none
     }
     return DecodeFault::Unsupported;
 }

@@ -25,6 +25,33 @@ bool is_heif(const ByteReader& bytes) {
     return brand && std::ranges::find(heif_brands, *brand) != heif_brands.end();
 }
 
+/// XML whose first element is `svg`, in UTF-8 or UTF-16.
+bool is_svg(std::string_view bytes) {
+    constexpr std::size_t looked_at = 4096;
+    std::string text;
+    for (const char c : bytes.substr(0, looked_at)) {
+        if (c != '\0') {
+            text += c;
+        }
+    }
+    std::size_t at = 0;
+    while ((at = text.find('<', at)) != std::string::npos) {
+        const std::string_view rest = std::string_view(text).substr(at);
+        std::string_view end;
+        if (rest.starts_with("<?")) {
+            end = "?>";
+        } else if (rest.starts_with("<!--")) {
+            end = "-->";
+        } else if (rest.starts_with("<!DOCTYPE svg")) {
+            return true;
+        } else {
+            return rest.starts_with("<svg") || (rest.find(":svg") < rest.find_first_of(" \t\r\n>"));
+        }
+        at = text.find(end, at);
+    }
+    return false;
+}
+
 std::string lower(std::string_view text) {
     std::string result(text);
     std::ranges::transform(result, result.begin(), [](char c) {
@@ -56,7 +83,8 @@ constexpr auto endings = std::to_array<Ending>({{".jpg", ImageFormat::Jpeg},
                                                 {".tiff", ImageFormat::Tiff},
                                                 {".heic", ImageFormat::Heif},
                                                 {".heif", ImageFormat::Heif},
-                                                {".avif", ImageFormat::Heif}});
+                                                {".avif", ImageFormat::Heif},
+                                                {".svg", ImageFormat::Svg}});
 
 }  // namespace
 
@@ -75,7 +103,10 @@ std::optional<ImageFormat> find_format(std::string_view bytes) {
         reader.has(0, std::string_view("MM\0*", 4))) {
         return ImageFormat::Tiff;
     }
-    return is_heif(reader) ? std::optional(ImageFormat::Heif) : std::nullopt;
+    if (is_heif(reader)) {
+        return ImageFormat::Heif;
+    }
+    return is_svg(bytes) ? std::optional(ImageFormat::Svg) : std::nullopt;
 }
 
 std::string_view name_of(ImageFormat format) {
@@ -90,6 +121,8 @@ std::string_view name_of(ImageFormat format) {
             return "TIFF";
         case ImageFormat::Heif:
             return "HEIC";
+        case ImageFormat::Svg:
+            return "SVG";
     }
     return "";
 }

@@ -1,5 +1,7 @@
 #include "images/read_header.h"
 
+#include <algorithm>
+#include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -13,6 +15,7 @@
 #include "images/jpeg_parts.h"
 #include "images/limits.h"
 #include "images/png_parts.h"
+#include "images/svg/read_svg.h"
 #include "images/tiff_parts.h"
 #include "images/webp_parts.h"
 
@@ -81,6 +84,8 @@ class HeaderReader {
                 return read_tiff();
             case ImageFormat::Heif:
                 return read_heif();
+            case ImageFormat::Svg:
+                return read_drawing();
         }
         return false;
     }
@@ -165,6 +170,33 @@ class HeaderReader {
         return true;
     }
 
+    /// All of it: a drawing is as quickly read as looked into.
+    bool read_drawing() {
+        const auto read = read_svg(image_.bytes);
+        if (const auto* fault = std::get_if<SvgFault>(&read)) {
+            report(*fault == SvgFault::Doctype ? Code::DrawingWithDoctype
+                                               : Code::DrawingUnreadable);
+            return false;
+        }
+        const auto& [drawing, left_out] = std::get<SvgDrawing>(read);
+        if (!left_out.empty()) {
+            std::string names;
+            for (const std::string& name : left_out) {
+                names += (names.empty() ? "" : ", ") + name;
+            }
+            report(Code::DrawingPartLeftOut, {std::move(names)});
+        }
+        constexpr double fineness = 100;
+        constexpr std::uint32_t pixels_of_inch = 96;
+        const auto side = [](double length) {
+            return static_cast<std::uint32_t>(std::max(1LL, std::llround(length * fineness)));
+        };
+        image_.columns = side(drawing.width);
+        image_.rows = side(drawing.height);
+        image_.own_ppi = pixels_of_inch * static_cast<std::uint32_t>(fineness);
+        return true;
+    }
+
     void take_orientation(std::optional<std::uint16_t> given) {
         if (!given) {
             return;
@@ -177,6 +209,9 @@ class HeaderReader {
     }
 
     bool is_in_limits() {
+        if (image_.format == ImageFormat::Svg) {
+            return true;  // it has no pixels
+        }
         if (image_.columns == 0 || image_.rows == 0) {
             report(Code::PictureDamaged);
             return false;

@@ -29,7 +29,9 @@ graphics::ImageSet read_images(std::span<const ImageName> names,
             continue;
         }
         constexpr std::uint64_t pixel_bytes = 4;
-        const std::uint64_t pixels = std::uint64_t{image->columns} * image->rows;
+        const bool has_pixels = image->format != graphics::ImageFormat::Svg;
+        const std::uint64_t pixels =
+            has_pixels ? std::uint64_t{image->columns} * image->rows : image->bytes.size();
         if (!budget.charge(base::Budget::Kind::Bytes, pixels * pixel_bytes)) {
             diagnostics.report(base::Code::BudgetSpent, name.place, {"bộ nhớ (memory)"});
             return images;

@@ -172,12 +172,7 @@ void ColourObjects::add_resources(Dictionary& resources,
         resources.add("ColorSpace", named);
     }
     if (overprinting == Overprinting::Used) {
-        const auto state = [](Boolean on) {
-            return Dictionary().add("Type", Name{"ExtGState"}).add("OP", on).add("op", on);
-        };
-        resources.add("ExtGState", Dictionary()
-                                       .add("Over", state(Boolean::True).add("OPM", 1))
-                                       .add("Knock", state(Boolean::False)));
+        resources.add("ExtGState", overprint_states());
     }
 }
 

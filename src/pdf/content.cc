@@ -233,17 +233,8 @@ class ContentWriter {
             put("/Knock gs\n");
         }
         put("q\n");
-        if (leaves_page(item.box)) {
-            const Length left = std::max(item.box.x, -frame_.bleed);
-            const Length top = std::max(item.box.y, -frame_.bleed);
-            const Length right = std::min(item.box.x + item.box.width, page_.width + frame_.bleed);
-            const Length bottom =
-                std::min(item.box.y + item.box.height, page_.height + frame_.bleed);
-            put(frame_.x(left));
-            put(frame_.y(bottom));
-            put(points(std::max(right - left, Length())));
-            put(points(std::max(bottom - top, Length())));
-            put("re W n\n");
+        if (!(item.box == item.whole) || leaves_page(item.box)) {
+            clip_to(item.box);
         }
         put_place(item);
         put("/Im");
@@ -251,6 +242,18 @@ class ContentWriter {
         put(" Do\nQ\n");
         result_.images.push_back(index);
         note_inks(style_.encoded[index]);
+    }
+
+    void clip_to(const graphics::Rectangle& box) {
+        const Length left = std::max(box.x, -frame_.bleed);
+        const Length top = std::max(box.y, -frame_.bleed);
+        const Length right = std::min(box.x + box.width, page_.width + frame_.bleed);
+        const Length bottom = std::min(box.y + box.height, page_.height + frame_.bleed);
+        put(frame_.x(left));
+        put(frame_.y(bottom));
+        put(points(std::max(right - left, Length())));
+        put(points(std::max(bottom - top, Length())));
+        put("re W n\n");
     }
 
     [[nodiscard]] bool leaves_page(const graphics::Rectangle& box) const {
@@ -262,8 +265,10 @@ class ContentWriter {
     /// The matrix that brings the unit square of the stored picture to its box, upright.
     void put_place(const graphics::ImageItem& item) {
         using graphics::Orientation;
-        const Fixed width = points(item.box.width), height = points(item.box.height), zero{0, 0};
-        const Fixed less_width = points(-item.box.width), less_height = points(-item.box.height);
+        const Fixed width = points(item.whole.width), height = points(item.whole.height),
+                    zero{0, 0};
+        const Fixed less_width = points(-item.whole.width),
+                    less_height = points(-item.whole.height);
         const Orientation turn = item.image->orientation;
         const bool from_right = turn == Orientation::TopRight || turn == Orientation::BottomRight ||
                                 turn == Orientation::LeftTop || turn == Orientation::LeftBottom;
@@ -276,12 +281,18 @@ class ContentWriter {
              {swaps ? zero : along, swaps ? up : zero, swaps ? along : zero, swaps ? zero : up}) {
             put(number);
         }
-        put(frame_.x(from_right ? item.box.x + item.box.width : item.box.x));
-        put(frame_.y(from_top ? item.box.y : item.box.y + item.box.height));
+        put(frame_.x(from_right ? item.whole.x + item.whole.width : item.whole.x));
+        put(frame_.y(from_top ? item.whole.y : item.whole.y + item.whole.height));
         put("cm\n");
     }
 
     void note_inks(const EncodedImage& image) {
+        if (image.coding == EncodedImage::Coding::Form) {
+            for (std::size_t i = 0; i < process_.size(); ++i) {
+                process_[i] = process_[i] || image.process[i];
+            }
+            return;
+        }
         const bool is_black = image.space == EncodedImage::Space::Black;
         for (std::size_t i = is_black ? 3 : 0; i < process_.size(); ++i) {
             process_[i] = true;

@@ -6,10 +6,14 @@
 
 #include <fmt/format.h>
 
+#include "base/assert.h"
 #include "images/decode.h"
 #include "images/encode_jpeg.h"
 #include "images/jpeg_parts.h"
 #include "images/shrink.h"
+#include "images/svg/read_svg.h"
+#include "pdf/deflate.h"
+#include "pdf/encode_drawing.h"
 #include "pdf/pack_samples.h"
 
 namespace tongket::pdf {
@@ -43,11 +47,14 @@ class Encoder {
         : used_(used),
           image_(*used.image),
           colours_(settings.screen_profile, settings.press_profile, settings.ink_limit),
-          ink_limit_(settings.ink_limit),
+          settings_(settings),
           diagnostics_(diagnostics) {}
 
     std::vector<EncodedImage> run(std::span<const ImageTarget> targets) {
         std::vector<EncodedImage> made;
+        if (image_.format == graphics::ImageFormat::Svg) {
+            return draw(targets);
+        }
         std::optional<Samples> samples = images::decode(image_, diagnostics_);
         if (!samples) {
             return made;
@@ -66,6 +73,32 @@ class Encoder {
     }
 
   private:
+    /// Outlines are the same in each file but for their colours.
+    std::vector<EncodedImage> draw(std::span<const ImageTarget> targets) const {
+        std::vector<EncodedImage> made;
+        const auto read = images::read_svg(image_.bytes);
+        TK_ASSERT(std::holds_alternative<images::SvgDrawing>(read));  // its header was read
+        const images::Drawing& drawing = std::get<images::SvgDrawing>(read).drawing;
+        const double scale = static_cast<double>(used_.width.units()) /
+                             static_cast<double>(base::Length::units_per_point) / drawing.width;
+        ColourConverter converter(settings_.screen_profile, settings_.press_profile);
+        for (const ImageTarget target : targets) {
+            const DrawingInks inks = target == ImageTarget::Press        ? DrawingInks::Process
+                                     : target == ImageTarget::PressBlack ? DrawingInks::BlackAlone
+                                                                         : DrawingInks::None;
+            const DrawingOperators operators =
+                encode_drawing(drawing, inks, settings_.ink_limit, scale, converter);
+            EncodedImage& form = made.emplace_back();
+            form.columns = image_.columns;
+            form.rows = image_.rows;
+            form.coding = EncodedImage::Coding::Form;
+            form.space = is_press(target) ? EncodedImage::Space::Cmyk : EncodedImage::Space::Screen;
+            form.process = operators.process;
+            form.bytes = deflate(operators.bytes);
+        }
+        return made;
+    }
+
     /// Afterwards the samples have a profile only if it is needed and can be used.
     void settle_profile(Samples& samples) {
         switch (colours_.judge(samples.profile, samples.channels)) {
@@ -196,7 +229,7 @@ class Encoder {
         const std::uint32_t share = colours_.share_over_limit(samples);
         if (share > 0) {
             diagnostics_.report(Code::PictureTooMuchInk, image_.place,
-                                {image_.name, fmt::format("{}", ink_limit_ / 100)});
+                                {image_.name, fmt::format("{}", settings_.ink_limit / 100)});
         }
     }
 
@@ -240,7 +273,7 @@ class Encoder {
     const UsedImage& used_;
     const graphics::Image& image_;
     ImageColours colours_;
-    std::uint32_t ink_limit_;
+    const ImageSettings& settings_;
     base::Diagnostics& diagnostics_;
     std::optional<images::JpegParts> jpeg_;
 };

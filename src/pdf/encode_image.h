@@ -1,6 +1,7 @@
 // pdf/encode_image.h: a picture as the streams of a file.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -29,9 +30,9 @@ struct EncodedImage {
         Cmyk,
         Black,  ///< the black plate; samples are light
     };
-    enum class Coding : std::uint8_t { Jpeg, Flate, FlatePredicted };
+    enum class Coding : std::uint8_t { Jpeg, Flate, FlatePredicted, Form };
 
-    std::uint32_t columns = 0, rows = 0;
+    std::uint32_t columns = 0, rows = 0;  ///< hundredths of the drawing's units in a form
     Space space = Space::Screen;
     std::string profile;  ///< ICC
     std::uint8_t bits = 8;
@@ -40,6 +41,7 @@ struct EncodedImage {
     bool is_untransformed = false;  ///< JPEG's three channels are RGB itself
     bool is_inverted = false;       ///< JPEG's inks are: 0 is full
     std::string bytes;
+    std::array<bool, 4> process{};  ///< inks of a form
     std::string mask;  ///< soft mask of the same size, Flate with PNG's filters; empty if opaque
 
     [[nodiscard]] std::size_t channels() const;

@@ -40,6 +40,15 @@ Dictionary image_dictionary(std::uint32_t columns, std::uint32_t rows) {
 
 }  // namespace
 
+Dictionary overprint_states() {
+    const auto state = [](Boolean on) {
+        return Dictionary().add("Type", Name{"ExtGState"}).add("OP", on).add("op", on);
+    };
+    return Dictionary()
+        .add("Over", state(Boolean::True).add("OPM", 1))
+        .add("Knock", state(Boolean::False));
+}
+
 std::string ImageObjects::space_of(const EncodedImage& image) {
     switch (image.space) {
         case Space::Grey:
@@ -61,7 +70,34 @@ std::string ImageObjects::space_of(const EncodedImage& image) {
     return written(Array().add(Name{"ICCBased"}).add(known->second));
 }
 
+// A unit square, like a picture of pixels, so that both are placed alike.
+void ImageObjects::write_form(ObjectId id, const EncodedImage& image) {
+    constexpr std::int64_t billion = 1'000'000'000;
+    const auto one_of = [](std::int64_t hundredths) {
+        return Fixed{(billion * 100 + hundredths / 2) / hundredths, 9};
+    };
+    const Fixed across = one_of(image.columns), down = one_of(image.rows);
+    Dictionary form;
+    form.add("Type", Name{"XObject"})
+        .add("Subtype", Name{"Form"})
+        .add("BBox", Array().add(0).add(0).add(Fixed{image.columns, 2}).add(Fixed{image.rows, 2}))
+        .add(
+            "Matrix",
+            Array().add(across).add(0).add(0).add(Fixed{-down.value, down.decimals}).add(0).add(1));
+    Dictionary resources;
+    if (image.space == Space::Screen) {
+        resources.add("ColorSpace", Dictionary().add("Rgb", Written{spaces_.screen}));
+    } else {
+        resources.add("ExtGState", overprint_states());
+    }
+    objects_.set(id, std::move(form.add("Resources", resources)), Stream{image.bytes});
+}
+
 void ImageObjects::write(ObjectId id, const EncodedImage& image) {
+    if (image.coding == Coding::Form) {
+        write_form(id, image);
+        return;
+    }
     Dictionary dictionary = image_dictionary(image.columns, image.rows);
     std::string space = space_of(image);
     bool is_inverted = image.is_inverted || image.space == Space::Black;

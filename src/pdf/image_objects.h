@@ -17,6 +17,9 @@ struct ImageSpaces {
     std::string black;   ///< of the press: a Separation of the black plate
 };
 
+/// The graphics states `Over` and `Knock`: overprinting on and off.
+[[nodiscard]] Dictionary overprint_states();
+
 class ImageObjects {
   public:
     ImageObjects(Objects& objects, ImageSpaces spaces)
@@ -27,6 +30,7 @@ class ImageObjects {
     void write(ObjectId id, const EncodedImage& image);
 
   private:
+    void write_form(ObjectId id, const EncodedImage& image);
     [[nodiscard]] std::string space_of(const EncodedImage& image);
 
     Objects& objects_;

@@ -44,9 +44,9 @@ ImageTable ImageTable::of(std::span<const graphics::Page> pages) {
                 known = table.indices_.emplace(image, content->second).first;
             }
             UsedImage& used = table.images_[known->second];
-            if (item->box.width > used.width) {
-                used.width = item->box.width;
-                used.height = item->box.height;
+            if (item->whole.width > used.width) {
+                used.width = item->whole.width;
+                used.height = item->whole.height;
                 used.page = base::narrow<std::uint32_t>(p);
             }
         }

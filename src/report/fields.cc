@@ -95,8 +95,6 @@ Fields::Fields(const data::Value& map, KeyOwner owner, const Reading& reading)
                                        {entry.key, list_keys(owner)});
         } else if (known == nullptr) {
             report_unknown(entry, owner, reading);
-        } else if (known->kind == KeyKind::Unavailable) {
-            reading.diagnostics.report(base::Code::KeyNotAvailable, entry.key_place, {entry.key});
         }
     }
     for (const KeyEntry& known : keys_of(owner)) {

@@ -32,7 +32,7 @@ struct Range {
 /// an empty value; a key that is missing, null or poisoned is silent.
 class Fields {
   public:
-    /// Reports keys that the owner does not have, cannot be used yet, or lacks. `map` must be a map
+    /// Reports keys that the owner does not have or lacks. `map` must be a map
     /// and outlive this.
     Fields(const data::Value& map, KeyOwner owner, const Reading& reading);
 

@@ -1,5 +1,9 @@
 #include "report/images.h"
 
+#include <algorithm>
+#include <charconv>
+#include <optional>
+#include <tuple>
 #include <utility>
 #include <variant>
 
@@ -29,6 +33,39 @@ void read_meaning(const Fields& fields, const Reading& reading, Image& image) {
     const bool is_poisoned = !fields.is_absent("alt") && fields.find("alt") == nullptr;
     if (image.alternative.empty() && !is_poisoned) {
         reading.diagnostics.report(base::Code::ImageWithoutText, image.file_place, {image.file});
+    }
+}
+
+/// "30% 20%": thousandths of both sides.
+std::optional<std::pair<std::int32_t, std::int32_t>> parse_focus(std::string_view text) {
+    const auto take = [&text]() -> std::optional<std::int32_t> {
+        text.remove_prefix(std::min(text.find_first_not_of(' '), text.size()));
+        std::int32_t percent = 0;
+        const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), percent);
+        text.remove_prefix(static_cast<std::size_t>(end - text.data()));
+        if (error != std::errc{} || !text.starts_with('%') || percent < 0 || percent > 100) {
+            return std::nullopt;
+        }
+        text.remove_prefix(1);
+        return percent * 10;
+    };
+    const auto across = take();
+    const auto down = across ? take() : std::nullopt;
+    if (!down || text.find_first_not_of(' ') != std::string_view::npos) {
+        return std::nullopt;
+    }
+    return std::pair(*across, *down);
+}
+
+void read_focus(const Fields& fields, const Reading& reading, Image& image) {
+    const std::string given = fields.plain("focus");
+    if (given.empty()) {
+        return;
+    }
+    if (const auto focus = parse_focus(given)) {
+        std::tie(image.focus_x, image.focus_y) = *focus;
+    } else {
+        reading.diagnostics.report(base::Code::FocusNotRead, fields.find("focus")->place);
     }
 }
 
@@ -81,6 +118,7 @@ std::optional<Image> read_image(const data::Value& value, const Reading& reading
     if (image.file.empty()) {
         return std::nullopt;
     }
+    read_focus(*fields, reading, image);
     read_meaning(*fields, reading, image);
     return image;
 }

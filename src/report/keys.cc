@@ -121,7 +121,7 @@ const KeyEntry* find_key(KeyOwner owner, std::string_view key) {
 std::string list_keys(KeyOwner owner) {
     std::string list;
     for (const KeyEntry& entry : keys_of(owner)) {
-        if (entry.kind != KeyKind::Unavailable && entry.kind != KeyKind::Sheet) {
+        if (entry.kind != KeyKind::Sheet) {
             list.append(list.empty() ? "" : ", ").append(entry.key);
         }
     }

@@ -32,8 +32,7 @@ enum class KeyOwner : std::uint8_t {
 };
 
 /// What stands behind a key. Texts: a list of lines; Ids: a list of ids of statistics;
-/// Sheet: where in a CSV, XLSX or ODS file the values lie, which is gone before the report is read;
-/// Unavailable: part of the format, but not read yet (an error says so).
+/// Sheet: where in a CSV, XLSX or ODS file the values lie, which is gone before the report is read.
 enum class KeyKind : std::uint8_t {
     Text,
     Texts,
@@ -48,7 +47,6 @@ enum class KeyKind : std::uint8_t {
     List,
     Map,
     Sheet,
-    Unavailable,
 };
 
 enum class KeyPresence : std::uint8_t { Required, Optional };
@@ -68,8 +66,7 @@ struct KeyEntry {
 [[nodiscard]] std::span<const KeyEntry> keys_of(KeyOwner owner);
 /// The entry of `key`, or null.
 [[nodiscard]] const KeyEntry* find_key(KeyOwner owner, std::string_view key);
-/// "title, part, body": for messages. Keys that cannot be used yet, and those
-/// of sheets, are left out.
+/// "title, part, body": for messages. Those of sheets are left out.
 [[nodiscard]] std::string list_keys(KeyOwner owner);
 
 /// The owner of the maps that stand behind a key of kind Map or List; nothing for lists of plain

@@ -124,6 +124,7 @@ struct Image {
     std::string
         alternative;  ///< what it shows, for who does not see it; never empty where it has meaning
     enum class Meaning : std::uint8_t { Content, Decoration } meaning = Meaning::Content;
+    std::int32_t focus_x = 500, focus_y = 500;  ///< thousandths from the left and from above
     base::Place place;
 };
 

@@ -1,5 +1,7 @@
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <cstdint>
 #include <memory>
 #include <span>
 
@@ -187,21 +189,45 @@ void read_chart(Reading& reading) {
     look.chart = std::make_shared<const document::ChartStyle>(chart);
 }
 
+/// "3:2".
+void read_ratio(const MapReader& map, document::PictureStyle& picture) {
+    const Value* given = map.scalar("ratio");
+    if (given == nullptr) {
+        return;
+    }
+    constexpr std::int32_t most = 100;
+    const std::string& text = given->text;
+    const char* const end = text.data() + text.size();
+    std::int32_t width = 0, height = 0;
+    const auto [colon, first] = std::from_chars(text.data(), end, width);
+    const bool has_colon = first == std::errc{} && colon != end && *colon == ':';
+    const auto [last, second] = std::from_chars(has_colon ? colon + 1 : end, end, height);
+    if (!has_colon || second != std::errc{} || last != end || width < 1 || height < 1 ||
+        width > most || height > most) {
+        map.diagnostics().report(Code::LayoutRatioExpected, given->place, {text});
+        return;
+    }
+    picture.ratio_width = width;
+    picture.ratio_height = height;
+}
+
 void read_image(Reading& reading) {
     ImageLook& look = reading.sheet.image;
     document::PictureStyle picture;
     picture.most_height = 120_mm;
-    look.caption_style = reading.sheet.body_style;
+    look.caption_style = look.credit_style = reading.sheet.body_style;
     look.caption_format = "{caption}";
     look.credit_format = "{credit}";
     if (const auto map = reading.root.map("image", KeyMap::Image)) {
         constexpr std::int64_t least_ppi = 36, most_ppi = 2400;
         look.caption_style = named_style(reading, *map, "caption", look.caption_style);
+        look.credit_style = named_style(reading, *map, "credit", look.caption_style);
         look.caption_format =
             format_text(*map, "caption-format", caption_fields, look.caption_format);
         look.credit_format = format_text(*map, "credit-format", credit_fields, look.credit_format);
         MapReader::put(picture.least_ppi, map->number("ppi", least_ppi, most_ppi));
         MapReader::put(picture.most_height, map->length("height"));
+        read_ratio(*map, picture);
         MapReader::put(picture.space_before, map->length("before"));
         MapReader::put(picture.space_after, map->length("after"));
     }

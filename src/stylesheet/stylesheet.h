@@ -73,10 +73,9 @@ struct ChartLook {
 };
 struct ImageLook {
     std::shared_ptr<const document::PictureStyle> picture;
-    std::string caption_style;
+    std::string caption_style, credit_style;
     std::string caption_format;  ///< "Hình {number}. {caption}"
-    std::string
-        credit_format;  ///< after the caption, or alone where there is none: "Ảnh: {credit}"
+    std::string credit_format;   ///< of a line below the caption: "Ảnh: {credit}"
 };
 /// The table of contents; a list of tables or figures, which has one level.
 struct ContentsLook {

@@ -47,6 +47,7 @@ void move_item(graphics::DisplayItem& item, Length dx, Length dy) {
         move_box(box->box);
     } else if (auto* image = std::get_if<graphics::ImageItem>(&item)) {
         move_box(image->box);
+        move_box(image->whole);
     } else if (auto* link = std::get_if<graphics::LinkItem>(&item)) {
         move_box(link->box);
     }

@@ -6,12 +6,14 @@
 namespace tongket::typeset {
 
 struct PictureSize {
-    Length width, height;
+    Length width, height;              ///< where it is seen
+    Length whole_width, whole_height;  ///< of all of it: more where it is cropped
     friend bool operator==(const PictureSize&, const PictureSize&) = default;
 };
 
 /// As wide as the measure, but with no fewer pixels of an inch than the style's, and no higher than
-/// it allows; never less than a unit either way.
+/// it allows, cropped to its shape; a drawing is no larger than it says. Never less than a unit
+/// either way.
 [[nodiscard]] PictureSize measure_picture(const document::Picture& picture, Length measure);
 
 /// The picture in the middle of the measure, its caption below; no break comes between them.

@@ -22,6 +22,7 @@ void turn(graphics::DisplayItem& item, Length measure) {
         box->box = turn(box->box, measure);
     } else if (auto* image = std::get_if<graphics::ImageItem>(&item)) {
         image->box = turn(image->box, measure);
+        image->whole = turn(image->whole, measure);
     } else {
         graphics::Rectangle& area = std::get<graphics::LinkItem>(item).box;
         area = turn(area, measure);

@@ -115,8 +115,8 @@ class DocumentCheck {
         if (!picture.label.empty()) {
             expect(anchors_.insert(picture.label).second, "label twice: " + picture.label);
         }
-        if (picture.caption) {
-            (*this)(*picture.caption);
+        for (const document::Paragraph& caption : picture.captions) {
+            (*this)(caption);
         }
     }
     void operator()(const document::Rule&) {}
@@ -152,7 +152,7 @@ class DocumentCheck {
                 return parent == Role::Reference;
             default:
                 return parent == Role::Document || parent == Role::Section ||
-                       parent == Role::ListBody;
+                       parent == Role::ListBody || parent == Role::Figure;
         }
     }
     void check_structure() {

@@ -35,10 +35,19 @@ TEST_CASE("a picture is a figure that says what it shows and holds its caption")
     const auto figure = std::get<document::StructureId>(made->tag);
     CHECK(bench.node(figure).role == Role::Figure);
     CHECK(bench.node(figure).alternative == "Một cái cây");
-    REQUIRE(made->caption);
-    CHECK(sample::letters(*made->caption) == "Hình 1. Cây đa");
-    CHECK(bench.node(made->caption->structure).role == Role::Caption);
-    CHECK(bench.node(made->caption->structure).parent == figure);
+    REQUIRE(made->captions.size() == 1);
+    CHECK(sample::letters(made->captions[0]) == "Hình 1. Cây đa");
+    CHECK(bench.node(made->captions[0].structure).role == Role::Caption);
+    CHECK(bench.node(made->captions[0].structure).parent == figure);
+}
+
+TEST_CASE("a caption of a picture stands in the list of figures") {
+    PictureBench bench;
+    bench.image.caption = sample::text("Cây đa");
+    const auto made =
+        compose_picture(bench.composition, bench.image, document::Structure::root());
+    REQUIRE(made->captions.size() == 1);
+    CHECK(std::holds_alternative<document::Anchor>(made->captions[0].content.front()));
 }
 
 TEST_CASE("decoration is an artifact and has no node") {
@@ -55,10 +64,14 @@ TEST_CASE("a credit follows the caption on a line of its own, and alone has no n
     PictureBench bench;
     bench.image.credit = sample::text("An");
     const auto alone = compose_picture(bench.composition, bench.image, document::Structure::root());
-    CHECK(sample::letters(*alone->caption) == "Ảnh: An");
+    REQUIRE(alone->captions.size() == 1);
+    CHECK(sample::letters(alone->captions[0]) == "Ảnh: An");
     bench.image.caption = sample::text("Cây đa");
     const auto both = compose_picture(bench.composition, bench.image, document::Structure::root());
-    CHECK(sample::letters(*both->caption) == "Hình 1. Cây đa|Ảnh: An");
+    REQUIRE(both->captions.size() == 2);
+    CHECK(sample::letters(both->captions[0]) == "Hình 1. Cây đa");
+    CHECK(sample::letters(both->captions[1]) == "Ảnh: An");
+    CHECK(bench.node(both->captions[1].structure).role == Role::Paragraph);
 }
 
 TEST_CASE("a picture is referred to by its number, and found where it stands") {

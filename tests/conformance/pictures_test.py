@@ -22,6 +22,21 @@ def read_ppm(path):
     return int(head[1]), int(head[2]), data[head.end():]
 
 
+def read_tiff(path):
+    """Width, height and bytes of an uncompressed 8-bit grey image, white 255."""
+    data = path.read_bytes()
+    order = "little" if data[:2] == b"II" else "big"
+    number = lambda at, size: int.from_bytes(data[at:at + size], order)
+    start, tags = number(4, 4), {}
+    for i in range(number(start, 2)):
+        at = start + 2 + 12 * i
+        kind, count = number(at + 2, 2), number(at + 4, 4)
+        size = {3: 2, 4: 4}.get(kind, 1)
+        where = at + 8 if size * count <= 4 else number(at + 8, 4)
+        tags[number(at, 2)] = [number(where + size * n, size) for n in range(count)] if kind in (3, 4) else None
+    return tags[256][0], tags[257][0], b"".join(data[o:o + n] for o, n in zip(tags[273], tags[279]))
+
+
 class Pictures(unittest.TestCase):
     def setUp(self):
         self.folder = tempfile.TemporaryDirectory()
@@ -93,7 +108,7 @@ class Pictures(unittest.TestCase):
         light = [(255, 0, 0), (0, 255, 0), (0, 0, 255), (255, 255, 255), (0, 0, 0)]
         inks = [(255, 255, 255), (0, 255, 255), (255, 0, 255), (255, 255, 0), (0, 0, 0)]
         for name, wanted in (("rgb-progressive.jpg", light), ("rgb-untransformed-adobe0.jpg", light),
-                             ("rgb-untransformed-ids.jpg", light), ("bars.webp", light), ("bars.tif", light),
+                             ("rgb-untransformed-ids.jpg", light), ("bars.png", light), ("bars.webp", light), ("bars.tif", light),
                              ("bars.heic", light), ("turned.tif", light), ("ycck-adobe.jpg", inks), ("inks.tif", inks)):
             for profile in ("archive", "press"):
                 with self.subTest(name=name, profile=profile):
@@ -123,6 +138,52 @@ class Pictures(unittest.TestCase):
     def test_whole_pictures_under_a_wrong_name_or_without_an_end_mark_are_printed(self):
         self.build("name-says-jpeg.jpg", "archive")
         self.assertIn("TK0907", self.build("cut-no-iend.png", "archive"))
+
+    def test_names_lead_to_files_of_the_reports_folder_alone(self):
+        (self.path / "bao").mkdir()
+        folder = self.path / "bao"
+        shutil.copy(CASES / "bars.png", self.path / "ngoai.png")
+        (folder / "anh").mkdir()
+        shutil.copy(CASES / "bars.png", folder / "anh" / "a.png")
+        (folder / "anh.yaml").write_text(LAYOUT, encoding="utf-8")
+        for link, target in (("trong.png", "anh/a.png"), ("ra-ngoai.png", "../ngoai.png"), ("he-thong.txt", "/etc/hostname"),
+                             ("vong.png", "vong.png"), ("mat.png", "khong-co.png"), ("thu-muc", "..")):
+            (folder / link).symlink_to(target)
+        right = ("anh/a.png", "trong.png", "./anh/../anh/a.png", "anh\\a.png")
+        wrong = ("ra-ngoai.png", "he-thong.txt", "thu-muc/ngoai.png", "../ngoai.png", "/etc/hostname", "file:///etc/hostname",
+                 "http://127.0.0.1:9/a.png", "\\\\may-chu\\chia-se\\a.png", "anh/../../ngoai.png", "vong.png", "mat.png", "/dev/zero",
+                 "/dev/stdin", "anh", "")
+        report = folder / "a.yaml"
+        hostname = Path("/etc/hostname").read_text(encoding="utf-8").strip() if Path("/etc/hostname").exists() else "\0"
+        for name in right + wrong:
+            with self.subTest(name=name):
+                report.write_text(HEAD + f"  - image: {{file: '{name}', alt: Ảnh thử.}}\n", encoding="utf-8")
+                run = subprocess.run([TONGKET, "check", report], capture_output=True, text=True, timeout=20)
+                self.assertEqual(run.returncode, 0 if name in right else 1, run.stderr)
+                if name in wrong:
+                    self.assertIn("a.yaml:8:", run.stderr)
+                    self.assertNotIn(hostname, run.stderr)
+
+    def test_black_ink_alone_and_the_limit_of_ink_hold_for_pictures(self):
+        if shutil.which("gs") is None:
+            self.skipTest("no ghostscript")
+        for name, options in (("bars.png", ["--ink", "k"]), ("hinh.svg", ["--ink", "k"]), ("inks.tif", ["--ink", "k"]),
+                              ("rgb-progressive.jpg", ["--ink-limit", "240"]), ("rgb16.png", ["--ink-limit", "240"])):
+            with self.subTest(name=name):
+                self.build(name, "press", *options)
+                for old in self.path.glob("s*.tif"):
+                    old.unlink()
+                subprocess.run(["gs", "-q", "-dBATCH", "-dNOPAUSE", "-dSAFER", "-sDEVICE=tiffsep", "-sCompression=none", "-r50",
+                                "-dLastPage=1", f"-sOutputFile={self.path}/s%d.tif", self.path / "a.pdf"], check=True, capture_output=True)
+                plates = {re.search(r"\((.*)\)", f.name)[1]: read_tiff(f)[2] for f in self.path.glob("s1(*).tif")}
+                self.assertLessEqual({"Cyan", "Magenta", "Yellow", "Black"}, set(plates))
+                if "k" in options:
+                    for plate in ("Cyan", "Magenta", "Yellow"):
+                        self.assertEqual(min(plates[plate]), 255, plate)
+                    self.assertLess(min(plates["Black"]), 60)
+                else:
+                    # A JPEG blurs what was cut by a level or two.
+                    self.assertLessEqual(max(sum(255 - v for v in inks) for inks in zip(*plates.values())), 2.4 * 255 + 24)
 
     def test_no_note_of_the_camera_reaches_the_file(self):
         self.build("exif-1.jpg", "archive")

@@ -201,18 +201,26 @@ TEST_CASE("a picture stands upright however it is stored") {
         Written written;
         auto image = std::make_shared<graphics::Image>();
         image->orientation = static_cast<graphics::Orientation>(i + 1);
-        written.maker.page.items.emplace_back(
-            graphics::ImageItem{Artifact::Layout, {10_pt, 20_pt, 100_pt, 50_pt}, std::move(image)});
+        written.maker.page.items.emplace_back(graphics::ImageItem{Artifact::Layout,
+                                                                  {10_pt, 20_pt, 100_pt, 50_pt},
+                                                                  {10_pt, 20_pt, 100_pt, 50_pt},
+                                                                  std::move(image)});
         CHECK(contains(written.content().operators,
                        "q\n" + std::string(places[i]) + "\n/Im0 Do\nQ\n"));
     }
 }
 
-TEST_CASE("a picture that leaves the page is cut at its edge") {
-    Written written;
-    written.maker.page.items.emplace_back(graphics::ImageItem{
-        Artifact::Layout, {-20_pt, 20_pt, 100_pt, 50_pt}, std::make_shared<graphics::Image>()});
-    CHECK(contains(written.content().operators, "q\n0 525 80 50 re W n\n100 0 0 50 -20 525 cm\n"));
+TEST_CASE("a picture that leaves the page or its box is cut there") {
+    const auto operators = [](const graphics::Rectangle& box, const graphics::Rectangle& whole) {
+        Written written;
+        written.maker.page.items.emplace_back(
+            graphics::ImageItem{Artifact::Layout, box, whole, std::make_shared<graphics::Image>()});
+        return written.content().operators;
+    };
+    const graphics::Rectangle outside{-20_pt, 20_pt, 100_pt, 50_pt};
+    CHECK(contains(operators(outside, outside), "q\n0 525 80 50 re W n\n100 0 0 50 -20 525 cm\n"));
+    CHECK(contains(operators({10_pt, 20_pt, 60_pt, 50_pt}, {0_pt, 20_pt, 100_pt, 50_pt}),
+                   "q\n10 525 60 50 re W n\n100 0 0 50 0 525 cm\n"));
 }
 
 TEST_CASE("links paint nothing and end no sequence") {

@@ -1,6 +1,8 @@
 #include "pdf/image_table.h"
 
 #include <memory>
+#include <utility>
+#include <vector>
 
 #include <doctest/doctest.h>
 
@@ -19,6 +21,11 @@ std::shared_ptr<const graphics::Image> image_of(std::string bytes) {
     return image;
 }
 
+graphics::ImageItem item_of(const graphics::Rectangle& box,
+                            std::shared_ptr<const graphics::Image> image) {
+    return {graphics::Artifact::Layout, box, box, std::move(image)};
+}
+
 graphics::Page page_with(const std::vector<graphics::ImageItem>& items) {
     graphics::Page page;
     for (const graphics::ImageItem& item : items) {
@@ -30,9 +37,8 @@ graphics::Page page_with(const std::vector<graphics::ImageItem>& items) {
 TEST_CASE("two files of the same bytes are one picture, measured at its largest place") {
     const auto first = image_of("a"), same = image_of("a"), other = image_of("b");
     const std::vector<graphics::Page> pages = {
-        page_with({{graphics::Artifact::Layout, {{}, {}, 72_pt, 48_pt}, first},
-                   {graphics::Artifact::Layout, {{}, {}, 72_pt, 48_pt}, other}}),
-        page_with({{graphics::Artifact::Layout, {{}, {}, 144_pt, 96_pt}, same}})};
+        page_with({item_of({{}, {}, 72_pt, 48_pt}, first), item_of({{}, {}, 72_pt, 48_pt}, other)}),
+        page_with({item_of({{}, {}, 144_pt, 96_pt}, same)})};
     const ImageTable table = ImageTable::of(pages);
     REQUIRE(table.images().size() == 2);
     CHECK(table.index(*first) == 0);
@@ -45,8 +51,7 @@ TEST_CASE("two files of the same bytes are one picture, measured at its largest 
 
 TEST_CASE("pixels of an inch are those of the side that has fewer") {
     const auto image = image_of("a");
-    const std::vector<graphics::Page> pages = {
-        page_with({{graphics::Artifact::Layout, {{}, {}, 72_pt, 96_pt}, image}})};
+    const std::vector<graphics::Page> pages = {page_with({item_of({{}, {}, 72_pt, 96_pt}, image)})};
     CHECK(ImageTable::of(pages).images()[0].ppi() == 150);
 }
 

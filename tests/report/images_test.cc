@@ -70,9 +70,18 @@ TEST_CASE("a picture without a file is an error at its place") {
     CHECK(read_picture("      alt: a\n").codes() == "TK0203 7:7");
 }
 
-TEST_CASE("a key that is not read yet says so") {
-    CHECK(read_picture("      file: a.jpg\n      alt: a\n      focus: giữa\n").codes() ==
-          "TK0214 9:7");
+TEST_CASE("a focus is two percentages") {
+    const auto read = [](const std::string& focus) {
+        return read_picture("      file: a.jpg\n      alt: a\n      focus: " + focus + "\n");
+    };
+    const auto right = read("30%  0%");
+    CHECK(right.messages() == "");
+    CHECK(image_of(right)->focus_x == 300);
+    CHECK(image_of(right)->focus_y == 0);
+    for (const char* wrong : {"giữa", "30%", "30 20", "30% 101%", "30% 20% 10%", "-1% 0%"}) {
+        CAPTURE(wrong);
+        CHECK(read(wrong).codes() == "TK0327 9:14");
+    }
 }
 
 TEST_CASE("all pictures are listed, those of appendices too, in their order") {

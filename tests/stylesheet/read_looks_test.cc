@@ -146,6 +146,20 @@ name-index: {style: small, people: Cá nhân, units: Tập thể}
     CHECK(sheet_of("").index.style == "body");
 }
 
+TEST_CASE("pictures have a least fineness, a greatest height and two lines below them") {
+    const Stylesheet sheet = sheet_of(R"(
+image: {ppi: 200, ratio: "3:2", height: 90mm, caption-format: "Hình {number}. {caption}", credit-format: "Ảnh: {credit}"}
+)");
+    CHECK(sheet.image.picture->least_ppi == 200);
+    CHECK(sheet.image.picture->most_height == 90_mm);
+    CHECK(sheet.image.picture->ratio_width == 3);
+    CHECK(sheet.image.picture->ratio_height == 2);
+    CHECK(sheet.image.caption_format == "Hình {number}. {caption}");
+    CHECK(sheet.image.credit_format == "Ảnh: {credit}");
+    CHECK(sheet_of("").image.picture->least_ppi == 150);
+    CHECK(sheet_of("").image.credit_style == "body");
+}
+
 TEST_CASE("an appendix ends with a mark or with a component") {
     CHECK(sheet_of("appendix: {end: ./.}").appendix.end == "./.");
     CHECK(sheet_of("appendix: {end: foot}\ncomponents: {foot: {text: hết}}").appendix.end ==

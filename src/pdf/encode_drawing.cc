@@ -1,0 +1,190 @@
+#include "pdf/encode_drawing.h"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <string_view>
+
+#include "graphics/colour.h"
+#include "pdf/press_colour.h"
+#include "pdf/values.h"
+
+namespace tongket::pdf {
+
+namespace {
+
+using images::DrawingColour;
+using images::DrawnPath;
+using images::PathPiece;
+using images::Pen;
+
+constexpr std::uint16_t full = 10'000;
+
+class DrawingEncoder {
+  public:
+    DrawingEncoder(DrawingInks inks, std::uint32_t limit, double scale, ColourConverter& converter)
+        : inks_(inks), limit_(limit), scale_(scale), converter_(converter) {}
+
+    DrawingOperators run(const images::Drawing& drawing) {
+        for (const DrawnPath& path : drawing.paths) {
+            draw(path);
+        }
+        return std::move(made_);
+    }
+
+  private:
+    enum class Use : std::uint8_t { Fill, Stroke };
+
+    void draw(const DrawnPath& path) {
+        if (path.fill) {
+            set_colour(*path.fill, Use::Fill, is_thin(path) ? Thin::Yes : Thin::No);
+            put_outline(path);
+            put(path.rule == DrawnPath::Rule::EvenOdd ? "f*\n" : "f\n");
+        }
+        if (path.pen) {
+            set_colour(path.pen->colour, Use::Stroke,
+                       path.pen->width * scale_ <= thinnest ? Thin::Yes : Thin::No);
+            set_pen(*path.pen);
+            put_outline(path);
+            put("S\n");
+        }
+    }
+
+    void put(std::string_view text) { made_.bytes += text; }
+    void put(double number) {
+        constexpr double thousandths = 1'000;
+        append(made_.bytes, Fixed{std::llround(number * thousandths), 3});
+        put(" ");
+    }
+
+    void put_outline(const DrawnPath& path) {
+        for (const PathPiece& piece : path.outline) {
+            if (piece.kind == PathPiece::Kind::Close) {
+                put("h\n");
+                continue;
+            }
+            const bool is_curve = piece.kind == PathPiece::Kind::Curve;
+            for (std::size_t i = is_curve ? 0 : 2; i < piece.points.size(); ++i) {
+                put(piece.points[i].x);
+                put(piece.points[i].y);
+            }
+            put(is_curve ? "c\n" : piece.kind == PathPiece::Kind::Line ? "l\n" : "m\n");
+        }
+    }
+
+    void set_pen(const Pen& pen) {
+        put(pen.width);
+        put("w ");
+        append(made_.bytes, static_cast<int>(pen.cap));
+        put(" J ");
+        append(made_.bytes, static_cast<int>(pen.join));
+        put(" j ");
+        put(pen.miter_limit);
+        put("M [");
+        for (const double dash : pen.dashes) {
+            put(dash);
+        }
+        put("] ");
+        put(pen.dash_start);
+        put("d\n");
+    }
+
+    enum class Thin : std::uint8_t { No, Yes };
+
+    /// A rule drawn as a box.
+    [[nodiscard]] bool is_thin(const DrawnPath& path) const {
+        if (path.outline.empty()) {
+            return false;
+        }
+        double left = path.outline[0].end().x, right = left;
+        double top = path.outline[0].end().y, bottom = top;
+        for (const PathPiece& piece : path.outline) {
+            if (piece.kind == PathPiece::Kind::Close) {
+                continue;
+            }
+            const bool is_curve = piece.kind == PathPiece::Kind::Curve;
+            for (std::size_t i = is_curve ? 0 : 2; i < piece.points.size(); ++i) {
+                left = std::min(left, piece.points[i].x);
+                right = std::max(right, piece.points[i].x);
+                top = std::min(top, piece.points[i].y);
+                bottom = std::max(bottom, piece.points[i].y);
+            }
+        }
+        return std::min(right - left, bottom - top) * scale_ <= thinnest;
+    }
+
+    void set_colour(const DrawingColour& colour, Use use, Thin thin) {
+        if (inks_ == DrawingInks::None) {
+            set_light(colour, use);
+            return;
+        }
+        const Inks inks = inks_of(colour);
+        for (std::size_t i = 0; i < inks.size(); ++i) {
+            made_.process[i] = made_.process[i] || inks[i] > 0;
+            append(made_.bytes, Fixed{inks[i], 4});
+            put(" ");
+        }
+        put(use == Use::Fill ? "k\n" : "K\n");
+        const bool overprints = thin == Thin::Yes && inks == Inks{0, 0, 0, full};
+        if (overprints != overprints_) {
+            overprints_ = overprints;
+            put(overprints ? "/Over gs\n" : "/Knock gs\n");
+        }
+    }
+
+    void set_light(const DrawingColour& colour, Use use) {
+        const auto share = [this](std::uint8_t light) {
+            append(made_.bytes, Fixed{(light * full + 127) / 255, 4});
+            put(" ");
+        };
+        if (colour.red == colour.green && colour.red == colour.blue) {
+            share(colour.red);
+            put(use == Use::Fill ? "g\n" : "G\n");
+            return;
+        }
+        put(use == Use::Fill ? "/Rgb cs " : "/Rgb CS ");
+        share(colour.red);
+        share(colour.green);
+        share(colour.blue);
+        put(use == Use::Fill ? "sc\n" : "SC\n");
+    }
+
+    [[nodiscard]] Inks inks_of(const DrawingColour& colour) {
+        graphics::Colour named;
+        named.space = graphics::ColourSpace::Rgb;
+        Light light{};
+        const std::array<std::uint8_t, 3> channels = {colour.red, colour.green, colour.blue};
+        for (std::size_t i = 0; i < light.size(); ++i) {
+            light[i] = static_cast<std::uint16_t>((channels[i] * full + 127) / 255);
+            named.components[i] = light[i];
+        }
+        named.components[3] = 0;
+        const Inks inks = process_inks(named, converter_);
+        const bool is_black = inks[0] == 0 && inks[1] == 0 && inks[2] == 0;
+        if (inks_ == DrawingInks::BlackAlone && !is_black) {
+            return {0, 0, 0, converter_.black_for(converter_.lightness(light))};
+        }
+        return total_ink(inks, named) > limit_ ? limit_ink(inks, named, limit_) : inks;
+    }
+
+    static constexpr double thinnest = 2;  ///< points (GWG 2015)
+
+    DrawingInks inks_;
+    std::uint32_t limit_;
+    double scale_;
+    ColourConverter& converter_;
+    DrawingOperators made_;
+    bool overprints_ = false;
+};
+
+}  // namespace
+
+DrawingOperators encode_drawing(const images::Drawing& drawing,
+                                DrawingInks inks,
+                                std::uint32_t ink_limit,
+                                double scale,
+                                ColourConverter& converter) {
+    return DrawingEncoder(inks, ink_limit, scale, converter).run(drawing);
+}
+
+}  // namespace tongket::pdf

@@ -1,0 +1,65 @@
+#include "pdf/encode_drawing.h"
+
+#include <string>
+
+#include <doctest/doctest.h>
+
+#include "sample.h"
+
+namespace tongket::pdf {
+namespace {
+
+using images::DrawingColour;
+using images::PathPiece;
+
+struct Drawn {
+    explicit Drawn(images::DrawnPath path,
+                   DrawingInks inks = DrawingInks::None,
+                   double scale = 1) {
+        images::Drawing drawing;
+        drawing.width = drawing.height = 100;
+        path.outline = {{PathPiece::Kind::Move, {images::DrawingPoint{}, {}, {1, 2}}},
+                        {PathPiece::Kind::Curve, {images::DrawingPoint{3, 4}, {5, 6}, {7.25, 80}}},
+                        {PathPiece::Kind::Close, {}}};
+        drawing.paths.push_back(std::move(path));
+        ColourConverter converter(profile_bytes("sRGB.icc"), profile_bytes("FOGRA39L_coated.icc"));
+        made = encode_drawing(drawing, inks, 30'000, scale, converter);
+    }
+    DrawingOperators made;
+};
+
+images::DrawnPath filled(DrawingColour colour) {
+    images::DrawnPath path;
+    path.fill = colour;
+    return path;
+}
+images::DrawnPath stroked(DrawingColour colour) {
+    images::DrawnPath path;
+    path.pen = images::Pen{};
+    path.pen->colour = colour;
+    return path;
+}
+
+TEST_CASE("an outline is written with its numbers, and painted in the colour's own space") {
+    CHECK(Drawn(filled({255, 0, 0})).made.bytes ==
+          "/Rgb cs 1 0 0 sc\n1 2 m\n3 4 5 6 7.25 80 c\nh\nf\n");
+    CHECK(Drawn(filled({51, 51, 51})).made.bytes == "0.2 g\n1 2 m\n3 4 5 6 7.25 80 c\nh\nf\n");
+    CHECK(Drawn(stroked({0, 0, 0})).made.bytes ==
+          "0 G\n1 w 0 J 0 j 4 M [] 0 d\n1 2 m\n3 4 5 6 7.25 80 c\nh\nS\n");
+}
+
+TEST_CASE("at the press grey is black ink, and thin black lines are printed over what lies below") {
+    const Drawn thin(stroked({0, 0, 0}), DrawingInks::Process);
+    CHECK(thin.made.bytes.starts_with("0 0 0 1 K\n/Over gs\n"));
+    CHECK(thin.made.process == std::array<bool, 4>{false, false, false, true});
+    CHECK(Drawn(stroked({0, 0, 0}), DrawingInks::Process, 3).made.bytes.find("Over") ==
+          std::string::npos);
+    const Drawn red(filled({255, 0, 0}), DrawingInks::Process);
+    CHECK(red.made.process[1]);
+    CHECK(red.made.bytes.find("Rgb") == std::string::npos);
+    const Drawn black(filled({255, 0, 0}), DrawingInks::BlackAlone);
+    CHECK(black.made.process == std::array<bool, 4>{false, false, false, true});
+}
+
+}  // namespace
+}  // namespace tongket::pdf
