@@ -63,6 +63,8 @@ std::string_view title_of(KeyOwner owner) {
             return "Tổng của một cột: `sum-rows`";
         case KeyOwner::Section:
             return "Một mục trong `sections`";
+        case KeyOwner::Callout:
+            return "Khung lưu ý: `callout`";
         case KeyOwner::Chart:
             return "Biểu đồ: `chart`";
         case KeyOwner::Image:

@@ -50,28 +50,41 @@ struct ComponentComposer {
     }
 
     void operator()(const stylesheet::RowsPart& part) const {
+        if (!part.box) {
+            put_rows(part, flow);
+            return;
+        }
+        document::Boxed boxed;
+        boxed.style = part.box;
+        put_rows(part, {boxed.blocks, flow.parent});
+        if (!boxed.blocks.empty()) {
+            flow.blocks.push_back({std::move(boxed)});
+        }
+    }
+
+    void put_rows(const stylesheet::RowsPart& part, Flow inside) const {
         if (part.flow > 1) {
             document::Columns columns;
             columns.flow = part.flow;
             columns.gutter = part.gutter;
             columns.columns.emplace_back();
             compose_components(composition, part.rows, scope,
-                               {columns.columns.front().blocks, flow.parent});
+                               {columns.columns.front().blocks, inside.parent});
             if (!columns.columns.front().blocks.empty()) {
-                flow.blocks.push_back({std::move(columns)});
+                inside.blocks.push_back({std::move(columns)});
             }
             return;
         }
         if (!part.keep_together && !part.keep_with_previous) {
-            compose_components(composition, part.rows, scope, flow);
+            compose_components(composition, part.rows, scope, inside);
             return;
         }
         document::Stack stack;
         stack.keep_together = part.keep_together;
         stack.keep_with_previous = part.keep_with_previous;
-        compose_components(composition, part.rows, scope, {stack.blocks, flow.parent});
+        compose_components(composition, part.rows, scope, {stack.blocks, inside.parent});
         if (!stack.blocks.empty()) {
-            flow.blocks.push_back({std::move(stack)});
+            inside.blocks.push_back({std::move(stack)});
         }
     }
 

@@ -97,6 +97,8 @@ std::vector<std::vector<document::Block>*> blocks_inside(document::Block& block)
         inside.push_back(&stack->blocks);
     } else if (auto* floating = std::get_if<document::Float>(&block.content)) {
         inside.push_back(&floating->blocks);
+    } else if (auto* boxed = std::get_if<document::Boxed>(&block.content)) {
+        inside.push_back(&boxed->blocks);
     } else if (auto* columns = std::get_if<document::Columns>(&block.content)) {
         for (document::Column& column : columns->columns) {
             inside.push_back(&column.blocks);
@@ -130,6 +132,11 @@ std::optional<document::StructureId> last_node(const std::vector<document::Block
         }
         if (const auto* stack = std::get_if<document::Stack>(&blocks[i].content)) {
             if (const auto node = last_node(stack->blocks, 0)) {
+                return node;
+            }
+        }
+        if (const auto* boxed = std::get_if<document::Boxed>(&blocks[i].content)) {
+            if (const auto node = last_node(boxed->blocks, 0)) {
                 return node;
             }
         }

@@ -152,6 +152,10 @@ class Dump {
         line(depth_, "float level " + std::to_string(floating.level));
         blocks(depth_ + 1, floating.blocks);
     }
+    void operator()(const document::Boxed& boxed) {
+        line(depth_, "boxed");
+        blocks(depth_ + 1, boxed.blocks);
+    }
     void operator()(const document::Placed& placed) {
         line(depth_, "placed at " + points(placed.x) + " " + points(placed.y) + " width " +
                          points(placed.width));

@@ -78,6 +78,7 @@ class Expander {
     }
     void visit(document::Placed& placed) { expand(placed.blocks); }
     void visit(document::Float& floating) { expand(floating.blocks); }
+    void visit(document::Boxed& boxed) { expand(boxed.blocks); }
     void visit(document::Table& table) {
         if (table.caption) {
             visit(*table.caption);

@@ -61,7 +61,8 @@ struct Mark {
 
 class ProseComposer {
   public:
-    explicit ProseComposer(Composition& composition) : composition_(composition) {}
+    ProseComposer(Composition& composition, std::string_view style)
+        : composition_(composition), body_{std::string(style), {}, {}, true} {}
 
     void blocks(const report::Prose& prose, const ListStyle& list, Flow flow) {
         const Nesting nesting(composition_.depth);
@@ -142,13 +143,20 @@ class ProseComposer {
     }
 
     Composition& composition_;
-    ListStyle body_{composition_.stylesheet.body_style, {}, {}, true};
+    ListStyle body_;
 };
 
 }  // namespace
 
 void compose_prose(Composition& composition, const report::Prose& prose, Flow flow) {
-    ProseComposer composer(composition);
+    compose_prose(composition, prose, composition.stylesheet.body_style, flow);
+}
+
+void compose_prose(Composition& composition,
+                   const report::Prose& prose,
+                   std::string_view style,
+                   Flow flow) {
+    ProseComposer composer(composition, style);
     composer.blocks(prose, composer.body(), flow);
 }
 

@@ -7,6 +7,11 @@
 namespace tongket::compose {
 
 void compose_prose(Composition& composition, const report::Prose& prose, Flow flow);
+/// The same with another style for paragraphs outside lists.
+void compose_prose(Composition& composition,
+                   const report::Prose& prose,
+                   std::string_view style,
+                   Flow flow);
 
 /// A list item's nodes: its mark stands under `label`, the rest under `body`.
 struct ItemNodes {

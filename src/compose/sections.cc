@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <memory>
 #include <utility>
 #include <variant>
 
@@ -23,6 +24,24 @@ struct ItemComposer {
     std::uint8_t level = 1;  ///< of the heading that they stand under
 
     void operator()(const report::Prose& prose) const { compose_prose(composition, prose, flow); }
+    void operator()(const report::Callout& callout) const {
+        const stylesheet::CalloutLook& look = composition.stylesheet.callout;
+        const document::StructureId node =
+            composition.structure.add(flow.parent, document::Role::Division);
+        document::Boxed boxed;
+        boxed.style = look.box ? look.box : std::make_shared<const document::BoxStyle>();
+        if (!callout.title.empty()) {
+            document::Paragraph title =
+                make_paragraph(composition, look.title_style, pieces_of(callout.title.spans),
+                               document::Role::Paragraph, node, callout.place);
+            title.style = composition.styles.kept_with_next(title.style);
+            boxed.blocks.push_back({std::move(title)});
+        }
+        compose_prose(composition, callout.body, look.style, {boxed.blocks, node});
+        if (!boxed.blocks.empty()) {
+            flow.blocks.push_back({std::move(boxed)});
+        }
+    }
     void operator()(const report::Table& table) const {
         put({compose_table(composition, table, flow.parent)}, composition.styles.table({}).place,
             table.placement);

@@ -21,6 +21,7 @@ struct ParagraphVisitor {
     void operator()(document::Stack& stack) const { visit_paragraphs(stack.blocks, visit); }
     void operator()(document::Placed& placed) const { visit_paragraphs(placed.blocks, visit); }
     void operator()(document::Float& floating) const { visit_paragraphs(floating.blocks, visit); }
+    void operator()(document::Boxed& boxed) const { visit_paragraphs(boxed.blocks, visit); }
     void operator()(document::Columns& columns) const {
         for (document::Column& column : columns.columns) {
             visit_paragraphs(column.blocks, visit);

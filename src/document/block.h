@@ -278,20 +278,27 @@ struct Float {
     std::vector<Block> blocks;
     std::uint8_t level = 1;  ///< of the heading that they stand under
 };
+/// How a box around blocks looks. The space inside it is that of its padding, past its rules.
+struct BoxStyle {
+    enum class Sides : std::uint8_t { All, Left } sides = Sides::All;
+    Length rule_thickness;  ///< 0: no rules
+    graphics::Colour rule_colour;
+    graphics::Colour fill;
+    bool has_fill = false;
+    Length padding_x, padding_y;
+    Length space_before, space_after;
+    friend bool operator==(const BoxStyle&, const BoxStyle&) = default;
+};
+/// Blocks in a box over the whole measure, which goes on where it is broken over pages: a callout.
+struct Boxed {
+    std::shared_ptr<const BoxStyle> style;
+    std::vector<Block> blocks;
+};
 /// The next block starts a page, of the same master.
 struct PageBreak {};
 
 struct Block {
-    std::variant<Paragraph,
-                 Stack,
-                 Columns,
-                 Table,
-                 BarChart,
-                 Picture,
-                 Rule,
-                 Space,
-                 Placed,
-                 Float,
+    std::variant<Paragraph, Stack, Columns, Table, BarChart, Picture, Rule, Space, Placed, Float, Boxed,
                  PageBreak>
         content;
 };

@@ -39,6 +39,7 @@ struct Visitor {
     bool operator()(const Space&) const { return false; }
     bool operator()(const Placed& block) const { return any_in(block.blocks); }
     bool operator()(const Float& block) const { return any_in(block.blocks); }
+    bool operator()(const Boxed& block) const { return any_in(block.blocks); }
     bool operator()(const PageBreak&) const { return false; }
 };
 

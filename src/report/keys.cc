@@ -41,6 +41,7 @@ constexpr Below belows[] = {
     {KeyOwner::Group, "rows", KeyOwner::Cell},
     {KeyOwner::Column, "columns", KeyOwner::Column},
     {KeyOwner::Report, "names", KeyOwner::Name},
+    {KeyOwner::Section, "callout", KeyOwner::Callout},
     {KeyOwner::Appendix, "sections", KeyOwner::Section},
 };
 

@@ -18,6 +18,7 @@ enum class KeyOwner : std::uint8_t {
     Statistic,
     RowSum,
     Section,
+    Callout,
     Chart,
     Image,
     Table,

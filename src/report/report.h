@@ -128,9 +128,16 @@ struct Image {
     base::Place place;
 };
 
+/// A text in a box of its own: a note to the reader, an example.
+struct Callout {
+    Text title;  ///< may be empty
+    Prose body;
+    base::Place place;
+};
+
 struct Section;
 /// What stands in a section, in the order of the file.
-using SectionItem = std::variant<Prose, Table, Chart, Image>;
+using SectionItem = std::variant<Prose, Table, Chart, Image, Callout>;
 struct Section {
     enum class Kind : std::uint8_t { Section, Part } kind = Kind::Section;
     Text title;  ///< empty: its items go on the section above

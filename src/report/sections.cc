@@ -85,6 +85,8 @@ class SectionReader {
             report_.statistics_shown |= names_statistics(entry.value);
         } else if (entry.key == "image") {
             add(section, read_image(entry.value, reading_));
+        } else if (entry.key == "callout") {
+            add(section, read_callout(entry.value));
         } else if (entry.key == "show") {
             if (const auto which = fields.choice("show", collections)) {
                 show(*which, entry.value.place, section);
@@ -111,6 +113,19 @@ class SectionReader {
         Prose prose;
         prose.push_back({ProseParagraph{std::move(text.spans), text.place}});
         return prose;
+    }
+
+    std::optional<Callout> read_callout(const data::Value& value) {
+        const auto fields = open_fields(value, "callout", KeyOwner::Callout, reading_);
+        const data::Value* body = fields ? fields->find("body") : nullptr;
+        if (body == nullptr) {
+            return std::nullopt;
+        }
+        Callout callout;
+        callout.place = value.place;
+        callout.title = fields->text("title");
+        callout.body = read_body(*body).value_or(Prose{});
+        return callout;
     }
 
     static bool names_statistics(const data::Value& value) {

@@ -74,6 +74,10 @@ class Collector {
     }
 
     void add_item(const Prose& prose) { add_prose(prose); }
+    void add_item(const Callout& callout) {
+        add(TextRole::Heading, callout.title);
+        add_prose(callout.body);
+    }
     void add_item(const Table& table) {
         add(TextRole::Caption, table.caption);
         if (table.made) {

@@ -56,6 +56,7 @@ struct RowsPart {
     bool keep_with_previous = false;  ///< `keep-with-previous: true`
     std::size_t flow = 0;             ///< columns that the rows go through; 0: none
     Length gutter = {};               ///< between them
+    std::shared_ptr<const document::BoxStyle> box = nullptr;  ///< around the rows; or none
 };
 struct ColumnPart {
     Length width;                ///< 0: a share

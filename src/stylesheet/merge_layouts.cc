@@ -29,6 +29,7 @@ constexpr auto depths = std::to_array<Depth>({
     {"tables", 3},
     {"chart", 1},
     {"image", 1},
+    {"callout", 2},
     {"contents", 1},
     {"list-of-tables", 1},
     {"list-of-figures", 1},

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "stylesheet/measure.h"
+#include "stylesheet/read_box.h"
 #include "stylesheet/read_template.h"
 #include "stylesheet/reading.h"
 #include "stylesheet/suggestion.h"
@@ -261,6 +262,9 @@ class ComponentReader {
         constexpr std::int64_t most_columns = 8;
         MapReader::put(part.flow, map.number("flow", 1, most_columns));
         MapReader::put(part.gutter, map.length("gutter"));
+        if (const auto box = map.map("box", KeyMap::Box)) {
+            part.box = read_box(*box, reading_);
+        }
         return part;
     }
 

@@ -6,6 +6,7 @@
 #include <span>
 
 #include "stylesheet/read_template.h"
+#include "stylesheet/read_box.h"
 #include "stylesheet/reading.h"
 #include "stylesheet/suggestion.h"
 
@@ -234,6 +235,18 @@ void read_image(Reading& reading) {
     look.picture = std::make_shared<const document::PictureStyle>(picture);
 }
 
+void read_callout(Reading& reading) {
+    CalloutLook& look = reading.sheet.callout;
+    look.title_style = look.style = reading.sheet.body_style;
+    const auto map = reading.root.map("callout", KeyMap::Callout);
+    const auto box = map ? map->map("box", KeyMap::Box) : std::nullopt;
+    if (map) {
+        look.style = named_style(reading, *map, "style", look.style);
+        look.title_style = named_style(reading, *map, "title-style", look.style);
+    }
+    look.box = box ? read_box(*box, reading) : plain_box();
+}
+
 void read_footnotes(Reading& reading) {
     using Numbering = FootnotesLook::Numbering;
     constexpr std::array numberings = {Numbering::Document, Numbering::Chapter};
@@ -338,6 +351,7 @@ void read_looks(Reading& reading) {
     read_tables(reading);
     read_chart(reading);
     read_image(reading);
+    read_callout(reading);
     read_contents(reading, "contents", reading.sheet.contents);
     read_contents(reading, "list-of-tables", reading.sheet.table_list);
     read_contents(reading, "list-of-figures", reading.sheet.figure_list);

@@ -77,6 +77,11 @@ struct ImageLook {
     std::string caption_format;  ///< "Hình {number}. {caption}"
     std::string credit_format;   ///< of a line below the caption: "Ảnh: {credit}"
 };
+/// A text of the report in a box.
+struct CalloutLook {
+    std::string title_style, style;
+    std::shared_ptr<const document::BoxStyle> box;
+};
 /// The table of contents; a list of tables or figures, which has one level.
 struct ContentsLook {
     std::string title_style;
@@ -126,6 +131,7 @@ struct Stylesheet {
     TableLook table;
     ChartLook chart;
     ImageLook image;
+    CalloutLook callout;
     ContentsLook contents, table_list, figure_list;
     IndexLook index;
     AppendixLook appendix;

@@ -5,6 +5,7 @@
 
 #include "document/page_references.h"
 #include "typeset/bar_chart.h"
+#include "typeset/boxed.h"
 #include "typeset/column_flow.h"
 #include "typeset/picture.h"
 #include "typeset/slice.h"
@@ -203,6 +204,7 @@ void GalleyBuilder::append_content(const document::Block& block, Length x, Lengt
         void operator()(const document::Space& b) const { builder.extra_space(b.height); }
         void operator()(const document::Placed& b) const { builder.append(b); }
         void operator()(const document::Float& b) const { builder.append(b.blocks, x, measure); }
+        void operator()(const document::Boxed& b) const { append_boxed(builder, b, x, measure); }
         void operator()(const document::PageBreak&) const { builder.force_break(); }
     };
     std::visit(Visitor{*this, x, measure}, block.content);

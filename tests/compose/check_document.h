@@ -123,6 +123,7 @@ class DocumentCheck {
     void operator()(const document::Space&) {}
     void operator()(const document::Placed& placed) { check(placed.blocks); }
     void operator()(const document::Float& floating) { check(floating.blocks); }
+    void operator()(const document::Boxed& boxed) { check(boxed.blocks); }
     void operator()(const document::PageBreak&) {}
 
   private:

@@ -170,3 +170,20 @@ TEST_CASE("the end of the report's text is in its sections, goals and awards, no
     CHECK(bench.composition.text_end == end);
     CHECK(std::get<document::Paragraph>(bench.blocks[2].content).structure == end);
 }
+
+TEST_CASE("rows in a box are one block, and an empty box none") {
+    sample::Bench bench;
+    stylesheet::RowsPart rows{
+        {sample::component(sample::text_part("Một")), sample::component(sample::text_part("Hai"))},
+        true};
+    rows.box = std::make_shared<const document::BoxStyle>();
+    stylesheet::RowsPart empty;
+    empty.box = rows.box;
+    const std::vector<stylesheet::Component> parts = {sample::component(rows),
+                                                      sample::component(empty)};
+    compose_components(bench.composition, parts, bench.scope, bench.flow());
+    REQUIRE(bench.blocks.size() == 1);
+    const auto& boxed = std::get<document::Boxed>(bench.blocks.front().content);
+    CHECK(boxed.style == rows.box);
+    CHECK(sample::all_letters(boxed.blocks) == sample::Lines{"Một", "Hai"});
+}

@@ -116,3 +116,25 @@ TEST_CASE("what floats is of the level of its heading, and so are the headings")
     }
     CHECK(levels == std::vector<int>{-2, 2, -2, 3, -3});
 }
+
+TEST_CASE("a callout is a box with its title and text, together in one node") {
+    stylesheet::Stylesheet sheet = sample::layout();
+    auto box = std::make_shared<document::BoxStyle>();
+    box->padding_x = document::Length::from_units(5);
+    sheet.callout = {"title", "item", box};
+    sample::Bench bench(sample::report(), std::move(sheet));
+    report::Callout callout;
+    callout.title = sample::text("Lưu ý");
+    callout.body = {sample::paragraph("Một."), sample::paragraph("Hai.")};
+    compose_all(bench, {sample::section("Mục", {callout})});
+    const auto& boxed = std::get<document::Boxed>(bench.blocks.back().content);
+    CHECK(boxed.style == box);
+    CHECK(sample::all_letters(boxed.blocks) == sample::Lines{"Lưu ý", "Một.", "Hai."});
+    const auto& title = std::get<document::Paragraph>(boxed.blocks[0].content);
+    const auto& text = std::get<document::Paragraph>(boxed.blocks[2].content);
+    CHECK(title.style->keep_with_next);
+    CHECK(text.style->text->name == "item");
+    const document::StructureId node = bench.node(title.structure).parent;
+    CHECK(bench.node(node).role == Role::Division);
+    CHECK(bench.node(text.structure).parent == node);
+}

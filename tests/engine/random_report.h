@@ -47,6 +47,10 @@ class ReportMaker {
                 }
                 made_.yaml += "\n";
             }
+            if (pick(6) == 0) {
+                made_.yaml += "    callout:\n      title: " + text(1 + pick(5)) + "\n";
+                made_.yaml += "      body: |\n        " + text(1 + pick(200)) + "\n";
+            }
             if (pick(3) == 0) {
                 add_table();
             }

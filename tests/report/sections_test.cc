@@ -126,3 +126,18 @@ TEST_CASE("appendices have titles, orientations and sections") {
     CHECK(reading.report->appendices[1].orientation == report::Appendix::Orientation::Portrait);
     CHECK(read_body("appendices:\n  - orientation: ngang\n").codes() == "TK0203 6:5, TK0212 6:18");
 }
+
+TEST_CASE("a callout has a text, and a title or none") {
+    const auto reading = read_body(
+        "sections:\n  - callout: {title: Lưu ý, body: \"Một.\\nHai.\"}\n"
+        "  - callout:\n      body: |\n        - Ba.\n");
+    CHECK(reading.messages() == "");
+    const auto& first = std::get<report::Callout>(reading.report->sections[0].items.at(0));
+    CHECK(first.title.plain() == "Lưu ý");
+    CHECK(first.body.size() == 2);
+    const auto& second = std::get<report::Callout>(reading.report->sections[1].items.at(0));
+    CHECK(second.title.empty());
+    CHECK(second.body.size() == 1);
+    CHECK(read_body("sections:\n  - callout: {title: A}\n").codes() == "TK0203 6:14");
+    CHECK(read_body("sections:\n  - callout: Lưu ý\n").diagnostics.has_errors());
+}
