@@ -43,6 +43,7 @@ class BatchReader {
     [[nodiscard]] bool read(BatchFile& batch) const {
         read_source(batch);
         batch.layout = fields_.text("layout").text;
+        batch.summary = fields_.text("summary");
         batch.name = fields_.text("name");
         batch.only = fields_.texts("only");
         if (const data::Value* columns = fields_.map("columns", "thu-ngan-sach: Tổng thu")) {

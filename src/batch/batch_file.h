@@ -44,6 +44,7 @@ struct BatchFile {
     data::Value columns;  ///< a map of the report's key → the column; null if none
     PlacedText key;       ///< Table: the column
     PlacedText pattern;   ///< Folders, Reports
+    PlacedText summary;   ///< a whole report that is made with the others; empty: none
     PlacedText name;      ///< of the files; empty: the key
     std::vector<pdf::Profile> profiles = {pdf::Profile::Archive};
     data::Value overrides;  ///< key of the row → map of the report's keys; null if none

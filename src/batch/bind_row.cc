@@ -114,7 +114,7 @@ void bind_row(const Plan& plan,
     if (!report.is_map()) {
         return;  // reported where the report is read
     }
-    if (plan.batch.source != RowSource::Reports) {
+    if (row.kind == RowKind::OfTemplate) {
         NameFiller(row.fields, diagnostics).fill(report);
         report::include_files(report, folder, sources, diagnostics);
     }

@@ -107,12 +107,14 @@ void name_files(std::vector<Row>& rows,
         if (row.faults.has_errors()) {
             continue;
         }
-        const auto path = expand_pattern(asked, without_slashes(row.fields));
-        if (!path) {
-            diagnostics.report(path.error().code, pattern.place, path.error().arguments);
-            return;
+        if (row.name.empty()) {
+            const auto path = expand_pattern(asked, without_slashes(row.fields));
+            if (!path) {
+                diagnostics.report(path.error().code, pattern.place, path.error().arguments);
+                return;
+            }
+            row.name = fold_path(*path);
         }
-        row.name = fold_path(*path);
         if (const auto fault = find_fault(row, row.name)) {
             row.faults.report(fault->code, fault->place, fault->arguments);
             continue;

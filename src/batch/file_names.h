@@ -19,9 +19,9 @@ namespace tongket::batch {
 /// Whether Windows keeps the name for a device, whatever its ending: con, nul, com1 …
 [[nodiscard]] bool is_reserved_name(std::string_view name);
 
-/// Names the files of all rows by the pattern ("{key}" if empty), in which `/` makes folders. Names
-/// that are empty, too long, reserved, or those of another row are faults of their rows; a pattern
-/// that no row can follow is reported to `diagnostics` once.
+/// Names the files of all rows that have no name yet by the pattern ("{key}" if empty), in which
+/// `/` makes folders. Names that are empty, too long, reserved, or those of another row are faults
+/// of their rows; a pattern that no row can follow is reported to `diagnostics` once.
 void name_files(std::vector<Row>& rows,
                 const PlacedText& pattern,
                 const base::Sources& sources,

@@ -51,6 +51,19 @@ void add_cells(std::string& bytes, const RowTable& table, std::size_t row) {
     }
 }
 
+/// What the row takes of the shared tables: of them only its own rows count.
+void add_shared(std::string& bytes, const Plan& plan, const Row& row) {
+    for (data::Value keys : plan.shared_asked) {
+        for (data::Entry& entry : keys.entries) {
+            if (entry.key == "where") {
+                entry.value.text = expand_pattern(entry.value.text, row.fields).value_or("");
+            }
+        }
+        const data::Sheet* part = plan.shared_sheets.find(keys);
+        add_part(bytes, part == nullptr ? "" : report::content_of(*part));
+    }
+}
+
 /// The font files of the words on the pages.
 std::set<std::string> fonts_of(const engine::Product& product) {
     std::set<text::FaceId> faces;
@@ -140,6 +153,7 @@ std::string job_hash(const Plan& plan,
         add_part(bytes, field.id);
         add_part(bytes, field.text);
     }
+    add_shared(bytes, plan, row);
     if (row.table_row) {
         add_cells(bytes, *plan.table, *row.table_row);
     }

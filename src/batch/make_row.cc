@@ -48,9 +48,10 @@ engine::Request RowMaker::request_of(const Row& row) const {
     request.strictness = request_.strictness;
     request.date = request_.date;
     request.profiles = plan_.batch.profiles;
-    if (plan_.batch.source != RowSource::Reports) {
+    if (row.kind == RowKind::OfTemplate) {
         request.text = plan_.template_text;
     }
+    request.shared_sheets = &plan_.shared_sheets;
     request.prepare = [this, &row](data::Value& report, data::DataFolder& folder,
                                    base::Sources& sources, base::Diagnostics& diagnostics) {
         bind_row(plan_, row, report, folder, sources, diagnostics);

@@ -68,8 +68,12 @@ class Planner {
         if (plan_.batch.source == RowSource::Table ? !read_table() : !find_rows()) {
             return false;
         }
+        if (plan_.batch.source != RowSource::Reports) {
+            look_into_template();
+        }
         find_same_keys();
         check_units(plan_.batch, plan_.rows, resources_, sources_, diagnostics_);
+        add_summary();
         name_files(plan_.rows, plan_.batch.name, sources_, diagnostics_);
         check_overrides();
         note_identity();
@@ -92,10 +96,11 @@ class Planner {
         return batch.has_value();
     }
 
+    [[nodiscard]] std::filesystem::path below_folder(const std::filesystem::path& name) const {
+        return plan_.batch.folder == "." ? name : plan_.batch.folder / name;
+    }
     [[nodiscard]] std::filesystem::path template_path() const {
-        const std::filesystem::path& folder = plan_.batch.folder;
-        const std::filesystem::path name = plan_.batch.template_file.text;
-        return folder == "." ? name : folder / name;
+        return below_folder(plan_.batch.template_file.text);
     }
 
     bool read_template() {
@@ -127,7 +132,6 @@ class Planner {
             add_table_row(table, row, *column);
         }
         share_out_faults(table);
-        bind_columns(table);
         return !diagnostics_.has_errors();
     }
 
@@ -183,24 +187,59 @@ class Planner {
     }
 
     /// What the template's own files add counts too: a statistic may stand in one of them.
-    void bind_columns(const report::SheetTable& table) {
+    void look_into_template() {
         base::Sources sources;
         base::Diagnostics ignored;  // each report says it again
-        const base::SourceId id = sources.add(template_path().string(), plan_.template_text);
+        const std::filesystem::path path = template_path();
+        const base::SourceId id = sources.add(path.string(), plan_.template_text);
         auto report = data::read_yaml(sources, id, {}, ignored);
         if (!report) {
             return;
         }
-        data::DataFolder folder(plan_.batch.folder);
+        const std::filesystem::path parent = path.parent_path();
+        data::DataFolder folder(parent.empty() ? std::filesystem::path(".") : parent);
         report::include_files(*report, folder, sources, ignored);
+        report::SheetFiles files(folder, sources_, ignored);
+        share_sheets(*report, files);
+        if (plan_.table) {
+            bind_columns(*report, *plan_.table->table);
+        }
+    }
+
+    /// Tables of which each report takes the rows that a condition names. As deep as the tree is,
+    /// which reading has bounded.
+    void share_sheets(const data::Value& value,
+                      report::SheetFiles& files) {  // NOLINT(misc-no-recursion)
+        const data::Value* where = value.find("where");
+        const data::Value* data = value.find("data");
+        if (where != nullptr && data != nullptr && data->is_scalar() && where->is_scalar() &&
+            where->text.find('{') != std::string::npos &&
+            data->text.find('{') == std::string::npos) {
+            data::Value keys = value;
+            std::erase_if(keys.entries, [](const data::Entry& entry) {
+                return !report::is_sheet_key(entry.key);
+            });
+            keys.annex = nullptr;
+            plan_.shared_sheets.add(keys, files);
+            plan_.shared_asked.push_back(std::move(keys));
+        }
+        for (const data::Value& item : value.items) {
+            share_sheets(item, files);
+        }
+        for (const data::Entry& entry : value.entries) {
+            share_sheets(entry.value, files);
+        }
+    }
+
+    void bind_columns(const data::Value& report, const report::SheetTable& table) {
         std::vector<bool> named(table.column_count(), false);
         for (const data::Entry& entry : plan_.batch.columns.entries) {
-            bind_named(*report, entry, table, named);
+            bind_named(report, entry, table, named);
         }
         for (std::size_t column = 0; column < table.column_count(); ++column) {
             if (!named[column]) {
                 const std::string name = table.column_name(column);
-                add_column(column, report::find_report_target(*report, name), name);
+                add_column(column, report::find_report_target(report, name), name);
             }
         }
     }
@@ -252,13 +291,32 @@ class Planner {
             row.number = plan_.rows.size() + 1;
             row.key = path.key.empty() ? path.path.stem().string() : path.key;
             row.place = pattern.place;
-            row.report = folders                     ? template_path()
-                         : plan_.batch.folder == "." ? path.path
-                                                     : plan_.batch.folder / path.path;
+            row.kind = folders ? RowKind::OfTemplate : RowKind::Whole;
+            row.report = folders ? template_path() : below_folder(path.path);
             row.fields = {{"key", row.key}, {"thu-muc", folders ? path.path.string() : ""}};
             plan_.rows.push_back(std::move(row));
         }
         return true;
+    }
+
+    /// The last row; its files are called as the report is.
+    void add_summary() {
+        const PlacedText& summary = plan_.batch.summary;
+        if (summary.empty()) {
+            return;
+        }
+        data::DataFolder folder(plan_.batch.folder);
+        if (!folder.read(summary.text, most_report_bytes, summary.place, diagnostics_)) {
+            return;
+        }
+        Row row;
+        row.kind = RowKind::Whole;
+        row.number = plan_.rows.size() + 1;
+        row.report = below_folder(summary.text);
+        row.key = row.report.stem().string();
+        row.name = fold_file_name(row.key);
+        row.place = summary.place;
+        plan_.rows.push_back(std::move(row));
     }
 
     /// None of them is made: nobody knows which is right.

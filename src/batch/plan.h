@@ -16,6 +16,7 @@
 #include "data/data_folder.h"
 #include "data/value.h"
 #include "report/sheets/report_target.h"
+#include "report/sheets/shared_sheets.h"
 #include "report/sheets/sheet_files.h"
 #include "report/sheets/sheet_table.h"
 
@@ -48,6 +49,10 @@ struct Plan {
     base::Sources sources;
     std::string template_text;
     std::unique_ptr<RowTable> table;
+    /// Other tables that the template takes rows from by a condition of the row, and the keys that
+    /// ask for them.
+    report::SharedSheets shared_sheets;
+    std::vector<data::Value> shared_asked;
     std::vector<Row> rows;  ///< in order; their numbers are their places, from 1
     /// Of all that decides which rows there are and what they are called: parts of one batch have
     /// the same.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -13,7 +14,11 @@
 
 namespace tongket::batch {
 
+/// Whole: written as it is, such as the summary; nothing is put into it.
+enum class RowKind : std::uint8_t { OfTemplate, Whole };
+
 struct Row {
+    RowKind kind = RowKind::OfTemplate;
     std::size_t number = 0;        ///< from 1, in the order of the table or of the paths
     std::string key;               ///< never empty, but for a row that has a fault
     std::string name;              ///< of its files: a relative path without an ending

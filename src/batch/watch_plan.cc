@@ -128,6 +128,7 @@ std::unique_ptr<Plan> make_watch_plan(const fs::path& folder,
     plan->batch.source = RowSource::Reports;
     for (const WatchedReport& report : reports) {
         Row row;
+        row.kind = RowKind::Whole;
         row.number = plan->rows.size() + 1;
         row.key = report.key;
         row.report = folder / report.file;

@@ -58,7 +58,12 @@ ordered_json list_schema(const KeyEntry& entry) {
         return list_of(choice(entry));
     }
     if (entry.owner == KeyOwner::Chart && entry.key == "data") {
-        return list_of({{"type", "array"}, {"items", scalar()}, {"minItems", 2}, {"maxItems", 2}});
+        const ordered_json points =
+            list_of({{"type", "array"}, {"items", scalar()}, {"minItems", 2}, {"maxItems", 2}});
+        return {{"anyOf", {points, types({"string"})}}};  // or the name of a sheet's file
+    }
+    if (below == KeyOwner::Award || below == KeyOwner::Goal) {
+        return {{"anyOf", {list_of(reference(*below)), reference(*below)}}};
     }
     return below ? list_of(reference(*below)) : list_of(ordered_json::object());
 }
@@ -130,7 +135,12 @@ ordered_json owner_schema(KeyOwner owner) {
     }
     ordered_json schema = {
         {"type", "object"}, {"properties", std::move(properties)}, {"additionalProperties", false}};
-    if (!required.empty()) {
+    const KeyEntry* data = report::find_key(owner, "data");
+    const bool from_sheet = data != nullptr && data->kind == KeyKind::Sheet;
+    if (!required.empty() && from_sheet && owner != KeyOwner::Report) {
+        // What a sheet's rows say is not said here.
+        schema["anyOf"] = {{{"required", required}}, {{"required", {"data"}}}};
+    } else if (!required.empty()) {
         schema["required"] = required;
     }
     return schema;

@@ -158,7 +158,7 @@ class Run {
         if (request_.prepare) {
             request_.prepare(report, folder, sources_, diagnostics_);
         }
-        report::resolve_data(report, folder, sources_, diagnostics_);
+        report::resolve_data(report, folder, sources_, diagnostics_, request_.shared_sheets);
         product_.inputs.insert(product_.inputs.end(), folder.asked().begin(), folder.asked().end());
     }
 

@@ -19,6 +19,7 @@
 #include "graphics/page.h"
 #include "pdf/write_pdf.h"
 #include "report/report.h"
+#include "report/sheets/shared_sheets.h"
 #include "stylesheet/stylesheet.h"
 #include "text/font_book.h"
 #include "text/shaper.h"
@@ -67,6 +68,8 @@ struct Request {
     /// puts a row's values into a template.
     std::function<void(data::Value&, data::DataFolder&, base::Sources&, base::Diagnostics&)>
         prepare = {};
+    /// Tables that were read for many reports at once; they outlive the run.
+    const report::SharedSheets* shared_sheets = nullptr;
 };
 
 struct StageTime {

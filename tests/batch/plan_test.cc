@@ -125,6 +125,20 @@ TEST_CASE("folders and whole reports are found by their pattern") {
     CHECK(plan_of(folder, "o.yaml").has(base::Code::PatternLeavesFolder));
 }
 
+TEST_CASE("the summary is a row behind the others, called as its report") {
+    const BatchFolder folder;
+    folder.write("Tổng hợp.yaml", test::ward_template);
+    folder.write("a.yaml", std::string(test::ward_batch) + "summary: Tổng hợp.yaml\n");
+    const auto planned = plan_of(folder, "a.yaml");
+    CHECK(planned.messages() == "");
+    REQUIRE(planned.plan);
+    REQUIRE(planned.plan->rows.size() == 4);
+    CHECK(planned.plan->rows[3].name == "tong-hop");
+    CHECK(planned.plan->rows[3].kind == RowKind::Whole);
+    folder.write("b.yaml", std::string(test::ward_batch) + "summary: none.yaml\n");
+    CHECK_FALSE(plan_of(folder, "b.yaml").plan);
+}
+
 TEST_CASE("an override for nobody is an error") {
     const BatchFolder folder;
     folder.write("a.yaml", std::string(test::ward_batch) + "overrides: {\"4\": {note: x}}\n");

@@ -172,6 +172,21 @@ TEST_CASE("what changed is made again, and nothing else") {
         folder.write("khen.csv", "Danh hiệu\nTập thể lao động xuất sắc\n");
         CHECK(run(folder, resumed()).result.made == 3);
     }
+    SUBCASE("rows of one ward in a table that all take from") {
+        folder.write("mau.yaml", std::string(test::ward_template) +
+                                     "awards: {data: khen.csv, where: \"Mã = {key}\", columns: "
+                                     "{title: Danh hiệu}}\n");
+        folder.write("khen.csv",
+                     "Mã,Danh hiệu\n00004,Tập thể lao động tiên tiến\n"
+                     "00008,Tập thể lao động tiên tiến\n00025,Tập thể lao động tiên tiến\n");
+        CHECK(run(folder, resumed()).result.made == 3);
+        folder.write("khen.csv",
+                     "Mã,Danh hiệu\n00004,Tập thể lao động tiên tiến\n"
+                     "00008,Tập thể lao động xuất sắc\n00025,Tập thể lao động tiên tiến\n");
+        const Ran again = run(folder, resumed());
+        CHECK(again.result.made == 1);
+        CHECK(again.result.states[1] == RowState::Made);
+    }
     SUBCASE("a finished file that somebody changed or took away") {
         folder.write("out/00004-phuong-ba-dinh.pdf", "other");
         std::filesystem::remove(folder.out() / "00008-phuong-ngoc-ha.pdf");
@@ -213,6 +228,21 @@ TEST_CASE("what a killed run left half-written is taken away") {
     folder.write("out/.tongket-123-0.tmp", "half");
     run(folder, resumed());
     CHECK_FALSE(std::filesystem::exists(folder.out() / ".tongket-123-0.tmp"));
+}
+
+TEST_CASE("a damaged line of the journal is said, and only its row is made again") {
+    const BatchFolder folder;
+    run(folder);
+    std::string bytes = test::read_whole(folder.out() / journal_name);
+    const std::size_t last = bytes.rfind('\n', bytes.size() - 2) + 1;
+    bytes[last + 40] = static_cast<char>(bytes[last + 40] ^ 1);
+    folder.write("out/" + std::string(journal_name), bytes);
+    const Ran again = run(folder, resumed());
+    CHECK(again.result.made == 1);
+    CHECK(again.result.kept == 2);
+    REQUIRE(again.diagnostics.size() == 1);
+    CHECK(again.diagnostics.items()[0].code == base::Code::JournalDamaged);
+    CHECK(again.result.outcome == engine::Outcome::Done);
 }
 
 TEST_CASE("only the rows asked for are made, by key or by name; another name is an error") {
@@ -291,6 +321,21 @@ TEST_CASE("folders of the name pattern are made") {
                  "batch: 1\ntemplate: mau.yaml\ndata: xa.csv\nkey: Mã xã\nname: \"xa/{key}/x\"\n");
     run(folder);
     CHECK(std::filesystem::exists(folder.out() / "xa/00004/x.pdf"));
+}
+
+TEST_CASE("a summary is made of the same table, and nothing of a row is put into it") {
+    const BatchFolder folder;
+    folder.write("tong-hop.yaml",
+                 "tongket: 1\ntitle: Báo cáo tổng hợp\nyear: 2025\nissuer: {name: UBND quận}\n"
+                 "statistics:\n  thu: {label: Tổng thu, unit: tỷ đồng, sum-rows: {table: xa, column: "
+                 "Thu ngân sách}}\n"
+                 "sections:\n  - title: Kết quả {thu}\n    table:\n      id: xa\n      data: xa.csv\n"
+                 "      columns: [Tên xã, Thu ngân sách]\n");
+    folder.write("batch.yaml", std::string(test::ward_batch) + "summary: tong-hop.yaml\n");
+    const Ran ran = run(folder);
+    CHECK(ran.result.outcome == engine::Outcome::Done);
+    CHECK(ran.result.made == 4);
+    CHECK(ran.result.records[3].files[0].path == "tong-hop.pdf");
 }
 
 TEST_CASE("a shard is chosen by the key alone, and every key has one") {

@@ -41,12 +41,13 @@ void fill_sections(data::Value& sections, SheetFiles& files) {  // NOLINT(misc-n
 void resolve_data(data::Value& report,
                   data::DataFolder& folder,
                   base::Sources& sources,
-                  base::Diagnostics& diagnostics) {
+                  base::Diagnostics& diagnostics,
+                  const SharedSheets* shared) {
     include_files(report, folder, sources, diagnostics);
     if (!report.is_map()) {
         return;
     }
-    SheetFiles files(folder, sources, diagnostics);
+    SheetFiles files(folder, sources, diagnostics, shared);
     if (data::Value* statistics = find_entry(report, "statistics")) {
         fill_statistics(*statistics, files);
     }

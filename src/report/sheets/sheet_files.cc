@@ -1,6 +1,7 @@
 #include "report/sheets/sheet_files.h"
 
 #include "data/convert_text.h"
+#include "report/sheets/shared_sheets.h"
 
 namespace tongket::report {
 
@@ -58,6 +59,10 @@ const data::Sheet* SheetFiles::find(const Request& request) {
         }
     }
     return cached->second.get();
+}
+
+const data::Sheet* SheetFiles::find_part(const data::Value& keys) const {
+    return shared_ == nullptr ? nullptr : shared_->find(keys);
 }
 
 }  // namespace tongket::report

@@ -12,16 +12,23 @@
 #include "data/data_folder.h"
 #include "data/sheets/sheet.h"
 #include "data/sheets/workbook.h"
+#include "data/value.h"
 #include "vietnamese/legacy_encoding.h"
 
 namespace tongket::report {
+
+class SharedSheets;
 
 /// Opens files of the report's folder and reads their sheets on demand; what is wrong with a file
 /// is said once, however often it is named.
 class SheetFiles {
   public:
-    SheetFiles(data::DataFolder& folder, base::Sources& sources, base::Diagnostics& diagnostics)
-        : folder_(folder), sources_(sources), diagnostics_(diagnostics) {}
+    /// `shared`, if there is any, has tables that were read for many reports at once.
+    SheetFiles(data::DataFolder& folder,
+               base::Sources& sources,
+               base::Diagnostics& diagnostics,
+               const SharedSheets* shared = nullptr)
+        : folder_(folder), sources_(sources), diagnostics_(diagnostics), shared_(shared) {}
 
     struct Request {
         std::string file;
@@ -32,6 +39,9 @@ class SheetFiles {
     };
     /// The sheet; null if there is none, which is reported. It stays where it is.
     [[nodiscard]] const data::Sheet* find(const Request& request);
+
+    /// The rows that `keys` asks for, of a table that is shared; null if it is not.
+    [[nodiscard]] const data::Sheet* find_part(const data::Value& keys) const;
 
     [[nodiscard]] data::DataFolder& folder() { return folder_; }
     [[nodiscard]] base::Sources& sources() { return sources_; }
@@ -48,6 +58,7 @@ class SheetFiles {
     data::DataFolder& folder_;
     base::Sources& sources_;
     base::Diagnostics& diagnostics_;
+    const SharedSheets* shared_;
     std::map<std::pair<std::string, std::optional<vietnamese::LegacyEncoding>>, Book> books_;
 };
 

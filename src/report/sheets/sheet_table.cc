@@ -84,7 +84,10 @@ std::optional<SheetTable> SheetTable::open(const data::Value& keys, SheetFiles& 
                            {"encoding", encoding, "cp1258, tcvn3, tcvn3h, vni, viscii, vps"});
         return std::nullopt;
     }
-    table.sheet_ = files.find({scalar_text(keys, "data", diagnostics), name, known, asked});
+    table.sheet_ = files.find_part(keys);
+    if (table.sheet_ == nullptr) {
+        table.sheet_ = files.find({scalar_text(keys, "data", diagnostics), name, known, asked});
+    }
     if (table.sheet_ == nullptr) {
         return std::nullopt;
     }

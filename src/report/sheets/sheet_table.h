@@ -30,6 +30,13 @@ class SheetTable {
     [[nodiscard]] std::size_t row_count() const { return body_.size(); }
     [[nodiscard]] std::size_t column_count() const { return used_.columns.size(); }
 
+    [[nodiscard]] const data::Sheet& sheet() const { return *sheet_; }
+    /// The number in the sheet of a body row, and those of the head.
+    [[nodiscard]] std::uint32_t sheet_row(std::size_t row) const { return used_.rows[body_[row]]; }
+    [[nodiscard]] std::vector<std::uint32_t> head_sheet_rows() const {
+        return {used_.rows.begin(), used_.rows.begin() + static_cast<std::ptrdiff_t>(head_)};
+    }
+
     /// The cell of a body row and column, or of the area merged there; null if it is empty.
     [[nodiscard]] const data::Cell* cell(std::size_t row, std::size_t column) const;
     [[nodiscard]] const data::Cell* head_cell(std::size_t row, std::size_t column) const;
