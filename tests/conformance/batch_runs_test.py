@@ -103,6 +103,86 @@ class Sameness(Batch):
         self.assertEqual(reports[0]["files"][0]["bytes"], (self.out / reports[0]["files"][0]["path"]).stat().st_size)
 
 
+class Parts(Batch):
+    def part(self, **variables):
+        return subprocess.Popen([SOURCE / "scripts" / "batch-part", self.batch, self.folder / "shared"],
+                                env={**environment(), "TONGKET": str(TONGKET), **variables}, stderr=subprocess.PIPE)
+
+    def test_an_array_job_with_a_task_killed_and_requeued_makes_what_one_machine_makes(self):
+        self.assertEqual(self.make().returncode, 0)
+        slurm = {"SLURM_ARRAY_TASK_MIN": "0", "SLURM_ARRAY_TASK_COUNT": "3"}
+        tasks = [self.part(SLURM_ARRAY_TASK_ID=str(n), **slurm) for n in range(3)]
+        time.sleep(0.1)
+        tasks[1].kill()
+        tasks[1].communicate()
+        tasks[1] = self.part(SLURM_ARRAY_TASK_ID="1", **slurm)
+        for task in tasks:
+            said = task.communicate()[1]
+            self.assertEqual(task.returncode, 0, said.decode())
+        done = run("batch-merge", *(self.folder / "shared").glob("phan-*"), "--out", self.folder / "merged")
+        self.assertEqual(done.returncode, 0, done.stderr.decode())
+        self.assertEqual(pdfs(self.folder / "merged"), pdfs(self.out))
+        self.assertEqual(self.manifest(self.folder / "merged"), self.manifest())
+
+    def test_the_index_of_a_kubernetes_job_counts_from_0(self):
+        def code_of(task):
+            task.communicate()
+            return task.returncode
+
+        self.assertEqual(code_of(self.part(JOB_COMPLETION_INDEX="0", PARTS="2")), 0)
+        self.assertTrue((self.folder / "shared" / "phan-1" / "manifest.csv").exists())
+        self.assertNotEqual(code_of(self.part(JOB_COMPLETION_INDEX="2", PARTS="2")), 0)
+
+
+class Shared(Batch):
+    """`watch`: the folder that an office shares."""
+
+    def setUp(self):
+        super().setUp()
+        self.inbox = self.folder / "gui-den"
+        (self.inbox / "xa-a").mkdir(parents=True)
+        (self.inbox / "xa-b").mkdir()
+        self.report("xa-a", "1.200")
+        self.report("xa-b", "nhiều")
+
+    def report(self, name, value):
+        (self.inbox / name / "bao-cao.yaml").write_text(
+            "tongket: 1\ntitle: Báo cáo thử\nyear: 2025\nissuer: {name: Ủy ban nhân dân xã Mẫu}\n"
+            f"statistics:\n  thu: {{label: Thu, value: \"{value}\", unit: tỷ đồng}}\n", encoding="utf-8")
+
+    def test_what_is_dropped_there_is_built_and_a_mistake_leaves_a_page_until_it_is_mended(self):
+        self.assertEqual(run("watch", self.inbox, "--out", self.out, "--once").returncode, 1)
+        self.assertTrue((self.out / "xa-a.pdf").exists())
+        page = self.out / "xa-b-LOI.html"
+        self.assertIn("nhiều", page.read_text(encoding="utf-8"))
+        before = (self.out / "xa-a.pdf").stat().st_ino
+        self.report("xa-b", "12")
+        self.assertEqual(run("watch", self.inbox, "--out", self.out, "--once").returncode, 0)
+        self.assertFalse(page.exists())
+        self.assertTrue((self.out / "xa-b.pdf").exists())
+        self.assertEqual((self.out / "xa-a.pdf").stat().st_ino, before, "what did not change is not made again")
+
+    def test_it_goes_on_looking(self):
+        process = subprocess.Popen([TONGKET, "watch", self.inbox, "--out", self.out], env=environment(), stderr=subprocess.DEVNULL)
+        try:
+            self.wait_for(self.out / "xa-b-LOI.html")
+            self.report("xa-b", "12")
+            self.wait_for(self.out / "xa-b.pdf")
+        finally:
+            process.kill()
+            process.wait()
+
+    def wait_for(self, path):
+        for _ in range(300):
+            if path.exists():
+                return
+            time.sleep(0.1)
+        self.fail(f"{path} never came")
+
+    def test_a_folder_that_is_not_there_is_3(self):
+        self.assertEqual(run("watch", self.folder / "none", "--out", self.out, "--once").returncode, 3)
+
+
 class Killed(Batch):
     def test_no_moment_of_a_kill_loses_or_halves_a_file_or_makes_much_again(self):
         threads = 2
@@ -242,7 +322,7 @@ class Usage(Batch):
         self.assertIn("giữ nguyên 1", self.make(None, "--resume").stderr.decode())
 
     def test_the_lists_of_samples_are_whole(self):
-        for name, count in (("bac-tu-liem-2021", 13), ("ha-noi-2025", 126)):
+        for name, count in (("bac-tu-liem-2021", 14), ("ha-noi-2025", 126)):
             done = run("batch", SOURCE / "samples" / name / "batch.yaml", "--out", self.out / name)
             self.assertEqual(done.returncode, 0, done.stderr.decode())
             self.assertEqual(len(pdfs(self.out / name)), count)
@@ -250,4 +330,4 @@ class Usage(Batch):
 
 
 if __name__ == "__main__":
-    unittest.main(argv=sys.argv[:1])
+    unittest.main(argv=[sys.argv[0], *sys.argv[3:]])
