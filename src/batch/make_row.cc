@@ -77,25 +77,26 @@ const RowRecord* RowMaker::find_kept(const Row& row, const std::string& job) {
     return record;
 }
 
-base::Result<std::vector<FileRecord>> RowMaker::write_files(
-    const Row& row, const std::vector<pdf::File>& files) const {
-    std::vector<FileRecord> records;
+base::Result<void> RowMaker::write(const Row& row, SetRow& set) const {
+    const std::vector<pdf::File>& files = set.files;
     for (std::size_t i = 0; i < files.size(); ++i) {
         const std::string_view profile = name_of(plan_.batch.profiles[i]);
         const std::string path =
             files.size() == 1 ? row.name + ".pdf" : fmt::format("{}-{}.pdf", row.name, profile);
         const std::string& bytes = files[i].bytes;
         if (auto written = base::write_file(request_.out / path, bytes); !written) {
-            return tl::unexpected(std::move(written).error());
+            return written;
         }
-        records.push_back({std::string(profile), path, bytes.size(), base::sha256_hex(bytes),
-                           base::hex(base::hash_bytes(bytes))});
+        set.result.record.files.push_back({std::string(profile), path, bytes.size(),
+                                           base::sha256_hex(bytes),
+                                           base::hex(base::hash_bytes(bytes))});
     }
-    return records;
+    return {};
 }
 
-base::Result<RowResult> RowMaker::make(const Row& row, base::Budget& budget) {
-    RowResult result;
+SetRow RowMaker::set(const Row& row, base::Budget& budget) {
+    SetRow set;
+    RowResult& result = set.result;
     result.record = begin_record(row);
     result.sources = base::Sources::beginning_with(plan_.sources);
     result.diagnostics = row.faults;
@@ -104,7 +105,7 @@ base::Result<RowResult> RowMaker::make(const Row& row, base::Budget& budget) {
         result.record.status = RowStatus::Failed;
         result.record.exit_code = static_cast<int>(engine::Outcome::InputErrors);
         result.record.messages = record_messages(result.diagnostics, result.sources);
-        return result;
+        return set;
     }
     const engine::Request request = request_of(row);
     const std::string job = job_hash(plan_, row, request, request_.program);
@@ -112,7 +113,7 @@ base::Result<RowResult> RowMaker::make(const Row& row, base::Budget& budget) {
         result.state = RowState::Kept;
         result.record = *kept;
         result.record.number = row.number;
-        return result;
+        return set;
     }
     const engine::Clock& clock = engine_.settings().clock;
     const std::uint64_t begin = clock ? clock() : 0;
@@ -123,7 +124,7 @@ base::Result<RowResult> RowMaker::make(const Row& row, base::Budget& budget) {
     result.record.pages = product.pages.size();
     result.record.exit_code = static_cast<int>(outcome);
     if (outcome == engine::Outcome::Done) {
-        TK_TRY(result.record.files, write_files(row, product.files));
+        set.files = std::move(product.files);
         result.record.inputs =
             record_inputs(product, request, engine_.settings().resources, hashes_);
     }
@@ -133,7 +134,7 @@ base::Result<RowResult> RowMaker::make(const Row& row, base::Budget& budget) {
     result.record.nanoseconds = clock ? clock() - begin : 0;
     result.record.messages = record_messages(result.diagnostics, result.sources);
     result.record.warnings = count_warnings(result.diagnostics);
-    return result;
+    return set;
 }
 
 }  // namespace tongket::batch

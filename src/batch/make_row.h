@@ -1,7 +1,8 @@
 // batch/make_row.h: one row from its template to its files.
 #pragma once
 
-#include <functional>
+#include <string>
+#include <vector>
 
 #include "base/budget.h"
 #include "base/result.h"
@@ -12,6 +13,12 @@
 
 namespace tongket::batch {
 
+/// A row that was set, and the files that are to be written.
+struct SetRow {
+    RowResult result;
+    std::vector<pdf::File> files;  ///< of Made, one a profile
+};
+
 /// Makes rows; several threads may call it at once.
 class RowMaker {
   public:
@@ -20,14 +27,13 @@ class RowMaker {
              const BatchRequest& request,
              const JournalContent& earlier);
 
-    /// Nothing is returned where the files could not be written: the run must end.
-    [[nodiscard]] base::Result<RowResult> make(const Row& row, base::Budget& budget);
+    [[nodiscard]] SetRow set(const Row& row, base::Budget& budget);
+    /// Writes the files and records them. Fails where they cannot be written: the run must end.
+    [[nodiscard]] base::Result<void> write(const Row& row, SetRow& set) const;
 
   private:
     [[nodiscard]] engine::Request request_of(const Row& row) const;
     [[nodiscard]] const RowRecord* find_kept(const Row& row, const std::string& job);
-    [[nodiscard]] base::Result<std::vector<FileRecord>> write_files(
-        const Row& row, const std::vector<pdf::File>& files) const;
 
     const Plan& plan_;
     const engine::Engine& engine_;

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <atomic>
+#include <deque>
 #include <exception>
 #include <map>
+#include <memory>
 #include <mutex>
 #include <optional>
 #include <set>
@@ -16,6 +18,7 @@
 #include "base/file.h"
 #include "base/hash.h"
 #include "base/heap.h"
+#include "base/workers.h"
 #include "batch/make_row.h"
 #include "batch/watchdog.h"
 
@@ -98,7 +101,9 @@ class Run {
           maker_(plan, engine, request, earlier),
           threads_(
               std::clamp<std::size_t>(request.threads, 1, std::max<std::size_t>(rows_.size(), 1))),
-          watchdog_(engine.settings().clock, plan.batch.limits.seconds * 1'000'000'000, threads_) {
+          watchdog_(engine.settings().clock, plan.batch.limits.seconds * 1'000'000'000, threads_),
+          writers_(
+              static_cast<std::uint32_t>(std::min(threads_ * writes_a_thread, most_writers) + 1)) {
         result_.states.assign(rows_.size(), RowState::NotMade);
         result_.records.resize(rows_.size());
         for (std::size_t i = 0; i < rows_.size(); ++i) {
@@ -128,6 +133,9 @@ class Run {
     }
 
   private:
+    static constexpr std::size_t writes_a_thread = 2;
+    static constexpr std::size_t most_writers = 7;
+
     void start_threads() {
         std::vector<std::jthread> helpers;
         try {
@@ -143,11 +151,26 @@ class Run {
         work(0);
     }
 
+    /// While one row is set, the files of those before it are written by others: a disk takes
+    /// longer to sync a file than the file takes to be made.
     void work(std::size_t thread) noexcept {
         try {
+            std::deque<base::Workers::Task> written;
             for (std::size_t i = next_.fetch_add(1); i < rows_.size() && !stopped_;
                  i = next_.fetch_add(1)) {
-                make_one(thread, i);
+                const auto set = std::make_shared<SetRow>(set_one(thread, i));
+                if (set->files.empty()) {
+                    write_one(i, *set);  // the journal alone
+                    continue;
+                }
+                written.push_back(writers_.start([this, i, set] { write_one(i, *set); }));
+                if (written.size() > writes_a_thread) {
+                    written.front().wait();
+                    written.pop_front();
+                }
+            }
+            for (base::Workers::Task& task : written) {
+                task.wait();
             }
         } catch (...) {
             const std::scoped_lock lock(mutex_);
@@ -156,28 +179,31 @@ class Run {
         }
     }
 
-    void make_one(std::size_t thread, std::size_t index) {
+    SetRow set_one(std::size_t thread, std::size_t index) {
         base::Budget::Limits limits;
         limits.pages = plan_.batch.limits.pages;
         base::Budget budget(limits);
         watchdog_.begin(thread, budget);
-        base::Result<RowResult> made = maker_.make(*rows_[index], budget);
-        if (watchdog_.end(thread) && made && made->state == RowState::Failed) {
-            note_too_long(*made);
+        SetRow set = maker_.set(*rows_[index], budget);
+        if (watchdog_.end(thread) && set.result.state == RowState::Failed) {
+            note_too_long(set.result);
         }
-        if (!made) {
-            stop_for(made.error());
+        return set;
+    }
+
+    void write_one(std::size_t index, SetRow& set) {
+        base::Result<void> written = maker_.write(*rows_[index], set);
+        const RowResult& result = set.result;
+        const bool known = result.state == RowState::Kept &&
+                           earlier_.has_now(result.record.key, result.record.number);
+        if (written && !known) {
+            written = journal_.write_row(result.record);
+        }
+        if (!written) {
+            stop_for(written.error());
             return;
         }
-        const bool known = made->state == RowState::Kept &&
-                           earlier_.has_now(made->record.key, made->record.number);
-        if (!known) {
-            if (auto written = journal_.write_row(made->record); !written) {
-                stop_for(written.error());
-                return;
-            }
-        }
-        finish(index, std::move(*made));
+        finish(index, std::move(set.result));
     }
 
     void note_too_long(RowResult& result) const {
@@ -281,6 +307,7 @@ class Run {
     std::optional<base::Failure> failure_;
     std::exception_ptr error_;
     BatchResult result_;
+    base::Workers writers_;  ///< last: they end before what they work on
 };
 
 /// The folders of all files, made if they are not there.
