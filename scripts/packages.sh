@@ -6,6 +6,10 @@ build_packages=(
   libharfbuzz-dev libheif-dev libicu-dev libjpeg-dev liblcms2-dev libmd4c-dev libpng-dev libpodofo-dev libqpdf-dev libssl-dev libtiff-dev libwebp-dev libxxhash-dev
   libyaml-cpp-dev libzip-dev nlohmann-json3-dev
 )
+# The decoder of HEIC pictures is a package of its own since Debian 13.
+if [ "$(. /etc/os-release && echo "${VERSION_ID:-12}")" -ge 13 ] 2>/dev/null; then
+  build_packages+=(libheif-plugin-libde265)
+fi
 test_packages=(
   doctest-dev python3 python3-yaml poppler-utils qpdf
   ghostscript python3-fonttools python3-pikepdf

@@ -69,7 +69,7 @@ struct ItemComposer {
     }
     void operator()(const report::Image& image) const {
         if (auto picture = compose_picture(composition, image, flow.parent)) {
-            flow.blocks.push_back({std::move(*picture)});
+            put({std::move(*picture)}, composition.stylesheet.image.place, image.placement);
         }
     }
 };

@@ -119,6 +119,7 @@ std::optional<Image> read_image(const data::Value& value, const Reading& reading
         return std::nullopt;
     }
     read_focus(*fields, reading, image);
+    image.placement = fields->placement();
     read_meaning(*fields, reading, image);
     return image;
 }

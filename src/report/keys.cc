@@ -57,6 +57,7 @@ constexpr Choices choices[] = {
     {KeyOwner::Table, "align", {"left", "right", "center", "decimal"}},
     {KeyOwner::Table, "place", {"here", "float", "", ""}},
     {KeyOwner::Chart, "place", {"here", "float", "", ""}},
+    {KeyOwner::Image, "place", {"here", "float", "", ""}},
     {KeyOwner::Table, "too-wide", {"squeeze", "split", "turn", ""}},
     {KeyOwner::Name, "kind", {"person", "unit", "", ""}},
     {KeyOwner::Appendix, "orientation", {"portrait", "landscape", "", ""}},

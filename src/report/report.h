@@ -62,8 +62,8 @@ struct Statistic {
     [[nodiscard]] std::optional<base::Place> place_of(std::string_view key) const;
 };
 
-/// Where a table or chart stands: as the layout says, in its place, or at the top or foot of a page
-/// near it.
+/// Where a table, chart or picture stands: as the layout says, in its place, or at the top or foot
+/// of a page near it.
 enum class Placement : std::uint8_t { AsLayout, Here, Float };
 
 struct TableCell {
@@ -125,6 +125,7 @@ struct Image {
         alternative;  ///< what it shows, for who does not see it; never empty where it has meaning
     enum class Meaning : std::uint8_t { Content, Decoration } meaning = Meaning::Content;
     std::int32_t focus_x = 500, focus_y = 500;  ///< thousandths from the left and from above
+    Placement placement = Placement::AsLayout;
     base::Place place;
 };
 

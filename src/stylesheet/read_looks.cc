@@ -227,6 +227,7 @@ void read_image(Reading& reading) {
             format_text(*map, "caption-format", caption_fields, look.caption_format);
         look.credit_format = format_text(*map, "credit-format", credit_fields, look.credit_format);
         MapReader::put(picture.least_ppi, map->number("ppi", least_ppi, most_ppi));
+        MapReader::put(look.place, map->choice("place", std::span<const Placement>(placements)));
         MapReader::put(picture.most_height, map->length("height"));
         read_ratio(*map, picture);
         MapReader::put(picture.space_before, map->length("before"));

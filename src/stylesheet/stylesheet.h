@@ -48,7 +48,8 @@ struct ListStyle {
     bool run_in = true;
 };
 
-/// Where a table or chart of the report stands: in its place, or at the top or foot of a page near it.
+/// Where a table, chart or picture of the report stands: in its place, or at the top or foot of a page
+/// near it.
 enum class Placement : std::uint8_t { Here, Float };
 
 struct TableLook {
@@ -76,6 +77,7 @@ struct ImageLook {
     std::string caption_style, credit_style;
     std::string caption_format;  ///< "Hình {number}. {caption}"
     std::string credit_format;   ///< of a line below the caption: "Ảnh: {credit}"
+    Placement place = Placement::Here;
 };
 /// A text of the report in a box.
 struct CalloutLook {

@@ -29,7 +29,7 @@ const Image* image_of(const report::ReportReading& reading) {
 TEST_CASE("a picture is a file, what it shows, and what is printed below it") {
     const auto reading = read_picture(
         "      file: ảnh/lễ.jpg\n      alt: Buổi lễ ở phường.\n      caption: Lễ *khai mạc*\n"
-        "      credit: Nguyễn Văn A\n      id: le\n");
+        "      credit: Nguyễn Văn A\n      id: le\n      place: float\n");
     CHECK(reading.messages() == "");
     const Image* image = image_of(reading);
     REQUIRE(image != nullptr);
@@ -38,6 +38,7 @@ TEST_CASE("a picture is a file, what it shows, and what is printed below it") {
     CHECK(image->caption.plain() == "Lễ khai mạc");
     CHECK(image->credit.plain() == "Nguyễn Văn A");
     CHECK(image->meaning == Image::Meaning::Content);
+    CHECK(image->placement == report::Placement::Float);
 }
 
 TEST_CASE("figures in what a picture shows are the report's") {

@@ -148,9 +148,10 @@ name-index: {style: small, people: Cá nhân, units: Tập thể}
 
 TEST_CASE("pictures have a least fineness, a greatest height and two lines below them") {
     const Stylesheet sheet = sheet_of(R"(
-image: {ppi: 200, ratio: "3:2", height: 90mm, caption-format: "Hình {number}. {caption}", credit-format: "Ảnh: {credit}"}
+image: {place: float, ppi: 200, ratio: "3:2", height: 90mm, caption-format: "Hình {number}. {caption}", credit-format: "Ảnh: {credit}"}
 )");
     CHECK(sheet.image.picture->least_ppi == 200);
+    CHECK(sheet.image.place == Placement::Float);
     CHECK(sheet.image.picture->most_height == 90_mm);
     CHECK(sheet.image.picture->ratio_width == 3);
     CHECK(sheet.image.picture->ratio_height == 2);
