@@ -579,8 +579,8 @@ def fits(schema, value, definitions):
     """Whether a value fits a schema, of the words that ours use."""
     if "$ref" in schema:
         return fits(definitions[schema["$ref"].rsplit("/", 1)[1]], value, definitions)
-    if "anyOf" in schema:
-        return any(fits(each, value, definitions) for each in schema["anyOf"])
+    if "anyOf" in schema and not any(fits(each, value, definitions) for each in schema["anyOf"]):
+        return False
     if "enum" in schema:
         return value in schema["enum"]
     names = {dict: "object", list: "array", str: "string", bool: "boolean", int: "integer", float: "number", type(None): "null"}

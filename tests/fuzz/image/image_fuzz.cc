@@ -42,6 +42,9 @@ void look_at(std::string bytes) {
     if (!image) {
         return;
     }
+    if (image->format == graphics::ImageFormat::Svg) {
+        return;  // it was read as a whole, and has no pixels
+    }
     const std::uint64_t pixels = std::uint64_t{image->columns} * image->rows;
     TK_ASSERT(pixels > 0 && pixels <= images::most_pixels);
     if (image->format == graphics::ImageFormat::Jpeg) {
