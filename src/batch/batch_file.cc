@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "data/read_yaml.h"
+#include "pdf/profile_name.h"
 
 namespace tongket::batch {
 
@@ -202,18 +203,6 @@ std::optional<BatchFile> read_batch_file(const std::filesystem::path& path,
     }
     return BatchReader(*value, diagnostics).read(batch) ? std::optional(std::move(batch))
                                                         : std::nullopt;
-}
-
-std::string_view name_of(pdf::Profile profile) {
-    switch (profile) {
-        case pdf::Profile::Press:
-            return "press";
-        case pdf::Profile::Archive:
-            return "archive";
-        case pdf::Profile::Screen:
-            return "screen";
-    }
-    return "";
 }
 
 }  // namespace tongket::batch

@@ -60,7 +60,4 @@ struct BatchFile {
                                                        base::Sources& sources,
                                                        base::Diagnostics& diagnostics);
 
-/// "press", "archive", "screen".
-[[nodiscard]] std::string_view name_of(pdf::Profile profile);
-
 }  // namespace tongket::batch

@@ -9,6 +9,7 @@
 
 #include "base/file.h"
 #include "base/hash.h"
+#include "pdf/profile_name.h"
 
 namespace tongket::batch {
 
@@ -147,7 +148,7 @@ std::string job_hash(const Plan& plan,
     add_part(bytes, request.strictness == engine::Strictness::Strict ? "strict" : "");
     add_part(bytes, fmt::format("{}", plan.batch.limits.pages));
     for (const pdf::Profile profile : request.profiles) {
-        add_part(bytes, batch::name_of(profile));
+        add_part(bytes, pdf::name_of(profile));
     }
     for (const RowField& field : row.fields) {
         add_part(bytes, field.id);

@@ -8,6 +8,7 @@
 #include "base/hash.h"
 #include "base/sha256.h"
 #include "batch/bind_row.h"
+#include "pdf/profile_name.h"
 
 namespace tongket::batch {
 

@@ -11,6 +11,7 @@
 #include "cli/messages.h"
 #include "cli/statistics.h"
 #include "cli/watch.h"
+#include "pdf/profile_name.h"
 
 namespace tongket::cli {
 
@@ -26,18 +27,6 @@ fs::path output_of(const BuildCommand& command) {
         return "-";
     }
     return fs::path(command.report).stem().string() + ".pdf";
-}
-
-std::string_view name_of(pdf::Profile profile) {
-    switch (profile) {
-        case pdf::Profile::Press:
-            return "press";
-        case pdf::Profile::Archive:
-            return "archive";
-        case pdf::Profile::Screen:
-            return "screen";
-    }
-    return "";
 }
 
 /// Each once, in the order asked for.

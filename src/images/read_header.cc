@@ -96,9 +96,7 @@ class HeaderReader {
             report(Code::PictureCut);
             return false;
         }
-        image_.columns = parts->columns;
-        image_.rows = parts->rows;
-        take_orientation(parts->orientation);
+        take(*parts);
         return true;
     }
 
@@ -115,9 +113,7 @@ class HeaderReader {
         if (parts->end == PngParts::End::MarkMissing) {
             report(Code::PictureEndMissing);
         }
-        image_.columns = parts->columns;
-        image_.rows = parts->rows;
-        take_orientation(parts->orientation);
+        take(*parts);
         return true;
     }
 
@@ -131,9 +127,7 @@ class HeaderReader {
             report(Code::PictureKindUnsupported, {"WebP"});
             return false;
         }
-        image_.columns = parts->columns;
-        image_.rows = parts->rows;
-        take_orientation(parts->orientation);
+        take(*parts);
         return true;
     }
 
@@ -143,9 +137,7 @@ class HeaderReader {
             report(Code::PictureCut);
             return false;
         }
-        image_.columns = parts->columns;
-        image_.rows = parts->rows;
-        take_orientation(parts->orientation);
+        take(*parts);
         return true;
     }
 
@@ -195,6 +187,13 @@ class HeaderReader {
         image_.rows = side(drawing.height);
         image_.own_ppi = pixels_of_inch * static_cast<std::uint32_t>(fineness);
         return true;
+    }
+
+    template <class Parts>
+    void take(const Parts& parts) {
+        image_.columns = parts.columns;
+        image_.rows = parts.rows;
+        take_orientation(parts.orientation);
     }
 
     void take_orientation(std::optional<std::uint16_t> given) {
