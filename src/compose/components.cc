@@ -118,8 +118,17 @@ struct ComponentComposer {
         flow.blocks.push_back({document::Space{part.height}});
     }
 
+    void operator()(const stylesheet::SignaturePart& part) const {
+        const document::StructureId form =
+            composition.structure.add(flow.parent, document::Role::Form);
+        std::string title = plain_text(fill_template(part.title, scope, composition.diagnostics));
+        composition.structure.node(form).alternative =
+            title.empty() ? "Chỗ ký số" : std::move(title);
+        flow.blocks.push_back({document::SignatureSpace{part.height, form, place}});
+    }
+
     void operator()(const stylesheet::PlacedPart& part) const {
-        document::Placed placed{part.x, part.y, part.width, {}};
+        document::Placed placed{part.x, part.y, part.width, {}, part.edge};
         compose_components(composition, part.rows, scope, {placed.blocks, flow.parent});
         if (!placed.blocks.empty()) {
             flow.blocks.push_back({std::move(placed)});

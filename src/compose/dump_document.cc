@@ -147,6 +147,9 @@ class Dump {
         --depth_;
     }
     void operator()(const document::Rule& rule) { line(depth_, "rule " + points(rule.thickness)); }
+    void operator()(const document::SignatureSpace& space) {
+        line(depth_, "signature " + points(space.height));
+    }
     void operator()(const document::Space& space) { line(depth_, "space " + points(space.height)); }
     void operator()(const document::Float& floating) {
         line(depth_, "float level " + std::to_string(floating.level));

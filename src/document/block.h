@@ -265,11 +265,18 @@ struct Rule {
 struct Space {
     Length height;
 };
+/// White over the whole measure that a digital signature may fill.
+struct SignatureSpace {
+    Length height;
+    StructureId structure{};  ///< a form
+    base::Place place;
+};
 /// Blocks at a place of their own, outside the flow, on the page where the next block stands.
 struct Placed {
-    Length x, y;  ///< of their top left corner, from the trim's
+    Length x, y;  ///< of their top left corner, from the trim's; or of the right one, from there
     Length width;
     std::vector<Block> blocks;
+    enum class Edge : std::uint8_t { Left, Right } edge = Edge::Left;  ///< that x is counted from
 };
 /// Blocks that go to the top or the foot of a page near their place, while the text flows on: a
 /// chart, a table with its caption. Never to a page before their place, nor below a heading of
@@ -298,7 +305,7 @@ struct Boxed {
 struct PageBreak {};
 
 struct Block {
-    std::variant<Paragraph, Stack, Columns, Table, BarChart, Picture, Rule, Space, Placed, Float, Boxed,
+    std::variant<Paragraph, Stack, Columns, Table, BarChart, Picture, Rule, Space, SignatureSpace, Placed, Float, Boxed,
                  PageBreak>
         content;
 };

@@ -20,7 +20,7 @@ std::string_view role_name(Role role) {
                         TK_ROLE(TableRow) TK_ROLE(HeaderCell) TK_ROLE(DataCell) TK_ROLE(Caption)
                             TK_ROLE(Figure) TK_ROLE(Contents) TK_ROLE(ContentsItem)
                                 TK_ROLE(Reference) TK_ROLE(Link) TK_ROLE(Note) TK_ROLE(Span)
-                                    TK_ROLE(BlockQuote) TK_ROLE(Index)
+                                    TK_ROLE(BlockQuote) TK_ROLE(Index) TK_ROLE(Form)
 #undef TK_ROLE
     }
     return "";

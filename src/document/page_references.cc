@@ -37,6 +37,7 @@ struct Visitor {
     bool operator()(const Picture& block) const { return any_in(block.captions); }
     bool operator()(const Rule&) const { return false; }
     bool operator()(const Space&) const { return false; }
+    bool operator()(const SignatureSpace&) const { return false; }
     bool operator()(const Placed& block) const { return any_in(block.blocks); }
     bool operator()(const Float& block) const { return any_in(block.blocks); }
     bool operator()(const Boxed& block) const { return any_in(block.blocks); }

@@ -17,7 +17,7 @@ enum class Role : std::uint8_t {
     Document, Part, Section, Division, Heading1, Heading2, Heading3, Heading4, Heading5, Heading6,
     Paragraph, List, ListItem, Label, ListBody, Table, TableHead, TableBody, TableFoot, TableRow,
     HeaderCell, DataCell, Caption, Figure, Contents, ContentsItem, Reference, Link, Note, Span,
-    BlockQuote, Index,
+    BlockQuote, Index, Form,
 };
 enum class HeaderScope : std::uint8_t { None, Row, Column, Both };
 enum class ListNumbering : std::uint8_t { None, Disc, Decimal, UpperRoman, LowerRoman, UpperAlpha, LowerAlpha };
@@ -26,7 +26,7 @@ struct StructureNode {
     Role role = Role::Paragraph;
     StructureId parent{};
     std::vector<StructureId> children;      ///< in logical order
-    std::string alternative;                ///< Alt: for figures, never empty there
+    std::string alternative;                ///< Alt: for figures and forms, never empty there
     std::string language;                   ///< if not the document's
     std::string expansion;                  ///< E of an abbreviation
     std::string title;

@@ -74,6 +74,10 @@ struct Dumper {
         return fmt::format("link {} #{} {}", box_text(item.box),
                            static_cast<std::uint32_t>(item.structure), item.target);
     }
+    std::string operator()(const SignatureItem& item) const {
+        return fmt::format("signature {} #{}", box_text(item.box),
+                           static_cast<std::uint32_t>(item.structure));
+    }
 };
 
 }  // namespace

@@ -85,7 +85,13 @@ struct LinkItem {
     std::string target;  ///< a label of the document, or an address with its scheme
 };
 
-using DisplayItem = std::variant<TextItem, BoxItem, LinkItem, ImageItem>;
+/// Where a digital signature may be put; paints nothing, and is of the archive's file alone.
+struct SignatureItem {
+    StructureId structure{};  ///< a form; its alternative says what the place is for
+    Rectangle box;
+};
+
+using DisplayItem = std::variant<TextItem, BoxItem, LinkItem, ImageItem, SignatureItem>;
 
 struct Page {
     base::Length width, height;  ///< trim

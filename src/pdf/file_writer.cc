@@ -7,12 +7,13 @@
 #include "pdf/metadata.h"
 #include "pdf/outline.h"
 #include "pdf/page_labels.h"
+#include "pdf/signature_fields.h"
 #include "pdf/structure.h"
 
 namespace tongket::pdf {
 
 FileWriter::FileWriter(const FileParts& parts, Profile profile, const WriteOptions& options)
-    : parts_(parts), is_press_(profile == Profile::Press), options_(options) {}
+    : parts_(parts), profile_(profile), is_press_(profile == Profile::Press), options_(options) {}
 
 void FileWriter::write_objects() {
     root_ = objects_.reserve();
@@ -35,6 +36,15 @@ void FileWriter::write_objects() {
         annotations = write_links(objects_, parts_.document, parts_.pages, parts_.frames, page_ids_,
                                   parts_.references);
     }
+    if (profile_ == Profile::Archive) {
+        const std::vector<Annotation> fields =
+            write_signature_fields(objects_, parts_.structure, parts_.pages, parts_.frames,
+                                   page_ids_, parts_.pages.size() + annotations.size());
+        if (!fields.empty()) {
+            catalog_.add("AcroForm", signature_form(fields));
+        }
+        annotations.insert(annotations.end(), fields.begin(), fields.end());
+    }
     write_pages(page_tree, colours, annotations);
 
     catalog_.add("Type", Name{"Catalog"})
@@ -54,19 +64,18 @@ void FileWriter::write_objects() {
     }
 }
 
-std::string FileWriter::finish(std::vector<std::string> content_streams,
-                               std::span<const FontStreams> font_streams,
-                               std::span<const EncodedImage> images) {
+std::string FileWriter::finish(std::span<const std::string> content_streams,
+                               std::span<const FontStreams> font_streams) {
     for (std::size_t i = 0; i < font_ids_.size(); ++i) {
         const EmbeddedFont& font = parts_.encoding.fonts[i];
         write_font(objects_, font_ids_[i], font, parts_.fonts.face(font.face), font_streams[i]);
     }
     for (std::size_t p = 0; p < content_ids_.size(); ++p) {
-        objects_.set(content_ids_[p], {}, Stream{std::move(content_streams[p])});
+        objects_.set(content_ids_[p], {}, Stream{content_streams[p]});
     }
     ImageObjects image_objects(objects_, image_spaces_);
     for (std::size_t i = 0; i < image_ids_.size(); ++i) {
-        image_objects.write(image_ids_[i], images[i]);
+        image_objects.write(image_ids_[i], parts_.images[i]);
     }
     const FileMetadata metadata =
         file_metadata(parts_.document.metadata, options_.producer, options_.date,
@@ -147,8 +156,11 @@ void FileWriter::add_boxes(Dictionary& page, const PageFrame& frame) const {
 void FileWriter::write_pages(ObjectId page_tree,
                              const ColourObjects& colours,
                              std::span<const Annotation> annotations) {
+    std::vector<Array> annots(parts_.pages.size());
+    for (const Annotation& annotation : annotations) {
+        annots[annotation.page].add(annotation.id);
+    }
     Array kids;
-    std::size_t next = 0;
     for (std::size_t p = 0; p < parts_.pages.size(); ++p) {
         content_ids_.push_back(objects_.reserve());
         Dictionary page;
@@ -160,12 +172,8 @@ void FileWriter::write_pages(ObjectId page_tree,
         if (is_transparent(parts_.contents[p])) {
             page.add("Group", transparency_group());
         }
-        Array annots;
-        for (; next < annotations.size() && annotations[next].page == p; ++next) {
-            annots.add(annotations[next].id);
-        }
-        if (!annots.empty()) {
-            page.add("Tabs", Name{"S"}).add("Annots", annots);
+        if (!annots[p].empty()) {
+            page.add("Tabs", Name{"S"}).add("Annots", annots[p]);
         }
         objects_.set(page_ids_[p], page);
         kids.add(page_ids_[p]);

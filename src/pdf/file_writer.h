@@ -41,16 +41,13 @@ struct FileParts {
 /// threads; then these, and the file.
 class FileWriter {
   public:
-    /// `options` must stay. Profile Press has no annotation.
+    /// `options` must stay. Press has no annotation; Archive alone has fields for signatures.
     FileWriter(const FileParts& parts, Profile profile, const WriteOptions& options);
 
     void write_objects();
-    /// `content_streams` are the contents' operators, compressed; `images` are those of the parts,
-    /// or others of the same pictures that have soft masks where those do. A copy of the writer
-    /// makes another file.
-    [[nodiscard]] std::string finish(std::vector<std::string> content_streams,
-                                     std::span<const FontStreams> font_streams,
-                                     std::span<const EncodedImage> images);
+    /// `content_streams` are the contents' operators, compressed.
+    [[nodiscard]] std::string finish(std::span<const std::string> content_streams,
+                                     std::span<const FontStreams> font_streams);
 
   private:
     [[nodiscard]] Dictionary viewer_preferences() const;
@@ -65,6 +62,7 @@ class FileWriter {
                      std::span<const Annotation> annotations);
 
     FileParts parts_;
+    Profile profile_;
     bool is_press_;
     const WriteOptions& options_;
     Objects objects_;

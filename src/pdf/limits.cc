@@ -105,6 +105,8 @@ void check_limits(const document::Document& document,
             if (const auto* link = std::get_if<graphics::LinkItem>(&item)) {
                 check_tag(link->structure, document.structure);
                 check_link(*link, pages.size(), references, diagnostics);
+            } else if (const auto* signature = std::get_if<graphics::SignatureItem>(&item)) {
+                check_tag(signature->structure, document.structure);
             } else if (const auto* text = std::get_if<graphics::TextItem>(&item)) {
                 check_tag(text->tag, document.structure);
             } else if (const auto* box = std::get_if<graphics::BoxItem>(&item)) {

@@ -15,7 +15,7 @@
 
 namespace tongket::pdf {
 
-/// A link annotation and the structure node that it belongs to. The n-th of all pages has the key
+/// An annotation and the structure node that it belongs to. The n-th of a file has the key
 /// `page count + n` in the parent tree.
 struct Annotation {
     graphics::StructureId owner{};

@@ -71,6 +71,8 @@ std::string_view structure_type(document::Role role) {
             return "BlockQuote";
         case Role::Index:
             return "Index";
+        case Role::Form:
+            return "Form";
     }
     TK_ASSERT(false);
 }

@@ -26,10 +26,16 @@ struct Printing {
     const document::Structure* structure;
     Edge edge;
     const Marks* marks;
-    std::vector<EncodedImage> images;
-    std::vector<PageContent> contents;
-    std::vector<std::string> content_streams;
-    std::optional<FileWriter> file;
+    std::vector<EncodedImage> images = {};
+    std::vector<PageContent> contents = {};
+    std::vector<std::string> content_streams = {};
+};
+
+/// A file of the pages in some inks.
+struct Making {
+    Profile profile;
+    const Printing* printing;
+    FileWriter writer;
 };
 
 bool asks_for(const WriteOptions& options, Profile profile) {
@@ -92,29 +98,16 @@ class Writer {
     void make_palettes(base::Diagnostics& diagnostics) {
         ColourConverter converter(options_.icc_profile, options_.press.icc_profile);
         if (asks_for_reading(options_)) {
-            reading_.emplace(Printing{Palette::of_screen(pages_, converter),
-                                      trimmed_frames(pages_),
-                                      &document_.structure,
-                                      Edge::Trim,
-                                      nullptr,
-                                      {},
-                                      {},
-                                      {},
-                                      {}});
+            reading_.emplace(Printing{Palette::of_screen(pages_, converter), trimmed_frames(pages_),
+                                      &document_.structure, Edge::Trim, nullptr});
         }
         if (asks_for(options_, Profile::Press)) {
             const Press& press = options_.press;
             press_structure_ = without_links(document_.structure);
             press_.emplace(Printing{
                 Palette::of_press(pages_, press.plates, press.ink_limit, converter, diagnostics),
-                press_frames(pages_, press.marks.room()),
-                &press_structure_,
-                Edge::Bleed,
-                press.marks.any() ? &press.marks : nullptr,
-                {},
-                {},
-                {},
-                {}});
+                press_frames(pages_, press.marks.room()), &press_structure_, Edge::Bleed,
+                press.marks.any() ? &press.marks : nullptr});
             if (press.plates == Palette::Plates::BlackAlone) {
                 check_contrast(pages_, press_->palette, diagnostics);
             }
@@ -181,10 +174,10 @@ class Writer {
         open_files();
         const std::size_t fonts = encoding_.fonts.size();
         font_streams_.resize(fonts);
-        workers_.for_each_index(printings.size() + fonts + pages, [&](std::size_t i) {
-            if (i < printings.size()) {
-                printings[i]->file->write_objects();
-            } else if (i -= printings.size(); i < fonts) {
+        workers_.for_each_index(makings_.size() + fonts + pages, [&](std::size_t i) {
+            if (i < makings_.size()) {
+                makings_[i].writer.write_objects();
+            } else if (i -= makings_.size(); i < fonts) {
                 font_streams_[i] = compress_font(encoding_.fonts[i]);
             } else {
                 i -= fonts;
@@ -196,61 +189,45 @@ class Writer {
     }
 
     void open_files() {
-        const auto parts = [this](const Printing& printing, const OutputCondition& condition) {
-            return FileParts{document_,         *printing.structure, pages_,
-                             printing.frames,   references_,         fonts_,
-                             encoding_,         printing.palette,    condition,
-                             printing.contents, printing.images};
-        };
-        if (reading_) {
-            constexpr std::string_view condition = "sRGB IEC61966-2.1";
-            reading_->file.emplace(parts(*reading_, {options_.icc_profile, condition, condition}),
-                                   Profile::Archive, options_);
+        const Press& press = options_.press;
+        press_information_ = press.condition_information;
+        if (press_ && press_information_.empty()) {
+            const auto facts = read_profile(press.icc_profile);
+            press_information_ =
+                facts && !facts->description.empty() ? facts->description : "Custom";
         }
-        if (press_) {
-            const Press& press = options_.press;
-            press_information_ = press.condition_information;
-            if (press_information_.empty()) {
-                const auto facts = read_profile(press.icc_profile);
-                press_information_ =
-                    facts && !facts->description.empty() ? facts->description : "Custom";
-            }
-            press_->file.emplace(
-                parts(*press_, {press.icc_profile, press.condition, press_information_}),
-                Profile::Press, options_);
+        for (const Profile profile : options_.profiles) {
+            const bool is_press = profile == Profile::Press;
+            const Printing& printing = is_press ? *press_ : *reading_;
+            const bool is_smaller = profile == Profile::Screen && !screen_images_.empty();
+            const std::vector<EncodedImage>& images = is_smaller ? screen_images_ : printing.images;
+            constexpr std::string_view srgb = "sRGB IEC61966-2.1";
+            const OutputCondition condition =
+                is_press ? OutputCondition{press.icc_profile, press.condition, press_information_}
+                         : OutputCondition{options_.icc_profile, srgb, srgb};
+            const FileParts parts{
+                document_, *printing.structure, pages_,    printing.frames,   references_, fonts_,
+                encoding_, printing.palette,    condition, printing.contents, images};
+            makings_.push_back({profile, &printing, {parts, profile, options_}});
         }
     }
 
     std::vector<File> make_files() {
-        std::vector<File> files;
-        std::string screen;
-        if (!screen_images_.empty()) {
-            screen = FileWriter(*reading_->file)
-                         .finish(reading_->content_streams, font_streams_, screen_images_);
-        }
-        const auto finish = [this](Printing& printing) {
-            return printing.file->finish(std::move(printing.content_streams), font_streams_,
-                                         printing.images);
-        };
-        const std::string reading = reading_ ? finish(*reading_) : std::string();
-        for (const Profile profile : options_.profiles) {
-            File& file = files.emplace_back();
-            file.profile = profile;
-            switch (profile) {
-                case Profile::Press:
-                    file.bytes = finish(*press_);
-                    for (const PageContent& content : press_->contents) {
-                        file.inks.push_back(content.inks);
-                    }
-                    break;
-                case Profile::Archive:
-                    file.bytes = reading;
-                    break;
-                case Profile::Screen:
-                    file.bytes = linearize(screen.empty() ? reading : screen);
-                    break;
+        std::vector<File> files(makings_.size());
+        workers_.for_each_index(files.size(), [&](std::size_t i) {
+            Making& making = makings_[i];
+            const Printing& printing = *making.printing;
+            File& file = files[i];
+            file.profile = making.profile;
+            file.bytes = making.writer.finish(printing.content_streams, font_streams_);
+            if (making.profile == Profile::Screen) {
+                file.bytes = linearize(file.bytes);
+            } else if (making.profile == Profile::Press) {
+                for (const PageContent& content : printing.contents) {
+                    file.inks.push_back(content.inks);
+                }
             }
-        }
+        });
         return files;
     }
 
@@ -267,6 +244,7 @@ class Writer {
     ImageTable images_;
     std::vector<EncodedImage> screen_images_;  ///< where they differ from the archive's
     std::vector<FontStreams> font_streams_;
+    std::vector<Making> makings_;  ///< in the order of the request
 };
 
 }  // namespace

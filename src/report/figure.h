@@ -1,6 +1,7 @@
 // report/figure.h: one figure of the prose on its way through its filters.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>

@@ -75,10 +75,16 @@ struct LinePart {
 struct SpacePart {
     Length height;
 };
+/// Room for a digital signature.
+struct SignaturePart {
+    Length height;
+    Template title;  ///< what it is for, for a reader's ear
+};
 /// `at: {x, y, width}`: rows at a place of the page, outside the flow.
 struct PlacedPart {
     Length x, y, width;
     std::vector<Component> rows;
+    document::Placed::Edge edge = document::Placed::Edge::Left;  ///< right with `right` in place of `x`
 };
 struct NewPagePart {};
 /// `each: recipients`: the rows once for each member; inside, `{item}` or its fields, `{index}`,
@@ -121,7 +127,7 @@ struct InsertPart {
 };
 
 struct Component {
-    std::variant<TextPart, RowsPart, ColumnsPart, LinePart, SpacePart, PlacedPart, NewPagePart, EachPart, UsePart,
+    std::variant<TextPart, RowsPart, ColumnsPart, LinePart, SpacePart, SignaturePart, PlacedPart, NewPagePart, EachPart, UsePart,
                  TablePart, InsertPart>
         content;
     std::optional<Condition> when;

@@ -42,6 +42,7 @@ enum class KeyMap : std::uint8_t {
     LineComponent,
     Line,
     SpaceComponent,
+    SignatureComponent,
     PlacedComponent,
     Place,
     NewPageComponent,

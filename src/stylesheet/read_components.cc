@@ -20,6 +20,7 @@ using namespace base::literals;
 using Act = PathUse::Act;
 
 constexpr LengthRange thicknesses{{}, 72_pt, "0pt", "72pt"};
+constexpr LengthRange heights{5_mm, 200_mm, "5mm", "200mm"};
 constexpr LengthRange widths{1_mm, five_metres, "1mm", "5000mm"};
 
 /// The key that says what a component is, and the map of keys that it brings.
@@ -35,6 +36,7 @@ constexpr auto kinds = std::to_array<Kind>({
     {"columns", KeyMap::ColumnsComponent},
     {"line", KeyMap::LineComponent},
     {"space", KeyMap::SpaceComponent},
+    {"signature", KeyMap::SignatureComponent},
     {"new-page", KeyMap::NewPageComponent},
     {"use", KeyMap::UseComponent},
     {"table", KeyMap::TableComponent},
@@ -155,6 +157,10 @@ class ComponentReader {
             case KeyMap::SpaceComponent:
                 component.content = SpacePart{map.length("space").value_or(Length{})};
                 return true;
+            case KeyMap::SignatureComponent:
+                component.content = SignaturePart{map.length("signature", heights).value_or(30_mm),
+                                                  print(map, "title", position.scope)};
+                return true;
             case KeyMap::NewPageComponent:
                 component.content = NewPagePart{};
                 return map.flag("new-page").value_or(false);
@@ -272,10 +278,17 @@ class ComponentReader {
         PlacedPart part;
         part.width = widths.least;
         if (const auto place = map.map("at", KeyMap::Place)) {
-            for (const std::string_view key : {"x", "y", "width"}) {
+            const bool from_right = place->find("right") != nullptr;
+            const std::string_view edge = from_right ? "right" : "x";
+            for (const std::string_view key :
+                 {edge, std::string_view("y"), std::string_view("width")}) {
                 static_cast<void>(place->require(key));
             }
-            MapReader::put(part.x, place->length("x"));
+            if (from_right && place->find("x") != nullptr) {
+                report(Code::ComponentDouble, place->find("x")->place, {"x", "right"});
+            }
+            part.edge = from_right ? document::Placed::Edge::Right : document::Placed::Edge::Left;
+            MapReader::put(part.x, place->length(edge));
             MapReader::put(part.y, place->length("y"));
             MapReader::put(part.width, place->length("width", widths));
         }

@@ -1,6 +1,7 @@
 // text/font_book.h: which fonts there are. Faces are opened when first asked for.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <optional>

@@ -50,12 +50,16 @@ void move_item(graphics::DisplayItem& item, Length dx, Length dy) {
         move_box(image->whole);
     } else if (auto* link = std::get_if<graphics::LinkItem>(&item)) {
         move_box(link->box);
+    } else if (auto* signature = std::get_if<graphics::SignatureItem>(&item)) {
+        move_box(signature->box);
     }
 }
 
 void make_artifact(std::vector<graphics::DisplayItem>& items, graphics::Artifact artifact) {
-    std::erase_if(
-        items, [](const auto& item) { return std::holds_alternative<graphics::LinkItem>(item); });
+    std::erase_if(items, [](const auto& item) {
+        return std::holds_alternative<graphics::LinkItem>(item) ||
+               std::holds_alternative<graphics::SignatureItem>(item);
+    });
     for (graphics::DisplayItem& item : items) {
         if (auto* text = std::get_if<graphics::TextItem>(&item)) {
             text->tag = artifact;

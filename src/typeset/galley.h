@@ -15,10 +15,18 @@
 
 namespace tongket::typeset {
 
-/// Where a box stands that takes no room in the flow: the top left corner, from the trim's.
+/// Where a box stands that takes no room in the flow: the top left corner, from the trim's; or the
+/// top right one, from that.
 struct FixedPlace {
     Length x, y;
     Length extent;  ///< of what stands there, downwards
+    Length width;
+    document::Placed::Edge edge = document::Placed::Edge::Left;
+
+    /// Of its left edge, from the left edge of a page of this width.
+    [[nodiscard]] Length left(Length page_width) const {
+        return edge == document::Placed::Edge::Left ? x : page_width - x - width;
+    }
 };
 
 /// Content that stands beside the boxes of several rows: where it comes to stand on a page is known

@@ -202,6 +202,7 @@ void GalleyBuilder::append_content(const document::Block& block, Length x, Lengt
         }
         void operator()(const document::Rule& b) const { builder.append(b, x, measure); }
         void operator()(const document::Space& b) const { builder.extra_space(b.height); }
+        void operator()(const document::SignatureSpace& b) const { builder.append(b, x, measure); }
         void operator()(const document::Placed& b) const { builder.append(b); }
         void operator()(const document::Float& b) const { builder.append(b.blocks, x, measure); }
         void operator()(const document::Boxed& b) const { append_boxed(builder, b, x, measure); }
@@ -332,7 +333,7 @@ void GalleyBuilder::append(const document::Placed& placed) {
         }
         y += item.box.extent();
     }
-    box.fixed = FixedPlace{placed.x, placed.y, y};
+    box.fixed = FixedPlace{placed.x, placed.y, y, placed.width, placed.edge};
     // Its neighbours meet as if it were not there.
     const Joint around = pending_;
     pending_.space = pending_.extra = Length{};
@@ -385,6 +386,16 @@ void GalleyBuilder::append(const document::Rule& rule, Length x, Length measure)
                                              graphics::BoxItem::Role::Rule});
     add(std::move(box));
     space(rule.space_after);
+}
+
+void GalleyBuilder::append(const document::SignatureSpace& space, Length x, Length measure) {
+    Box box;
+    box.depth = space.height;
+    box.x = x;
+    box.place = space.place;
+    box.items.emplace_back(
+        graphics::SignatureItem{space.structure, {{}, {}, measure, space.height}});
+    add(std::move(box));
 }
 
 }  // namespace tongket::typeset

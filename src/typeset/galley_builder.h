@@ -87,6 +87,7 @@ class GalleyBuilder {
     [[nodiscard]] bool leave_flow(const KeptBlock& kept, std::uint8_t level);
     void close_floats(std::uint8_t heading_level);
     void append(const document::Rule& rule, Length x, Length measure);
+    void append(const document::SignatureSpace& space, Length x, Length measure);
     void append(const document::Placed& placed);
 
     ParagraphSetter& setter_;

@@ -37,7 +37,7 @@ class Placer {
 
     void place(graphics::Page& page, Box box) {
         if (box.fixed) {
-            place_at(page, std::move(box), box.fixed->x, box.fixed->y);
+            place_at(page, std::move(box), box.fixed->left(master_.width), box.fixed->y);
             check_foot(box, box.fixed->y + box.fixed->extent, master_.height);
             return;
         }

@@ -121,6 +121,11 @@ class DocumentCheck {
     }
     void operator()(const document::Rule&) {}
     void operator()(const document::Space&) {}
+    void operator()(const document::SignatureSpace& space) {
+        expect(has_node(space.structure) &&
+                   document_.structure.node(space.structure).role == Role::Form,
+               "room for a signature that is no form");
+    }
     void operator()(const document::Placed& placed) { check(placed.blocks); }
     void operator()(const document::Float& floating) { check(floating.blocks); }
     void operator()(const document::Boxed& boxed) { check(boxed.blocks); }

@@ -6,6 +6,7 @@
 
 using namespace tongket;
 using namespace tongket::compose;
+using namespace base::literals;
 using document::Role;
 using sample::component;
 using sample::text_part;
@@ -85,6 +86,25 @@ TEST_CASE("lines, white and new pages are blocks of their own") {
     CHECK(std::holds_alternative<document::Rule>(bench.blocks[0].content));
     CHECK(std::holds_alternative<document::Space>(bench.blocks[1].content));
     CHECK(std::holds_alternative<document::PageBreak>(bench.blocks[2].content));
+}
+
+TEST_CASE("room for a signature is a form that says whose it is, if only that it is one") {
+    sample::Bench bench;
+    stylesheet::SignaturePart part;
+    part.height = 30_mm;
+    compose_one(bench, component(part));
+    part.title.pieces = {{false, "Chỗ ký số của Chủ tịch"}};
+    compose_one(bench, component(part));
+    REQUIRE(bench.blocks.size() == 2);
+    const auto whose = [&](std::size_t i) {
+        const auto& space = std::get<document::SignatureSpace>(bench.blocks[i].content);
+        CHECK(space.height == 30_mm);
+        const document::StructureNode& node = bench.composition.structure.node(space.structure);
+        CHECK(node.role == document::Role::Form);
+        return node.alternative;
+    };
+    CHECK(whose(0) == "Chỗ ký số");
+    CHECK(whose(1) == "Chỗ ký số của Chủ tịch");
 }
 
 TEST_CASE("each prints its rows once for a member, which knows whether it is the last") {

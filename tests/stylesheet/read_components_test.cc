@@ -97,6 +97,20 @@ TEST_CASE("the small parts are what they say") {
     CHECK_NOTHROW(static_cast<void>(part_of<NewPagePart>("{new-page: true}")));
 }
 
+TEST_CASE("room for a signature has a height, and a place may be counted from the right") {
+    const auto part =
+        part_of<SignaturePart>("{signature: 30mm, title: 'Chỗ ký của {signer.role}'}");
+    CHECK(part.height == 30_mm);
+    CHECK(part.title.pieces.size() == 2);
+    const auto right =
+        part_of<PlacedPart>("{at: {right: 10mm, y: 5mm, width: 60mm}, rows: [{space: 1mm}]}");
+    CHECK(right.edge == document::Placed::Edge::Right);
+    CHECK(right.x == 10_mm);
+    const auto left =
+        part_of<PlacedPart>("{at: {x: 10mm, y: 5mm, width: 60mm}, rows: [{space: 1mm}]}");
+    CHECK(left.edge == document::Placed::Edge::Left);
+}
+
 TEST_CASE("a component may use one that stands below it, and keeps its own place") {
     const Outcome outcome =
         reading_on_plain("parts: [{use: a}]\ncomponents:\n  a: {use: b}\n  b: {text: hết}\n");

@@ -109,6 +109,25 @@ TEST_CASE("what calls notes stays in the flow") {
     CHECK(set({prose("một"), floating({std::move(calls)})}).floats.empty());
 }
 
+TEST_CASE("room for a signature is a box of its height over the whole measure") {
+    const document::StructureId form{7};
+    const Set made = set({prose("trước"), {document::SignatureSpace{30_mm, form, {}}}});
+    REQUIRE(made.galley.size() == 2);
+    const Box& box = made.galley[1].box;
+    CHECK(box.extent() == 30_mm);
+    REQUIRE(box.items.size() == 1);
+    const auto& field = std::get<graphics::SignatureItem>(box.items[0]);
+    CHECK(field.structure == form);
+    CHECK(field.box == graphics::Rectangle{{}, {}, 200_pt, 30_mm});
+}
+
+TEST_CASE("a place from the right edge moves with the page's width") {
+    const FixedPlace place{10_pt, 5_pt, 12_pt, 60_pt, document::Placed::Edge::Right};
+    CHECK(place.left(210_pt) == 140_pt);
+    CHECK(place.left(297_pt) == 227_pt);
+    CHECK(FixedPlace{10_pt, 5_pt, 12_pt, 60_pt}.left(297_pt) == 10_pt);
+}
+
 TEST_CASE("a builder that was not told so lets nothing float") {
     Press press;
     GalleyBuilder builder(*press.setter);

@@ -1,6 +1,7 @@
 // images/svg/svg_tree.h: the elements of an SVG file.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>

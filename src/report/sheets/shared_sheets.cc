@@ -73,7 +73,8 @@ std::set<std::string> names_of(const data::Cell& cell) {
 }
 
 void copy_row(const data::Sheet& from, std::uint32_t row, data::Sheet& to) {
-    const auto [first, last] = std::ranges::equal_range(from.cells, row, {}, &data::Cell::row);
+    const auto first = std::ranges::lower_bound(from.cells, row, {}, &data::Cell::row);
+    const auto last = std::ranges::upper_bound(first, from.cells.end(), row, {}, &data::Cell::row);
     to.cells.insert(to.cells.end(), first, last);
 }
 
