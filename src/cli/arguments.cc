@@ -1,5 +1,6 @@
 #include "cli/arguments.h"
 
+#include <algorithm>
 #include <charconv>
 #include <map>
 #include <string_view>
@@ -109,6 +110,12 @@ CLI::App* add_build(CLI::App& app, BuildCommand& build, const Words& say) {
         ->type_name("press|archive|screen|all");
     add_press(*command, build, say);
     add_layout(*command, build.layout, say);
+    command->add_flag("--attach", build.attach,
+                      say("archive: kèm tệp báo cáo và các ô bảng tính đã dùng",
+                          "archive: attach the report and the cells that it used"));
+    command->add_flag("--attach-workbooks", build.attach_workbooks,
+                      say("archive: kèm cả tệp bảng tính, kể cả phần không dùng",
+                          "archive: attach whole workbooks, with what was not used"));
     command
         ->add_option("--stats", build.stats,
                      say("ghi số liệu về lần chạy", "write figures of the run"))
@@ -122,6 +129,13 @@ CLI::App* add_build(CLI::App& app, BuildCommand& build, const Words& say) {
             throw CLI::ValidationError("--profile",
                                        say("nhiều tệp PDF thì không in ra đầu ra chuẩn (-) được",
                                            "several PDFs cannot go to standard output (-)"));
+        }
+        const bool archive = std::ranges::any_of(build.profiles, [](const std::string& profile) {
+            return profile == "archive" || profile == "all";
+        });
+        if ((build.attach || build.attach_workbooks) && !archive) {
+            throw CLI::ValidationError("--attach", say("chỉ bản archive có tệp đính kèm",
+                                                       "only the profile archive has attachments"));
         }
     });
     return command;
@@ -215,8 +229,7 @@ CLI::App* add_batch(CLI::App& app, BatchCommand& batch, const Words& say) {
         app, "batch",
         say("làm hàng loạt: mỗi đơn vị một báo cáo", "many at once: a report for each unit"));
     command
-        ->add_option("file", batch.file,
-                     say("tệp làm hàng loạt (.yaml)", "the batch file (.yaml)"))
+        ->add_option("file", batch.file, say("tệp làm hàng loạt (.yaml)", "the batch file (.yaml)"))
         ->required()
         ->type_name("BATCH.yaml");
     command->add_option("--out", batch.output, say("thư mục kết quả", "folder of the results"))
@@ -225,9 +238,9 @@ CLI::App* add_batch(CLI::App& app, BatchCommand& batch, const Words& say) {
     command->add_flag("--resume", batch.resume,
                       say("làm tiếp: chỉ làm những gì chưa xong hoặc đã thay đổi",
                           "go on: only what is not finished or has changed"));
-    command->add_flag("--keep-going", batch.keep_going,
-                      say("bao nhiêu báo cáo hỏng cũng làm đến hết",
-                          "to the end, however many reports fail"));
+    command->add_flag(
+        "--keep-going", batch.keep_going,
+        say("bao nhiêu báo cáo hỏng cũng làm đến hết", "to the end, however many reports fail"));
     command
         ->add_option("--only", batch.only,
                      say("chỉ các đơn vị này (mã hoặc tên tệp)", "only these units (key or name)"))
@@ -235,8 +248,7 @@ CLI::App* add_batch(CLI::App& app, BatchCommand& batch, const Words& say) {
         ->type_name("KEY,...");
     command
         ->add_option_function<std::string>(
-            "--shard",
-            [&batch, &say](const std::string& text) { read_shard(text, batch, say); },
+            "--shard", [&batch, &say](const std::string& text) { read_shard(text, batch, say); },
             say("chỉ phần I trong N phần, khi chia cho nhiều máy",
                 "part I of N, when several machines share the work"))
         ->type_name("I/N");
@@ -244,10 +256,9 @@ CLI::App* add_batch(CLI::App& app, BatchCommand& batch, const Words& say) {
 }
 
 CLI::App* add_batch_merge(CLI::App& app, BatchMergeCommand& merge, const Words& say) {
-    CLI::App* command =
-        add_command(app, "batch-merge",
-                    say("ghép kết quả của các phần (--shard) vào một thư mục",
-                        "put the results of the parts (--shard) into one folder"));
+    CLI::App* command = add_command(app, "batch-merge",
+                                    say("ghép kết quả của các phần (--shard) vào một thư mục",
+                                        "put the results of the parts (--shard) into one folder"));
     command->add_option("folders", merge.folders)->required()->type_name("DIR...");
     command->add_option("--out", merge.output, say("thư mục kết quả", "folder of the results"))
         ->required()
@@ -256,10 +267,10 @@ CLI::App* add_batch_merge(CLI::App& app, BatchMergeCommand& merge, const Words& 
 }
 
 CLI::App* add_watch(CLI::App& app, WatchCommand& watch, const Words& say) {
-    CLI::App* command = add_command(
-        app, "watch",
-        say("trông một thư mục dùng chung: báo cáo nào đặt vào đó thì làm PDF",
-            "look after a shared folder: what is put there is built"));
+    CLI::App* command =
+        add_command(app, "watch",
+                    say("trông một thư mục dùng chung: báo cáo nào đặt vào đó thì làm PDF",
+                        "look after a shared folder: what is put there is built"));
     command->add_option("folder", watch.folder)->required()->type_name("DIR");
     command->add_option("--out", watch.output, say("thư mục kết quả", "folder of the results"))
         ->required()

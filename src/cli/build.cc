@@ -76,6 +76,13 @@ engine::PressRequest press_of(const BuildCommand& command) {
     return press;
 }
 
+engine::Attach attach_of(const BuildCommand& command) {
+    if (command.attach_workbooks) {
+        return engine::Attach::Workbooks;
+    }
+    return command.attach ? engine::Attach::Used : engine::Attach::Nothing;
+}
+
 /// Says where the files lie, unless the PDF itself goes to standard output.
 void announce(const std::vector<fs::path>& outputs,
               const engine::Product& product,
@@ -109,7 +116,8 @@ Build build_once(const BuildCommand& command, const Context& context) {
         context.common.strict ? engine::Strictness::Strict : engine::Strictness::Lenient,
         context.date,
         profiles,
-        press_of(command)};
+        press_of(command),
+        attach_of(command)};
     engine::Outcome outcome{};
     const auto report_overwrites = [&](const fs::path& input) {
         const auto output = std::ranges::find_if(

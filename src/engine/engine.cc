@@ -13,6 +13,7 @@
 #include "data/data_folder.h"
 #include "data/read_yaml.h"
 #include "document/page_references.h"
+#include "engine/attachments.h"
 #include "engine/layout_finder.h"
 #include "engine/slug.h"
 #include "engine/stock.h"
@@ -158,7 +159,10 @@ class Run {
         if (request_.prepare) {
             request_.prepare(report, folder, sources_, diagnostics_);
         }
-        report::resolve_data(report, folder, sources_, diagnostics_, request_.shared_sheets);
+        const auto sheets =
+            report::resolve_data(report, folder, sources_, diagnostics_, request_.shared_sheets);
+        attachments_ =
+            collect_attachments(report, sheets, request_.attach, sources_, diagnostics_);
         product_.inputs.insert(product_.inputs.end(), folder.asked().begin(), folder.asked().end());
     }
 
@@ -333,6 +337,7 @@ class Run {
         options.producer = "tongket " + settings_.version;
         options.icc_profile = read_own_profile("sRGB.icc");
         options.press = press_of_request();
+        options.attachments = std::move(attachments_);
         options.sides = product_.stylesheet->sides == stylesheet::Sides::Two ? pdf::Sides::Two
                                                                              : pdf::Sides::One;
         options.date =
@@ -367,6 +372,7 @@ class Run {
     base::Diagnostics of_guessed_layout_;
     std::vector<std::filesystem::path> layouts_;  ///< that were opened
     graphics::ImageSet images_;
+    std::vector<pdf::Attachment> attachments_;
     std::uint64_t last_time_;
     base::Workers workers_;  ///< last: they end before what they work on
 };

@@ -45,6 +45,13 @@ struct Settings {
 
 enum class Strictness : std::uint8_t { Lenient, Strict };
 
+/// What the archive's file keeps of what the report was made from.
+enum class Attach : std::uint8_t {
+    Nothing,
+    Used,       ///< its own files, and the cells that it used of others
+    Workbooks,  ///< whole workbooks too, with all that they hold besides
+};
+
 /// What a print shop asks for.
 struct PressRequest {
     std::filesystem::path icc;      ///< the press's colour profile; empty: the one of tongket
@@ -62,6 +69,7 @@ struct Request {
     std::string date;  ///< yyyy-mm-ddThh:mm:ssZ; empty: the report's own date
     std::vector<pdf::Profile> profiles = {pdf::Profile::Archive};
     PressRequest press = {};
+    Attach attach = Attach::Nothing;
     std::optional<std::string> text =
         std::nullopt;  ///< the report's bytes, if they are at hand already
     /// Changes the report's tree before it takes in other files (seen from the folder) and is read:

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "pdf/attachments.h"
 #include "pdf/links.h"
 #include "pdf/metadata.h"
 #include "pdf/outline.h"
@@ -40,6 +41,7 @@ void FileWriter::write_objects() {
         const std::vector<Annotation> fields =
             write_signature_fields(objects_, parts_.structure, parts_.pages, parts_.frames,
                                    page_ids_, parts_.pages.size() + annotations.size());
+        attach_files(objects_, options_.attachments, options_.date, catalog_);
         if (!fields.empty()) {
             catalog_.add("AcroForm", signature_form(fields));
         }
@@ -77,9 +79,11 @@ std::string FileWriter::finish(std::span<const std::string> content_streams,
     for (std::size_t i = 0; i < image_ids_.size(); ++i) {
         image_objects.write(image_ids_[i], parts_.images[i]);
     }
-    const FileMetadata metadata =
+    FileMetadata metadata =
         file_metadata(parts_.document.metadata, options_.producer, options_.date,
                       is_press_ ? Purpose::Press : Purpose::Reading);
+    const bool has_files = profile_ == Profile::Archive && !options_.attachments.empty();
+    metadata.archive_part = has_files ? 3 : 2;
     objects_.set_info(information(metadata));
     const base::Hash content = objects_.content_hash();
     // Not compressed: tools that know nothing of PDF look for it in the bytes.

@@ -48,21 +48,6 @@ std::string escaped(std::string_view text) {
     return result;
 }
 
-// "2026-11-25T08:00:00Z" as "D:20261125080000Z".
-std::string pdf_date(std::string_view date) {
-    constexpr std::string_view form = "0000-00-00T00:00:00Z";
-    TK_ASSERT(date.size() == form.size());
-    std::string result = "D:";
-    for (std::size_t i = 0; i < form.size(); ++i) {
-        const bool is_digit = date[i] >= '0' && date[i] <= '9';
-        TK_ASSERT(form[i] == '0' ? is_digit : date[i] == form[i]);
-        if (is_digit) {
-            result += date[i];
-        }
-    }
-    return result + 'Z';
-}
-
 std::string uuid(std::string_view digits) {
     return fmt::format("uuid:{}-{}-{}-{}-{}", digits.substr(0, 8), digits.substr(8, 4),
                        digits.substr(12, 4), digits.substr(16, 4), digits.substr(20, 12));
@@ -146,6 +131,20 @@ std::string_view creator(const FileMetadata& metadata) {
 
 }  // namespace
 
+std::string pdf_date(std::string_view date) {
+    constexpr std::string_view form = "0000-00-00T00:00:00Z";
+    TK_ASSERT(date.size() == form.size());
+    std::string result = "D:";
+    for (std::size_t i = 0; i < form.size(); ++i) {
+        const bool is_digit = date[i] >= '0' && date[i] <= '9';
+        TK_ASSERT(form[i] == '0' ? is_digit : date[i] == form[i]);
+        if (is_digit) {
+            result += date[i];
+        }
+    }
+    return result + 'Z';
+}
+
 FileMetadata file_metadata(const document::Metadata& metadata,
                            std::string_view producer,
                            std::string date,
@@ -153,7 +152,8 @@ FileMetadata file_metadata(const document::Metadata& metadata,
     return {without_controls(metadata.title),   without_controls(metadata.author),
             without_controls(metadata.subject), without_controls(metadata.language),
             without_controls(producer),         std::move(date),
-            purpose == Purpose::Press};
+            purpose == Purpose::Press,
+            2};
 }
 
 Dictionary information(const FileMetadata& metadata) {
@@ -202,7 +202,7 @@ std::string xmp_packet(const FileMetadata& metadata, const base::Hash& content) 
     packet += element("xmpMM:InstanceID", uuid(instance_id));
     packet += element("xmpMM:VersionID", "1");
     packet += element("xmpMM:RenditionClass", "default");
-    packet += element("pdfaid:part", "2");
+    packet += element("pdfaid:part", std::to_string(metadata.archive_part));
     packet += element("pdfaid:conformance", "A");
     packet += element("pdfuaid:part", "1");
     std::string extensions = declaration(pdf_ua);

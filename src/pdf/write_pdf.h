@@ -18,7 +18,7 @@
 
 namespace tongket::pdf {
 
-/// All are PDF/A-2a and PDF/UA-1.
+/// All are PDF/A-2a and PDF/UA-1; an archive with attachments PDF/A-3a.
 enum class Profile : std::uint8_t {
     Press,    ///< PDF/X-4 too: inks, bleed and trim, no links
     Archive,  ///< sRGB, links
@@ -35,6 +35,19 @@ struct Press {
     Marks marks;
 };
 
+/// A file within the archive's, which is PDF/A-3a and PDF/UA-1 then.
+struct Attachment {
+    std::string name;         ///< "Số liệu.csv"
+    std::string plain_name;   ///< the same in ASCII
+    std::string media_type;   ///< "text/csv"
+    std::string description;  ///< for people
+    enum class Relation : std::uint8_t {
+        Source,  ///< what the document was made from
+        Data,    ///< what it shows
+    } relation = Relation::Source;
+    std::string bytes;
+};
+
 /// How a reader's print dialogue starts out.
 enum class Sides : std::uint8_t { One, Two };
 
@@ -44,6 +57,7 @@ struct WriteOptions {
     std::string icc_profile;  ///< bytes of the screen's profile (sRGB)
     Press press;              ///< used where a profile or a colour needs it
     Sides sides = Sides::One;
+    std::vector<Attachment> attachments = {};  ///< of the archive's file; others have none
     /// yyyy-mm-ddThh:mm:ssZ of all dates in the file; never the clock.
     std::string date;
 };

@@ -415,6 +415,28 @@ sections:
         self.assertNotEqual(run("build", self.report, "-o", self.folder / "table.csv").returncode, 0)
         self.assertEqual(sha(self.folder / "table.csv"), before)
 
+    def test_an_archive_keeps_the_report_and_the_cells_it_used(self):
+        (self.folder / "số liệu.csv").write_text("Phường;Hộ;Điện thoại\nĐức Thắng;830;0913\n", encoding="utf-8")
+        self.write(MINIMAL + "sections:\n  - title: Hộ\n    table: {data: số liệu.csv, columns: [Phường, Hộ]}\n")
+
+        def kept(*more):
+            done = self.build(*more)
+            self.assertEqual(done.returncode, 0, done.stderr.decode())
+            folder = self.folder / "kept"
+            shutil.rmtree(folder, ignore_errors=True)
+            folder.mkdir()
+            subprocess.run(["pdfdetach", "-saveall", "-o", folder, self.out], check=True, capture_output=True)
+            return {file.name: file.read_bytes() for file in folder.iterdir()}
+
+        self.assertEqual(kept(), {})
+        files = kept("--attach")
+        self.assertEqual(files["bao-cao.yaml"], self.report.read_bytes())
+        self.assertEqual(files["số liệu.csv - ô đã dùng.csv"].decode("utf-8-sig"), ",A,B\r\n2,Đức Thắng,830\r\n")
+        self.assertEqual(len(files), 2)
+        files = kept("--attach-workbooks")
+        self.assertEqual(files["số liệu.csv"], (self.folder / "số liệu.csv").read_bytes())
+        self.assertEqual(self.build("--attach", "--profile", "screen").returncode, 2)
+
     def test_a_change_of_a_sheet_builds_again(self):
         self.write(MINIMAL + "sections:\n  - title: A\n    table: {data: so-lieu.csv}\n")
         child = subprocess.Popen([TONGKET, "build", self.report, "-o", self.out, "--watch"], stderr=subprocess.PIPE,

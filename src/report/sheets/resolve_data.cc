@@ -38,14 +38,14 @@ void fill_sections(data::Value& sections, SheetFiles& files) {  // NOLINT(misc-n
 
 }  // namespace
 
-void resolve_data(data::Value& report,
-                  data::DataFolder& folder,
-                  base::Sources& sources,
-                  base::Diagnostics& diagnostics,
-                  const SharedSheets* shared) {
+std::vector<std::shared_ptr<const data::Sheet>> resolve_data(data::Value& report,
+                                                             data::DataFolder& folder,
+                                                             base::Sources& sources,
+                                                             base::Diagnostics& diagnostics,
+                                                             const SharedSheets* shared) {
     include_files(report, folder, sources, diagnostics);
     if (!report.is_map()) {
-        return;
+        return {};
     }
     SheetFiles files(folder, sources, diagnostics, shared);
     if (data::Value* statistics = find_entry(report, "statistics")) {
@@ -66,6 +66,7 @@ void resolve_data(data::Value& report,
     if (data::Value* appendices = find_entry(report, "appendices")) {
         fill_sections(*appendices, files);
     }
+    return files.sheets();
 }
 
 }  // namespace tongket::report

@@ -55,14 +55,31 @@ const data::Sheet* SheetFiles::find(const Request& request) {
     auto [cached, is_first] = book.sheets.try_emplace(*index);
     if (is_first) {
         if (auto read = book.workbook->read(*index, sources_, diagnostics_)) {
-            cached->second = std::make_unique<data::Sheet>(std::move(*read));
+            cached->second = std::make_shared<const data::Sheet>(std::move(*read));
         }
     }
     return cached->second.get();
 }
 
-const data::Sheet* SheetFiles::find_part(const data::Value& keys) const {
-    return shared_ == nullptr ? nullptr : shared_->find(keys);
+const data::Sheet* SheetFiles::find_part(const data::Value& keys) {
+    const data::Sheet* part = shared_ == nullptr ? nullptr : shared_->find(keys);
+    if (part != nullptr) {
+        parts_.emplace_back(std::shared_ptr<const void>(), part);
+    }
+    return part;
+}
+
+std::vector<std::shared_ptr<const data::Sheet>> SheetFiles::sheets() const {
+    std::vector<std::shared_ptr<const data::Sheet>> all;
+    for (const auto& [name, book] : books_) {
+        for (const auto& [index, sheet] : book.sheets) {
+            if (sheet) {
+                all.push_back(sheet);
+            }
+        }
+    }
+    all.insert(all.end(), parts_.begin(), parts_.end());
+    return all;
 }
 
 }  // namespace tongket::report

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "base/diagnostics.h"
 #include "base/source.h"
@@ -41,7 +42,10 @@ class SheetFiles {
     [[nodiscard]] const data::Sheet* find(const Request& request);
 
     /// The rows that `keys` asks for, of a table that is shared; null if it is not.
-    [[nodiscard]] const data::Sheet* find_part(const data::Value& keys) const;
+    [[nodiscard]] const data::Sheet* find_part(const data::Value& keys);
+
+    /// All that were read, by file and place in it, then the shared ones that were asked for.
+    [[nodiscard]] std::vector<std::shared_ptr<const data::Sheet>> sheets() const;
 
     [[nodiscard]] data::DataFolder& folder() { return folder_; }
     [[nodiscard]] base::Sources& sources() { return sources_; }
@@ -50,7 +54,7 @@ class SheetFiles {
   private:
     struct Book {
         std::unique_ptr<data::Workbook> workbook;  ///< none: it could not be opened
-        std::map<std::size_t, std::unique_ptr<data::Sheet>> sheets;
+        std::map<std::size_t, std::shared_ptr<const data::Sheet>> sheets;
     };
 
     [[nodiscard]] std::unique_ptr<data::Workbook> open(const Request& request);
@@ -59,6 +63,7 @@ class SheetFiles {
     base::Sources& sources_;
     base::Diagnostics& diagnostics_;
     const SharedSheets* shared_;
+    std::vector<std::shared_ptr<const data::Sheet>> parts_;  ///< of shared tables; not owned
     std::map<std::pair<std::string, std::optional<vietnamese::LegacyEncoding>>, Book> books_;
 };
 
