@@ -75,8 +75,17 @@ struct Metadata {
     std::string date;  ///< yyyy-mm-dd
 };
 
-/// What sets the notes at a page's foot off from the text above.
+/// A column in the margin for notes, level with their marks.
+struct SideColumn {
+    Length x;  ///< of its left edge, from that of a recto; on a verso of mirrored pages, its right
+               ///< edge from the right one
+    Length width;
+    Length gap;  ///< between two notes, at least
+};
+
+/// What sets the notes at a page's foot off from the text above, or where they stand instead.
 struct FootnoteArea {
+    std::optional<SideColumn> side;  ///< then there is none at the foot
     Length space;               ///< from the text to the rule, at least
     Length rule_length;         ///< 0: no rule
     Length rule_thickness;

@@ -31,6 +31,7 @@ enum class KeyMap : std::uint8_t {
     Blank,
     Footnotes,
     FootnoteRule,
+    SideColumn,
     LineNumbers,
     TextComponent,
     TextRule,

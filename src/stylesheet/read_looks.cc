@@ -22,6 +22,7 @@ using namespace base::literals;
 /// PDF has six levels of headings, and a part stands above them.
 constexpr std::size_t most_heading_levels = 7;
 constexpr std::size_t most_contents_levels = 6;
+constexpr LengthRange side_widths{10_mm, five_metres, "10mm", "5000mm"};
 constexpr LengthRange thicknesses{{}, 72_pt, "0pt", "72pt"};
 
 constexpr std::array<std::string_view, 5> number_fields = {"roman", "decimal", "alphabetic",
@@ -253,10 +254,18 @@ void read_footnotes(Reading& reading) {
     constexpr std::array numberings = {Numbering::Document, Numbering::Chapter};
     FootnotesLook& look = reading.sheet.footnotes;
     look.style = reading.sheet.body_style;
-    look.area = {6_pt, 50_mm, 0.5_pt, graphics::black(), 3_pt};
+    look.area = {{}, 6_pt, 50_mm, 0.5_pt, graphics::black(), 3_pt};
     if (const auto map = reading.root.map("footnotes", KeyMap::Footnotes)) {
         look.style = named_style(reading, *map, "style", look.style);
         MapReader::put(look.numbering, map->choice<Numbering>("numbering", numberings));
+        if (const auto side = map->map("side", KeyMap::SideColumn)) {
+            for (const std::string_view key : {"x", "width"}) {
+                static_cast<void>(side->require(key));
+            }
+            look.area.side = {side->length("x").value_or(Length{}),
+                              side->length("width", side_widths).value_or(side_widths.least),
+                              side->length("gap").value_or(6_pt)};
+        }
         MapReader::put(look.area.space, map->length("space"));
         if (const auto rule = map->map("rule", KeyMap::FootnoteRule)) {
             MapReader::put(look.area.rule_length, rule->length("length"));

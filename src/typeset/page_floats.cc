@@ -10,10 +10,12 @@ PageFloats::PageFloats(std::span<GalleyFloat> floats,
                        std::span<const FloatPlace> places,
                        std::size_t page) {
     TK_ASSERT(floats.size() == places.size());
-    const auto range = std::ranges::equal_range(places, page, {}, &FloatPlace::page);
-    const auto first = static_cast<std::size_t>(range.begin() - places.begin());
-    floats_ = floats.subspan(first, range.size());
-    places_ = places.subspan(first, range.size());
+    const auto begin = std::ranges::lower_bound(places, page, {}, &FloatPlace::page);
+    const auto end = std::ranges::upper_bound(begin, places.end(), page, {}, &FloatPlace::page);
+    const auto first = static_cast<std::size_t>(begin - places.begin());
+    const auto count = static_cast<std::size_t>(end - begin);
+    floats_ = floats.subspan(first, count);
+    places_ = places.subspan(first, count);
 }
 
 std::vector<GalleyFloat*> PageFloats::at(FloatPlace::At at) const {

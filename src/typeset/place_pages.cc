@@ -10,6 +10,7 @@
 #include "typeset/carried_sums.h"
 #include "typeset/merge_rules.h"
 #include "typeset/page_floats.h"
+#include "typeset/side_notes.h"
 #include "typeset/spanning.h"
 
 namespace tongket::typeset {
@@ -107,6 +108,28 @@ class Placer {
         }
     }
 
+    /// The notes in the margin's column, on the side where it lies on the page of this number.
+    void place_beside(graphics::Page& page,
+                      std::vector<NoteLine>& lines,
+                      const std::vector<SideNote>& notes,
+                      const document::SideColumn& column,
+                      std::int32_t number) {
+        const bool is_turned = master_.mirrored && number % 2 == 0;
+        const Length x = is_turned ? master_.width - column.x - column.width : column.x;
+        const Length foot = master_.height - master_.margins.bottom;
+        for (const PlacedNote& placed :
+             place_side_notes(notes, lines, column.gap, master_.margins.top, foot)) {
+            Box& box = lines[placed.line].box;
+            const Length lower_edge = placed.baseline + box.depth;
+            place_at(page, std::move(box), x + box.x, placed.baseline);
+            check_foot(box, lower_edge, foot);
+        }
+    }
+
+    /// Of the box if it is placed now.
+    [[nodiscard]] Length baseline_of(const Box& box) const {
+        return box.fixed ? box.fixed->y : y_ + box.height;
+    }
     void skip(Length white) { y_ += white; }
     void go_to_grid(Length grid) {
         y_ = master_.margins.top + round_up_to_grid(y_ - master_.margins.top, grid);
@@ -142,6 +165,30 @@ class Placer {
     std::size_t page_index_ = 0;
     PageLines text_lines_;
     SpanningPlacer spanning_;
+};
+
+/// The notes of a galley whose marks come one after the other.
+class SideNotes {
+  public:
+    explicit SideNotes(std::span<const NoteLine> lines) : lines_(lines) {}
+
+    /// The box's notes are the next ones.
+    void call(const Box& box, Length baseline) {
+        for (std::size_t n = 0; n < box.notes.size() && next_ < lines_.size(); ++n) {
+            const std::size_t first = next_++;
+            while (next_ < lines_.size() && !lines_[next_].begins) {
+                ++next_;
+            }
+            called_.push_back({baseline, first, next_});
+        }
+    }
+    /// Those that were called since the last time.
+    [[nodiscard]] std::vector<SideNote> take() { return std::exchange(called_, {}); }
+
+  private:
+    std::span<const NoteLine> lines_;
+    std::size_t next_ = 0;
+    std::vector<SideNote> called_;
 };
 
 /// Lines of text that are as far apart as the grid's stand on it; a heading or a table's row stands
@@ -241,9 +288,14 @@ PageContent break_galley(UnbrokenGalley input,
                          KeptPages& kept,
                          base::Budget& budget) {
     KeptProblem problem;
+    if (input.note_place == NotePlace::Margin) {
+        std::ranges::fill(input.notes.ends, std::size_t{0});
+    }
     problem.items = break_items(input.galley, input.notes, area.grid);
     Alternatives alternatives = make_alternatives(input.variations, problem.items);
-    problem.notes = note_items(input.notes.lines);
+    if (input.note_place == NotePlace::Foot) {
+        problem.notes = note_items(input.notes.lines);
+    }
     problem.alternatives = std::move(alternatives.numbers);
     problem.area = area;
     for (const GalleyFloat& each : input.floats) {
@@ -271,7 +323,9 @@ PlacedPages place_pages(const document::PageMaster& master,
     Placer placer(master, references, diagnostics);
     Galley& galley = content.galley;
     const std::vector<PageStart>& starts = content.plan.pages;
-    const std::vector<NoteItem> notes = note_items(content.notes.lines);
+    const std::vector<NoteItem> notes =
+        area.side ? std::vector<NoteItem>() : note_items(content.notes.lines);
+    SideNotes side_notes(content.notes.lines);
     const auto number = [&](std::size_t p) {
         return count.first_number + base::narrow<std::int32_t>(p);
     };
@@ -280,9 +334,8 @@ PlacedPages place_pages(const document::PageMaster& master,
     };
     for (std::size_t p = 0; p < starts.size(); ++p) {
         const PageStart& start = starts[p];
-        const PageStart end = p + 1 < starts.size()
-                                  ? starts[p + 1]
-                                  : PageStart{galley.size(), content.notes.lines.size()};
+        const PageStart end =
+            p + 1 < starts.size() ? starts[p + 1] : PageStart{galley.size(), notes.size()};
         graphics::Page page = placer.start_page(count.first_index + p, number(p), label(p));
         const PageFloats floats(content.floats, content.plan.floats, p);
         const PageWhite white = share_white(content, floats, notes, start, end);
@@ -305,6 +358,9 @@ PlacedPages place_pages(const document::PageMaster& master,
             if (stands_on_grid(galley[i].box, content.area.grid)) {
                 placer.go_to_grid(content.area.grid);
             }
+            if (area.side && !galley[i].box.notes.empty()) {
+                side_notes.call(galley[i].box, placer.baseline_of(galley[i].box));
+            }
             placer.place_item(page, std::move(galley[i].box), i);
         }
         if (start.item < end.item && end.item < galley.size()) {
@@ -321,7 +377,12 @@ PlacedPages place_pages(const document::PageMaster& master,
             placer.skip(each->space);
             placer.place_float(page, *each);
         }
-        placer.place_notes(page, content.notes.lines, start.note, end.note, area);
+        if (area.side) {
+            placer.place_beside(page, content.notes.lines, side_notes.take(), *area.side,
+                                number(p));
+        } else {
+            placer.place_notes(page, content.notes.lines, start.note, end.note, area);
+        }
         merge_vertical_rules(page.items);
         placed.pages.push_back(std::move(page));
         placed.text_lines.push_back(placer.take_text_lines());

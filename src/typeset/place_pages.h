@@ -18,12 +18,16 @@
 
 namespace tongket::typeset {
 
+/// Notes in the margin take nothing of the text's height.
+enum class NotePlace : std::uint8_t { Foot, Margin };
+
 /// What is to be broken into pages.
 struct UnbrokenGalley {
     Galley galley;
     std::vector<Variation> variations;
     SetNotes notes;
     std::vector<GalleyFloat> floats;
+    NotePlace note_place = NotePlace::Foot;
 };
 
 /// A broken galley with its notes and floats.
@@ -57,7 +61,8 @@ struct PageCount {
 };
 
 /// Places the boxes on their pages, and records anchors in `references`. Content that ends below
-/// the text area is reported. Notes stand at the foot of the text area, below the rule of `area`.
+/// the text area is reported. Notes stand at the foot of the text area, below the rule of `area`, or in its column
+/// in the margin.
 [[nodiscard]] PlacedPages place_pages(const document::PageMaster& master,
                                       PageContent content,
                                       const document::FootnoteArea& area,

@@ -142,10 +142,11 @@ class SequenceSetter {
     /// Pages of the master, after those that were made.
     void make_pages(Galley galley) {
         KeptPages& kept = task_.kept.pages[{task_.index, changes_}];
-        SetNotes notes = set_notes(galley, measure_of(*master_), setter_);
+        const auto& side = document_.footnotes.side;
+        SetNotes notes = set_notes(galley, side ? side->width : measure_of(*master_), setter_);
         PageContent content =
             break_galley({std::move(galley), builder_->take_variations(), std::move(notes),
-                          builder_->take_floats()},
+                          builder_->take_floats(), side ? NotePlace::Margin : NotePlace::Foot},
                          area_of(*master_, document_.footnotes), setter_, kept, budget_);
         add_links(document_.structure, content);
         PageCount count = task_.count;

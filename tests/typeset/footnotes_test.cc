@@ -71,7 +71,7 @@ TEST_CASE("a note longer than a page goes on at the foot of the next ones, and n
     const std::size_t lines = notes.lines.size();
     KeptPages kept;
     const PageContent content =
-        break_galley({std::move(galley), {}, std::move(notes), {}}, {80_pt, 6_pt, {}, {}},
+        break_galley({std::move(galley), {}, std::move(notes), {}, NotePlace::Foot}, {80_pt, 6_pt, {}, {}},
                      *press.setter, kept, press.budget);
     REQUIRE(content.plan.pages.size() > 2);
     for (std::size_t p = 0; p < content.plan.pages.size(); ++p) {
