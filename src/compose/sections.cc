@@ -68,9 +68,35 @@ struct ItemComposer {
         flow.blocks.push_back({std::move(floating)});
     }
     void operator()(const report::Image& image) const {
-        if (auto picture = compose_picture(composition, image, flow.parent)) {
+        auto picture = compose_picture(composition, image, flow.parent);
+        if (!image.beside.empty()) {
+            put_beside(std::move(picture), image.beside);
+        } else if (picture) {
             put({std::move(*picture)}, composition.stylesheet.image.place, image.placement);
         }
+    }
+
+    /// The text stands where the picture would, if there is none.
+    void put_beside(std::optional<document::Picture> picture, const report::Prose& text) const {
+        if (!picture) {
+            compose_prose(composition, text, flow);
+            return;
+        }
+        const stylesheet::ImageLook& look = composition.stylesheet.image;
+        document::Columns columns;
+        columns.gutter = look.beside_gutter;
+        columns.level = document::Columns::Level::Tops;
+        document::Column of_picture, of_text;
+        of_picture.share = look.beside_percent;
+        of_picture.blocks.push_back({std::move(*picture)});
+        of_text.share = 100 - look.beside_percent;
+        compose_prose(composition, text, {of_text.blocks, flow.parent});
+        columns.columns.push_back(std::move(of_picture));
+        columns.columns.push_back(std::move(of_text));
+        if (look.side == stylesheet::ImageLook::Side::Right) {
+            std::swap(columns.columns[0], columns.columns[1]);
+        }
+        flow.blocks.push_back({std::move(columns)});
     }
 };
 

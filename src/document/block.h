@@ -137,7 +137,7 @@ struct Stack {
     bool keep_with_previous = false;  ///< the block before it ends on the same page
 };
 
-/// Blocks beside each other, tops level (first baselines level); not broken over pages.
+/// Blocks beside each other; not broken over pages.
 struct Column {
     Length width;  ///< 0: a share of what the others leave
     std::int32_t share = 1;
@@ -148,6 +148,8 @@ struct Columns {
     Length gutter;
     /// Not 0: the blocks of the only column go through as many columns of one width, balanced.
     std::size_t flow = 0;
+    /// What of the columns stands level.
+    enum class Level : std::uint8_t { FirstBaselines, Tops } level = Level::FirstBaselines;
 };
 
 enum class VerticalAlign : std::uint8_t { Top, Middle, Bottom };

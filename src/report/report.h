@@ -126,6 +126,7 @@ struct Image {
     enum class Meaning : std::uint8_t { Content, Decoration } meaning = Meaning::Content;
     std::int32_t focus_x = 500, focus_y = 500;  ///< thousandths from the left and from above
     Placement placement = Placement::AsLayout;
+    Prose beside;  ///< text that stands beside it
     base::Place place;
 };
 

@@ -84,7 +84,7 @@ class SectionReader {
             add(section, read_chart(entry.value, reading_));
             report_.statistics_shown |= names_statistics(entry.value);
         } else if (entry.key == "image") {
-            add(section, read_image(entry.value, reading_));
+            add(section, read_picture(entry.value));
         } else if (entry.key == "callout") {
             add(section, read_callout(entry.value));
         } else if (entry.key == "show") {
@@ -113,6 +113,15 @@ class SectionReader {
         Prose prose;
         prose.push_back({ProseParagraph{std::move(text.spans), text.place}});
         return prose;
+    }
+
+    std::optional<Image> read_picture(const data::Value& value) {
+        std::optional<Image> image = read_image(value, reading_);
+        const data::Value* beside = image && value.is_map() ? value.find("beside") : nullptr;
+        if (beside != nullptr && !beside->is_null() && !beside->is_poisoned()) {
+            image->beside = read_body(*beside).value_or(Prose{});
+        }
+        return image;
     }
 
     std::optional<Callout> read_callout(const data::Value& value) {

@@ -99,6 +99,7 @@ class Collector {
     void add_item(const Image& image) {
         add(TextRole::Caption, image.caption);
         add(TextRole::Caption, image.credit);
+        add_prose(image.beside);
     }
     /// Anything else that a section may hold one day has no text of its own.
     template <typename Item>

@@ -220,6 +220,7 @@ void read_image(Reading& reading) {
     look.caption_style = look.credit_style = reading.sheet.body_style;
     look.caption_format = "{caption}";
     look.credit_format = "{credit}";
+    look.beside_gutter = 6_mm;
     if (const auto map = reading.root.map("image", KeyMap::Image)) {
         constexpr std::int64_t least_ppi = 36, most_ppi = 2400;
         look.caption_style = named_style(reading, *map, "caption", look.caption_style);
@@ -229,6 +230,13 @@ void read_image(Reading& reading) {
         look.credit_format = format_text(*map, "credit-format", credit_fields, look.credit_format);
         MapReader::put(picture.least_ppi, map->number("ppi", least_ppi, most_ppi));
         MapReader::put(look.place, map->choice("place", std::span<const Placement>(placements)));
+        using Side = ImageLook::Side;
+        constexpr std::array sides = {Side::Left, Side::Right};
+        MapReader::put(look.side, map->choice<Side>("side", sides));
+        if (const auto tenths = map->percent("beside-width", 100, 900)) {
+            look.beside_percent = *tenths / 10;
+        }
+        MapReader::put(look.beside_gutter, map->length("gutter"));
         MapReader::put(picture.most_height, map->length("height"));
         read_ratio(*map, picture);
         MapReader::put(picture.space_before, map->length("before"));

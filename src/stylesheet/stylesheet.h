@@ -78,6 +78,10 @@ struct ImageLook {
     std::string caption_format;  ///< "Hình {number}. {caption}"
     std::string credit_format;   ///< of a line below the caption: "Ảnh: {credit}"
     Placement place = Placement::Here;
+    /// Of a picture with text beside it.
+    enum class Side : std::uint8_t { Left, Right } side = Side::Left;
+    std::int32_t beside_percent = 45;  ///< of the measure
+    Length beside_gutter;              ///< between picture and text
 };
 /// A text of the report in a box.
 struct CalloutLook {

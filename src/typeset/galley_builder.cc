@@ -279,15 +279,20 @@ void GalleyBuilder::append(const document::Columns& columns, Length x, Length me
     const std::vector<Length> widths = column_widths(columns, measure);
     std::vector<SliceColumn> parts;
     std::vector<Length> first_heights;
-    Length column_x;
+    const bool tops = columns.level == document::Columns::Level::Tops;
+    Length column_x, after;
     for (std::size_t i = 0; i < widths.size(); ++i) {
         GalleyBuilder inner(setter_);
         inner.append(columns.columns[i].blocks, Length{}, widths[i]);
         settle_spanning(inner.galley_);
+        if (tops && !inner.galley_.empty()) {
+            space(inner.galley_.front().joint.space);
+            after = std::max(after, inner.pending_.space);
+        }
         SliceColumn part{column_x, {}};
         Length y;
         for (GalleyItem& item : inner.galley_) {
-            y += glue(item.joint);
+            y += tops && part.boxes.empty() ? Length{} : glue(item.joint);
             part.boxes.push_back({y, std::move(item.box)});
             y += part.boxes.back().box.extent();
         }
@@ -301,7 +306,7 @@ void GalleyBuilder::append(const document::Columns& columns, Length x, Length me
     Length height;
     for (std::size_t i = 0; i < parts.size(); ++i) {
         for (PlacedBox& placed : parts[i].boxes) {
-            placed.y += level - first_heights[i];
+            placed.y += tops ? Length{} : level - first_heights[i];
             height = std::max(height, placed.y + placed.box.extent());
         }
     }
@@ -310,6 +315,7 @@ void GalleyBuilder::append(const document::Columns& columns, Length x, Length me
         box.x = x;
         add(std::move(box));
     }
+    space(after);
 }
 
 void GalleyBuilder::append(const document::Placed& placed) {

@@ -138,3 +138,35 @@ TEST_CASE("a callout is a box with its title and text, together in one node") {
     CHECK(bench.node(node).role == Role::Division);
     CHECK(bench.node(text.structure).parent == node);
 }
+
+TEST_CASE("text beside a picture shares the measure with it, on the side that the layout says") {
+    sample::Bench bench;
+    auto read = std::make_shared<graphics::Image>();
+    read->name = "a.png";
+    bench.composition.images.emplace("a.png", std::move(read));
+    bench.sheet.image.beside_percent = 40;
+    report::Image image;
+    image.file = "a.png";
+    image.alternative = "Một cái cây";
+    image.beside = {sample::paragraph("Cạnh ảnh.")};
+    bench.sheet.image.side = stylesheet::ImageLook::Side::Right;
+    compose_all(bench, {sample::section("", {image})});
+    REQUIRE(bench.blocks.size() == 1);
+    const auto& columns = std::get<document::Columns>(bench.blocks[0].content);
+    CHECK(columns.level == document::Columns::Level::Tops);
+    REQUIRE(columns.columns.size() == 2);
+    CHECK(columns.columns[0].share == 60);
+    CHECK(columns.columns[1].share == 40);
+    CHECK(std::holds_alternative<document::Paragraph>(columns.columns[0].blocks.at(0).content));
+    CHECK(std::holds_alternative<document::Picture>(columns.columns[1].blocks.at(0).content));
+}
+
+TEST_CASE("text stands alone where its picture cannot be had") {
+    sample::Bench bench;
+    report::Image image;
+    image.file = "b.png";
+    image.beside = {sample::paragraph("Cạnh ảnh.")};
+    compose_all(bench, {sample::section("", {image})});
+    REQUIRE(bench.blocks.size() == 1);
+    CHECK(std::holds_alternative<document::Paragraph>(bench.blocks[0].content));
+}

@@ -85,6 +85,14 @@ TEST_CASE("a focus is two percentages") {
     }
 }
 
+TEST_CASE("text beside a picture is prose like any other") {
+    const auto reading = read_picture(
+        "      file: a.jpg\n      alt: a\n      beside: |\n        Một đoạn.\n        - điểm\n");
+    CHECK(reading.messages() == "");
+    CHECK(image_of(reading)->beside.size() == 2);
+    CHECK(image_of(read_picture("      file: a.jpg\n      alt: a\n"))->beside.empty());
+}
+
 TEST_CASE("all pictures are listed, those of appendices too, in their order") {
     const auto reading = read_body(
         "sections:\n  - title: A\n    image: {file: 1.png, decorative: true}\n    sections:\n"

@@ -38,5 +38,5 @@ TEST_CASE("a key is found under its own owner only") {
     CHECK(report::find_key(KeyOwner::Goal, "recipient") == nullptr);
     CHECK(report::list_keys(KeyOwner::Goal) == "text, year, measure, ignore");
     CHECK(report::list_keys(KeyOwner::Image) ==
-          "id, file, alt, decorative, caption, credit, focus, place");
+          "id, file, alt, decorative, caption, credit, focus, place, beside");
 }

@@ -136,3 +136,28 @@ TEST_CASE("a builder that was not told so lets nothing float") {
     CHECK(builder.take().size() == 2);
     CHECK(builder.take_floats().empty());
 }
+
+TEST_CASE("columns with level tops begin at one height and keep the white around them") {
+    auto style = body(document::Align::Left);
+    style->space_after = 9_pt;
+    document::Columns columns;
+    columns.level = document::Columns::Level::Tops;
+    columns.columns.resize(2);
+    document::Paragraph words = paragraph(style, "một");
+    columns.columns[0].blocks = {{document::SignatureSpace{40_pt, {}, {}}}};
+    columns.columns[1].blocks = {{std::move(words)}};
+    const Set made = set({{std::move(columns)}, prose("sau")});
+    REQUIRE(made.galley.size() >= 2);
+    const Box& box = made.galley.front().box;
+    Length field, text;
+    for (const graphics::DisplayItem& item : box.items) {
+        if (const auto* signature = std::get_if<graphics::SignatureItem>(&item)) {
+            field = signature->box.y;
+        } else if (const auto* line = std::get_if<graphics::TextItem>(&item)) {
+            text = line->origin.y;
+        }
+    }
+    CHECK(field == Length{});
+    CHECK(text > field);
+    CHECK(made.galley.back().joint.space == 9_pt);
+}

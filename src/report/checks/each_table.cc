@@ -42,6 +42,7 @@ void visit_item(const Prose& prose, const Visit& visit) {
     }
 }
 void visit_item(const Callout& callout, const Visit& visit) { visit_item(callout.body, visit); }
+void visit_item(const Image& image, const Visit& visit) { visit_item(image.beside, visit); }
 template <typename Item>
 void visit_item(const Item& /*item*/, const Visit& /*visit*/) {}
 
