@@ -289,8 +289,8 @@ CLI::App* add_schema(CLI::App& app, SchemaCommand& schema, const Words& say) {
         ->check(CLI::IsMember({"report", "layout", "batch"}))
         ->type_name("report|layout|batch");
     command->add_flag("--markdown", schema.markdown,
-                      say("report, batch: in sổ tay các khóa thay cho JSON Schema",
-                          "report, batch: print the handbook of keys instead of the JSON Schema"));
+                      say("in sổ tay các khóa thay cho JSON Schema",
+                          "print the handbook of keys instead of the JSON Schema"));
     return command;
 }
 

@@ -51,6 +51,9 @@ ordered_json list_schema(const KeyEntry& entry) {
     if (entry.key == "column-numbers") {
         return list_of(scalar());
     }
+    if (entry.owner == KeyOwner::Chart && (entry.key == "series" || entry.key == "tiles")) {
+        return list_of(scalar());
+    }
     if (entry.key == "columns" || entry.key == "names") {
         return list_of({{"anyOf", {scalar(), reference(*below)}}});
     }
@@ -59,7 +62,7 @@ ordered_json list_schema(const KeyEntry& entry) {
     }
     if (entry.owner == KeyOwner::Chart && entry.key == "data") {
         const ordered_json points =
-            list_of({{"type", "array"}, {"items", scalar()}, {"minItems", 2}, {"maxItems", 2}});
+            list_of({{"type", "array"}, {"items", scalar()}, {"minItems", 2}});
         return {{"anyOf", {points, types({"string"})}}};  // or the name of a sheet's file
     }
     if (below == KeyOwner::Award || below == KeyOwner::Goal) {

@@ -10,7 +10,7 @@ namespace {
 
 std::string text_of(const SchemaCommand& command) {
     if (command.format == "layout") {
-        return layout_schema();
+        return command.markdown ? layout_handbook() : layout_schema();
     }
     if (command.format == "batch") {
         return command.markdown ? batch_handbook() : batch_schema();

@@ -15,6 +15,8 @@ namespace tongket::cli {
 
 /// docs/report-file.md: the keys, the forms of figures and the checks, in Vietnamese.
 [[nodiscard]] std::string report_handbook();
+/// docs/layout-file.md: the keys of layout files and what they may name of a report, in Vietnamese.
+[[nodiscard]] std::string layout_handbook();
 /// docs/batch-file.md: the keys of the batch file, in Vietnamese.
 [[nodiscard]] std::string batch_handbook();
 

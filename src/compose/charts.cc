@@ -1,5 +1,13 @@
 #include "compose/charts.h"
 
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "compose/chart_alternative.h"
+#include "compose/chart_numbers.h"
 #include "compose/inlines.h"
 #include "compose/template.h"
 #include "vietnamese/number.h"
@@ -8,53 +16,484 @@ namespace tongket::compose {
 
 namespace {
 
-/// The chart's own caption, and its unit once: the marks carry bare numbers.
-PieceList caption_of(Composition& composition, const report::Chart& chart) {
-    PieceList caption = pieces_of(chart.caption.spans);
-    if (!chart.caption.empty() && !chart.unit.empty()) {
-        const Fields fields = {{"unit", text_field(chart.unit, chart.place)}};
-        const PieceList unit = fill_template(read_format(composition.stylesheet.chart.unit_format),
-                                             Scope{&fields}, composition.diagnostics);
-        caption.insert(caption.end(), unit.begin(), unit.end());
+using document::Role;
+using report::ChartKind;
+using Meaning = report::ChartSeries::Role;
+
+document::ChartKind kind_of(ChartKind kind) {
+    switch (kind) {
+        case ChartKind::Bar:
+            return document::ChartKind::Bars;
+        case ChartKind::Columns:
+            return document::ChartKind::Columns;
+        case ChartKind::Stacked:
+            return document::ChartKind::Stacked;
+        case ChartKind::Line:
+            return document::ChartKind::Lines;
+        case ChartKind::Area:
+            return document::ChartKind::Area;
+        case ChartKind::Ring:
+            return document::ChartKind::Ring;
+        case ChartKind::Progress:
+            return document::ChartKind::Progress;
+        case ChartKind::Dumbbell:
+            return document::ChartKind::Dumbbell;
+        case ChartKind::Ranking:
+            return document::ChartKind::Ranking;
+        case ChartKind::Panels:
+            return document::ChartKind::Panels;
+        case ChartKind::Tiles:
+            return document::ChartKind::Tiles;
     }
-    return caption;
+    return document::ChartKind::Bars;
 }
+
+document::ChartSeries::Role role_of(Meaning role) {
+    switch (role) {
+        case Meaning::Plain:
+            return document::ChartSeries::Role::Plain;
+        case Meaning::LastYear:
+            return document::ChartSeries::Role::LastYear;
+        case Meaning::ThisYear:
+            return document::ChartSeries::Role::ThisYear;
+        case Meaning::Plan:
+            return document::ChartSeries::Role::Plan;
+    }
+    return document::ChartSeries::Role::Plain;
+}
+
+/// Kinds that print one number of several, or none of the middle ones.
+bool is_figure(ChartKind kind) {
+    return kind == ChartKind::Line || kind == ChartKind::Area || kind == ChartKind::Dumbbell ||
+           kind == ChartKind::Panels;
+}
+
+class ChartComposer {
+  public:
+    ChartComposer(Composition& composition,
+                  const report::Chart& chart,
+                  document::StructureId parent)
+        : composition_(composition),
+          chart_(chart),
+          look_(composition.stylesheet.chart),
+          numbers_(chart_numbers(chart)),
+          parent_(parent) {}
+
+    document::Chart run() {
+        made_.kind = kind_of(chart_.kind);
+        made_.style = look_.chart ? look_.chart : std::make_shared<document::ChartStyle>();
+        made_.place = chart_.place;
+        made_.told_series = chart_.told_series;
+        made_.has_table = chart_.has_table;
+        made_.axis_style = composition_.styles.find(look_.axis_style).paragraph;
+        made_.strong_axis_style = made_.axis_style;
+        made_.axis_suffix = numbers_.suffix;
+        made_.one_scale_text = "cùng một thang";
+        made_.magnified_text = "phóng";
+        made_.times_text = "lần";
+        made_.from_text = "từ";
+        made_.structure = composition_.structure.add(
+            parent_, is_figure(chart_.kind) ? Role::Figure : Role::Table);
+        describe();
+        add_head();
+        if (is_figure(chart_.kind)) {
+            texts_ = composition_.structure.add(made_.structure, Role::Span);
+        }
+        add_series();
+        add_rows();
+        add_whole();
+        add_mean();
+        add_tiles();
+        add_notes();
+        name_it();
+        return std::move(made_);
+    }
+
+  private:
+    void describe() {
+        const ChartAlternative words = describe_chart(chart_);
+        composition_.structure.node(made_.structure).alternative =
+            words.text.empty() ? "Biểu đồ" : words.text;
+        const std::size_t values = chart_.rows.size() * chart_.series.size();
+        if (is_figure(chart_.kind) && !words.has_all && !chart_.has_table) {
+            composition_.diagnostics.report(base::Code::ChartNotToldInFull, chart_.place,
+                                            {std::to_string(values)});
+        }
+        if (values == 1) {
+            composition_.diagnostics.report(base::Code::ChartOfOneValue, chart_.place);
+        } else if (all_equal()) {
+            composition_.diagnostics.report(base::Code::ChartOfEqualValues, chart_.place);
+        }
+    }
+
+    [[nodiscard]] bool all_equal() const {
+        const auto& first = chart_.rows.empty() || chart_.series.empty()
+                                ? std::optional<vietnamese::Decimal>()
+                                : chart_.rows.front().values.front().value;
+        return first && std::ranges::all_of(chart_.rows, [&](const report::ChartRow& row) {
+                   return std::ranges::all_of(row.values, [&](const report::ChartValue& value) {
+                       return value.value && *value.value == *first;
+                   });
+               });
+    }
+
+    [[nodiscard]] PieceList unit_text() const {
+        const Fields fields = {{"unit", text_field(chart_.unit, chart_.place)}};
+        return fill_template(read_format(look_.unit_format), Scope{&fields},
+                             composition_.diagnostics);
+    }
+
+    /// The chart's own caption, and its unit once: the marks carry bare numbers. What the report
+    /// says below the caption is believed to name the unit.
+    void add_head() {
+        PieceList caption = pieces_of(chart_.caption.spans);
+        PieceList below = pieces_of(chart_.subtitle.spans);
+        const bool wants_unit = !chart_.unit.empty() && below.empty();
+        if (wants_unit && look_.subtitle_style.empty() && !caption.empty()) {
+            const PieceList unit = unit_text();
+            caption.insert(caption.end(), unit.begin(), unit.end());
+        } else if (wants_unit && !look_.subtitle_style.empty()) {
+            below = unit_text();
+        }
+        number_ = number_caption(composition_, look_.caption_format, caption, chart_.place);
+        if (!number_.text.empty()) {
+            made_.caption = make_paragraph(composition_, look_.caption_style, number_.text,
+                                           Role::Caption, made_.structure, chart_.place);
+            list_caption(composition_, CaptionList::Figures, number_.text, *made_.caption);
+        }
+        if (!below.empty()) {
+            if (made_.caption) {
+                made_.caption->goes_on = true;
+            }
+            const document::StructureId node =
+                made_.caption ? made_.caption->structure
+                              : composition_.structure.add(made_.structure, Role::Caption);
+            made_.subtitle =
+                text_of(look_.subtitle_style.empty() ? look_.note_style : look_.subtitle_style,
+                        below, node);
+        }
+    }
+
+    /// A paragraph of a node that is there already.
+    document::Paragraph text_of(std::string_view style,
+                                const PieceList& text,
+                                document::StructureId node) {
+        const stylesheet::Style& found = composition_.styles.find(style);
+        document::Paragraph paragraph;
+        paragraph.style = found.paragraph;
+        paragraph.structure = node;
+        paragraph.place = first_place(text, chart_.place);
+        InlineWriter writer(found, node);
+        writer.add(text);
+        paragraph.content = writer.take();
+        return paragraph;
+    }
+
+    /// A cell of its own where the chart is a table.
+    document::StructureId cell(document::StructureId row, Role role, document::HeaderScope scope) {
+        if (texts_) {
+            return *texts_;
+        }
+        const document::StructureId node = composition_.structure.add(row, role);
+        composition_.structure.node(node).scope = scope;
+        return node;
+    }
+
+    enum class Weight : std::uint8_t { Plain, Strong };
+    [[nodiscard]] static PieceList weighted(PieceList pieces, Weight weight) {
+        for (Piece& piece : pieces) {
+            if (auto* span = std::get_if<report::Span>(&piece)) {
+                span->strong |= weight == Weight::Strong;
+            }
+        }
+        return pieces;
+    }
+    [[nodiscard]] PieceList plain(const std::string& text, base::Place place) const {
+        return text_field(text, place).text;
+    }
+
+    /// A plan's values are lines, and a progress bar's past is a bar without its number.
+    [[nodiscard]] bool is_in_table(std::size_t series) const {
+        const Meaning role = chart_.series[series].role;
+        return role != Meaning::Plan &&
+               !(chart_.kind == ChartKind::Progress && role == Meaning::LastYear);
+    }
+
+    [[nodiscard]] bool has_names() const {
+        return std::ranges::any_of(chart_.series,
+                                   [](const auto& series) { return !series.name.empty(); });
+    }
+    [[nodiscard]] bool has_ranks() const { return chart_.kind == ChartKind::Ranking; }
+    [[nodiscard]] bool has_totals() const { return chart_.kind == ChartKind::Stacked; }
+
+    void add_series() {
+        document::StructureId row = made_.structure;
+        const bool has_head = has_names() && !texts_;
+        if (has_head) {
+            const document::StructureId head =
+                composition_.structure.add(made_.structure, Role::TableHead);
+            row = composition_.structure.add(head, Role::TableRow);
+            if (has_ranks()) {
+                static_cast<void>(cell(row, Role::DataCell, document::HeaderScope::None));
+            }
+            static_cast<void>(cell(row, Role::DataCell, document::HeaderScope::None));
+        }
+        for (std::size_t i = 0; i < chart_.series.size(); ++i) {
+            document::ChartSeries series;
+            series.role = role_of(chart_.series[i].role);
+            series.is_artifact = !is_in_table(i);
+            series.colour = colour_of(i);
+            const bool has_node = has_head && is_in_table(i);
+            const document::StructureId node =
+                has_node ? cell(row, Role::HeaderCell, document::HeaderScope::Column)
+                         : texts_.value_or(made_.structure);
+            const Weight weight = chart_.told_series == i ? Weight::Strong : Weight::Plain;
+            series.name = text_of(look_.label_style,
+                                  weighted(pieces_of(chart_.series[i].name.spans), weight), node);
+            made_.series.push_back(std::move(series));
+        }
+        if (has_head && has_totals()) {
+            const document::StructureId total =
+                cell(row, Role::HeaderCell, document::HeaderScope::Column);
+            composition_.structure.node(total).alternative = "Cộng";
+        }
+    }
+
+    /// Roles have their meanings' colours; several series their order, without the one that is
+    /// told.
+    [[nodiscard]] graphics::Colour colour_of(std::size_t index) const {
+        const document::ChartStyle& style = *made_.style;
+        switch (chart_.series[index].role) {
+            case Meaning::LastYear:
+                return style.past;
+            case Meaning::ThisYear:
+                return style.told;
+            case Meaning::Plan:
+                return style.axis;
+            case Meaning::Plain:
+                break;
+        }
+        if (chart_.series.size() == 1 || style.series.empty()) {
+            const bool speaks_of_one = std::ranges::any_of(
+                chart_.rows, [](const report::ChartRow& row) { return row.is_told; });
+            return speaks_of_one ? style.past : style.bar;
+        }
+        std::vector<graphics::Colour> order = style.series;
+        std::size_t place = index;
+        if (chart_.told_series && *chart_.told_series < chart_.series.size() && order.size() > 1) {
+            std::erase(order, style.told);
+            place -= index > *chart_.told_series ? 1 : 0;
+        }
+        return order.empty() ? style.bar : order[place % order.size()];
+    }
+
+    void add_rows() {
+        const document::StructureId body =
+            texts_ ? *texts_ : composition_.structure.add(made_.structure, Role::TableBody);
+        const std::vector<std::size_t> ranks =
+            has_ranks() ? ranks_of(chart_) : std::vector<std::size_t>();
+        const std::vector<std::int64_t> shares =
+            chart_.kind == ChartKind::Ring ? ring_shares(chart_) : std::vector<std::int64_t>();
+        for (std::size_t row = 0; row < chart_.rows.size(); ++row) {
+            const document::StructureId node =
+                texts_ ? *texts_ : composition_.structure.add(body, Role::TableRow);
+            made_.rows.push_back(make_row(row, node, ranks, shares));
+        }
+    }
+
+    document::ChartRow make_row(std::size_t index,
+                                document::StructureId node,
+                                const std::vector<std::size_t>& ranks,
+                                const std::vector<std::int64_t>& shares) {
+        const report::ChartRow& given = chart_.rows[index];
+        const Weight weight = given.is_told ? Weight::Strong : Weight::Plain;
+        document::ChartRow row;
+        row.place = given.place;
+        row.is_told = given.is_told;
+        row.has_no_target = given.has_no_target;
+        if (has_ranks()) {
+            const std::string rank = ranks[index] == 0 ? "" : std::to_string(ranks[index]);
+            row.rank = text_of(look_.axis_style, plain(rank, given.place),
+                               cell(node, Role::DataCell, document::HeaderScope::None));
+        }
+        row.name = text_of(look_.label_style, weighted(pieces_of(given.label.spans), weight),
+                           cell(node, Role::HeaderCell, document::HeaderScope::Row));
+        for (std::size_t i = 0; i < given.values.size(); ++i) {
+            document::ChartValue value;
+            if (given.values[i].value) {
+                value.amount = vietnamese::approximate(*given.values[i].value);
+            }
+            const bool is_cell = is_in_table(i);
+            const document::StructureId own =
+                is_cell ? cell(node, Role::DataCell, document::HeaderScope::None) : node;
+            std::string text = printed(numbers_, chart_, index, i);
+            if (index < shares.size()) {
+                text = vietnamese::format_number({shares[index], 1}) + "%";
+            }
+            const bool is_past = chart_.series[i].role == Meaning::LastYear;
+            value.text = text_of(is_past ? look_.past_style : look_.value_style,
+                                 weighted(plain(text, given.place), value_weight(index, i)), own);
+            row.values.push_back(std::move(value));
+        }
+        if (has_totals()) {
+            const auto sum = sum_of_row(chart_, index);
+            document::ChartValue total;
+            total.text =
+                text_of(look_.value_style,
+                        weighted(plain(sum ? printed(numbers_, *sum) : "\xE2\x80\x93", given.place),
+                                 Weight::Strong),
+                        cell(node, Role::DataCell, document::HeaderScope::None));
+            row.total = std::move(total);
+        }
+        return row;
+    }
+
+    /// This year's beside last year's, results of progress, shares, and what is told.
+    [[nodiscard]] Weight value_weight(std::size_t row, std::size_t series) const {
+        const bool is_now = chart_.series[series].role == Meaning::ThisYear;
+        const bool is_strong = chart_.rows[row].is_told || chart_.told_series == series || is_now ||
+                               chart_.kind == ChartKind::Ring || chart_.kind == ChartKind::Tiles ||
+                               chart_.kind == ChartKind::Progress;
+        return is_strong ? Weight::Strong : Weight::Plain;
+    }
+
+    /// The sum inside a ring is the table's foot.
+    void add_whole() {
+        const auto sum = chart_.kind == ChartKind::Ring && !chart_.series.empty()
+                             ? sum_of_series(chart_, 0)
+                             : std::nullopt;
+        if (!sum) {
+            return;
+        }
+        const document::StructureId foot =
+            composition_.structure.add(made_.structure, Role::TableFoot);
+        const document::StructureId row = composition_.structure.add(foot, Role::TableRow);
+        const PieceList what =
+            chart_.whole.empty() ? plain(chart_.unit, chart_.place) : pieces_of(chart_.whole.spans);
+        made_.whole_name = text_of(look_.axis_style, what,
+                                   cell(row, Role::HeaderCell, document::HeaderScope::Row));
+        made_.whole = text_of(look_.figure_style, plain(printed(numbers_, *sum), chart_.place),
+                              cell(row, Role::DataCell, document::HeaderScope::None));
+    }
+
+    void add_mean() {
+        if (chart_.kind != ChartKind::Ranking || chart_.rows.size() < 3) {
+            return;
+        }
+        const auto sum = sum_of_series(chart_, 0);
+        if (!sum) {
+            return;
+        }
+        const auto count = static_cast<std::int64_t>(chart_.rows.size());
+        const auto decimals = static_cast<std::uint8_t>(std::min(numbers_.decimals + 1, 6));
+        const vietnamese::Decimal mean = vietnamese::divide(*sum, {count, 0}, decimals);
+        document::ChartValue value;
+        value.amount = vietnamese::approximate(mean);
+        made_.mean = std::move(value);
+        made_.mean_text = "trung bình " + printed({decimals, numbers_.suffix}, mean);
+    }
+
+    /// As the report says; else four and five by turns for thirteen, or about a square.
+    void add_tiles() {
+        if (chart_.kind != ChartKind::Tiles) {
+            return;
+        }
+        made_.tile_rows = chart_.tiles;
+        std::size_t left = chart_.rows.size();
+        if (made_.tile_rows.empty()) {
+            std::size_t side = 1;
+            while (side * side < left) {
+                ++side;
+            }
+            const std::size_t wide = left == 13 ? 4 : side;
+            for (bool is_wider = false; left > 0; is_wider = !is_wider) {
+                const std::size_t taken = std::min(wide + (is_wider ? 1 : 0), left);
+                made_.tile_rows.push_back(taken);
+                left -= taken;
+            }
+        }
+    }
+
+    void add_notes() {
+        if (!chart_.note.empty()) {
+            add_note(pieces_of(chart_.note.spans));
+        }
+        const std::vector<std::int64_t> shares =
+            chart_.kind == ChartKind::Ring ? ring_shares(chart_) : std::vector<std::int64_t>();
+        std::int64_t sum = 0;
+        for (const std::int64_t share : shares) {
+            sum += share;
+        }
+        if (!shares.empty() && sum != 1'000) {
+            add_note(plain("Tỷ lệ cộng lại khác 100% do làm tròn.", chart_.place));
+        }
+        if (chart_.kind == ChartKind::Tiles) {
+            add_note(plain("Năm bậc màu theo thứ hạng, từ nhạt đến đậm; vị trí các ô là ước lệ.",
+                           chart_.place));
+        }
+    }
+
+    void add_note(const PieceList& text) {
+        made_.notes.push_back(make_paragraph(composition_, look_.note_style, text, Role::Paragraph,
+                                             parent_, chart_.place));
+    }
+
+    void name_it() {
+        document::Paragraph* first = made_.rows.empty() ? nullptr : &made_.rows.front().name;
+        name_block(composition_, chart_.id, number_.number,
+                   made_.caption ? &*made_.caption : first);
+    }
+
+    Composition& composition_;
+    const report::Chart& chart_;
+    const stylesheet::ChartLook& look_;
+    ChartNumbers numbers_;
+    document::StructureId parent_;
+    std::optional<document::StructureId> texts_;  ///< of a figure's texts
+    NumberedCaption number_;
+    document::Chart made_;
+};
 
 }  // namespace
 
-document::BarChart compose_chart(Composition& composition,
-                                 const report::Chart& chart,
-                                 document::StructureId parent) {
-    const stylesheet::ChartLook& look = composition.stylesheet.chart;
-    document::BarChart result;
-    result.style = look.chart ? look.chart : std::make_shared<document::ChartStyle>();
-    result.place = chart.place;
-    result.structure = composition.structure.add(parent, document::Role::Table);
-    const NumberedCaption caption = number_caption(composition, look.caption_format,
-                                                   caption_of(composition, chart), chart.place);
-    if (!caption.text.empty()) {
-        result.caption = make_paragraph(composition, look.caption_style, caption.text,
-                                        document::Role::Caption, result.structure, chart.place);
-        list_caption(composition, CaptionList::Figures, caption.text, *result.caption);
+document::Chart compose_chart(Composition& composition,
+                              const report::Chart& chart,
+                              document::StructureId parent) {
+    return ChartComposer(composition, chart, parent).run();
+}
+
+report::Table table_of_chart(const report::Chart& chart) {
+    const ChartNumbers numbers = chart_numbers(chart);
+    const auto text = [&chart](const std::string& words) {
+        report::Text made;
+        made.place = chart.place;
+        made.spans.push_back({words, false, false, chart.place});
+        return made;
+    };
+    report::Table table;
+    table.place = chart.place;
+    table.caption = chart.caption;
+    report::TableColumn names;
+    names.title = text("Mục");
+    names.align = report::ColumnAlign::Left;
+    table.columns.push_back(std::move(names));
+    for (const report::ChartSeries& series : chart.series) {
+        report::TableColumn column;
+        column.title =
+            series.name.empty() ? text(chart.unit.empty() ? "Giá trị" : chart.unit) : series.name;
+        column.align = report::ColumnAlign::Decimal;
+        table.columns.push_back(std::move(column));
     }
-    const document::StructureId body =
-        composition.structure.add(result.structure, document::Role::TableBody);
-    for (const report::ChartPoint& point : chart.points) {
-        const document::StructureId row = composition.structure.add(body, document::Role::TableRow);
-        document::ChartBar bar;
-        bar.label = make_paragraph(composition, look.label_style, pieces_of(point.label.spans),
-                                   document::Role::HeaderCell, row, point.place);
-        composition.structure.node(bar.label.structure).scope = document::HeaderScope::Row;
-        bar.value = make_paragraph(composition, look.value_style,
-                                   text_field(point.value_text, point.place).text,
-                                   document::Role::DataCell, row, point.place);
-        bar.amount = vietnamese::approximate(point.value);
-        bar.place = point.place;
-        result.bars.push_back(std::move(bar));
+    for (std::size_t row = 0; row < chart.rows.size(); ++row) {
+        std::vector<report::TableCell> cells;
+        cells.push_back({chart.rows[row].label, 1, 1});
+        for (std::size_t i = 0; i < chart.series.size(); ++i) {
+            cells.push_back({text(printed(numbers, chart, row, i)), 1, 1});
+        }
+        table.rows.push_back(std::move(cells));
     }
-    document::Paragraph* first = result.bars.empty() ? nullptr : &result.bars.front().label;
-    name_block(composition, chart.id, caption.number, result.caption ? &*result.caption : first);
-    return result;
+    table.made = true;
+    return table;
 }
 
 }  // namespace tongket::compose

@@ -1,13 +1,20 @@
-// compose/charts.h: charts of the report → bars whose labels and values are a table for the reader.
+// compose/charts.h: charts of the report → texts with their structure, amounts and colours.
 #pragma once
+
+#include <optional>
 
 #include "compose/composition.h"
 
 namespace tongket::compose {
 
-/// Table > Caption, TBody > TR > TH (the label), TD (the value): what is printed is what is tagged.
-[[nodiscard]] document::BarChart compose_chart(Composition& composition,
-                                               const report::Chart& chart,
-                                               document::StructureId parent);
+/// Where all values are printed: Table > Caption, THead, TBody > TR > TH (the name), TD (a value),
+/// so that what is printed is what is tagged, with the chart in words as the table's summary. Kinds
+/// that print some of their values are a Figure with the words as its alternative text.
+[[nodiscard]] document::Chart compose_chart(Composition& composition,
+                                            const report::Chart& chart,
+                                            document::StructureId parent);
+
+/// All values of a chart as a table of the report, for `table: true`.
+[[nodiscard]] report::Table table_of_chart(const report::Chart& chart);
 
 }  // namespace tongket::compose

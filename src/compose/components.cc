@@ -1,18 +1,23 @@
 #include "compose/components.h"
 
 #include <algorithm>
+#include <memory>
 #include <string>
 #include <utility>
 
 #include "compose/contents.h"
 #include "compose/ending.h"
+#include "compose/grid.h"
 #include "compose/headings.h"
 #include "compose/list_mark.h"
+#include "compose/members.h"
 #include "compose/prose.h"
+#include "compose/qr.h"
 #include "compose/sections.h"
 #include "compose/tables.h"
 #include "compose/template.h"
 #include "compose/text_part.h"
+#include "stylesheet/house_shapes.h"
 
 namespace tongket::compose {
 
@@ -75,13 +80,16 @@ struct ComponentComposer {
             }
             return;
         }
-        if (!part.keep_together && !part.keep_with_previous) {
+        const bool stands_in = part.left != document::Length{} || part.right != document::Length{};
+        if (!part.keep_together && !part.keep_with_previous && !stands_in) {
             compose_components(composition, part.rows, scope, inside);
             return;
         }
         document::Stack stack;
         stack.keep_together = part.keep_together;
         stack.keep_with_previous = part.keep_with_previous;
+        stack.left = part.left;
+        stack.right = part.right;
         compose_components(composition, part.rows, scope, {stack.blocks, inside.parent});
         if (!stack.blocks.empty()) {
             inside.blocks.push_back({std::move(stack)});
@@ -128,15 +136,102 @@ struct ComponentComposer {
     }
 
     void operator()(const stylesheet::PlacedPart& part) const {
-        document::Placed placed{part.x, part.y, part.width, {}, part.edge};
-        compose_components(composition, part.rows, scope, {placed.blocks, flow.parent});
+        document::Placed placed = compose_placed(part);
         if (!placed.blocks.empty()) {
             flow.blocks.push_back({std::move(placed)});
         }
     }
 
-    void operator()(const stylesheet::NewPagePart&) const {
-        flow.blocks.push_back({document::PageBreak{}});
+    [[nodiscard]] document::Placed compose_placed(const stylesheet::PlacedPart& part) const {
+        document::Placed placed{part.x,    part.y,      part.width,   {},
+                                part.edge, part.height, part.vertical};
+        compose_components(composition, part.rows, scope, {placed.blocks, flow.parent});
+        return placed;
+    }
+
+    void operator()(const stylesheet::OverlayPart& part) const {
+        document::Overlay overlay;
+        overlay.height = part.height;
+        overlay.place = place;
+        for (const stylesheet::PlacedPart& layer : part.layers) {
+            overlay.layers.push_back(compose_placed(layer));
+        }
+        flow.blocks.push_back({std::move(overlay)});
+    }
+
+    void operator()(const stylesheet::DrawPart& part) const {
+        flow.blocks.push_back({document::Drawn{part.drawing, part.x, part.y, part.height}});
+    }
+
+    void operator()(const stylesheet::ImagePart& part) const {
+        const auto found = composition.images.find(part.file);
+        if (found == composition.images.end()) {
+            return;  // reported when it was read
+        }
+        document::FramedPicture picture;
+        picture.image = found->second;
+        picture.width = part.width;
+        picture.height = part.height;
+        picture.focus_x = part.focus_x;
+        picture.focus_y = part.focus_y;
+        picture.clip = clip_of(part);
+        picture.tag = figure_tag(part.alternative);
+        picture.place = place;
+        flow.blocks.push_back({std::move(picture)});
+    }
+
+    void operator()(const stylesheet::QrPart& part) const {
+        const std::string text =
+            plain_text(fill_template(part.text, scope, composition.diagnostics));
+        if (text.empty()) {
+            return;
+        }
+        const auto code = draw_qr(text, part.size, part.colour);
+        if (!code) {
+            composition.diagnostics.report(base::Code::QrTooLong, place,
+                                           {std::to_string(text.size())});
+            return;
+        }
+        document::Drawn drawn;
+        drawn.drawing = std::make_shared<const document::Drawing>(document::Drawing{*code});
+        drawn.height = part.size;
+        drawn.tag = figure_tag(part.alternative);
+        flow.blocks.push_back({std::move(drawn)});
+    }
+
+    /// A figure with that text, or decoration without one.
+    [[nodiscard]] graphics::Tag figure_tag(const stylesheet::Template& alternative) const {
+        std::string text = plain_text(fill_template(alternative, scope, composition.diagnostics));
+        if (text.empty()) {
+            return graphics::Artifact::Layout;
+        }
+        const document::StructureId figure =
+            composition.structure.add(flow.parent, document::Role::Figure);
+        composition.structure.node(figure).alternative = std::move(text);
+        return figure;
+    }
+
+    [[nodiscard]] static std::shared_ptr<const graphics::Outline> clip_of(
+        const stylesheet::ImagePart& part) {
+        using Clip = stylesheet::ImagePart::Clip;
+        if (part.clip == Clip::None || part.width == document::Length{}) {
+            return nullptr;
+        }
+        return std::make_shared<const graphics::Outline>(
+            part.clip == Clip::Tile ? stylesheet::tile_outline(part.width, part.height)
+                                    : graphics::ellipse_outline({{}, {}, part.width, part.height}));
+    }
+
+    void operator()(const stylesheet::GridPart& part) const {
+        compose_grid(composition, part, scope, flow);
+    }
+
+    void operator()(const stylesheet::NewPagePart& part) const {
+        document::PageBreak page;
+        if (!part.master.empty()) {
+            page.master = composition.styles.master(part.master);
+        }
+        flow.blocks.push_back({std::move(page)});
     }
 
     void operator()(const stylesheet::EachPart& part) const {
@@ -152,7 +247,7 @@ struct ComponentComposer {
         if (part.as_list) {
             members_as_list(part, *list);
         } else {
-            for (const Fields& member : list->members) {
+            for (const Fields& member : members_of(part, *list)) {
                 compose_components(composition, part.rows, Scope{&member, &scope}, flow);
             }
         }
@@ -168,7 +263,7 @@ struct ComponentComposer {
         const document::StructureId node =
             add_list(composition.structure, flow.parent,
                      numbered ? document::ListNumbering::Decimal : document::ListNumbering::Disc);
-        for (const Fields& member : list.members) {
+        for (const Fields& member : members_of(part, list)) {
             const Scope inside{&member, &scope};
             const ItemNodes nodes = add_list_item(composition.structure, node);
             const std::size_t from = flow.blocks.size();

@@ -10,6 +10,7 @@
 #include "compose/contents.h"
 #include "compose/ending.h"
 #include "compose/expansions.h"
+#include "compose/flush_paragraphs.h"
 #include "compose/index.h"
 #include "compose/resolve_references.h"
 #include "compose/shared_nodes.h"
@@ -77,6 +78,7 @@ document::Document compose(const report::Report& report,
         document.sequences.push_back(std::move(appendix));
     }
     for (document::PageSequence& sequence : document.sequences) {
+        flush_paragraphs(stylesheet, composition.styles, sequence.blocks);
         number_lines(composition, sequence);
         mark_shared_nodes(sequence.blocks);
     }

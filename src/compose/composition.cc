@@ -81,7 +81,7 @@ std::optional<document::StructureId> own_node(const document::Block& block) {
     if (const auto* table = std::get_if<document::Table>(&block.content)) {
         return table->structure;
     }
-    if (const auto* chart = std::get_if<document::BarChart>(&block.content)) {
+    if (const auto* chart = std::get_if<document::Chart>(&block.content)) {
         return chart->structure;
     }
     if (const auto* picture = std::get_if<document::Picture>(&block.content)) {
@@ -102,6 +102,12 @@ std::vector<std::vector<document::Block>*> blocks_inside(document::Block& block)
     } else if (auto* columns = std::get_if<document::Columns>(&block.content)) {
         for (document::Column& column : columns->columns) {
             inside.push_back(&column.blocks);
+        }
+    } else if (auto* placed = std::get_if<document::Placed>(&block.content)) {
+        inside.push_back(&placed->blocks);
+    } else if (auto* overlay = std::get_if<document::Overlay>(&block.content)) {
+        for (document::Placed& layer : overlay->layers) {
+            inside.push_back(&layer.blocks);
         }
     }
     return inside;

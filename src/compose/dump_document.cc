@@ -124,15 +124,28 @@ class Dump {
         rows("body", table.body);
         --depth_;
     }
-    void operator()(const document::BarChart& chart) {
+    void operator()(const document::Chart& chart) {
         line(depth_, "chart " + node(chart.structure));
         ++depth_;
         if (chart.caption) {
             paragraph_line("caption", *chart.caption);
         }
-        for (const document::ChartBar& bar : chart.bars) {
-            paragraph_line("label", bar.label);
-            paragraph_line("value", bar.value);
+        if (chart.subtitle) {
+            paragraph_line("subtitle", *chart.subtitle);
+        }
+        for (const document::ChartSeries& series : chart.series) {
+            if (!series.name.content.empty()) {
+                paragraph_line("series", series.name);
+            }
+        }
+        for (const document::ChartRow& row : chart.rows) {
+            paragraph_line("label", row.name);
+            for (const document::ChartValue& value : row.values) {
+                paragraph_line("value", value.text);
+            }
+        }
+        for (const document::Paragraph& note : chart.notes) {
+            paragraph_line("note", note);
         }
         --depth_;
     }
@@ -164,7 +177,26 @@ class Dump {
                          points(placed.width));
         blocks(depth_ + 1, placed.blocks);
     }
-    void operator()(const document::PageBreak&) { line(depth_, "page-break"); }
+    void operator()(const document::Overlay& overlay) {
+        line(depth_, "overlay height " + points(overlay.height));
+        ++depth_;
+        for (const document::Placed& layer : overlay.layers) {
+            (*this)(layer);
+        }
+        --depth_;
+    }
+    void operator()(const document::Drawn& drawn) {
+        line(depth_, "drawn " + std::to_string(drawn.drawing->size()) + " shapes at " +
+                         points(drawn.x) + " " + points(drawn.y) + " height " +
+                         points(drawn.height));
+    }
+    void operator()(const document::FramedPicture& picture) {
+        line(depth_, "framed picture \"" + picture.image->name + "\" " + points(picture.width) +
+                         " " + points(picture.height));
+    }
+    void operator()(const document::PageBreak& page) {
+        line(depth_, "page-break" + (page.master ? " " + page.master->name : std::string()));
+    }
 
     void operator()(const document::TextRun& run) {
         std::string text = " " + quoted(run.text);

@@ -77,6 +77,11 @@ class Expander {
         }
     }
     void visit(document::Placed& placed) { expand(placed.blocks); }
+    void visit(document::Overlay& overlay) {
+        for (document::Placed& layer : overlay.layers) {
+            expand(layer.blocks);
+        }
+    }
     void visit(document::Float& floating) { expand(floating.blocks); }
     void visit(document::Boxed& boxed) { expand(boxed.blocks); }
     void visit(document::Table& table) {
@@ -93,12 +98,12 @@ class Expander {
             }
         }
     }
-    void visit(document::BarChart& chart) {
+    void visit(document::Chart& chart) {
         if (chart.caption) {
             visit(*chart.caption);
         }
-        for (document::ChartBar& bar : chart.bars) {
-            visit(bar.label);
+        for (document::ChartRow& row : chart.rows) {
+            visit(row.name);
         }
     }
     void visit(document::Picture& picture) {

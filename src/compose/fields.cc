@@ -103,6 +103,8 @@ Fields member_fields(std::size_t index, std::size_t count, Field item) {
     Fields fields;
     fields.reserve(16);
     add(fields, "index", text_field(std::to_string(index + 1)));
+    add(fields, "group-index", text_field(std::to_string(index + 1)));
+    add(fields, "group-count", text_field(std::to_string(count)));
     add(fields, "first", flag(index == 0));
     add(fields, "last", flag(index + 1 == count));
     add(fields, "only", flag(count == 1));
@@ -161,6 +163,8 @@ Field awards_field(const std::vector<report::Award>& awards, Shown shown_by) {
         add(fields, "title", text_field(award.title));
         add(fields, "recipient", text_field(award.recipient));
         add(fields, "for", text_field(award.merit));
+        add(fields, "salutation", text_field(award.salutation));
+        add(fields, "unit", text_field(award.unit));
         add(fields, "decision", text_field(award.decision));
         add(fields, "note", text_field(award.note));
         list.members.push_back(std::move(fields));

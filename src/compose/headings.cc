@@ -54,6 +54,32 @@ document::Paragraph heading_paragraph(Composition& composition,
     return paragraph;
 }
 
+struct NumberPlace {
+    document::StructureId node{};
+    base::Place place;
+};
+
+/// A number on the title's line.
+void add_number(Composition& composition,
+                const HeadingLevel& look,
+                const std::string& number,
+                const NumberPlace& at,
+                InlineWriter& writer) {
+    if (number.empty()) {
+        return;
+    }
+    const bool is_alike = look.number_style.empty() || look.number_style == look.style;
+    if (is_alike && !look.after_tab) {
+        writer.add_mark(number, at.node, at.place);
+        return;
+    }
+    const std::string& name = look.number_style.empty() ? look.style : look.number_style;
+    writer.add_run_in(composition.styles.find(name).text, number, at.node, at.place);
+    if (look.after_tab) {
+        writer.add_tab();
+    }
+}
+
 }  // namespace
 
 std::string format_heading_number(const stylesheet::Template& format,
@@ -128,6 +154,9 @@ OpenedSection open_section(Composition& composition,
     const base::Place place = first_place(pieces_of(section.title.spans), section.place);
     document::Paragraph paragraph =
         heading_paragraph(composition, style, node, opened.own.depth, place);
+    if (look.new_page && !flow.blocks.empty()) {
+        flow.blocks.push_back({document::PageBreak{}});
+    }
     InlineWriter writer(style, node);
     if (look.own_line && !opened.own.number.empty()) {
         const stylesheet::Style& number_style =
@@ -141,7 +170,7 @@ OpenedSection open_section(Composition& composition,
         flow.blocks.push_back({std::move(number)});
     } else {
         writer.add_anchor(opened.own.label);
-        writer.add_mark(opened.own.number, node, place);
+        add_number(composition, look, opened.own.number, {node, place}, writer);
     }
     writer.add(section.title.spans);
     paragraph.content = writer.take();

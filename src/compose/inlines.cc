@@ -102,6 +102,14 @@ void InlineWriter::add_mark(std::string_view mark,
     after_blank_ = true;
 }
 
+void InlineWriter::add_run_in(document::TextStyleRef style,
+                              std::string_view mark,
+                              document::StructureId structure,
+                              base::Place place) {
+    content_.emplace_back(document::TextRun{std::string(mark), std::move(style), structure, place});
+    after_blank_ = false;
+}
+
 void InlineWriter::add_anchor(std::string label) {
     content_.emplace_back(document::Anchor{std::move(label)});
 }

@@ -31,6 +31,11 @@ class InlineWriter {
     /// A list mark or heading number that runs into the text: it belongs to `structure`, is left as
     /// it is, and a no-break blank follows.
     void add_mark(std::string_view mark, document::StructureId structure, base::Place place);
+    /// The same in letters of another style; nothing follows.
+    void add_run_in(document::TextStyleRef style,
+                    std::string_view mark,
+                    document::StructureId structure,
+                    base::Place place);
     /// A note and the mark that calls it, close to the word before it.
     void add_note(document::NoteReference note, document::TextRun mark);
     void add_anchor(std::string label);

@@ -49,6 +49,9 @@ struct ItemComposer {
     void operator()(const report::Chart& chart) const {
         put({compose_chart(composition, chart, flow.parent)}, composition.stylesheet.chart.place,
             chart.placement);
+        if (chart.has_table) {
+            (*this)(table_of_chart(chart));
+        }
     }
 
     /// A block of the report, in its place or free to float.

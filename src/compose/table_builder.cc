@@ -10,6 +10,7 @@
 #include "compose/column_sums.h"
 #include "compose/footnotes.h"
 #include "compose/inlines.h"
+#include "compose/sparkline.h"
 
 namespace tongket::compose {
 
@@ -86,7 +87,7 @@ class TableBuilder {
         }
         const std::vector<std::vector<std::string>> sums =
             add_columns(grid_, composition_.diagnostics);
-        heads_.resize(grid_.head.size() > (has_numbers_ ? 2U : 1U) ? columns_ : 0);
+        heads_.resize(grid_.head.size() > 1 ? columns_ : 0);
         table.head = build_rows(grid_.head, Kind::Head, table.structure);
         table.body = build_rows(grid_.body, Kind::Body, table.structure);
         keep_sums_with_rows(table.body);
@@ -212,6 +213,9 @@ class TableBuilder {
         for (std::size_t r = 0; r < rows.size(); ++r) {
             document::Row row;
             row.structure = composition_.structure.add(group, Role::TableRow);
+            if (kind == Kind::Body && grid_.kind(r) == report::RowRole::GroupTitle) {
+                row.fill = look_.group_fill;
+            }
             const std::span<const GridCell> cells = rows[r];
             std::size_t next = 0;
             for (std::size_t column = 0; column < columns_;) {
@@ -255,7 +259,8 @@ class TableBuilder {
                               std::size_t column,
                               std::size_t end) {
         const Kind kind = row_sort.kind;
-        const stylesheet::Style& style = style_of(kind, row_sort.body);
+        const stylesheet::Style& style = cell.style.empty() ? style_of(kind, row_sort.body)
+                                                            : composition_.styles.find(cell.style);
         const bool heads_row = kind == Kind::Body && row_sort.body != plain && column == 0;
         document::Cell result;
         result.structure = composition_.structure.add(
@@ -266,7 +271,9 @@ class TableBuilder {
         result.is_upright = cell.is_upright;
         if (kind != Kind::Body) {
             node.scope = document::HeaderScope::Column;
-            result.align = align_of(style);
+            if (!look_.heads_follow_columns || result.column_span > 1) {
+                result.align = align_of(style);
+            }
         } else {
             result.vertical = look_.vertical;
         }
@@ -280,6 +287,10 @@ class TableBuilder {
         paragraph.structure = result.structure;
         paragraph.place = first_place(cell.text, cell.place);
         InlineWriter writer(style, result.structure);
+        if (auto line = make_sparkline(composition_, cell.line, result.structure, style)) {
+            writer.add_gap(line->width);
+            result.line = std::make_shared<const document::Sparkline>(std::move(*line));
+        }
         ParagraphNotes notes(composition_, style, result.structure);
         for (const Piece& piece : cell.text) {
             const auto* span = std::get_if<report::Span>(&piece);

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "compose/composition.h"
@@ -14,6 +15,8 @@ struct GridCell {
     std::uint16_t rows = 1, columns = 1;
     base::Place place;
     bool is_upright = false;  ///< a head whose lines run upwards
+    std::string style = {};   ///< of the layout; empty: as its row is
+    std::vector<std::optional<vietnamese::Decimal>> line = {};  ///< drawn instead of the text
 };
 /// As they are read: cells that a span from above covers are left out.
 using GridRow = std::vector<GridCell>;

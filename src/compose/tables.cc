@@ -97,6 +97,31 @@ bool column_shown(const stylesheet::Condition& when,
     return given != when.negated;
 }
 
+/// For each member where it stands in its group and how large that is; without a field that tells
+/// groups apart all are one.
+std::vector<Fields> group_fields(std::string_view path, const Field& list) {
+    std::vector<std::string> names;
+    for (const Fields& member : list.members) {
+        const Field* field = path.empty() ? nullptr : Scope{&member}.find(path);
+        names.push_back(field != nullptr ? plain_text(field->text) : std::string());
+    }
+    std::vector<Fields> made(names.size());
+    for (std::size_t first = 0; first < names.size();) {
+        std::size_t end = first + 1;
+        while (end < names.size() && names[end] == names[first]) {
+            ++end;
+        }
+        for (std::size_t i = first; i < end; ++i) {
+            made[i].push_back({"group-index", text_field(std::to_string(i - first + 1))});
+            made[i].push_back({"group-count", text_field(std::to_string(end - first))});
+        }
+        first = end;
+    }
+    return made;
+}
+
+bool is_group_start(const Fields& group) { return plain_text(group.front().field.text) == "1"; }
+
 }  // namespace
 
 document::Table compose_table(Composition& composition,
@@ -130,7 +155,8 @@ document::Table compose_table(Composition& composition,
         GridRow& cells = grid.body.emplace_back();
         cells.reserve(row.size());
         for (const report::TableCell& cell : row) {
-            cells.push_back({pieces_of(cell.text.spans), cell.rows, cell.columns, cell.text.place});
+            cells.push_back({pieces_of(cell.text.spans), cell.rows, cell.columns, cell.text.place,
+                             false, {}, cell.line});
         }
     }
     return build_table(composition, grid, composition.styles.table({}), parent);
@@ -171,7 +197,8 @@ document::Table compose_table(Composition& composition,
     grid.caption_style = part.caption_style;
     grid.place = place;
     grid.head.emplace_back();
-    grid.body.resize(list->members.size());
+    const std::vector<Fields> groups = group_fields(part.group_by, *list);
+    std::vector<GridRow> rows(list->members.size());
     for (const stylesheet::TablePart::Column& column : part.columns) {
         if (!column_shown(column.when, *list, scope, place, composition.diagnostics)) {
             continue;
@@ -179,11 +206,30 @@ document::Table compose_table(Composition& composition,
         grid.columns.push_back({column.width, column.align});
         grid.head.front().push_back(
             {fill_template(column.title, scope, composition.diagnostics), 1, 1, place});
-        for (std::size_t i = 0; i < list->members.size(); ++i) {
+        grid.numbers.push_back({text_field(column.number, place).text, 1, 1, place});
+        for (std::size_t i = 0; i < rows.size(); ++i) {
             const Scope member{&list->members[i], &scope};
-            grid.body[i].push_back(
-                {fill_template(column.cell, member, composition.diagnostics), 1, 1, place});
+            const Scope in_group{&groups[i], &member};
+            rows[i].push_back({fill_template(column.cell, in_group, composition.diagnostics), 1, 1,
+                               place, false, column.style});
         }
+    }
+    if (std::ranges::all_of(grid.numbers,
+                            [](const GridCell& cell) { return is_blank(cell.text); })) {
+        grid.numbers.clear();
+    }
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const Scope member{&list->members[i], &scope};
+        if (!part.group.pieces.empty() && is_group_start(groups[i])) {
+            const auto width =
+                static_cast<std::uint16_t>(std::min<std::size_t>(grid.columns.size(), 0xFFFF));
+            grid.body.push_back(
+                {{fill_template(part.group, Scope{&groups[i], &member}, composition.diagnostics), 1,
+                  width, place}});
+            grid.kinds.resize(grid.body.size(), report::RowRole::Plain);
+            grid.kinds.back() = report::RowRole::GroupTitle;
+        }
+        grid.body.push_back(std::move(rows[i]));
     }
     if (std::ranges::all_of(grid.head.front(),
                             [](const GridCell& cell) { return is_blank(cell.text); })) {

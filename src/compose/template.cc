@@ -24,6 +24,20 @@ const Field* find_field(std::string_view path,
     return field;
 }
 
+/// Tabs stay: they stand for places of their own.
+std::string single_blanks_and_tabs(std::string_view text) {
+    std::string result;
+    while (true) {
+        const std::size_t tab = std::min(text.find('\t'), text.size());
+        result += single_blanks(text.substr(0, tab));
+        if (tab == text.size()) {
+            return result;
+        }
+        result += '\t';
+        text.remove_prefix(tab + 1);
+    }
+}
+
 bool has_words(const Template& text) {
     return std::ranges::any_of(text.pieces, [](const TemplatePiece& piece) {
         return !piece.is_path && piece.text.find_first_not_of(" \n") != std::string::npos;
@@ -46,7 +60,7 @@ std::vector<std::uint32_t> unfilled_groups(const Template& text, const Scope& sc
 }
 
 void append_text(PieceList& pieces, std::string_view text, base::Place place) {
-    pieces.emplace_back(report::Span{single_blanks(text), false, false, place});
+    pieces.emplace_back(report::Span{single_blanks_and_tabs(text), false, false, place});
 }
 
 void append_field(PieceList& pieces,

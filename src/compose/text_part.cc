@@ -97,6 +97,8 @@ void compose_text_part(Composition& composition,
     paragraph.rule = part.rule;
     paragraph.frame = part.frame;
     paragraph.room = part.lines;
+    paragraph.fit = part.fit;
+    paragraph.is_balanced = part.is_balanced;
     paragraph.place = first_place(text, place);
     InlineWriter writer(style, target.node);
     if (!target.anchor.empty()) {

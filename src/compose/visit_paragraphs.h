@@ -22,6 +22,11 @@ struct ParagraphVisitor {
     void operator()(document::Placed& placed) const { visit_paragraphs(placed.blocks, visit); }
     void operator()(document::Float& floating) const { visit_paragraphs(floating.blocks, visit); }
     void operator()(document::Boxed& boxed) const { visit_paragraphs(boxed.blocks, visit); }
+    void operator()(document::Overlay& overlay) const {
+        for (document::Placed& layer : overlay.layers) {
+            visit_paragraphs(layer.blocks, visit);
+        }
+    }
     void operator()(document::Columns& columns) const {
         for (document::Column& column : columns.columns) {
             visit_paragraphs(column.blocks, visit);
@@ -41,13 +46,23 @@ struct ParagraphVisitor {
             }
         }
     }
-    void operator()(document::BarChart& chart) const {
-        if (chart.caption) {
-            visit(*chart.caption);
+    void operator()(document::Chart& chart) const {
+        for (auto* head : {&chart.caption, &chart.subtitle}) {
+            if (*head) {
+                visit(**head);
+            }
         }
-        for (document::ChartBar& bar : chart.bars) {
-            visit(bar.label);
-            visit(bar.value);
+        for (document::ChartSeries& series : chart.series) {
+            visit(series.name);
+        }
+        for (document::ChartRow& row : chart.rows) {
+            visit(row.name);
+            for (document::ChartValue& value : row.values) {
+                visit(value.text);
+            }
+        }
+        for (document::Paragraph& note : chart.notes) {
+            visit(note);
         }
     }
     void operator()(document::Picture& picture) const {

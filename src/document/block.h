@@ -10,123 +10,13 @@
 #include <vector>
 
 #include "base/source.h"
+#include "document/chart.h"
+#include "document/drawing.h"
+#include "document/paragraph.h"
 #include "document/structure.h"
 #include "document/style.h"
 
 namespace tongket::document {
-
-/// Text in one style. `place` is where it stands in the report, for messages about its letters.
-struct TextRun {
-    std::string text;  ///< NFC; blanks collapsed; no line ends
-    TextStyleRef style;
-    StructureId structure{};
-    base::Place place;
-};
-/// A line ends here.
-struct ForcedBreak {};
-/// Fills the line's free width: between two texts of a contents entry, as an artifact.
-struct Leader {
-    std::string pattern;  ///< repeated text, "." ; empty leaves white
-    TextStyleRef style;
-};
-/// Marks a place that labels refer to.
-struct Anchor {
-    std::string label;
-};
-/// The page number of a label, known after a run (`References`). `reserved` digits are kept free,
-/// so that pages do not shift when it changes.
-struct PageReference {
-    std::string label;
-    TextStyleRef style;
-    StructureId structure{};
-};
-/// The pages of some labels, each page once, in ascending order, three and more that follow each
-/// other as a range: "3, 5–7". A page's number is content of the label that lies on it first.
-struct PageList {
-    struct Target {
-        std::string label;
-        StructureId structure{};
-    };
-    std::vector<Target> targets;
-    TextStyleRef style;
-    StructureId structure{};  ///< of what stands between the numbers
-};
-/// White of a fixed width: a blank number or day for the clerk's pen.
-struct Gap {
-    Length width;
-};
-/// The number of what has this name, as printed: "Bảng 2". `compose` puts the text in its place
-/// when all numbers are known; `typeset` never meets one.
-struct NumberReference {
-    std::string label;
-    TextStyleRef style;
-    StructureId structure{};
-    base::Place place;
-};
-/// Goes on at the style's next tab stop; a blank that no line ends at where there is none.
-struct Tab {};
-struct Footnote;
-/// Stands before a note's mark: the note goes to the foot of the page where the mark comes to lie.
-struct NoteReference {
-    std::shared_ptr<const Footnote> note;
-};
-using Inline = std::variant<TextRun,
-                            ForcedBreak,
-                            Leader,
-                            Anchor,
-                            PageReference,
-                            PageList,
-                            Gap,
-                            Tab,
-                            NoteReference,
-                            NumberReference>;
-
-/// A rule as long as a share of the text above it (its longest line), centred under it.
-struct TextRule {
-    std::int32_t percent = 100;
-    Length thickness;
-    Length distance;  ///< from the last baseline to the rule's upper edge
-    graphics::Colour colour;
-};
-
-/// A frame around a paragraph's letters: a stamp such as "HỎA TỐC". It is drawn inside the space
-/// that its padding and thickness add to the text.
-struct TextFrame {
-    Length thickness;
-    Length padding_x, padding_y;
-    graphics::Colour colour;
-};
-
-/// A list mark: set in the white before the first line's text, from `indent` on.
-struct Marker {
-    std::string text;
-    Length indent;  ///< from the measure's left edge; the text starts at the style's left_indent
-    TextStyleRef style;
-    StructureId structure{};
-};
-
-struct Paragraph {
-    ParagraphStyleRef style;
-    std::vector<Inline> content;
-    std::optional<Marker> marker;
-    std::optional<TextRule> rule;
-    std::optional<TextFrame> frame;
-    StructureId structure{};
-    /// The next paragraph is content of the same node: a blank that no line shows sets them apart.
-    bool goes_on = false;
-    std::uint8_t heading = 0;  ///< level of a heading that floats do not cross; 0: it is none
-    std::size_t room =
-        0;  ///< lines that its place was made for, else it is warned of; 0: any number
-    base::Place place;
-    /// Printed beside a heading's title in outlines; empty if this is no heading.
-    std::string link_target;  ///< the whole paragraph leads there (contents entries); structure is
-                              ///< a Link then
-};
-
-/// A note at a page's foot, with its mark.
-struct Footnote {
-    std::vector<Paragraph> paragraphs;
-};
 
 struct Block;
 
@@ -135,6 +25,7 @@ struct Stack {
     std::vector<Block> blocks;
     bool keep_together = false;
     bool keep_with_previous = false;  ///< the block before it ends on the same page
+    Length left, right;               ///< how far they stand in from the measure; negative: out
 };
 
 /// Blocks beside each other; not broken over pages.
@@ -164,11 +55,14 @@ struct Cell {
     VerticalAlign vertical = VerticalAlign::Middle;
     bool is_repeated = false;  ///< said elsewhere already: an artifact
     bool is_upright = false;   ///< its lines run upwards, the first at the left
+    /// Drawn into the white that the first paragraph leaves for it; or none.
+    std::shared_ptr<const Sparkline> line = nullptr;
 };
 struct Row {
     std::vector<Cell> cells;  ///< cells that a span from above covers are left out
     StructureId structure{};
     bool keep_with_next = false;
+    std::optional<graphics::Colour> fill = std::nullopt;  ///< its ground
 };
 struct TableColumn {
     Length width;  ///< 0: from the content
@@ -189,6 +83,9 @@ struct TableStyle {
     bool has_head_fill = false;
     graphics::Colour stripe;  ///< ground of every second row of the body
     bool has_stripe = false;
+    Length edge_thickness;  ///< of rules above and below the head and at the foot; 0: as the others
+    graphics::Colour edge_colour;
+    Length left, right;  ///< how far the table stands in from the measure; negative: out
     Length space_before, space_after;
     friend bool operator==(const TableStyle&, const TableStyle&) = default;
 };
@@ -216,28 +113,6 @@ struct Table {
     base::Place place;
 };
 
-struct ChartBar {
-    Paragraph label;  ///< content of a table row: what is printed is tagged
-    Paragraph value;  ///< the value's text, as written
-    double amount = 0;
-    base::Place place;
-};
-struct ChartStyle {
-    Length label_width;
-    Length bar_thickness, bar_gap;
-    graphics::Colour bar;
-    Length space_before, space_after;
-    friend bool operator==(const ChartStyle&, const ChartStyle&) = default;
-};
-/// Horizontal bars with their labels and values printed, which are its tags; bars are artifacts.
-struct BarChart {
-    std::shared_ptr<const ChartStyle> style;
-    std::optional<Paragraph> caption;
-    std::vector<ChartBar> bars;
-    StructureId structure{};
-    base::Place place;
-};
-
 struct PictureStyle {
     std::int32_t least_ppi = 150;  ///< pixels of an inch: a picture with fewer is set smaller
     Length most_height;            ///< 0: any
@@ -254,6 +129,16 @@ struct Picture {
     std::string label;                 ///< leads to it; empty if none does
     /// What stays in the middle where it is cropped, in thousandths from the left and from above.
     std::int32_t focus_x = 500, focus_y = 500;
+    base::Place place;
+};
+
+/// A picture of the layout, cropped to a box of its own at the left edge.
+struct FramedPicture {
+    std::shared_ptr<const graphics::Image> image;  ///< never null
+    Length width, height;                          ///< a width of 0 is the measure's
+    std::shared_ptr<const graphics::Outline> clip;  ///< from the box's corner; null: all of it
+    graphics::Tag tag;
+    std::int32_t focus_x = 500, focus_y = 500;  ///< as in `Picture`
     base::Place place;
 };
 
@@ -279,6 +164,22 @@ struct Placed {
     Length width;
     std::vector<Block> blocks;
     enum class Edge : std::uint8_t { Left, Right } edge = Edge::Left;  ///< that x is counted from
+    Length height;                              ///< that they have room in; 0: any
+    VerticalAlign vertical = VerticalAlign::Top;  ///< of them in that height
+};
+/// Blocks over each other in an area of the flow, the first lowest. The places of the layers are
+/// from the area's corner.
+struct Overlay {
+    Length height;
+    std::vector<Placed> layers;  ///< a width of 0 is all that is right of `x`
+    base::Place place;
+};
+/// A drawing of the layout in the flow.
+struct Drawn {
+    DrawingRef drawing;  ///< never null
+    Length x, y;         ///< of its corner, from the left edge of the measure and from above
+    Length height;       ///< that it takes in the flow; it may reach out of it
+    graphics::Tag tag = graphics::Artifact::Layout;
 };
 /// Blocks that go to the top or the foot of a page near their place, while the text flows on: a
 /// chart, a table with its caption. Never to a page before their place, nor below a heading of
@@ -303,12 +204,14 @@ struct Boxed {
     std::shared_ptr<const BoxStyle> style;
     std::vector<Block> blocks;
 };
-/// The next block starts a page, of the same master.
-struct PageBreak {};
+/// The next block starts a page, of that master; of the same one if there is none.
+struct PageBreak {
+    std::shared_ptr<const PageMaster> master;
+};
 
 struct Block {
-    std::variant<Paragraph, Stack, Columns, Table, BarChart, Picture, Rule, Space, SignatureSpace, Placed, Float, Boxed,
-                 PageBreak>
+    std::variant<Paragraph, Stack, Columns, Table, Chart, Picture, Rule, Space, SignatureSpace, Placed,
+                 Float, Boxed, Overlay, Drawn, FramedPicture, PageBreak>
         content;
 };
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "document/block.h"
+#include "document/drawing.h"
 
 namespace tongket::document {
 
@@ -25,6 +26,14 @@ struct RunningText {
     Length baseline;        ///< from the trim's top edge (Top) or bottom edge (Bottom)
     bool first_page = false;  ///< also on the sequence's first page
     enum class Sides : std::uint8_t { Both, Recto, Verso } sides = Sides::Both;
+};
+
+/// A drawing below the content of some of a master's pages.
+struct Background {
+    DrawingRef drawing;  ///< never null
+    Length x, y;         ///< of its corner, from the trim's
+    enum class Pages : std::uint8_t { All, First, Rest } pages = Pages::All;  ///< of the sequence
+    RunningText::Sides sides = RunningText::Sides::Both;
 };
 
 /// Numbers of a draft's lines of text, in the left margin, counted on each page from 1.
@@ -50,6 +59,7 @@ struct PageMaster {
         return mirrored && page_number % 2 == 0 ? margins.right : margins.left;
     }
     std::vector<RunningText> running;
+    std::vector<Background> background;  ///< the first lowest
 };
 
 /// Pages of one master; a sequence starts on a new page, so masters change at forced breaks only.

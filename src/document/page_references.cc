@@ -31,7 +31,7 @@ struct Visitor {
         return (block.caption && has_page_references(*block.caption)) || in_rows(block.head) ||
                in_rows(block.body);
     }
-    bool operator()(const BarChart& block) const {
+    bool operator()(const Chart& block) const {
         return block.caption && has_page_references(*block.caption);
     }
     bool operator()(const Picture& block) const { return any_in(block.captions); }
@@ -41,6 +41,12 @@ struct Visitor {
     bool operator()(const Placed& block) const { return any_in(block.blocks); }
     bool operator()(const Float& block) const { return any_in(block.blocks); }
     bool operator()(const Boxed& block) const { return any_in(block.blocks); }
+    bool operator()(const Overlay& block) const {
+        return std::any_of(block.layers.begin(), block.layers.end(),
+                           [](const Placed& layer) { return any_in(layer.blocks); });
+    }
+    bool operator()(const Drawn&) const { return false; }
+    bool operator()(const FramedPicture&) const { return false; }
     bool operator()(const PageBreak&) const { return false; }
 };
 

@@ -26,7 +26,7 @@ struct StructureNode {
     Role role = Role::Paragraph;
     StructureId parent{};
     std::vector<StructureId> children;      ///< in logical order
-    std::string alternative;                ///< Alt: for figures and forms, never empty there
+    std::string alternative;                ///< Alt: for figures and forms, never empty there; a table's Summary
     std::string language;                   ///< if not the document's
     std::string expansion;                  ///< E of an abbreviation
     std::string title;

@@ -51,6 +51,10 @@ struct ParagraphStyle {
     TextStyleRef text;  ///< of the paragraph's own letters; leading is measured with it
     Align align = Align::Justify;
     Leading leading;
+    /// Share of the leading from a line's top to its baseline, in thousandths; 0: as the font has it.
+    std::int32_t baseline = 0;
+    /// The leading is opened where marks would touch the line above; not for figures alone.
+    bool opens_leading = true;
     Length left_indent, right_indent;  ///< from the measure's edges
     Length first_line_indent;          ///< on top of left_indent; negative hangs
     Length space_before, space_after;  ///< between blocks the larger of the two counts, none at a page's top

@@ -137,6 +137,9 @@ class Run {
             read_images(goal);
         }
         const bool done = product_.report && settle_layout();
+        if (done) {
+            read_layout_images();
+        }
         note_time("report");
         return done;
     }
@@ -178,6 +181,34 @@ class Run {
             images::check_pixels(images_, workers_, diagnostics_);
         }
         product_.inputs.insert(product_.inputs.end(), folder.asked().begin(), folder.asked().end());
+    }
+
+    /// The pictures of the layout, from its folder or that of a layout below it. The report's own of
+    /// the same name goes first.
+    void read_layout_images() {
+        std::vector<images::ImageName> names;
+        for (const auto& [file, place] : product_.stylesheet->images) {
+            if (!images_.contains(file)) {
+                names.push_back({file, place});
+            }
+        }
+        for (const std::filesystem::path& layout : layouts_) {
+            const std::filesystem::path parent = layout.parent_path();
+            data::DataFolder folder(parent.empty() ? std::filesystem::path(".") : parent);
+            std::vector<images::ImageName> here;
+            std::erase_if(names, [&](const images::ImageName& name) {
+                std::error_code error;
+                const bool is_here = std::filesystem::exists(parent / name.file, error);
+                if (is_here) {
+                    here.push_back(name);
+                }
+                return is_here;
+            });
+            images_.merge(images::read_images(here, folder, budget_, diagnostics_));
+        }
+        for (const images::ImageName& name : names) {
+            diagnostics_.report(base::Code::LayoutPictureMissing, name.place, {name.file});
+        }
     }
 
     /// Reads the layout again if the report names another, or at another place than messages tell.

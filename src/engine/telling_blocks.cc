@@ -46,7 +46,7 @@ class TellingBlocks {
             return stack->blocks.empty();
         }
         const auto* paragraph = std::get_if<document::Paragraph>(&block.content);
-        return paragraph != nullptr && is_silent(*paragraph);
+        return paragraph != nullptr && !paragraph->fit && is_silent(*paragraph);
     }
 
     bool is_silent(const document::Paragraph& paragraph) {

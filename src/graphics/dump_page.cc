@@ -70,6 +70,19 @@ struct Dumper {
         return fmt::format("image {} {} \"{}\"", box_text(item.box), tag_text(item.tag),
                            item.image->name);
     }
+    std::string operator()(const PathItem& item) const {
+        return fmt::format("path {} {} {}{}", box_text(extent(item)), item.pieces.size(),
+                           tag_text(item.tag),
+                           item.pen > base::Length{} ? " pen " + points(item.pen) : "");
+    }
+    std::string operator()(const ShapeItem& item) const {
+        Rectangle box = box_around(*item.outline).value_or(Rectangle{});
+        box.x += item.origin.x;
+        box.y += item.origin.y;
+        return fmt::format("shape {} {}{}{}{} {}", box_text(box), tag_text(item.tag),
+                           item.fill ? " filled" : "", item.gradient ? " gradient" : "",
+                           item.pen ? " drawn" : "", item.outline->size());
+    }
     std::string operator()(const LinkItem& item) const {
         return fmt::format("link {} #{} {}", box_text(item.box),
                            static_cast<std::uint32_t>(item.structure), item.target);

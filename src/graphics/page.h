@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -10,6 +11,7 @@
 #include "base/length.h"
 #include "graphics/colour.h"
 #include "graphics/image.h"
+#include "graphics/outline.h"
 #include "text/shaped_word.h"
 
 namespace tongket::graphics {
@@ -30,16 +32,6 @@ enum class Artifact : std::uint8_t {
 
 /// Each item says what it is: content of a structure node, or a typed artifact. No default.
 using Tag = std::variant<StructureId, Artifact>;
-
-struct Point {
-    base::Length x, y;
-    friend bool operator==(const Point&, const Point&) = default;
-};
-/// Origin at the top left corner of the trim box, y down; negative in the bleed.
-struct Rectangle {
-    base::Length x, y, width, height;
-    friend bool operator==(const Rectangle&, const Rectangle&) = default;
-};
 
 /// Where a line runs: to the right, or upwards, its letters turned by a quarter to the left.
 enum class Direction : std::uint8_t { Right, Up };
@@ -70,12 +62,41 @@ struct BoxItem {
     enum class Role : std::uint8_t { Rule, Fill } role = Role::Rule;
 };
 
+/// A shape of a chart: lines, areas, dots and parts of rings, at its place on the page. It
+/// is filled (non-zero rule), or drawn with a pen if `pen` is not 0.
+struct PathItem {
+    using Piece = OutlinePiece;
+    Tag tag;
+    Outline pieces;
+    Colour colour;
+    base::Length pen;                  ///< width; 0: filled
+    std::vector<base::Length> dashes;  ///< on, off, on …; empty: one stroke. None is negative
+    enum class Ends : std::uint8_t { Butt, Round } ends = Ends::Butt;  ///< and its corners: round
+};
+
+/// The smallest rectangle around all points of a path, controls included; without the pen.
+[[nodiscard]] Rectangle extent(const PathItem& item);
+
 /// A picture, upright. Its pixels are nobody's matter but `pdf`'s.
 struct ImageItem {
     Tag tag;
     Rectangle box;    ///< where it is seen
     Rectangle whole;  ///< that all of it would fill; the box, unless it is cropped
     std::shared_ptr<const Image> image;  ///< never null
+    /// What is seen of it is inside this outline, from the corner of `box`; null: all of the box.
+    std::shared_ptr<const Outline> clip = nullptr;
+};
+
+/// A shape: filled, drawn along its outline, or both. One outline may serve many pages.
+struct ShapeItem {
+    Tag tag;
+    Point origin;                            ///< that all its points are relative to
+    std::shared_ptr<const Outline> outline;  ///< never null
+    std::optional<Colour> fill = std::nullopt;
+    std::shared_ptr<const Gradient> gradient = nullptr;  ///< fills it instead
+    std::optional<Pen> pen = std::nullopt;
+    /// It is painted inside this outline alone; null: all of it.
+    std::shared_ptr<const Outline> clip = nullptr;
 };
 
 /// An area that leads somewhere; paints nothing. One a line, all of one structure node.
@@ -91,7 +112,8 @@ struct SignatureItem {
     Rectangle box;
 };
 
-using DisplayItem = std::variant<TextItem, BoxItem, LinkItem, ImageItem, SignatureItem>;
+using DisplayItem = std::variant<TextItem, BoxItem, LinkItem, ImageItem, SignatureItem, PathItem,
+                                 ShapeItem>;
 
 struct Page {
     base::Length width, height;  ///< trim

@@ -85,6 +85,9 @@ ColourObjects::ColourObjects(Objects& objects,
                 continue;
         }
     }
+    for (const PaintShading& shading : palette.shadings()) {
+        shadings_.push_back(write_shading(shading));
+    }
 }
 
 ImageSpaces ColourObjects::image_spaces() {
@@ -140,6 +143,52 @@ ObjectId ColourObjects::write_mixture(std::span<const PaintSpace::Ink> inks) {
     return id;
 }
 
+// Axial, along the x axis from 0 to 1: the page's matrix brings that to its place (8.7.4.5.3).
+ObjectId ColourObjects::write_shading(const PaintShading& shading) {
+    const auto step = [&](std::size_t s) {
+        const auto components_of = [](const PaintShading::Stop& stop) {
+            Array result;
+            for (const std::uint16_t share : stop.components) {
+                result.add(Fixed{share, 4});
+            }
+            return result;
+        };
+        return Dictionary()
+            .add("FunctionType", 2)
+            .add("Domain", unit_range(1))
+            .add("C0", components_of(shading.stops[s]))
+            .add("C1", components_of(shading.stops[s + 1]))
+            .add("N", 1);
+    };
+    Dictionary function = step(0);
+    if (shading.stops.size() > 2) {
+        Array functions, bounds, encode;
+        for (std::size_t s = 0; s + 1 < shading.stops.size(); ++s) {
+            functions.add(step(s));
+            encode.add(0).add(1);
+            if (s > 0) {
+                bounds.add(Fixed{shading.stops[s].at, 4});
+            }
+        }
+        function = Dictionary()
+                       .add("FunctionType", 3)
+                       .add("Domain", unit_range(1))
+                       .add("Functions", functions)
+                       .add("Bounds", bounds)
+                       .add("Encode", encode);
+    }
+    Dictionary dictionary;
+    dictionary.add("ShadingType", 2);
+    if (shading.space) {
+        dictionary.add("ColorSpace", Written{spaces_[*shading.space]});
+    } else {
+        dictionary.add("ColorSpace", Name{"DeviceCMYK"});
+    }
+    return objects_.add(dictionary.add("Coords", Array().add(0).add(0).add(1).add(0))
+                            .add("Function", function)
+                            .add("Extend", Array().add(Boolean::True).add(Boolean::True)));
+}
+
 Array ColourObjects::output_intents(IntentSet set) {
     Array intents;
     for (const char* subtype : {"GTS_PDFX", "GTS_PDFA1"}) {
@@ -163,6 +212,7 @@ Array ColourObjects::output_intents(IntentSet set) {
 
 void ColourObjects::add_resources(Dictionary& resources,
                                   std::span<const std::uint32_t> spaces,
+                                  std::span<const std::uint32_t> shadings,
                                   Overprinting overprinting) const {
     Dictionary named;
     for (const std::uint32_t space : spaces) {
@@ -170,6 +220,13 @@ void ColourObjects::add_resources(Dictionary& resources,
     }
     if (!named.empty()) {
         resources.add("ColorSpace", named);
+    }
+    Dictionary named_shadings;
+    for (const std::uint32_t shading : shadings) {
+        named_shadings.add("Sh" + std::to_string(shading), shadings_[shading]);
+    }
+    if (!named_shadings.empty()) {
+        resources.add("Shading", named_shadings);
     }
     if (overprinting == Overprinting::Used) {
         resources.add("ExtGState", overprint_states());

@@ -31,14 +31,16 @@ class ColourObjects {
     [[nodiscard]] Array output_intents(IntentSet set);
     /// Adds the black plate's Separation where the file is for the press.
     [[nodiscard]] ImageSpaces image_spaces();
-    /// The entries `ColorSpace` and `ExtGState` of a page's resources.
+    /// The entries `ColorSpace`, `Shading` and `ExtGState` of a page's resources.
     void add_resources(Dictionary& resources,
                        std::span<const std::uint32_t> spaces,
+                       std::span<const std::uint32_t> shadings,
                        Overprinting overprinting) const;
 
   private:
     ObjectId write_separation(const PaintSpace::Ink& ink);
     ObjectId write_mixture(std::span<const PaintSpace::Ink> inks);
+    ObjectId write_shading(const PaintShading& shading);
 
     Objects& objects_;
     const OutputCondition& condition_;
@@ -47,6 +49,7 @@ class ColourObjects {
     ObjectId profile_{};
     std::vector<std::pair<std::string, ObjectId>> separations_;  ///< by ink
     std::vector<std::string> spaces_;                            ///< as written, by palette
+    std::vector<ObjectId> shadings_;                             ///< by palette
 };
 
 /// A calculator function (ISO 32000-1, 7.10.5) from tints to the four process inks: each ink covers

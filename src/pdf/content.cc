@@ -1,5 +1,3 @@
-#include "pdf/content.h"
-
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -7,6 +5,7 @@
 #include <string_view>
 
 #include "base/assert.h"
+#include "pdf/content_writer.h"
 #include "pdf/roles.h"
 #include "pdf/text_array.h"
 #include "pdf/values.h"
@@ -42,373 +41,275 @@ std::string_view begin_artifact(Artifact artifact) {
     TK_ASSERT(false);
 }
 
-class ContentWriter {
-  public:
-    ContentWriter(const graphics::Page& page,
-                  const PageFrame& frame,
-                  const ContentStyle& style,
-                  const Encoding& encoding,
-                  const document::Structure& structure)
-        : page_(page), frame_(frame), style_(style), encoding_(encoding), structure_(structure) {}
-
-    PageContent write(std::size_t page_index) {
-        if (style_.marks != nullptr) {
-            write_marks(*style_.marks, page_index);
-        }
-        for (const graphics::DisplayItem& item : page_.items) {
-            if (const auto* text = std::get_if<TextItem>(&item)) {
-                write_text(*text);
-            } else if (const auto* box = std::get_if<graphics::BoxItem>(&item)) {
-                write_box(*box);
-            } else if (const auto* image = std::get_if<graphics::ImageItem>(&item)) {
-                write_image(*image);
-            }
-        }
-        leave();
-        sort_out(result_.fonts);
-        sort_out(result_.spaces);
-        sort_out(result_.images);
-        list_inks();
-        return std::move(result_);
-    }
-
-  private:
-    template <class T>
-    static void sort_out(std::vector<T>& values) {
-        std::ranges::sort(values);
-        values.erase(std::unique(values.begin(), values.end()), values.end());
-    }
-
-    // Inks of what was painted inside the bleed, the process first.
-    void list_inks() {
-        if (style_.edge == Edge::Trim) {
-            return;
-        }
-        constexpr std::array<std::string_view, 4> names = {"Cyan", "Magenta", "Yellow", "Black"};
-        for (std::size_t i = 0; i < names.size(); ++i) {
-            if (process_[i]) {
-                result_.inks.emplace_back(names[i]);
-            }
-        }
-        sort_out(spots_);
-        result_.inks.insert(result_.inks.end(), spots_.begin(), spots_.end());
-    }
-
-    void write_marks(const Marks& marks, std::size_t page_index) {
-        enter(Artifact::Production);
-        if (marks.crop || marks.registration) {
-            append_marks(result_.operators, frame_, marks);
-            const auto spaces = style_.palette->spaces();
-            const auto all = std::ranges::find(spaces, PaintSpace::Kind::All, &PaintSpace::kind);
-            TK_ASSERT(all != spaces.end());
-            result_.spaces.push_back(static_cast<std::uint32_t>(all - spaces.begin()));
-        }
-        if (page_index < marks.slugs.size()) {
-            const TextItem slug = place_slug(marks.slugs[page_index], frame_);
-            write_text(slug);
-            named_ = nullptr;  // which was the slug's own
-        }
-        leave();
-    }
-
-    void put(std::string_view text) { result_.operators += text; }
-    void put(Fixed number) {
-        append(result_.operators, number);
-        result_.operators += ' ';
-    }
-
-    void leave() {
-        if (open_) {
-            put("EMC\n");
-            open_.reset();
-        }
-    }
-
-    void begin_content(StructureId owner, std::string_view type, std::string_view actual_text) {
-        put("/");
-        put(type);
-        put(" <</MCID ");
-        append(result_.operators, result_.owners.size());
-        if (!actual_text.empty()) {
-            put(" /ActualText ");
-            append(result_.operators, Text{actual_text});
-        }
-        put(">> BDC\n");
-        result_.owners.push_back(owner);
-    }
-
-    void enter(const Tag& tag) {
-        if (open_ == tag) {
-            return;
-        }
-        leave();
-        if (const auto* artifact = std::get_if<Artifact>(&tag)) {
-            put(begin_artifact(*artifact));
-        } else {
-            const auto owner = std::get<StructureId>(tag);
-            begin_content(owner, structure_type(structure_.node(owner).role), {});
-        }
-        open_ = tag;
-    }
-
-    /// Black text and hairlines are printed over what lies below them.
-    enum class Overprint : std::uint8_t { Never, IfBlack };
-
-    void set_colour(const graphics::Colour& named, Overprint overprint) {
-        if (named_ == nullptr || !(*named_ == named)) {
-            named_ = &named;
-            const Paint& paint = style_.palette->paint(named);
-            if (paint_ == nullptr || paint_->fill != paint.fill) {
-                result_.operators += paint.fill;
-                note_inks(named, paint);
-            }
-            paint_ = &paint;
-        }
-        const bool wanted =
-            overprint == Overprint::IfBlack && paint_->overprints && style_.edge == Edge::Bleed;
-        if (wanted != overprints_) {
-            overprints_ = wanted;
-            result_.uses_overprint = true;
-            put(wanted ? "/Over gs\n" : "/Knock gs\n");
-        }
-    }
-
-    void note_inks(const graphics::Colour& named, const Paint& paint) {
-        if (paint.space) {
-            result_.spaces.push_back(*paint.space);
-        }
-        if (named.space == graphics::ColourSpace::Registration) {
-            return;
-        }
-        for (std::size_t i = 0; i < process_.size(); ++i) {
-            process_[i] = process_[i] || paint.process[i] > 0;
-        }
-        spots_.insert(spots_.end(), paint.spots.begin(), paint.spots.end());
-    }
-
-    // A side at the trim or past it: up to a hundredth of a millimetre, which is what rounding
-    // leaves of boxes meant to end there.
-    [[nodiscard]] Length low_edge(Length side) const {
-        if (style_.edge == Edge::Trim) {
-            return std::max(side, Length());
-        }
-        return side <= almost ? -frame_.bleed : side;
-    }
-    [[nodiscard]] Length high_edge(Length side, Length trim) const {
-        if (style_.edge == Edge::Trim) {
-            return std::min(side, trim);
-        }
-        return side >= trim - almost ? trim + frame_.bleed : side;
-    }
-
-    void write_box(const graphics::BoxItem& item) {
-        const Length right_side = item.box.x + item.box.width;
-        const Length bottom_side = item.box.y + item.box.height;
-        const bool is_seen = item.box.width > Length() && item.box.height > Length() &&
-                             right_side > -frame_.bleed && bottom_side > -frame_.bleed &&
-                             item.box.x < page_.width + frame_.bleed &&
-                             item.box.y < page_.height + frame_.bleed;
-        const Length left = low_edge(item.box.x), right = high_edge(right_side, page_.width);
-        const Length top = low_edge(item.box.y), bottom = high_edge(bottom_side, page_.height);
-        if (!is_seen || left >= right || top >= bottom) {
-            return;
-        }
-        enter(item.tag);
-        const bool is_line = std::min(item.box.width, item.box.height) <= thickest_line;
-        set_colour(item.colour, is_line ? Overprint::IfBlack : Overprint::Never);
-        put(frame_.x(left));
-        put(frame_.y(bottom));
-        put(points(right - left));
-        put(points(bottom - top));
-        put("re f\n");
-    }
-
-    // What is printed with a picture's place overprinting would show through it.
-    void write_image(const graphics::ImageItem& item) {
-        TK_ASSERT(style_.images != nullptr);
-        const std::uint32_t index = style_.images->index(*item.image);
-        enter(item.tag);
-        if (overprints_) {
-            overprints_ = false;
-            put("/Knock gs\n");
-        }
-        put("q\n");
-        if (!(item.box == item.whole) || leaves_page(item.box)) {
-            clip_to(item.box);
-        }
-        put_place(item);
-        put("/Im");
-        append(result_.operators, index);
-        put(" Do\nQ\n");
-        result_.images.push_back(index);
-        note_inks(style_.encoded[index]);
-    }
-
-    void clip_to(const graphics::Rectangle& box) {
-        const Length left = std::max(box.x, -frame_.bleed);
-        const Length top = std::max(box.y, -frame_.bleed);
-        const Length right = std::min(box.x + box.width, page_.width + frame_.bleed);
-        const Length bottom = std::min(box.y + box.height, page_.height + frame_.bleed);
-        put(frame_.x(left));
-        put(frame_.y(bottom));
-        put(points(std::max(right - left, Length())));
-        put(points(std::max(bottom - top, Length())));
-        put("re W n\n");
-    }
-
-    [[nodiscard]] bool leaves_page(const graphics::Rectangle& box) const {
-        return box.x < -frame_.bleed || box.y < -frame_.bleed ||
-               box.x + box.width > page_.width + frame_.bleed ||
-               box.y + box.height > page_.height + frame_.bleed;
-    }
-
-    /// The matrix that brings the unit square of the stored picture to its box, upright.
-    void put_place(const graphics::ImageItem& item) {
-        using graphics::Orientation;
-        const Fixed width = points(item.whole.width), height = points(item.whole.height),
-                    zero{0, 0};
-        const Fixed less_width = points(-item.whole.width),
-                    less_height = points(-item.whole.height);
-        const Orientation turn = item.image->orientation;
-        const bool from_right = turn == Orientation::TopRight || turn == Orientation::BottomRight ||
-                                turn == Orientation::LeftTop || turn == Orientation::LeftBottom;
-        const bool from_top = turn == Orientation::BottomRight || turn == Orientation::BottomLeft ||
-                              turn == Orientation::LeftTop || turn == Orientation::RightTop;
-        const bool swaps = graphics::swaps_sides(turn);
-        const Fixed along = from_right ? less_width : width;
-        const Fixed up = from_top ? less_height : height;
-        for (const Fixed number :
-             {swaps ? zero : along, swaps ? up : zero, swaps ? along : zero, swaps ? zero : up}) {
-            put(number);
-        }
-        put(frame_.x(from_right ? item.whole.x + item.whole.width : item.whole.x));
-        put(frame_.y(from_top ? item.whole.y : item.whole.y + item.whole.height));
-        put("cm\n");
-    }
-
-    void note_inks(const EncodedImage& image) {
-        if (image.coding == EncodedImage::Coding::Form) {
-            for (std::size_t i = 0; i < process_.size(); ++i) {
-                process_[i] = process_[i] || image.process[i];
-            }
-            return;
-        }
-        const bool is_black = image.space == EncodedImage::Space::Black;
-        for (std::size_t i = is_black ? 3 : 0; i < process_.size(); ++i) {
-            process_[i] = true;
-        }
-    }
-
-    // Words whose codes do not tell their text have a sequence of their own: readers lose what
-    // follows an ActualText that is nested in a paragraph's sequence.
-    void write_text(const TextItem& item) {
-        TK_ASSERT(item.size > Length());
-        const std::span<const PlacedWord> words = item.words;
-        const bool is_content = std::holds_alternative<StructureId>(item.tag);
-        for (std::size_t i = 0; i < words.size();) {
-            std::size_t end = i;
-            while (end < words.size() && !(is_content && wants_actual_text(words[end]))) {
-                ++end;
-            }
-            if (end > i) {
-                enter(item.tag);
-                show(item, words.subspan(i, end - i));
-                i = end;
-                continue;
-            }
-            leave();
-            begin_content(std::get<StructureId>(item.tag), "Span", words[i].word->text);
-            show(item, words.subspan(i, 1));
-            put("EMC\n");
-            ++i;
-        }
-    }
-
-    [[nodiscard]] const EncodedWord* find(const PlacedWord& placed) const {
-        const auto found = encoding_.words.find(placed.word);
-        return found == encoding_.words.end() ? nullptr : &found->second;
-    }
-    [[nodiscard]] bool wants_actual_text(const PlacedWord& placed) const {
-        const EncodedWord* word = find(placed);
-        return word != nullptr && word->wants_actual_text;
-    }
-
-    // One text object: its origin is the first word's pen, rounded once; all else is relative to
-    // that.
-    void show(const TextItem& item, std::span<const PlacedWord> words) {
-        set_colour(item.colour, Overprint::IfBlack);
-        put("BT\n");
-        const Length start = words.front().x;
-        const Fixed spacing{
-            base::mul_div(item.letter_space.units(), 10'000, Length::units_per_point), 4};
-        if (spacing.value != spacing_) {
-            spacing_ = spacing.value;
-            put(spacing);
-            put("Tc\n");
-        }
-        if (item.direction == graphics::Direction::Up) {
-            put("0 1 -1 0 ");
-            put(frame_.x(item.origin.x));
-            put(frame_.y(item.origin.y - start));
-            put("Tm\n");
-        } else {
-            put(frame_.x(item.origin.x + start));
-            put(frame_.y(item.origin.y));
-            put("Td\n");
-        }
-        TextArray array(result_.operators, item.size, item.letter_space, spacing);
-        for (const PlacedWord& placed : words) {
-            const EncodedWord* word = find(placed);
-            if (word == nullptr) {
-                continue;
-            }
-            if (!font_ || font_->index != word->font || font_->size != item.size) {
-                array.close();
-                set_font(word->font, item.size);
-            }
-            array.show(*word, placed.x - start);
-        }
-        array.finish();
-        put("ET\n");
-    }
-
-    void set_font(std::uint32_t index, Length size) {
-        font_ = Font{index, size};
-        result_.fonts.push_back(index);
-        put("/F");
-        append(result_.operators, index);
-        put(" ");
-        put(points(size));
-        put("Tf\n");
-    }
-
-    struct Font {
-        std::uint32_t index = 0;
-        Length size;
-    };
-    static constexpr Length almost = base::from_nanometres(10'000);
-    /// GWG 2015: lines up to 2 pt overprint, like text.
-    static constexpr Length thickest_line = Length::from_units(2 * Length::units_per_point);
-
-    const graphics::Page& page_;
-    const PageFrame& frame_;
-    const ContentStyle& style_;
-    const Encoding& encoding_;
-    const document::Structure& structure_;
-    PageContent result_;
-    // The graphics state as the operators so far have left it.
-    std::optional<Tag> open_;
-    const graphics::Colour* named_ = nullptr;
-    const Paint* paint_ = nullptr;
-    bool overprints_ = false;
-    std::optional<Font> font_;
-    std::int64_t spacing_ = 0;
-    // What was painted inside the bleed.
-    std::array<bool, 4> process_{};
-    std::vector<std::string> spots_;
-};
-
 }  // namespace
+
+PageContent ContentWriter::write(std::size_t page_index) {
+    if (style_.marks != nullptr) {
+        write_marks(*style_.marks, page_index);
+    }
+    for (const graphics::DisplayItem& item : page_.items) {
+        if (const auto* text = std::get_if<TextItem>(&item)) {
+            write_text(*text);
+        } else if (const auto* box = std::get_if<graphics::BoxItem>(&item)) {
+            write_box(*box);
+        } else if (const auto* image = std::get_if<graphics::ImageItem>(&item)) {
+            write_image(*image);
+        } else if (const auto* path = std::get_if<graphics::PathItem>(&item)) {
+            write_path(*path);
+        } else if (const auto* shape = std::get_if<graphics::ShapeItem>(&item)) {
+            write_shape(*shape);
+        }
+    }
+    leave();
+    sort_out(result_.fonts);
+    sort_out(result_.spaces);
+    sort_out(result_.images);
+    sort_out(result_.shadings);
+    list_inks();
+    return std::move(result_);
+}
+
+void ContentWriter::list_inks() {
+    if (style_.edge == Edge::Trim) {
+        return;
+    }
+    constexpr std::array<std::string_view, 4> names = {"Cyan", "Magenta", "Yellow", "Black"};
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        if (process_[i]) {
+            result_.inks.emplace_back(names[i]);
+        }
+    }
+    sort_out(spots_);
+    result_.inks.insert(result_.inks.end(), spots_.begin(), spots_.end());
+}
+
+void ContentWriter::write_marks(const Marks& marks, std::size_t page_index) {
+    enter(Artifact::Production);
+    if (marks.crop || marks.registration) {
+        append_marks(result_.operators, frame_, marks);
+        const auto spaces = style_.palette->spaces();
+        const auto all = std::ranges::find(spaces, PaintSpace::Kind::All, &PaintSpace::kind);
+        TK_ASSERT(all != spaces.end());
+        result_.spaces.push_back(static_cast<std::uint32_t>(all - spaces.begin()));
+    }
+    if (page_index < marks.slugs.size()) {
+        const TextItem slug = place_slug(marks.slugs[page_index], frame_);
+        write_text(slug);
+        state_.named = nullptr;  // which was the slug's own
+    }
+    leave();
+}
+
+void ContentWriter::put(Fixed number) {
+    append(result_.operators, number);
+    result_.operators += ' ';
+}
+
+void ContentWriter::leave() {
+    if (open_) {
+        put("EMC\n");
+        open_.reset();
+    }
+}
+
+void ContentWriter::begin_content(StructureId owner,
+                                  std::string_view type,
+                                  std::string_view actual_text) {
+    put("/");
+    put(type);
+    put(" <</MCID ");
+    append(result_.operators, result_.owners.size());
+    if (!actual_text.empty()) {
+        put(" /ActualText ");
+        append(result_.operators, Text{actual_text});
+    }
+    put(">> BDC\n");
+    result_.owners.push_back(owner);
+}
+
+void ContentWriter::enter(const Tag& tag) {
+    if (open_ == tag) {
+        return;
+    }
+    leave();
+    if (const auto* artifact = std::get_if<Artifact>(&tag)) {
+        put(begin_artifact(*artifact));
+    } else {
+        const auto owner = std::get<StructureId>(tag);
+        begin_content(owner, structure_type(structure_.node(owner).role), {});
+    }
+    open_ = tag;
+}
+
+void ContentWriter::set_colour(const graphics::Colour& named, Overprint overprint) {
+    if (state_.named == nullptr || !(*state_.named == named)) {
+        state_.named = &named;
+        const Paint& paint = style_.palette->paint(named);
+        if (state_.paint == nullptr || state_.paint->fill != paint.fill) {
+            result_.operators += paint.fill;
+            note_inks(named, paint);
+        }
+        state_.paint = &paint;
+    }
+    set_overprint(overprint == Overprint::IfBlack && state_.paint->overprints);
+}
+
+void ContentWriter::set_overprint(bool asked) {
+    const bool wanted = asked && style_.edge == Edge::Bleed;
+    if (wanted != state_.overprints) {
+        state_.overprints = wanted;
+        result_.uses_overprint = true;
+        put(wanted ? "/Over gs\n" : "/Knock gs\n");
+    }
+}
+
+void ContentWriter::note_inks(const graphics::Colour& named, const Paint& paint) {
+    if (paint.space) {
+        result_.spaces.push_back(*paint.space);
+    }
+    if (named.space == graphics::ColourSpace::Registration) {
+        return;
+    }
+    for (std::size_t i = 0; i < process_.size(); ++i) {
+        process_[i] = process_[i] || paint.process[i] > 0;
+    }
+    spots_.insert(spots_.end(), paint.spots.begin(), paint.spots.end());
+}
+
+void ContentWriter::write_image(const graphics::ImageItem& item) {
+    TK_ASSERT(style_.images != nullptr);
+    const std::uint32_t index = style_.images->index(*item.image);
+    enter(item.tag);
+    set_overprint(false);
+    put("q\n");
+    if (item.clip) {
+        put_outline(*item.clip, {item.box.x, item.box.y});
+        put("W n\n");
+    }
+    if (!(item.box == item.whole) || leaves_page(item.box)) {
+        clip_to(item.box);
+    }
+    put_place(item);
+    put("/Im");
+    append(result_.operators, index);
+    put(" Do\nQ\n");
+    result_.images.push_back(index);
+    note_inks(style_.encoded[index]);
+}
+
+void ContentWriter::put_place(const graphics::ImageItem& item) {
+    using graphics::Orientation;
+    const Fixed width = points(item.whole.width), height = points(item.whole.height), zero{0, 0};
+    const Fixed less_width = points(-item.whole.width), less_height = points(-item.whole.height);
+    const Orientation turn = item.image->orientation;
+    const bool from_right = turn == Orientation::TopRight || turn == Orientation::BottomRight ||
+                            turn == Orientation::LeftTop || turn == Orientation::LeftBottom;
+    const bool from_top = turn == Orientation::BottomRight || turn == Orientation::BottomLeft ||
+                          turn == Orientation::LeftTop || turn == Orientation::RightTop;
+    const bool swaps = graphics::swaps_sides(turn);
+    const Fixed along = from_right ? less_width : width;
+    const Fixed up = from_top ? less_height : height;
+    for (const Fixed number :
+         {swaps ? zero : along, swaps ? up : zero, swaps ? along : zero, swaps ? zero : up}) {
+        put(number);
+    }
+    put(frame_.x(from_right ? item.whole.x + item.whole.width : item.whole.x));
+    put(frame_.y(from_top ? item.whole.y : item.whole.y + item.whole.height));
+    put("cm\n");
+}
+
+void ContentWriter::note_inks(const EncodedImage& image) {
+    if (image.coding == EncodedImage::Coding::Form) {
+        for (std::size_t i = 0; i < process_.size(); ++i) {
+            process_[i] = process_[i] || image.process[i];
+        }
+        return;
+    }
+    const bool is_black = image.space == EncodedImage::Space::Black;
+    for (std::size_t i = is_black ? 3 : 0; i < process_.size(); ++i) {
+        process_[i] = true;
+    }
+}
+
+void ContentWriter::write_text(const TextItem& item) {
+    TK_ASSERT(item.size > Length());
+    const std::span<const PlacedWord> words = item.words;
+    const bool is_content = std::holds_alternative<StructureId>(item.tag);
+    for (std::size_t i = 0; i < words.size();) {
+        std::size_t end = i;
+        while (end < words.size() && !(is_content && wants_actual_text(words[end]))) {
+            ++end;
+        }
+        if (end > i) {
+            enter(item.tag);
+            show(item, words.subspan(i, end - i));
+            i = end;
+            continue;
+        }
+        leave();
+        begin_content(std::get<StructureId>(item.tag), "Span", words[i].word->text);
+        show(item, words.subspan(i, 1));
+        put("EMC\n");
+        ++i;
+    }
+}
+
+const EncodedWord* ContentWriter::find(const PlacedWord& placed) const {
+    const auto found = encoding_.words.find(placed.word);
+    return found == encoding_.words.end() ? nullptr : &found->second;
+}
+
+bool ContentWriter::wants_actual_text(const PlacedWord& placed) const {
+    const EncodedWord* word = find(placed);
+    return word != nullptr && word->wants_actual_text;
+}
+
+void ContentWriter::show(const TextItem& item, std::span<const PlacedWord> words) {
+    set_colour(item.colour, Overprint::IfBlack);
+    put("BT\n");
+    const Length start = words.front().x;
+    const Fixed spacing{base::mul_div(item.letter_space.units(), 10'000, Length::units_per_point),
+                        4};
+    if (spacing.value != spacing_) {
+        spacing_ = spacing.value;
+        put(spacing);
+        put("Tc\n");
+    }
+    if (item.direction == graphics::Direction::Up) {
+        put("0 1 -1 0 ");
+        put(frame_.x(item.origin.x));
+        put(frame_.y(item.origin.y - start));
+        put("Tm\n");
+    } else {
+        put(frame_.x(item.origin.x + start));
+        put(frame_.y(item.origin.y));
+        put("Td\n");
+    }
+    TextArray array(result_.operators, item.size, item.letter_space, spacing);
+    for (const PlacedWord& placed : words) {
+        const EncodedWord* word = find(placed);
+        if (word == nullptr) {
+            continue;
+        }
+        if (!font_ || font_->index != word->font || font_->size != item.size) {
+            array.close();
+            set_font(word->font, item.size);
+        }
+        array.show(*word, placed.x - start);
+    }
+    array.finish();
+    put("ET\n");
+}
+
+void ContentWriter::set_font(std::uint32_t index, Length size) {
+    font_ = Font{index, size};
+    result_.fonts.push_back(index);
+    put("/F");
+    append(result_.operators, index);
+    put(" ");
+    put(points(size));
+    put("Tf\n");
+}
 
 PageContent write_content(const graphics::Page& page,
                           std::size_t page_index,

@@ -22,10 +22,11 @@ struct PageContent {
     /// The structure node of each marked-content identifier, from 0.
     std::vector<graphics::StructureId> owners;
     // Indices, rising, each once:
-    std::vector<std::uint32_t> fonts;   ///< in the encoding
-    std::vector<std::uint32_t> spaces;  ///< in the palette
-    std::vector<std::uint32_t> images;  ///< in the table
-    bool uses_overprint = false;        ///< names the states `Over` and `Knock`
+    std::vector<std::uint32_t> fonts;     ///< in the encoding
+    std::vector<std::uint32_t> spaces;    ///< in the palette
+    std::vector<std::uint32_t> images;    ///< in the table
+    std::vector<std::uint32_t> shadings;  ///< in the palette
+    bool uses_overprint = false;          ///< names the states `Over` and `Knock`
     /// Names of the inks that paint inside the bleed; press only.
     std::vector<std::string> inks;
 };

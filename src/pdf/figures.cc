@@ -37,6 +37,17 @@ std::optional<Rectangle> extent(const graphics::TextItem& item) {
     return Rectangle{*left, *top, *right - *left, *bottom - *top};
 }
 
+/// A pen reaches half its width out of the outline.
+std::optional<Rectangle> extent(const graphics::ShapeItem& item) {
+    std::optional<Rectangle> box = graphics::box_around(*item.outline);
+    if (box) {
+        const Length reach = item.pen ? item.pen->width / 2 : Length();
+        *box = {item.origin.x + box->x - reach, item.origin.y + box->y - reach,
+                box->width + reach * 2, box->height + reach * 2};
+    }
+    return box;
+}
+
 Rectangle around(const Rectangle& a, const Rectangle& b) {
     const Length x = std::min(a.x, b.x);
     const Length y = std::min(a.y, b.y);
@@ -73,6 +84,10 @@ std::map<StructureId, FigureBox> measure_figures(const document::Structure& stru
                 take(p, box->tag, box->box);
             } else if (const auto* image = std::get_if<graphics::ImageItem>(&item)) {
                 take(p, image->tag, image->box);
+            } else if (const auto* path = std::get_if<graphics::PathItem>(&item)) {
+                take(p, path->tag, graphics::extent(*path));
+            } else if (const auto* shape = std::get_if<graphics::ShapeItem>(&item)) {
+                take(p, shape->tag, extent(*shape));
             }
         }
     }

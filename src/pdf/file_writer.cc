@@ -126,7 +126,7 @@ Dictionary FileWriter::resources(const PageContent& content, const ColourObjects
         }
         result.add("XObject", images);
     }
-    colours.add_resources(result, content.spaces,
+    colours.add_resources(result, content.spaces, content.shadings,
                           content.uses_overprint ? Overprinting::Used : Overprinting::Unused);
     return result;
 }

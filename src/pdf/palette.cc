@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <functional>
+#include <set>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -28,24 +30,46 @@ void append_share(std::string& content, std::uint16_t share) {
     content += ' ';
 }
 
-const Colour* colour_of(const graphics::DisplayItem& item) {
-    if (const auto* text = std::get_if<graphics::TextItem>(&item)) {
-        return &text->colour;
-    }
-    const auto* box = std::get_if<graphics::BoxItem>(&item);
-    return box == nullptr ? nullptr : &box->colour;
-}
-
-/// Calls `visit` for the colour of each item, in order; neighbours of one colour once.
+/// Calls `visit` for each colour that items are painted with, in order; neighbours of one colour
+/// once.
 template <class Visit>
 void for_each_colour(std::span<const graphics::Page> pages, const Visit& visit) {
     const Colour* last = nullptr;
+    const auto take = [&](const Colour& colour) {
+        if (last == nullptr || !(colour == *last)) {
+            visit(colour);
+            last = &colour;
+        }
+    };
     for (const graphics::Page& page : pages) {
         for (const graphics::DisplayItem& item : page.items) {
-            const Colour* colour = colour_of(item);
-            if (colour != nullptr && (last == nullptr || !(*colour == *last))) {
-                visit(*colour);
-                last = colour;
+            if (const auto* text = std::get_if<graphics::TextItem>(&item)) {
+                take(text->colour);
+            } else if (const auto* box = std::get_if<graphics::BoxItem>(&item)) {
+                take(box->colour);
+            } else if (const auto* path = std::get_if<graphics::PathItem>(&item)) {
+                take(path->colour);
+            } else if (const auto* shape = std::get_if<graphics::ShapeItem>(&item)) {
+                if (shape->fill) {
+                    take(*shape->fill);
+                }
+                if (shape->pen) {
+                    take(shape->pen->colour);
+                }
+            }
+        }
+    }
+}
+
+/// Calls `visit` for each gradient that fills a shape; one that many pages share, once.
+template <class Visit>
+void for_each_gradient(std::span<const graphics::Page> pages, const Visit& visit) {
+    std::set<const graphics::Gradient*> seen;
+    for (const graphics::Page& page : pages) {
+        for (const graphics::DisplayItem& item : page.items) {
+            const auto* shape = std::get_if<graphics::ShapeItem>(&item);
+            if (shape != nullptr && shape->gradient && seen.insert(shape->gradient.get()).second) {
+                visit(*shape->gradient);
             }
         }
     }
@@ -53,18 +77,28 @@ void for_each_colour(std::span<const graphics::Page> pages, const Visit& visit) 
 
 Paint screen_paint(const ArchiveColour& colour) {
     Paint paint;
+    std::string shares;
     if (colour.space == ArchiveColour::Space::Grey) {
-        append_share(paint.fill, colour.light[0]);
-        paint.fill += "g\n";
+        append_share(shares, colour.light[0]);
+        paint.fill = shares + "g\n";
+        paint.stroke = shares + "G\n";
         return paint;
     }
     paint.space = 0;
-    paint.fill = "/Rgb cs ";
     for (const std::uint16_t light : colour.light) {
-        append_share(paint.fill, light);
+        append_share(shares, light);
     }
-    paint.fill += "sc\n";
+    paint.fill = "/Rgb cs " + shares + "sc\n";
+    paint.stroke = "/Rgb CS " + shares + "SC\n";
     return paint;
+}
+
+/// Grey, too, is of three lights here: all stops have one space.
+std::vector<std::uint16_t> lights_of(const ArchiveColour& colour) {
+    if (colour.space == ArchiveColour::Space::Grey) {
+        return std::vector(3, colour.light[0]);
+    }
+    return {colour.light.begin(), colour.light.end()};
 }
 
 /// "c 90, m 80, k 100": for messages.
@@ -105,13 +139,87 @@ class PressPalette {
             place->second = make(colour);
         }
     }
+    void add(const graphics::Gradient& gradient) {
+        palette_.note_shading(gradient, make(gradient));
+    }
     Palette take() { return std::move(palette_); }
 
   private:
+    /// All stops have the inks of all: the space is that of the four process inks, or one that
+    /// names each spot, and the process inks beside it.
+    PaintShading make(const graphics::Gradient& gradient) {
+        PaintShading shading;
+        std::vector<graphics::SpotInk> spots;
+        std::vector<Inks> process;
+        for (const graphics::GradientStop& stop : gradient.stops) {
+            const bool black = plates_ == Palette::Plates::BlackAlone;
+            process.push_back(black ? black_for(stop.colour)
+                                    : limited(process_inks(stop.colour, converter_), stop.colour));
+            for (std::size_t i = 0; i < process.back().size(); ++i) {
+                shading.process[i] = std::max(shading.process[i], process.back()[i]);
+            }
+            if (!black && stop.colour.spots) {
+                for (const graphics::SpotTint& spot : *stop.colour.spots) {
+                    if (std::ranges::find(spots, spot.ink) == spots.end()) {
+                        spots.push_back(spot.ink);
+                        shading.spots.push_back(spot.ink.name);
+                    }
+                }
+            }
+        }
+        std::array<bool, 4> prints{};
+        for (std::size_t i = 0; i < prints.size(); ++i) {
+            prints[i] = spots.empty() || shading.process[i] > 0;
+        }
+        if (!spots.empty()) {
+            shading.space = space_of(PaintSpace::Kind::Spots, plates_of(spots, prints));
+        }
+        for (std::size_t s = 0; s < gradient.stops.size(); ++s) {
+            PaintShading::Stop& stop = shading.stops.emplace_back();
+            stop.at = gradient.stops[s].at;
+            for (const graphics::SpotInk& ink : spots) {
+                stop.components.push_back(tint_in(gradient.stops[s].colour, ink));
+            }
+            for (std::size_t i = 0; i < prints.size(); ++i) {
+                if (prints[i]) {
+                    stop.components.push_back(process[s][i]);
+                }
+            }
+        }
+        return shading;
+    }
+
+    [[nodiscard]] std::vector<PaintSpace::Ink> plates_of(std::span<const graphics::SpotInk> spots,
+                                                         const std::array<bool, 4>& prints) {
+        std::vector<PaintSpace::Ink> plates;
+        for (const graphics::SpotInk& ink : spots) {
+            plates.push_back({ink.name, spot_alternate(ink, converter_), false});
+        }
+        for (std::size_t i = 0; i < prints.size(); ++i) {
+            if (prints[i]) {
+                Inks alone{};
+                alone[i] = full;
+                plates.push_back({std::string(process_names[i]), alone, true});
+            }
+        }
+        return plates;
+    }
+
+    static std::uint16_t tint_in(const Colour& colour, const graphics::SpotInk& ink) {
+        for (const graphics::SpotTint& spot :
+             colour.spots ? *colour.spots : graphics::SpotMixture()) {
+            if (spot.ink == ink) {
+                return spot.tint;
+            }
+        }
+        return 0;
+    }
+
     Paint make(const Colour& colour) {
         if (colour.space == ColourSpace::Registration) {
             Paint paint;
             paint.fill = "/All cs 1 scn\n";
+            paint.stroke = "/All CS 1 SCN\n";
             paint.space = space_of(PaintSpace::Kind::All, {});
             paint.process = {full, full, full, full};
             return paint;
@@ -149,10 +257,12 @@ class PressPalette {
 
     static Paint process_paint(const Inks& inks) {
         Paint paint;
+        std::string shares;
         for (const std::uint16_t ink : inks) {
-            append_share(paint.fill, ink);
+            append_share(shares, ink);
         }
-        paint.fill += "k\n";
+        paint.fill = shares + "k\n";
+        paint.stroke = shares + "K\n";
         paint.process = inks;
         paint.overprints = inks == Inks{0, 0, 0, full};
         return paint;
@@ -177,7 +287,9 @@ class PressPalette {
             }
         }
         paint.space = space_of(PaintSpace::Kind::Spots, std::move(plates));
-        paint.fill = fmt::format("/{} cs {}scn\n", palette_.spaces_[*paint.space].resource, tints);
+        const std::string& resource = palette_.spaces_[*paint.space].resource;
+        paint.fill = fmt::format("/{} cs {}scn\n", resource, tints);
+        paint.stroke = fmt::format("/{} CS {}SCN\n", resource, tints);
         return paint;
     }
 
@@ -249,6 +361,14 @@ Palette Palette::of_screen(std::span<const graphics::Page> pages, ColourConverte
         }
     });
     palette.spaces_.push_back({PaintSpace::Kind::Screen, "Rgb", {}});
+    for_each_gradient(pages, [&](const graphics::Gradient& gradient) {
+        PaintShading shading;
+        shading.space = 0;
+        for (const graphics::GradientStop& stop : gradient.stops) {
+            shading.stops.push_back({stop.at, lights_of(archive_colour(stop.colour, converter))});
+        }
+        palette.note_shading(gradient, std::move(shading));
+    });
     return palette;
 }
 
@@ -259,6 +379,7 @@ Palette Palette::of_press(std::span<const graphics::Page> pages,
                           base::Diagnostics& diagnostics) {
     PressPalette press(plates, ink_limit, converter, diagnostics);
     for_each_colour(pages, [&press](const Colour& colour) { press.add(colour); });
+    for_each_gradient(pages, [&press](const graphics::Gradient& gradient) { press.add(gradient); });
     Colour registration;
     registration.space = ColourSpace::Registration;
     press.add(registration);
@@ -270,6 +391,26 @@ Palette Palette::of_press(std::span<const graphics::Page> pages,
 const Paint& Palette::paint(const Colour& colour) const {
     const auto found = paints_.find(colour);
     TK_ASSERT(found != paints_.end());
+    return found->second;
+}
+
+void Palette::note_shading(const graphics::Gradient& gradient, PaintShading shading) {
+    const bool is_known = std::ranges::any_of(
+        gradients_, [&](const auto& known) { return known.first == gradient.stops; });
+    if (is_known) {
+        return;
+    }
+    const auto found = std::ranges::find(shadings_, shading);
+    gradients_.emplace_back(gradient.stops, static_cast<std::uint32_t>(found - shadings_.begin()));
+    if (found == shadings_.end()) {
+        shadings_.push_back(std::move(shading));
+    }
+}
+
+std::uint32_t Palette::shading(const graphics::Gradient& gradient) const {
+    const auto found = std::ranges::find_if(
+        gradients_, [&](const auto& known) { return known.first == gradient.stops; });
+    TK_ASSERT(found != gradients_.end());
     return found->second;
 }
 

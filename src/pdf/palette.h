@@ -7,6 +7,7 @@
 #include <span>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "base/diagnostics.h"
@@ -35,12 +36,28 @@ struct PaintSpace {
 
 struct Paint {
     std::string fill;                    ///< operators that make it the fill colour
+    std::string stroke;                  ///< the same for the pen
     std::optional<std::uint32_t> space;  ///< in `Palette::spaces`
     /// Full black ink and no other: text and hairlines in it are printed over what lies below,
     /// so that no paper shows where plates are not quite in place.
     bool overprints = false;
     Inks process{};                  ///< press only
     std::vector<std::string> spots;  ///< names of its spot inks
+};
+
+/// A gradient's colours as the function of a shading has them (ISO 32000-1, 8.7.4.5.3); its line is
+/// the page's matter.
+struct PaintShading {
+    std::optional<std::uint32_t> space;  ///< in `Palette::spaces`; none: DeviceCMYK
+    struct Stop {
+        std::uint16_t at = 0;
+        std::vector<std::uint16_t> components;  ///< of the space, in ten-thousandths
+        friend bool operator==(const Stop&, const Stop&) = default;
+    };
+    std::vector<Stop> stops;
+    Inks process{};  ///< the most of each; press only
+    std::vector<std::string> spots;
+    friend bool operator==(const PaintShading&, const PaintShading&) = default;
 };
 
 /// Colours to paints, made once and then only read: converting is the same whichever page, and
@@ -65,14 +82,21 @@ class Palette {
     /// The paint of a colour of the pages, or of the registration colour.
     [[nodiscard]] const Paint& paint(const graphics::Colour& colour) const;
     [[nodiscard]] std::span<const PaintSpace> spaces() const { return spaces_; }
+    /// Where the gradient's colours, in this order and at these places, are in `shadings`.
+    [[nodiscard]] std::uint32_t shading(const graphics::Gradient& gradient) const;
+    [[nodiscard]] std::span<const PaintShading> shadings() const { return shadings_; }
 
   private:
     struct Hash {
         std::size_t operator()(const graphics::Colour& colour) const;
     };
     friend class PressPalette;
+    void note_shading(const graphics::Gradient& gradient, PaintShading shading);
+
     std::unordered_map<graphics::Colour, Paint, Hash> paints_;
     std::vector<PaintSpace> spaces_;
+    std::vector<PaintShading> shadings_;
+    std::vector<std::pair<std::vector<graphics::GradientStop>, std::uint32_t>> gradients_;
 };
 
 }  // namespace tongket::pdf

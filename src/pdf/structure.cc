@@ -152,7 +152,7 @@ class StructureWriter {
         if (!node.title.empty()) {
             result.add("T", Text{node.title});
         }
-        if (!node.alternative.empty()) {
+        if (!node.alternative.empty() && node.role != document::Role::Table) {
             result.add("Alt", Text{node.alternative});
         }
         if (!node.expansion.empty()) {

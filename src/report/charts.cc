@@ -1,93 +1,45 @@
 #include "report/charts.h"
 
-#include <algorithm>
 #include <array>
 #include <string>
+#include <string_view>
 #include <utility>
 
-#include "report/made_text.h"
-#include "report/numbers.h"
-#include "report/statistics_table.h"
+#include "report/chart_data.h"
 
 namespace tongket::report {
 
 namespace {
 
-constexpr std::array<std::string_view, 1> chart_types = {"bar"};
+constexpr std::array<std::string_view, 11> chart_types = {
+    "bar",      "columns",  "stacked", "line",   "area", "ring",
+    "progress", "dumbbell", "ranking", "panels", "tiles"};
 
-/// [name, number]; the number may have a % of its own where the chart has no other unit.
-std::optional<ChartPoint> read_point(const data::Value& pair,
-                                     const Reading& reading,
-                                     Chart& chart) {
-    if (!pair.is_sequence() || pair.items.size() != 2) {
-        reading.diagnostics.report(base::Code::ChartPairExpected, pair.place);
-        return std::nullopt;
-    }
-    const data::Value& number = pair.items[1];
-    if (number.is_poisoned()) {
-        return std::nullopt;
-    }
-    if (!number.is_scalar()) {
-        reading.diagnostics.report(base::Code::ChartPairExpected, number.place);
-        return std::nullopt;
-    }
-    const std::string_view bare = without_percent(number.text);
-    if (bare != number.text && number.text.find('%') != std::string::npos) {
-        if (!chart.unit.empty() && chart.unit != "%") {
-            reading.diagnostics.report(base::Code::PercentAndUnit, number.place,
-                                       {number.text, chart.unit});
-        }
-        chart.unit = "%";
-    }
-    ChartPoint point;
-    point.place = pair.place;
-    point.label = read_text(pair.items[0], "data", reading);
-    auto read = read_printed_number(bare, {"data", number.place, MissingDot::Accepted}, reading);
-    if (!read) {
-        return std::nullopt;
-    }
-    point.value = read->value;
-    point.value_text = std::move(read->text);
-    return point;
-}
+constexpr std::int32_t most_tiles = 40;
 
-void read_data(const Fields& fields, const Reading& reading, Chart& chart) {
-    for (const data::Value& pair : fields.items("data")) {
-        if (pair.is_poisoned()) {
-            continue;
+void read_tiles(const Fields& fields, const Reading& reading, Chart& chart) {
+    std::size_t sum = 0;
+    for (const data::Value& item : fields.items("tiles")) {
+        std::size_t count = 0;
+        if (item.is_scalar() && item.text.size() <= 2) {
+            for (const char c : item.text) {
+                count = c >= '0' && c <= '9' ? count * 10 + static_cast<std::size_t>(c - '0') : 0;
+            }
         }
-        if (auto point = read_point(pair, reading, chart)) {
-            chart.points.push_back(std::move(*point));
+        if (count < 1 || count > most_tiles) {
+            reading.diagnostics.report(
+                base::Code::ExpectedInteger, item.place,
+                {"tiles", item.is_scalar() ? item.text : "…", "1", std::to_string(most_tiles)});
+            chart.tiles.clear();
+            return;
         }
+        sum += count;
+        chart.tiles.push_back(count);
     }
-}
-
-void take_statistics(const Fields& fields, const Reading& reading, Chart& chart) {
-    const std::vector<const Statistic*> statistics = read_ids(fields, reading);
-    const bool one_unit =
-        std::all_of(statistics.begin(), statistics.end(), [&statistics](const auto* statistic) {
-            return statistic->unit == statistics.front()->unit;
-        });
-    const Statistic* first = nullptr;
-    for (const Statistic* statistic : statistics) {
-        if (!statistic->value) {
-            reading.diagnostics.report(base::Code::ChartPointLeftOut, fields.key_place("of"),
-                                       {statistic->id});
-            continue;
-        }
-        if (first != nullptr && first->unit != statistic->unit) {
-            reading.diagnostics.report(base::Code::ChartUnitsDiffer, fields.key_place("of"),
-                                       {first->unit, statistic->unit});
-        }
-        first = first == nullptr ? statistic : first;
-        chart.points.push_back(
-            {.label = make_text(statistic->label, statistic->place),
-             .value = *statistic->value,
-             .value_text = one_unit ? statistic->value_text : statistic->printed(),
-             .place = statistic->place});
-    }
-    if (chart.unit.empty() && first != nullptr && one_unit) {
-        chart.unit = first->unit;
+    if (!chart.tiles.empty() && sum != chart.rows.size() && !chart.rows.empty()) {
+        reading.diagnostics.report(base::Code::ChartTilesDiffer, fields.key_place("tiles"),
+                                   {std::to_string(sum), std::to_string(chart.rows.size())});
+        chart.tiles.clear();
     }
 }
 
@@ -100,11 +52,17 @@ std::optional<Chart> read_chart(const data::Value& value, const Reading& reading
     }
     Chart chart;
     chart.place = value.place;
-    static_cast<void>(fields->choice("type", chart_types));
+    if (const auto type = fields->choice("type", chart_types)) {
+        chart.kind = static_cast<ChartKind>(*type);
+    }
     chart.id = fields->plain("id");
     chart.caption = fields->text("caption");
+    chart.subtitle = fields->text("subtitle");
+    chart.note = fields->text("note");
+    chart.whole = fields->text("whole");
     chart.placement = fields->placement();
     chart.unit = fields->plain("unit");
+    chart.has_table = fields->flag("table").value_or(false);
     const bool has_ids = fields->find("of") != nullptr;
     if (has_ids && fields->find("data") != nullptr) {
         reading.diagnostics.report(base::Code::KeysExclude, fields->key_place("data"),
@@ -112,11 +70,13 @@ std::optional<Chart> read_chart(const data::Value& value, const Reading& reading
     }
     const std::size_t before = reading.diagnostics.size();
     if (has_ids) {
-        take_statistics(*fields, reading, chart);
+        take_chart_statistics(*fields, reading, chart);
     } else {
-        read_data(*fields, reading, chart);
+        read_chart_data(*fields, reading, chart);
     }
-    if (!chart.points.empty()) {
+    arrange_chart(*fields, reading, chart);
+    read_tiles(*fields, reading, chart);
+    if (!chart.rows.empty()) {
         return chart;
     }
     // What was reported, here or when the file was read, is not reported again.

@@ -26,6 +26,8 @@ Award read_award(const Fields& fields, const Reading& reading) {
     award.is_named = named;
     award.sort_as = fields.plain("sort-as");
     award.merit = fields.text("for");
+    award.salutation = fields.text("salutation");
+    award.unit = fields.text("unit");
     award.decision = fields.text("decision");
     award.note = fields.text("note");
     return award;
@@ -45,8 +47,9 @@ struct AwardColumn {
     std::string_view title;
     Text Award::*text;
 };
-constexpr std::array<AwardColumn, 5> award_columns = {{
+constexpr std::array<AwardColumn, 6> award_columns = {{
     {"Tập thể, cá nhân", &Award::recipient},
+    {"Đơn vị", &Award::unit},
     {"Danh hiệu, hình thức khen thưởng", &Award::title},
     {"Thành tích", &Award::merit},
     {"Số, ngày quyết định", &Award::decision},

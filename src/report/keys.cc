@@ -48,19 +48,23 @@ constexpr Below belows[] = {
 struct Choices {
     KeyOwner owner;
     std::string_view key;
-    std::array<std::string_view, 4> words;
+    std::array<std::string_view, 12> words;
 };
 constexpr Choices choices[] = {
-    {KeyOwner::Section, "show", {"statistics", "awards", "goals", ""}},
-    {KeyOwner::Chart, "type", {"bar", "", "", ""}},
+    {KeyOwner::Section, "show", {"statistics", "awards", "goals"}},
+    {KeyOwner::Chart,
+     "type",
+     {"bar", "columns", "stacked", "line", "area", "ring", "progress", "dumbbell", "ranking",
+      "panels", "tiles"}},
+    {KeyOwner::Chart, "order", {"given", "descending", "ascending", "name"}},
     {KeyOwner::Column, "align", {"left", "right", "center", "decimal"}},
     {KeyOwner::Table, "align", {"left", "right", "center", "decimal"}},
-    {KeyOwner::Table, "place", {"here", "float", "", ""}},
-    {KeyOwner::Chart, "place", {"here", "float", "", ""}},
-    {KeyOwner::Image, "place", {"here", "float", "", ""}},
-    {KeyOwner::Table, "too-wide", {"squeeze", "split", "turn", ""}},
-    {KeyOwner::Name, "kind", {"person", "unit", "", ""}},
-    {KeyOwner::Appendix, "orientation", {"portrait", "landscape", "", ""}},
+    {KeyOwner::Table, "place", {"here", "float"}},
+    {KeyOwner::Chart, "place", {"here", "float"}},
+    {KeyOwner::Image, "place", {"here", "float"}},
+    {KeyOwner::Table, "too-wide", {"squeeze", "split", "turn"}},
+    {KeyOwner::Name, "kind", {"person", "unit"}},
+    {KeyOwner::Appendix, "orientation", {"portrait", "landscape"}},
 };
 
 }  // namespace

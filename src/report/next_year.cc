@@ -341,7 +341,7 @@ class NextYear {
             return;
         }
         for (const data::Value& point : points->items) {
-            if (point.items.size() == 2) {
+            if (point.items.size() >= 2) {
                 mark_scalar(&point.items[0]);
             }
         }

@@ -1,6 +1,7 @@
 // report/report.h: a report as a value, checked and with its figures bound.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -69,6 +70,8 @@ enum class Placement : std::uint8_t { AsLayout, Here, Float };
 struct TableCell {
     Text text;
     std::uint16_t rows = 1, columns = 1;
+    /// Drawn as a small line instead of the text, if there are two at least; none: missing.
+    std::vector<std::optional<vietnamese::Decimal>> line = {};
 };
 enum class ColumnAlign : std::uint8_t { Default, Left, Right, Centre, Decimal };
 struct TableColumn {
@@ -96,20 +99,51 @@ struct Table {
     bool made = false;  ///< from statistics or awards: its cells are nobody's typing
 };
 
-enum class ChartKind : std::uint8_t { Bar };
-struct ChartPoint {
+/// In the order of the words of the key `type`.
+enum class ChartKind : std::uint8_t {
+    Bar,
+    Columns,
+    Stacked,
+    Line,
+    Area,
+    Ring,
+    Progress,
+    Dumbbell,
+    Ranking,
+    Panels,
+    Tiles,
+};
+struct ChartSeries {
+    /// What the numbers are: the chart's keys `last-year` and `plan` name two of them; this year's
+    /// is the one that is left then.
+    enum class Role : std::uint8_t { Plain, LastYear, ThisYear, Plan } role = Role::Plain;
+    Text name;  ///< empty if there is but one
+};
+struct ChartValue {
+    std::optional<vietnamese::Decimal> value;  ///< none: missing
+    std::string text;  ///< as it was typed; with its own unit where the chart's values differ in it
+    base::Place place;
+};
+struct ChartRow {
     Text label;
-    vietnamese::Decimal value;
-    std::string
-        value_text;  ///< as printed; with its own unit where the chart's points differ in it
+    std::vector<ChartValue> values;  ///< one a series
+    bool is_told = false;            ///< the chart speaks of it
+    bool has_no_target = false;      ///< "không giao": nobody asked for a result
     base::Place place;
 };
 struct Chart {
     std::string id;  ///< for references; empty if none
     ChartKind kind = ChartKind::Bar;
     Text caption;
+    Text subtitle, note;
+    Text whole;  ///< what a ring's parts make: "khen thưởng"
     std::string unit;
-    std::vector<ChartPoint> points;
+    bool has_mixed_units = false;     ///< each value's text has its own
+    std::vector<ChartSeries> series;  ///< one at least
+    std::vector<ChartRow> rows;       ///< in the order of the drawing
+    std::optional<std::size_t> told_series;
+    std::vector<std::size_t> tiles;  ///< a map's tiles a row, from above; empty: as they fit
+    bool has_table = false;          ///< all values are printed in a table below, too
     Placement placement = Placement::AsLayout;
     base::Place place;
 };
@@ -153,6 +187,8 @@ struct Award {
     Text title;
     Text recipient;  ///< a name, or a count in words ("6 tập thể")
     Text merit;      ///< the key `for`
+    Text salutation;  ///< "Ông", "Tập thể"
+    Text unit;        ///< where the recipient works or lives
     Text decision, note;
     base::Place place;
     bool is_named = false;  ///< the recipient is a name

@@ -10,6 +10,7 @@
 
 #include "base/narrow.h"
 #include "report/made_text.h"
+#include "report/number_line.h"
 #include "report/statistics_table.h"
 #include "report/table_grid.h"
 #include "report/table_width.h"
@@ -287,6 +288,7 @@ class TableReader {
         }
         const Fields fields(item, KeyOwner::Cell, reading_);
         cell.text = fields.text("text");
+        cell.line = read_line_of_numbers(fields, "line", reading_);
         cell.rows = read_span(fields, "rows", rows_left);
         cell.columns = read_span(fields, "columns", column_count_);
         return cell;

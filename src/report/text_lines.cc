@@ -92,8 +92,13 @@ class Collector {
     }
     void add_item(const Chart& chart) {
         add(TextRole::Caption, chart.caption);
-        for (const ChartPoint& point : chart.points) {
-            add(TextRole::ChartLabel, point.label);
+        add(TextRole::Caption, chart.subtitle);
+        add(TextRole::Caption, chart.note);
+        for (const ChartSeries& series : chart.series) {
+            add(TextRole::ChartLabel, series.name);
+        }
+        for (const ChartRow& row : chart.rows) {
+            add(TextRole::ChartLabel, row.label);
         }
     }
     void add_item(const Image& image) {
@@ -200,6 +205,7 @@ std::vector<TextLine> collect_text_lines(const Report& report) {
         collector.add(TextRole::AwardTitle, award.title);
         collector.add(TextRole::Recipient, award.recipient);
         collector.add(TextRole::AwardText, award.merit);
+        collector.add(TextRole::AwardText, award.unit);
         collector.add(TextRole::AwardText, award.decision);
         collector.add(TextRole::AwardText, award.note);
     }

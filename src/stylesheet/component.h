@@ -49,6 +49,8 @@ struct TextPart {
     enum class Meaning : std::uint8_t { Paragraph, Title, Heading } meaning = Meaning::Paragraph;
     bool in_outline = false;
     std::size_t lines = 0;  ///< that its place has room for; 0: any number
+    std::shared_ptr<const document::Fit> fit = nullptr;  ///< or none
+    bool is_balanced = false;
 };
 struct RowsPart {
     std::vector<Component> rows;
@@ -56,6 +58,7 @@ struct RowsPart {
     bool keep_with_previous = false;  ///< `keep-with-previous: true`
     std::size_t flow = 0;             ///< columns that the rows go through; 0: none
     Length gutter = {};               ///< between them
+    Length left = {}, right = {};     ///< how far they stand in; negative: out
     std::shared_ptr<const document::BoxStyle> box = nullptr;  ///< around the rows; or none
 };
 struct ColumnPart {
@@ -80,18 +83,54 @@ struct SignaturePart {
     Length height;
     Template title;  ///< what it is for, for a reader's ear
 };
-/// `at: {x, y, width}`: rows at a place of the page, outside the flow.
+/// `at: {x, y, width, height}`: rows at a place of the page, outside the flow.
 struct PlacedPart {
     Length x, y, width;
     std::vector<Component> rows;
-    document::Placed::Edge edge = document::Placed::Edge::Left;  ///< right with `right` in place of `x`
+    document::Placed::Edge edge =
+        document::Placed::Edge::Left;  ///< right with `right` in place of `x`
+    Length height = {};
+    document::VerticalAlign vertical = document::VerticalAlign::Top;
 };
-struct NewPagePart {};
+/// `stack: [layers]`: rows over each other in an area of the flow.
+struct OverlayPart {
+    Length height;
+    std::vector<PlacedPart> layers;
+};
+/// `draw: roof`: a drawing in the flow.
+struct DrawPart {
+    document::DrawingRef drawing;  ///< never null
+    Length x, y, height;
+};
+/// `image: mai-ngoi.jpg`: a picture of the layout.
+struct ImagePart {
+    std::string file;
+    Length width, height;  ///< a width of 0 is the measure's
+    enum class Clip : std::uint8_t { None, Ellipse, Tile } clip = Clip::None;
+    std::int32_t focus_x = 500, focus_y = 500;
+    Template alternative;  ///< without a piece: decoration
+};
+/// `qr: "{issuer.address}"`.
+struct QrPart {
+    Template text, alternative;
+    Length size;
+    graphics::Colour colour;
+};
+/// `grid: 4`: each of the rows, and each member of an `each` among them, in a cell.
+struct GridPart {
+    std::size_t columns = 1;
+    Length gutter, row_gap;
+    std::vector<Component> rows;
+};
+struct NewPagePart {
+    std::string master;  ///< of the pages from there on; empty: the same
+};
 /// `each: recipients`: the rows once for each member; inside, `{item}` or its fields, `{index}`,
 /// and `when: first`, `when: last`.
 struct EachPart {
     std::string path;
     std::vector<Component> rows;
+    std::size_t most = 0;  ///< the first so many; 0: all
     /// The members form a list (L, LI) for the reader.
     bool as_list = false;
     std::string marker_template;  ///< list mark: "- ", "{index}."
@@ -106,8 +145,12 @@ struct TablePart {
     std::string style;       ///< table style
     std::string caption_style;
     Template caption;
+    std::string group_by;    ///< a field of the members: equal ones that follow each other are a group
+    Template group;          ///< a row before each group; without a piece: none
     struct Column {
         Template title, cell;
+        std::string number;  ///< below the title
+        std::string style;   ///< of the cells; empty: the table's
         Length width;
         document::CellAlign align = document::CellAlign::Left;
         Condition when;      ///< empty path: always
@@ -127,8 +170,8 @@ struct InsertPart {
 };
 
 struct Component {
-    std::variant<TextPart, RowsPart, ColumnsPart, LinePart, SpacePart, SignaturePart, PlacedPart, NewPagePart, EachPart, UsePart,
-                 TablePart, InsertPart>
+    std::variant<TextPart, RowsPart, ColumnsPart, LinePart, SpacePart, SignaturePart,
+                 PlacedPart, OverlayPart, DrawPart, ImagePart, QrPart, GridPart, NewPagePart, EachPart, UsePart, TablePart, InsertPart>
         content;
     std::optional<Condition> when;
     base::Place place;

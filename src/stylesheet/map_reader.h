@@ -38,6 +38,7 @@ class MapReader {
               base::Diagnostics& diagnostics);
 
     [[nodiscard]] base::Place place() const { return value_.place; }
+    [[nodiscard]] KeyMap map_kind() const { return map_; }
     [[nodiscard]] base::Diagnostics& diagnostics() const { return *diagnostics_; }
     /// The key stands in the file, whatever its value.
     [[nodiscard]] bool has(std::string_view key) const;

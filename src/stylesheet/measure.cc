@@ -128,6 +128,19 @@ std::optional<std::int32_t> parse_percent(std::string_view text) {
     return static_cast<std::int32_t>(thousandths);
 }
 
+std::optional<std::pair<std::int32_t, std::int32_t>> parse_focus(std::string_view text) {
+    text = trimmed(text);
+    const std::size_t blank = text.find(' ');
+    if (blank == std::string_view::npos) {
+        return std::nullopt;
+    }
+    const auto x = parse_percent(text.substr(0, blank));
+    const auto y = parse_percent(text.substr(blank));
+    const auto is_share = [](std::int32_t share) { return share >= 0 && share <= 1000; };
+    return x && y && is_share(*x) && is_share(*y) ? std::optional(std::pair(*x, *y))
+                                                  : std::nullopt;
+}
+
 std::optional<document::Leading> parse_leading(std::string_view text) {
     if (const auto length = parse_length(text)) {
         return document::Leading{*length, 0};

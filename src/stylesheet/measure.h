@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
+#include <utility>
 
 #include "base/length.h"
 #include "document/style.h"
@@ -24,6 +25,9 @@ struct Decimal {
 [[nodiscard]] std::optional<base::Length> parse_length(std::string_view text);
 /// "2,5%" in thousandths: 25.
 [[nodiscard]] std::optional<std::int32_t> parse_percent(std::string_view text);
+/// "30% 20%": thousandths of both sides, from 0 to 1000.
+[[nodiscard]] std::optional<std::pair<std::int32_t, std::int32_t>> parse_focus(
+    std::string_view text);
 /// A length, or "1.15 lines": a multiple of the font's own line height.
 [[nodiscard]] std::optional<document::Leading> parse_leading(std::string_view text);
 

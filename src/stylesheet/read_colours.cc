@@ -343,9 +343,13 @@ Colour named_colour(const Reading& reading,
     if (given == nullptr) {
         return otherwise;
     }
-    const auto found = reading.colours.find(given->text);
+    return colour_named_by(reading, *given, otherwise);
+}
+
+Colour colour_named_by(const Reading& reading, const Value& value, const Colour& otherwise) {
+    const auto found = reading.colours.find(value.text);
     if (found == reading.colours.end()) {
-        report_unknown(reading, Code::LayoutColourUnknown, "colours", *given,
+        report_unknown(reading, Code::LayoutColourUnknown, "colours", value,
                        names_of(reading.colours));
         return otherwise;
     }

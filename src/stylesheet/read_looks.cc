@@ -5,8 +5,8 @@
 #include <memory>
 #include <span>
 
-#include "stylesheet/read_template.h"
 #include "stylesheet/read_box.h"
+#include "stylesheet/read_template.h"
 #include "stylesheet/reading.h"
 #include "stylesheet/suggestion.h"
 
@@ -28,7 +28,6 @@ constexpr LengthRange thicknesses{{}, 72_pt, "0pt", "72pt"};
 constexpr std::array<std::string_view, 5> number_fields = {"roman", "decimal", "alphabetic",
                                                            "ordinal", "parent"};
 constexpr std::array<std::string_view, 2> caption_fields = {"number", "caption"};
-constexpr std::array<std::string_view, 1> unit_fields = {"unit"};
 constexpr std::array<std::string_view, 1> credit_fields = {"credit"};
 constexpr std::array<std::string_view, 1> label_fields = {"roman"};
 
@@ -42,6 +41,8 @@ HeadingLevel read_heading(const Reading& reading, const Value& value) {
     level.style = named_style(reading, map, "style", reading.sheet.body_style);
     level.number_style = named_style(reading, map, "number-style", level.style);
     MapReader::put(level.own_line, map.flag("own-line"));
+    MapReader::put(level.after_tab, map.flag("tab"));
+    MapReader::put(level.new_page, map.flag("new-page"));
     return level;
 }
 
@@ -104,6 +105,11 @@ TableLook read_table(const Reading& reading, const data::Entry& entry, const Tab
     const MapReader map(entry.value, KeyMap::Table, entry.key, reading.diagnostics);
     TableLook look = common;
     look.head_style = named_style(reading, map, "head", common.head_style);
+    enum class HeadAlign : std::uint8_t { Style, Column };
+    constexpr std::array head_aligns = {HeadAlign::Style, HeadAlign::Column};
+    if (const auto align = map.choice<HeadAlign>("head-align", head_aligns)) {
+        look.heads_follow_columns = *align == HeadAlign::Column;
+    }
     look.body_style = named_style(reading, map, "body", common.body_style);
     look.caption_style = named_style(reading, map, "caption", common.caption_style);
     look.group_style = named_style(reading, map, "group", common.group_style);
@@ -120,6 +126,13 @@ TableLook read_table(const Reading& reading, const data::Entry& entry, const Tab
     table.has_head_fill |= map.find("head-fill") != nullptr;
     table.stripe = named_colour(reading, map, "stripe", table.stripe);
     table.has_stripe |= map.find("stripe") != nullptr;
+    if (map.find("group-fill") != nullptr) {
+        look.group_fill = named_colour(reading, map, "group-fill", {});
+    }
+    MapReader::put(table.edge_thickness, map.length("edge", thicknesses));
+    table.edge_colour = named_colour(reading, map, "edge-colour", table.edge_colour);
+    MapReader::put(table.left, map.length("left", everywhere));
+    MapReader::put(table.right, map.length("right", everywhere));
     MapReader::put(table.ruling,
                    map.choice("rules", std::span<const document::TableRuling>(rulings)));
     MapReader::put(look.too_wide,
@@ -162,33 +175,6 @@ void read_tables(Reading& reading) {
             sheet.table_styles.insert_or_assign(entry.key, read_table(reading, entry, sheet.table));
         }
     }
-}
-
-void read_chart(Reading& reading) {
-    ChartLook& look = reading.sheet.chart;
-    document::ChartStyle chart;
-    chart.label_width = 40_mm;
-    chart.bar_thickness = 11_pt;
-    chart.bar_gap = 4_pt;
-    look.label_style = look.value_style = look.caption_style = reading.sheet.body_style;
-    look.caption_format = "{caption}";
-    look.unit_format = " ({unit})";
-    if (const auto map = reading.root.map("chart", KeyMap::Chart)) {
-        look.label_style = named_style(reading, *map, "label", look.label_style);
-        look.value_style = named_style(reading, *map, "value", look.label_style);
-        look.caption_style = named_style(reading, *map, "caption", look.caption_style);
-        MapReader::put(chart.label_width, map->length("label-width"));
-        MapReader::put(chart.bar_thickness, map->length("bar"));
-        MapReader::put(chart.bar_gap, map->length("gap"));
-        chart.bar = named_colour(reading, *map, "colour", chart.bar);
-        MapReader::put(chart.space_before, map->length("before"));
-        MapReader::put(chart.space_after, map->length("after"));
-        look.caption_format =
-            format_text(*map, "caption-format", caption_fields, look.caption_format);
-        MapReader::put(look.place, map->choice("place", std::span<const Placement>(placements)));
-        look.unit_format = format_text(*map, "unit-format", unit_fields, look.unit_format);
-    }
-    look.chart = std::make_shared<const document::ChartStyle>(chart);
 }
 
 /// "3:2".
@@ -367,7 +353,7 @@ void read_looks(Reading& reading) {
     read_headings(reading);
     read_lists(reading);
     read_tables(reading);
-    read_chart(reading);
+    read_chart_look(reading);
     read_image(reading);
     read_callout(reading);
     read_contents(reading, "contents", reading.sheet.contents);

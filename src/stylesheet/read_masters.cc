@@ -89,6 +89,23 @@ RunningText read_running(const Reading& reading, const Value& value) {
     return running;
 }
 
+std::optional<document::Background> read_background(const Reading& reading, const Value& value) {
+    using document::Background;
+    using Sides = RunningText::Sides;
+    const MapReader map(value, KeyMap::Background, "background", reading.diagnostics);
+    constexpr std::array pages = {Background::Pages::All, Background::Pages::First,
+                                  Background::Pages::Rest};
+    constexpr std::array sides = {Sides::Both, Sides::Recto, Sides::Verso};
+    Background background;
+    MapReader::put(background.x, map.length("x", everywhere));
+    MapReader::put(background.y, map.length("y", everywhere));
+    MapReader::put(background.pages, map.choice<Background::Pages>("pages", pages));
+    MapReader::put(background.sides, map.choice<Sides>("sides", sides));
+    static_cast<void>(map.require("draw"));
+    background.drawing = named_drawing(reading, map, "draw");
+    return background.drawing ? std::optional(background) : std::nullopt;
+}
+
 PageMaster read_master(const Reading& reading, const data::Entry& entry) {
     const MapReader map(entry.value, KeyMap::Master, entry.key, reading.diagnostics);
     PageMaster master;
@@ -108,6 +125,11 @@ PageMaster read_master(const Reading& reading, const data::Entry& entry) {
     MapReader::put(master.grid, map.length("grid", grids));
     for (const Value& running : map.items("running")) {
         master.running.push_back(read_running(reading, running));
+    }
+    for (const Value& drawn : map.items("background")) {
+        if (auto background = read_background(reading, drawn)) {
+            master.background.push_back(*std::move(background));
+        }
     }
     return master;
 }

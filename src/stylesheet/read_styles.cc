@@ -26,6 +26,7 @@ struct Properties {
     document::ParagraphStyle paragraph;
     document::TextStyle text;
     TitleCase letter_case = TitleCase::AsTyped;
+    bool is_flush_after_heading = false;
     bool has_font = false, has_size = false;
     /// Something of the chain was reported already; what is missing may stand there.
     bool poisoned = false;
@@ -145,6 +146,8 @@ void read_paragraph(document::ParagraphStyle& style, const MapReader& map) {
     constexpr std::array aligns = {Align::Justify, Align::Left, Align::Right, Align::Centre};
     MapReader::put(style.align, map.choice<Align>("align", aligns));
     read_leading(style, map);
+    MapReader::put(style.baseline, map.percent("baseline", 10, 1000));
+    MapReader::put(style.opens_leading, map.flag("opens"));
     MapReader::put(style.first_line_indent, map.length("indent", everywhere));
     MapReader::put(style.left_indent, map.length("left", everywhere));
     MapReader::put(style.right_indent, map.length("right", everywhere));
@@ -186,6 +189,7 @@ Style make_style(std::string_view name, Properties properties) {
     style.emphasis = with(weight, emphatic);
     style.strong_emphasis = strong == weight ? style.emphasis : with(strong, emphatic);
     style.letter_case = properties.letter_case;
+    style.is_flush_after_heading = properties.is_flush_after_heading;
     properties.paragraph.text = style.text;
     style.paragraph = std::make_shared<const document::ParagraphStyle>(properties.paragraph);
     return style;
@@ -241,6 +245,8 @@ class StyleResolver {
                 !entries_[index].value.is_map() && !entries_[index].value.is_null();
             read_letters(properties, reading_, maps_[index]);
             read_paragraph(properties.paragraph, maps_[index]);
+            MapReader::put(properties.is_flush_after_heading,
+                           maps_[index].flag("flush-after-heading"));
             resolved_[index] = properties;
             states_[index] = State::Resolved;
         }

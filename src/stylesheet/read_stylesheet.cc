@@ -7,6 +7,7 @@
 #include "stylesheet/component_graph.h"
 #include "stylesheet/merge_layouts.h"
 #include "stylesheet/reading.h"
+#include "stylesheet/replace_measures.h"
 #include "stylesheet/suggestion.h"
 
 namespace tongket::stylesheet {
@@ -46,10 +47,11 @@ std::optional<Stylesheet> read_stylesheet(const data::Value& value,
     if (!is_layout(value, value.place, diagnostics)) {
         return std::nullopt;
     }
-    const auto merged = merge_with_bases(value, open_base, diagnostics);
+    auto merged = merge_with_bases(value, open_base, diagnostics);
     if (!merged) {
         return std::nullopt;
     }
+    replace_measures(*merged, diagnostics);
     const MapReader root(*merged, KeyMap::Root, "tongket-layout", diagnostics);
     check_version(root);
     for (const std::string_view section : required_sections) {
@@ -63,6 +65,7 @@ std::optional<Stylesheet> read_stylesheet(const data::Value& value,
     read_colours(reading);
     read_fonts(reading);
     read_styles(reading);
+    read_drawings(reading);
     read_masters(reading);
     read_looks(reading);
     read_components(reading);

@@ -58,6 +58,8 @@ class TemplateReader {
             } else if (c == ']' && group_ != 0) {
                 group_ = 0;
                 ++at_;
+            } else if (text_.substr(at_).starts_with("\\t")) {
+                append_tab();
             } else {
                 append_literal(1);
             }
@@ -77,6 +79,13 @@ class TemplateReader {
         }
         pieces.back().text += text_.substr(at_, count);
         at_ += count;
+    }
+
+    /// YAML takes a typed tab for a blank; `\t` stands for one.
+    void append_tab() {
+        append_literal(1);
+        read_.result.pieces.back().text.back() = '\t';
+        ++at_;
     }
 
     /// A sign typed twice stands for itself.

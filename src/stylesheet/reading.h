@@ -28,8 +28,10 @@ struct Reading {
 void read_colours(Reading& reading);
 void read_fonts(Reading& reading);
 void read_styles(Reading& reading);
+void read_drawings(Reading& reading);
 void read_masters(Reading& reading);
 void read_looks(Reading& reading);
+void read_chart_look(Reading& reading);
 void read_components(Reading& reading);
 
 /// Reports a name that is not in `section`; silent if the section itself could not be read, since
@@ -45,6 +47,10 @@ void report_unknown(const Reading& reading,
                                             const MapReader& map,
                                             std::string_view key,
                                             const graphics::Colour& otherwise);
+/// The same for a value that names a colour.
+[[nodiscard]] graphics::Colour colour_named_by(const Reading& reading,
+                                               const data::Value& value,
+                                               const graphics::Colour& otherwise);
 /// The style that `key` names; `otherwise` if none or unknown.
 [[nodiscard]] std::string named_style(const Reading& reading,
                                       const MapReader& map,
@@ -58,6 +64,10 @@ void report_unknown(const Reading& reading,
                                        const MapReader& map,
                                        std::string_view key,
                                        std::string_view otherwise);
+/// The drawing that `key` names; null if none or unknown.
+[[nodiscard]] document::DrawingRef named_drawing(const Reading& reading,
+                                                 const MapReader& map,
+                                                 std::string_view key);
 /// A format with its allowed placeholders, as it was typed; `otherwise` if not given.
 [[nodiscard]] std::string format_text(const MapReader& map,
                                       std::string_view key,

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -27,6 +28,7 @@ struct Style {
     document::TextStyleRef emphasis;       ///< of *…* inside it
     document::TextStyleRef strong_emphasis;
     TitleCase letter_case = TitleCase::AsTyped;
+    bool is_flush_after_heading = false;  ///< no indent of a paragraph right below a heading
 };
 
 /// How the headings of one level are numbered and set. Level 0 is the part (`part:` in a report).
@@ -35,8 +37,10 @@ struct HeadingLevel {
     /// above without its full stop: "{roman}.", "{parent}.{decimal}.", "Phần {roman}". Empty: none.
     Template number;
     std::string style;         ///< of the title
-    std::string number_style;  ///< of a number on its own line; unused else
+    std::string number_style;  ///< of the number; empty: the title's
     bool own_line = false;     ///< number on a line above the title
+    bool after_tab = false;    ///< the title stands at its style's first tab stop after the number
+    bool new_page = false;     ///< begins a page
 };
 
 /// How a list level of the prose is set.
@@ -54,6 +58,8 @@ enum class Placement : std::uint8_t { Here, Float };
 
 struct TableLook {
     std::shared_ptr<const document::TableStyle> table;
+    std::optional<graphics::Colour> group_fill;  ///< ground of titles of groups
+    bool heads_follow_columns = false;  ///< heads line up as their columns' cells do, not as their style
     std::string head_style, body_style, caption_style;
     std::string group_style, total_style;  ///< of the title of a group of rows, of rows of sums
     std::string number_style;              ///< of the numbers of columns
@@ -68,9 +74,12 @@ struct TableLook {
 struct ChartLook {
     std::shared_ptr<const document::ChartStyle> chart;
     std::string label_style, value_style, caption_style;
+    std::string past_style, axis_style, figure_style, note_style;
+    std::string subtitle_style;  ///< empty: the unit stands in the caption
     std::string caption_format;
     Placement place = Placement::Here;
-    std::string unit_format;  ///< added to the caption of a chart that has a unit: " ({unit})"
+    /// Added to the caption of a chart that has a unit: " ({unit})"; or its subtitle.
+    std::string unit_format;
 };
 struct ImageLook {
     std::shared_ptr<const document::PictureStyle> picture;
@@ -130,6 +139,8 @@ struct Stylesheet {
     Sides sides = Sides::One;
     std::map<std::string, std::shared_ptr<const document::PageMaster>, std::less<>> masters;
     std::string first_master;
+    std::map<std::string, document::DrawingRef, std::less<>> drawings;
+    std::map<std::string, base::Place, std::less<>> images;  ///< files that components name
     std::map<std::string, Style, std::less<>> styles;
     std::vector<HeadingLevel> headings;  ///< [0] the part, [1] the first section level …
     std::map<std::string, ListStyle, std::less<>> lists;  ///< by level: roman, decimal, decimal-pair, alphabetic, dash, plus

@@ -34,6 +34,7 @@ class BoxSetter {
             return box;  // stands elsewhere on the page
         }
         box.height += above;
+        box.keeps_off_grid = true;
         std::vector<graphics::DisplayItem> items =
             side_items(-(box.x - x_), -box.height, box.extent());
         std::ranges::move(box.items, std::back_inserter(items));

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "typeset/charts/chart_sparkline.h"
+
 namespace tongket::typeset {
 
 CellSetter::CellSetter(ParagraphSetter& setter, const MeasuredTable& measured, Length measure)
@@ -26,6 +28,25 @@ document::ParagraphStyleRef CellSetter::style_of(const GridCell& cell,
                                 is_one_line ? measured_.comma_shift(cell) : Length{});
 }
 
+void CellSetter::add_sparkline(const GridCell& cell,
+                               const CellFrame& place,
+                               SliceColumn& column) const {
+    const document::Sparkline* line = cell.cell->line.get();
+    if (line == nullptr || column.boxes.empty()) {
+        return;
+    }
+    const document::CellAlign align = measured_.align_of(cell);
+    const Length white = std::max(place.width - line->width, Length{});
+    const Length left = align == document::CellAlign::Left     ? Length{}
+                        : align == document::CellAlign::Centre ? white / 2
+                                                               : white;
+    const Length size = cell.cell->paragraphs.front().style->text->size;
+    const Length middle = -base::mul_div(size, 352, 1'000);
+    for (graphics::DisplayItem& item : draw_sparkline(*line, left, middle)) {
+        column.boxes.front().box.items.push_back(std::move(item));
+    }
+}
+
 SliceColumn CellSetter::set(const GridCell& cell) {
     const CellFrame place = frame(cell);
     SliceColumn column{place.x, {}};
@@ -39,6 +60,7 @@ SliceColumn CellSetter::set(const GridCell& cell) {
             paragraph.style = style_of(cell, source);
             y = append_lines(column, y, setter_.set(paragraph, place.width).lines);
         }
+        add_sparkline(cell, place, column);
     }
     if (cell.cell->is_repeated) {
         for (PlacedBox& placed : column.boxes) {

@@ -32,6 +32,9 @@ class CellSetter {
     [[nodiscard]] SliceColumn set(const GridCell& cell);
 
   private:
+    /// Into the first line's white.
+    void add_sparkline(const GridCell& cell, const CellFrame& place, SliceColumn& column) const;
+
     ParagraphSetter& setter_;
     const MeasuredTable& measured_;
     const document::TableStyle& style_;

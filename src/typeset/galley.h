@@ -58,6 +58,7 @@ struct Box {
     base::Place place;
     bool is_text_line = false;        ///< a line of a paragraph in the flow; drafts number them
     LineQuality quality;              ///< of such a line
+    bool keeps_off_grid = false;      ///< it stands where it comes: its ground goes on above it
     std::optional<FixedPlace> fixed;  ///< the items are relative to it
     std::vector<Spanning> spanning;
     AtBreak at_break = AtBreak::None;

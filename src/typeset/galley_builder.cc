@@ -4,10 +4,11 @@
 #include <utility>
 
 #include "document/page_references.h"
-#include "typeset/bar_chart.h"
 #include "typeset/boxed.h"
+#include "typeset/charts/chart.h"
 #include "typeset/column_flow.h"
 #include "typeset/picture.h"
+#include "typeset/placed_blocks.h"
 #include "typeset/slice.h"
 #include "typeset/spanning.h"
 #include "typeset/table.h"
@@ -194,9 +195,7 @@ void GalleyBuilder::append_content(const document::Block& block, Length x, Lengt
         void operator()(const document::Stack& b) const { builder.append(b, x, measure); }
         void operator()(const document::Columns& b) const { builder.append(b, x, measure); }
         void operator()(const document::Table& b) const { append_table(builder, b, x, measure); }
-        void operator()(const document::BarChart& b) const {
-            append_bar_chart(builder, b, x, measure);
-        }
+        void operator()(const document::Chart& b) const { append_chart(builder, b, x, measure); }
         void operator()(const document::Picture& b) const {
             append_picture(builder, b, x, measure);
         }
@@ -206,6 +205,13 @@ void GalleyBuilder::append_content(const document::Block& block, Length x, Lengt
         void operator()(const document::Placed& b) const { builder.append(b); }
         void operator()(const document::Float& b) const { builder.append(b.blocks, x, measure); }
         void operator()(const document::Boxed& b) const { append_boxed(builder, b, x, measure); }
+        void operator()(const document::Overlay& b) const {
+            append_overlay(builder, b, x, measure);
+        }
+        void operator()(const document::Drawn& b) const { append_drawn(builder, b, x); }
+        void operator()(const document::FramedPicture& b) const {
+            append_framed(builder, b, x, measure);
+        }
         void operator()(const document::PageBreak&) const { builder.force_break(); }
     };
     std::visit(Visitor{*this, x, measure}, block.content);
@@ -260,7 +266,8 @@ void GalleyBuilder::append(const document::Stack& stack, Length x, Length measur
             above.penalty = std::max(above.penalty, cost::kept);
         }
     }
-    append(stack.blocks, x, measure);
+    append(stack.blocks, x + stack.left,
+           std::max(measure - stack.left - stack.right, Length::from_units(1)));
     if (stack.keep_together) {
         for (std::size_t i = first + 1; i < galley_.size(); ++i) {
             galley_[i].joint.penalty = std::max(galley_[i].joint.penalty, cost::kept);
@@ -319,27 +326,9 @@ void GalleyBuilder::append(const document::Columns& columns, Length x, Length me
 }
 
 void GalleyBuilder::append(const document::Placed& placed) {
-    GalleyBuilder inner(setter_);
-    inner.append(placed.blocks, Length{}, placed.width);
-    settle_spanning(inner.galley_);
-    Box box;
-    Length y;
-    for (GalleyItem& item : inner.galley_) {
-        y += glue(item.joint);
-        for (graphics::DisplayItem& content : item.box.items) {
-            move_item(content, item.box.x, y + item.box.height);
-            box.items.push_back(std::move(content));
-        }
-        for (PlacedAnchor& anchor : item.box.anchors) {
-            box.anchors.push_back(std::move(anchor));
-        }
-        box.notes.insert(box.notes.end(), item.box.notes.begin(), item.box.notes.end());
-        if (box.place.line == 0) {
-            box.place = item.box.place;
-        }
-        y += item.box.extent();
-    }
-    box.fixed = FixedPlace{placed.x, placed.y, y, placed.width, placed.edge};
+    Box box = set_placed(setter_, placed);
+    box.fixed = FixedPlace{placed.x, placed.y, std::exchange(box.depth, {}),
+                           placed.width, placed.edge};
     // Its neighbours meet as if it were not there.
     const Joint around = pending_;
     pending_.space = pending_.extra = Length{};

@@ -12,9 +12,10 @@ constexpr std::int32_t single = 1000;
 
 }  // namespace
 
-MeasuredLeading measure_leading(const document::Leading& leading,
+MeasuredLeading measure_leading(const document::ParagraphStyle& paragraph,
                                 const SetStyle& style,
                                 const InkExtent& ink) {
+    const document::Leading& leading = paragraph.leading;
     const Length size = style.style->size;
     const auto scaled = [&](std::int32_t units) {
         return base::mul_div(size, units, style.face->metrics().units_per_em);
@@ -32,9 +33,15 @@ MeasuredLeading measure_leading(const document::Leading& leading,
     } else {
         measured.asked = leading.length;
     }
-    measured.used = std::max(measured.asked, ink.top + ink.bottom);
+    measured.used = paragraph.opens_leading ? std::max(measured.asked, ink.top + ink.bottom)
+                                            : measured.asked;
     const Length white = measured.used - (ascent + descent);
-    measured.box.height = std::clamp(ascent + white / 2, ink.top, measured.used - ink.bottom);
+    const Length baseline = paragraph.baseline > 0
+                                ? base::mul_div(measured.used, paragraph.baseline, 1000)
+                                : ascent + white / 2;
+    measured.box.height = paragraph.opens_leading
+                              ? std::clamp(baseline, ink.top, measured.used - ink.bottom)
+                              : baseline;
     measured.box.depth = measured.used - measured.box.height;
     measured.box.ink_bottom = ink.bottom;
     return measured;

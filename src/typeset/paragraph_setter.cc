@@ -9,6 +9,7 @@
 
 #include "base/assert.h"
 #include "base/utf8.h"
+#include "typeset/decimal_comma.h"
 #include "typeset/letter_reports.h"
 #include "typeset/line_box.h"
 #include "typeset/line_breaker.h"
@@ -65,55 +66,6 @@ struct Indents {
     std::vector<Piece> marker;
 };
 
-/// The part of a decimal number before its comma, or before the % of a whole one (100% stands under
-/// the whole part of 99,85%); 0 if `word` has neither.
-std::size_t find_decimal_comma(std::string_view word) {
-    const auto digit = [&](std::size_t n) {
-        return n < word.size() && word[n] >= '0' && word[n] <= '9';
-    };
-    for (std::size_t at = word.rfind(','); at != std::string_view::npos && at > 0;
-         at = word.rfind(',', at - 1)) {
-        if (digit(at - 1) && digit(at + 1)) {
-            return at;
-        }
-    }
-    const bool percent = word.size() > 1 && word.ends_with('%') && digit(word.size() - 2);
-    return percent ? word.size() - 1 : 0;
-}
-
-/// Width of a piece's letters before byte `end` of its word.
-Length width_before(const Piece& piece, std::size_t end) {
-    std::int64_t advance = 0;
-    std::int64_t letters = 0;
-    std::size_t cluster = std::string::npos;
-    for (const text::Glyph& glyph : piece.word->glyphs) {
-        if (glyph.cluster < end) {
-            advance += glyph.advance;
-            letters += glyph.cluster != cluster ? 1 : 0;
-            cluster = glyph.cluster;
-        }
-    }
-    return base::mul_div(piece.style->style->size, advance, piece.word->units_per_em) +
-           piece.style->style->letter_space * letters;
-}
-
-/// Of the text up to its last decimal comma; of all of it if it has none.
-Length width_to_comma(const CollectedText& text) {
-    Length width;
-    Length to_comma;
-    bool found = false;
-    for (const Piece& piece : text.pieces) {
-        const std::size_t comma =
-            piece.kind == Piece::Kind::Word ? find_decimal_comma(piece.word->text) : 0;
-        if (comma > 0) {
-            to_comma = width + width_before(piece, comma);
-            found = true;
-        }
-        width += piece.width;
-    }
-    return found ? to_comma : (text.candidates.back().end - text.candidates.front().next).width;
-}
-
 /// The ink of the pieces' styles, as far as they are not larger than the paragraph's own.
 void cover_usual(InkExtent& ink, const std::vector<Piece>& pieces, const SetStyle& own) {
     const SetStyle* last = &own;
@@ -148,6 +100,7 @@ struct ParagraphSetter::Parts {
     WordShaper words;
     TextCollector collector;
     CollectedText text;  ///< of the paragraph at hand
+    ScaledStyles scaled;
     Statistics statistics;
 
     [[nodiscard]] Indents indents(const document::Paragraph& paragraph);
@@ -197,7 +150,7 @@ LineBox ParagraphSetter::Parts::line_box(const document::Paragraph& paragraph,
     ink.cover(words.fallback_ink());
     cover_usual(ink, text.pieces, own);
     cover_usual(ink, indents.marker, own);
-    const MeasuredLeading leading = measure_leading(paragraph.style->leading, own, ink);
+    const MeasuredLeading leading = measure_leading(*paragraph.style, own, ink);
     if (leading.used > leading.asked) {
         const std::string& style = own.style->name;
         first.note(base::Code::LeadingTooTight, style, paragraph.place,
@@ -323,6 +276,9 @@ SetParagraph ParagraphSetter::set(const document::Paragraph& paragraph,
                                   Length measure,
                                   LineCount lines) {
     TK_ASSERT(paragraph.style != nullptr && paragraph.style->text != nullptr);
+    if (paragraph.fit || paragraph.is_balanced) {
+        return set(fit(paragraph, measure), measure, lines);
+    }
     Parts& parts = *parts_;
     const document::ParagraphStyle& style = *paragraph.style;
     parts.words.forget_fallbacks();
@@ -428,6 +384,76 @@ TextWidths ParagraphSetter::measure(const document::Paragraph& paragraph) {
     widths.maximum = std::max(widths.maximum, widths.minimum);
     widths.to_comma = indents.first + width_to_comma(parts.text);
     return widths;
+}
+
+LineNeed ParagraphSetter::need(const document::Paragraph& paragraph, Length measure) {
+    Parts& parts = *parts_;
+    const Indents indents = parts.indents(paragraph);
+    parts.collector.collect(paragraph, {unlimited, LastLine::Counted, {}}, parts.text);
+    static_cast<void>(parts.budget.charge(base::Budget::Kind::Steps, parts.text.pieces.size() + 1));
+    return count_lines(parts.text.candidates, measure - indents.first - indents.right,
+                       measure - indents.others - indents.right);
+}
+
+document::Paragraph ParagraphSetter::fit(const document::Paragraph& paragraph, Length measure) {
+    if (!paragraph.fit) {
+        return balance(paragraph, measure);
+    }
+    Parts& parts = *parts_;
+    constexpr Length step = Length::from_units(Length::units_per_point / 2);
+    const Length usual = paragraph.style->text->size;
+    document::Paragraph made = paragraph;
+    for (const document::FitStage& stage : *paragraph.fit) {
+        const auto try_size = [&](Length size, std::int32_t tracking) {
+            made = at_size(paragraph, stage, size, tracking, parts.scaled);
+            const LineNeed found = need(made, measure);
+            const bool fits = !found.is_overfull && found.lines <= stage.lines;
+            if (fits && (size != usual || tracking != 0)) {
+                parts.diagnostics.report(
+                    base::Code::TextFitted, paragraph.place,
+                    {short_text(paragraph), points_text(size), points_text(usual),
+                     tenths_text(tracking), fmt::format("{}", found.lines)});
+            }
+            return fits;
+        };
+        for (Length size = stage.largest; size > stage.smallest; size -= step) {
+            if (try_size(size, 0)) {
+                return balance(std::move(made), measure);
+            }
+        }
+        if (try_size(stage.smallest, 0) ||
+            (stage.tracking != 0 && try_size(stage.smallest, stage.tracking))) {
+            return balance(std::move(made), measure);
+        }
+    }
+    parts.diagnostics.report(base::Code::TextDoesNotFit, paragraph.place,
+                             {short_text(paragraph), points_text(paragraph.fit->back().smallest)});
+    made.fit.reset();
+    return balance(std::move(made), measure);
+}
+
+document::Paragraph ParagraphSetter::balance(document::Paragraph paragraph, Length measure) {
+    if (!paragraph.is_balanced) {
+        return paragraph;
+    }
+    paragraph.is_balanced = false;
+    const LineNeed whole = need(paragraph, measure);
+    if (whole.lines < 2 || whole.is_overfull) {
+        return paragraph;
+    }
+    const document::ParagraphStyle& style = *paragraph.style;
+    const Length widest = measure - style.left_indent - style.right_indent;
+    const auto holds = [&](Length width) {
+        const LineNeed found = need(narrowed(paragraph, widest - width), measure);
+        return !found.is_overfull && found.lines <= whole.lines;
+    };
+    // Half a point is near enough.
+    Length least = whole.whole / static_cast<std::int64_t>(whole.lines), most = widest;
+    while (most - least > Length::from_units(Length::units_per_point / 2)) {
+        const Length middle = least + (most - least) / 2;
+        (holds(middle) ? most : least) = middle;
+    }
+    return narrowed(std::move(paragraph), widest - most);
 }
 
 base::Diagnostics& ParagraphSetter::diagnostics() { return parts_->diagnostics; }

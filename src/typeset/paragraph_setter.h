@@ -13,6 +13,7 @@
 #include "graphics/page.h"
 #include "text/shaper.h"
 #include "typeset/first_messages.h"
+#include "typeset/fit_text.h"
 #include "typeset/line_quality.h"
 #include "typeset/paragraph_variants.h"
 
@@ -92,6 +93,12 @@ class ParagraphSetter {
     [[nodiscard]] base::Diagnostics& diagnostics();
 
   private:
+    /// The paragraph as it fits `measure`, its lines balanced if it wants them so: a change of size
+    /// or tracking is reported, and so is a text that does not fit in any way it may.
+    [[nodiscard]] document::Paragraph fit(const document::Paragraph& paragraph, Length measure);
+    [[nodiscard]] document::Paragraph balance(document::Paragraph paragraph, Length measure);
+    [[nodiscard]] LineNeed need(const document::Paragraph& paragraph, Length measure);
+
     struct Parts;
     std::unique_ptr<Parts> parts_;
 };

@@ -194,7 +194,7 @@ class SideNotes {
 /// Lines of text that are as far apart as the grid's stand on it; a heading or a table's row stands
 /// where it comes, and the text after it goes on with the next line of the grid.
 bool stands_on_grid(const Box& box, Length grid) {
-    return box.is_text_line && box.extent() == grid;
+    return box.is_text_line && !box.keeps_off_grid && box.extent() == grid;
 }
 
 /// White between blocks may grow by half.

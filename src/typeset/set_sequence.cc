@@ -57,7 +57,8 @@ class SequenceSetter {
           setter_(setter),
           references_(references),
           placing_(placing),
-          budget_(budget) {
+          budget_(budget),
+          usual_(task.document.sequences[task.index].master.get()) {
         begin(*sequence_.master);
     }
 
@@ -68,10 +69,18 @@ class SequenceSetter {
             if (is_held(blocks[i])) {
                 continue;
             }
+            const auto* page = std::get_if<document::PageBreak>(&blocks[i].content);
+            if (page != nullptr && page->master) {
+                builder_->append(blocks.subspan(first, i - first), Length{}, measure_of(*master_));
+                first = i + 1;
+                usual_ = page->master.get();
+                go_to_new_page(*usual_);
+                continue;
+            }
             const document::PageMaster* turned = turned_master(blocks[i]);
             const KeptBlock* upright = turned != nullptr ? &set_upright(blocks[i]) : nullptr;
             const bool is_turned = upright != nullptr && upright->is_too_wide;
-            go_to(is_turned ? *turned : *sequence_.master);
+            go_to(is_turned ? *turned : *usual_);
             builder_->append(blocks.subspan(first, i - first), Length{}, measure_of(*master_));
             const bool floats = std::holds_alternative<document::Float>(blocks[i].content);
             if (upright != nullptr && !is_turned && !floats) {
@@ -97,6 +106,14 @@ class SequenceSetter {
         builder_->allow_floats(area_of(master, document_.footnotes).height * 3 / 4);
     }
 
+    /// The same master begins a page, too.
+    void go_to_new_page(const document::PageMaster& master) {
+        if (master_ == &master) {
+            builder_->force_break();
+        }
+        go_to(master);
+    }
+
     void go_to(const document::PageMaster& master) {
         if (master_ != &master) {
             end_pages(builder_->take());
@@ -105,7 +122,7 @@ class SequenceSetter {
         }
     }
 
-    /// Of the pages where the block stands if it is too wide for the sequence's; null: nowhere
+    /// Of the pages where the block stands if it is too wide for the usual ones; null: nowhere
     /// else.
     [[nodiscard]] const document::PageMaster* turned_master(const document::Block& block) const {
         const auto* floating = std::get_if<document::Float>(&block.content);
@@ -113,14 +130,13 @@ class SequenceSetter {
         const document::Block& content = wraps ? floating->blocks.front() : block;
         const auto* table = std::get_if<document::Table>(&content.content);
         const bool may_turn = table != nullptr && table->too_wide == document::TooWide::Turn &&
-                              table->turned &&
-                              measure_of(*table->turned) > measure_of(*sequence_.master);
+                              table->turned && measure_of(*table->turned) > measure_of(*usual_);
         return may_turn ? table->turned.get() : nullptr;
     }
 
-    /// The block on the sequence's own pages.
+    /// The block on the usual pages.
     const KeptBlock& set_upright(const document::Block& block) {
-        const Length measure = measure_of(*sequence_.master);
+        const Length measure = measure_of(*usual_);
         const KeptBlock* kept = task_.kept.blocks.find(block, Length{}, measure);
         if (kept == nullptr) {
             KeptBlock made = set_alone(setter_, block, Length{}, measure);
@@ -170,6 +186,7 @@ class SequenceSetter {
     document::References& references_;
     base::Diagnostics& placing_;
     base::Budget& budget_;
+    const document::PageMaster* usual_;  ///< master of what is not turned
     const document::PageMaster* master_ = nullptr;
     std::unique_ptr<GalleyBuilder> builder_;
     KeptBlock alone_;          ///< that prints page numbers: set anew in each run

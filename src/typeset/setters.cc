@@ -20,7 +20,9 @@ void collect_open(std::span<const document::Block> blocks,
                   std::vector<const document::Block*>& open) {
     for (const document::Block& block : blocks) {
         if (const auto* stack = std::get_if<document::Stack>(&block.content)) {
-            collect_open(stack->blocks, measure, cache, open);
+            if (stack->left == Length{} && stack->right == Length{}) {
+                collect_open(stack->blocks, measure, cache, open);
+            }
         } else if (cache.find(block, Length{}, measure) == nullptr && can_keep(block)) {
             open.push_back(&block);
         }

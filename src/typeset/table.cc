@@ -201,6 +201,8 @@ void append_table(GalleyBuilder& builder, const document::Table& table, Length x
     if (table.columns.empty() || (table.head.empty() && table.body.empty())) {
         return;
     }
+    x += table.style->left;
+    measure = std::max(measure - table.style->left - table.style->right, Length::from_units(1));
     const MeasuredTable measured(builder.setter(), table);
     if (measured.is_too_wide(measure)) {
         builder.note_too_wide();

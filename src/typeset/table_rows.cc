@@ -264,8 +264,18 @@ class RowSetter {
                                                  style_.head_fill,
                                                  graphics::BoxItem::Role::Fill});
         }
-        for (graphics::DisplayItem& rule : rules_.draw(box.extent(), edge)) {
-            items.push_back(std::move(rule));
+        if (rows_[row].fill) {
+            items.emplace_back(graphics::BoxItem{graphics::Artifact::Background,
+                                                 {{}, {}, edges_.back(), box.extent()},
+                                                 *rows_[row].fill,
+                                                 graphics::BoxItem::Role::Fill});
+        }
+        if (row == 0 && edge == RowEdge::Row && rules_.has_edges()) {
+            items.emplace_back(rules_.draw_foot());  // the head's upper edge, or its lower one
+        } else {
+            for (graphics::DisplayItem& rule : rules_.draw(box.extent(), edge)) {
+                items.push_back(std::move(rule));
+            }
         }
         box.items.insert(box.items.begin(), std::make_move_iterator(items.begin()),
                          std::make_move_iterator(items.end()));

@@ -23,6 +23,13 @@ graphics::BoxItem TableRules::rule(Length x, Length width, Length height) const 
 }
 
 graphics::BoxItem TableRules::draw_foot() const {
+    if (has_edges()) {
+        const Length thickness = style_.edge_thickness;
+        return {graphics::Artifact::Layout,
+                {{}, -(thickness / 2), edges_.back(), thickness},
+                style_.edge_colour,
+                graphics::BoxItem::Role::Rule};
+    }
     return rule({}, edges_.back(), style_.rule_thickness);
 }
 

@@ -29,8 +29,9 @@ class TableRules {
                                                           RowEdge edge) const;
     /// For each column: does a cell over several rows stand in this one?
     [[nodiscard]] std::vector<bool> columns_over_rows() const;
-    /// A rule over the whole width, centred on y = 0.
+    /// A rule over the whole width, centred on y = 0: above and below the head, and at the foot.
     [[nodiscard]] graphics::BoxItem draw_foot() const;
+    [[nodiscard]] bool has_edges() const { return style_.edge_thickness > document::Length{}; }
 
   private:
     [[nodiscard]] graphics::BoxItem rule(document::Length x,

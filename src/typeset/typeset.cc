@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "base/narrow.h"
+#include "typeset/backgrounds.h"
 #include "typeset/running_text.h"
 #include "typeset/set_sequence.h"
 #include "typeset/setters.h"
@@ -33,6 +34,7 @@ TypesetResult typeset(const document::Document& document,
         set_running_texts(set.masters,
                           {number, result.pages.size(), document.outline, result.references},
                           setter, pages);
+        set_backgrounds(set.masters, number, pages);
         number += base::narrow<std::int32_t>(pages.size());
         const bool in_budget = budget.charge(base::Budget::Kind::Pages, pages.size());
         std::ranges::move(set.placed.text_lines, std::back_inserter(result.lines));

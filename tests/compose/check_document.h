@@ -35,6 +35,11 @@ class DocumentCheck {
             faults_.push_back(fault);
         }
     }
+    void check_figure(const graphics::Tag& tag) {
+        if (const auto* figure = std::get_if<document::StructureId>(&tag)) {
+            expect(!document_.structure.node(*figure).alternative.empty(), "figure without Alt");
+        }
+    }
     [[nodiscard]] bool has_node(document::StructureId id) const {
         return static_cast<std::size_t>(id) < document_.structure.size();
     }
@@ -100,11 +105,14 @@ class DocumentCheck {
             (*this)(*table.caption);
         }
     }
-    void operator()(const document::BarChart& chart) {
+    void operator()(const document::Chart& chart) {
         expect(chart.style != nullptr, "chart without a style");
-        for (const document::ChartBar& bar : chart.bars) {
-            (*this)(bar.label);
-            (*this)(bar.value);
+        for (const document::ChartRow& row : chart.rows) {
+            expect(row.values.size() == chart.series.size(), "chart that is not square");
+            (*this)(row.name);
+            for (const document::ChartValue& value : row.values) {
+                (*this)(value.text);
+            }
         }
     }
     void operator()(const document::Picture& picture) {
@@ -129,6 +137,19 @@ class DocumentCheck {
     void operator()(const document::Placed& placed) { check(placed.blocks); }
     void operator()(const document::Float& floating) { check(floating.blocks); }
     void operator()(const document::Boxed& boxed) { check(boxed.blocks); }
+    void operator()(const document::Overlay& overlay) {
+        for (const document::Placed& layer : overlay.layers) {
+            check(layer.blocks);
+        }
+    }
+    void operator()(const document::Drawn& drawn) {
+        expect(drawn.drawing != nullptr, "drawing without shapes");
+        check_figure(drawn.tag);
+    }
+    void operator()(const document::FramedPicture& picture) {
+        expect(picture.image != nullptr, "picture without a file");
+        check_figure(picture.tag);
+    }
     void operator()(const document::PageBreak&) {}
 
   private:

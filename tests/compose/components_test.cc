@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "compose/template.h"
 #include "sample.h"
 
 using namespace tongket;
@@ -206,4 +207,80 @@ TEST_CASE("rows in a box are one block, and an empty box none") {
     const auto& boxed = std::get<document::Boxed>(bench.blocks.front().content);
     CHECK(boxed.style == rows.box);
     CHECK(sample::all_letters(boxed.blocks) == sample::Lines{"Một", "Hai"});
+}
+
+namespace {
+
+document::DrawingRef small_drawing() {
+    graphics::ShapeItem item{graphics::Artifact::Layout, {}, nullptr};
+    item.outline =
+        std::make_shared<const graphics::Outline>(graphics::rectangle_outline({{}, {}, {}, {}}));
+    return std::make_shared<const document::Drawing>(document::Drawing{item});
+}
+
+}  // namespace
+
+TEST_CASE("an each stops at the most that it may go through") {
+    report::Report report = report_with_recipients();
+    sample::Bench bench(report, sample::layout());
+    stylesheet::EachPart part = each("recipients", "{item}");
+    part.most = 1;
+    compose_one(bench, component(part));
+    CHECK(bench.blocks.size() == 1);
+}
+
+TEST_CASE("rows that stand in or out are a stack of their own") {
+    sample::Bench bench;
+    stylesheet::RowsPart rows{{component(text_part("một"))}, false, false};
+    rows.left = base::Length::from_units(-7);
+    compose_one(bench, component(rows));
+    REQUIRE(bench.blocks.size() == 1);
+    CHECK(std::get<document::Stack>(bench.blocks[0].content).left == base::Length::from_units(-7));
+}
+
+TEST_CASE("layers, drawings and codes become blocks; a code is a figure with its text") {
+    sample::Bench bench;
+    stylesheet::OverlayPart overlay;
+    overlay.layers.push_back({{}, {}, {}, {component(text_part("một"))}});
+    overlay.layers.push_back(
+        {{}, {}, {}, {component(stylesheet::DrawPart{small_drawing(), {}, {}, {}})}});
+    compose_one(bench, component(overlay));
+    stylesheet::QrPart qr;
+    qr.text = compose::read_format("https://a.vn");
+    qr.alternative = compose::read_format("Địa chỉ báo cáo");
+    qr.size = base::Length::from_units(6'000'000);
+    compose_one(bench, component(qr));
+    REQUIRE(bench.blocks.size() == 2);
+    CHECK(std::get<document::Overlay>(bench.blocks[0].content).layers.size() == 2);
+    const auto& drawn = std::get<document::Drawn>(bench.blocks[1].content);
+    const auto* figure = std::get_if<document::StructureId>(&drawn.tag);
+    REQUIRE(figure != nullptr);
+    CHECK(bench.composition.structure.node(*figure).alternative == "Địa chỉ báo cáo");
+}
+
+TEST_CASE("a code of too much text is named and not drawn") {
+    sample::Bench bench;
+    stylesheet::QrPart qr;
+    qr.text = compose::read_format(std::string(3'000, 'a'));
+    compose_one(bench, component(qr));
+    CHECK(bench.blocks.empty());
+    REQUIRE(bench.diagnostics.size() == 1);
+    CHECK(bench.diagnostics.items()[0].code == base::Code::QrTooLong);
+}
+
+TEST_CASE("cells fill the rows of a grid, a member each, and the last row keeps its white") {
+    report::Report report = sample::report();
+    report.recipients = {sample::text("a"), sample::text("b"), sample::text("c")};
+    sample::Bench bench(report, sample::layout());
+    stylesheet::GridPart grid;
+    grid.columns = 2;
+    grid.rows = {component(each("recipients", "{item}")), component(text_part("cuối")),
+                 component(text_part("{note}"))};
+    compose_one(bench, component(grid));
+    REQUIRE(bench.blocks.size() == 3);  // a row, white, a row
+    const auto& last = std::get<document::Columns>(bench.blocks[2].content);
+    REQUIRE(last.columns.size() == 2);
+    CHECK(last.columns[0].blocks.size() == 1);
+    CHECK(last.columns[1].blocks.size() == 1);
+    CHECK(std::holds_alternative<document::Space>(bench.blocks[1].content));
 }

@@ -55,7 +55,14 @@ report::Report whole_report() {
                   {{sample::text("Tổng"), 1, 1}, {sample::text("1.017,5"), 1, 2}}};
     report::Chart chart;
     chart.caption = sample::text("Thu ngân sách");
-    chart.points = {{sample::text("Quý I"), {9930, 1}, "993,0\u00A0tỷ đồng", {}}};
+    chart.series.emplace_back();
+    report::ChartRow quarter;
+    quarter.label = sample::text("Quý I");
+    quarter.values = {{vietnamese::Decimal{9930, 1}, "993,0\u00A0tỷ đồng", {}}};
+    chart.rows = {quarter, quarter};
+    chart.rows[1].label = sample::text("Quý II");
+    chart.rows[1].values = {{vietnamese::Decimal{1005, 0}, "1.005\u00A0tỷ đồng", {}}};
+    chart.has_mixed_units = true;
 
     report.sections = {
         sample::part("Kết quả năm 2021",

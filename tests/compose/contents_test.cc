@@ -36,7 +36,11 @@ report::Table captioned_table(std::string_view caption) {
 report::Chart captioned_chart(std::string_view caption) {
     report::Chart chart;
     chart.caption = sample::text(caption);
-    chart.points.push_back({sample::text("Quý I"), {}, "3", {}});
+    chart.series.emplace_back();
+    report::ChartRow quarter;
+    quarter.label = sample::text("Quý I");
+    quarter.values = {{vietnamese::Decimal{3, 0}, "3", {}}};
+    chart.rows.push_back(std::move(quarter));
     return chart;
 }
 

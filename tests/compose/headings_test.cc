@@ -127,3 +127,28 @@ TEST_CASE("sections deeper than the layout's levels are reported once (SectionsT
     CHECK(bench.diagnostics.items()[0].code == base::Code::SectionsTooDeep);
     CHECK(bench.diagnostics.items()[0].arguments == std::vector<std::string>{"5", "4"});
 }
+
+TEST_CASE("a heading may begin a page and have its number in other letters before a tab") {
+    stylesheet::Stylesheet sheet = sample::layout();
+    sheet.styles.emplace("figure", sample::style("figure"));
+    for (stylesheet::HeadingLevel& level : sheet.headings) {
+        level.own_line = false;
+        level.new_page = true;
+        level.after_tab = true;
+        level.number_style = "figure";
+    }
+    sample::Bench bench(sample::report(), sheet);
+    HeadingScope top;
+    top.label = "s";
+    compose_sections(bench.composition, {sample::section("A"), sample::section("B")}, top,
+                     bench.flow());
+    REQUIRE(bench.blocks.size() == 3);  // no page before what comes first
+    CHECK(std::holds_alternative<document::PageBreak>(bench.blocks[1].content));
+    const auto& heading = std::get<document::Paragraph>(bench.blocks[0].content);
+    REQUIRE(heading.content.size() == 4);
+    const auto& number = std::get<document::TextRun>(heading.content[1]);
+    CHECK(number.text == "I.");
+    CHECK(number.style->name == "figure");
+    CHECK(std::holds_alternative<document::Tab>(heading.content[2]));
+    CHECK(std::get<document::TextRun>(heading.content[3]).text == "A");
+}

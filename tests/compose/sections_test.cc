@@ -57,7 +57,7 @@ TEST_CASE("tables and charts stand where the report has them") {
                 {sample::section("A", {prose("Một."), table, report::Chart{}, prose("Hai.")})});
     REQUIRE(bench.blocks.size() == 5);
     CHECK(std::holds_alternative<document::Table>(bench.blocks[2].content));
-    CHECK(std::holds_alternative<document::BarChart>(bench.blocks[3].content));
+    CHECK(std::holds_alternative<document::Chart>(bench.blocks[3].content));
 }
 
 TEST_CASE("sections nested without end are cut, not followed") {
@@ -75,7 +75,11 @@ namespace {
 
 report::Chart chart(report::Placement placement) {
     report::Chart made;
-    made.points.push_back({sample::text("Quý I"), {}, "3", {}});
+    made.series.emplace_back();
+    report::ChartRow quarter;
+    quarter.label = sample::text("Quý I");
+    quarter.values = {{vietnamese::Decimal{3, 0}, "3", {}}};
+    made.rows.push_back(std::move(quarter));
     made.placement = placement;
     return made;
 }

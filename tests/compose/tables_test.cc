@@ -32,9 +32,15 @@ stylesheet::TablePart statistics_part() {
     stylesheet::TablePart part;
     part.path = "statistics";
     part.columns = {
-        {read_format("TT"), read_format("{index}"), {}, CellAlign::Centre, {}},
-        {read_format("Chỉ tiêu"), read_format("{label}"), {}, CellAlign::Left, {}},
-        {read_format("Ghi chú"), read_format("{note}"), {}, CellAlign::Left, {"note", false}}};
+        {read_format("TT"), read_format("{index}"), {}, {}, {}, CellAlign::Centre, {}},
+        {read_format("Chỉ tiêu"), read_format("{label}"), {}, {}, {}, CellAlign::Left, {}},
+        {read_format("Ghi chú"),
+         read_format("{note}"),
+         {},
+         {},
+         {},
+         CellAlign::Left,
+         {"note", false}}};
     return part;
 }
 
@@ -137,6 +143,31 @@ TEST_CASE("a layout's table has a row for each member of its list") {
     CHECK(bench.lines() == sample::Lines{"TT", "Chỉ tiêu", "Ghi chú", "1", "Thu ngân sách", "", "2",
                                          "Việc làm", "minh họa"});
     CHECK(bench.diagnostics.size() == 0);
+}
+
+TEST_CASE("members with a value in common are a group under its title, counted apart") {
+    report::Report report = sample::report();
+    for (const char* title : {"Bằng khen", "Bằng khen", "Giấy khen"}) {
+        report::Award award;
+        award.title = sample::text(title);
+        report.awards.push_back(award);
+    }
+    sample::Bench bench(report, sample::layout());
+    stylesheet::TablePart part;
+    part.path = "awards";
+    part.group_by = "title";
+    part.group = read_format("{title}: {group-count}");
+    part.columns = {
+        {read_format("TT"), read_format("{index}"), "A", {}, {}, CellAlign::Left, {}},
+        {read_format("Nhóm"), read_format("{group-index}"), "B", {}, {}, CellAlign::Left, {}}};
+    const document::Table result =
+        compose_table(bench.composition, part, bench.scope, document::Structure::root(), {});
+    bench.blocks.push_back({result});
+    CHECK(bench.lines() == sample::Lines{"TT", "Nhóm", "A", "B", "Bằng khen: 2", "1", "1", "2", "2",
+                                         "Giấy khen: 1", "3", "1"});
+    CHECK(result.body[0].cells.size() == 1);
+    CHECK(result.body[0].cells[0].column_span == 2);
+    CHECK(result.body[0].keep_with_next);
 }
 
 TEST_CASE("a column whose condition holds for no member is left out") {

@@ -87,3 +87,12 @@ TEST_CASE("a group of which a field is empty is left out whole") {
     CHECK(text("note") == "Năm 2021");
     CHECK(text("next-year") == "Năm 2021 (2022)");
 }
+
+TEST_CASE("a tab of a template stays a tab") {
+    sample::Bench bench;
+    stylesheet::Template text;
+    text.pieces.push_back({false, "a  b\tc", 0});
+    const PieceList pieces = fill_template(text, bench.scope, bench.diagnostics);
+    REQUIRE(pieces.size() == 1);
+    CHECK(std::get<report::Span>(pieces[0]).text == "a b\tc");
+}

@@ -25,7 +25,8 @@ WARDS = ["Cổ Nhuế 1", "Cổ Nhuế 2", "Đông Ngạc", "Đức Thắng", "L
 
 
 def output(*command):
-    return subprocess.run(list(map(str, command)), check=True, capture_output=True).stdout.decode()
+    # pdfinfo shows attributes (the summary of a chart's table) as the file has them, in UTF-16.
+    return subprocess.run(list(map(str, command)), check=True, capture_output=True).stdout.decode(errors="replace")
 
 
 def squeeze(text):

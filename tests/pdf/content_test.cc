@@ -8,6 +8,7 @@
 #include <doctest/doctest.h>
 
 #include "base/assert.h"
+#include "graphics/path.h"
 #include "read_back.h"
 #include "sample.h"
 
@@ -191,6 +192,54 @@ TEST_CASE("a word of several glyphs a letter has a sequence of its own with its 
     CHECK(count(content.operators, "BDC\n") == count(content.operators, "EMC\n"));
 }
 
+TEST_CASE("a path is filled, or drawn with its pen, from the foot of the page") {
+    Written written;
+    graphics::PathItem line{Artifact::Layout,
+                            graphics::polyline(std::array<graphics::Point, 2>{
+                                graphics::Point{10_pt, 20_pt}, graphics::Point{30_pt, 40_pt}}),
+                            graphics::black(),
+                            2_pt,
+                            {3_pt, 1_pt},
+                            graphics::PathItem::Ends::Round};
+    written.maker.page.items.emplace_back(line);
+    line.pen = {};
+    line.pieces = graphics::circle({50_pt, 60_pt}, 10_pt);
+    written.maker.page.items.emplace_back(line);
+    const PageContent content = written.content();
+    CHECK(contains(content.operators,
+                   "0 G\n2 w 1 J 1 j [3 1 ] 0 d\n10 575 m\n30 555 l\nS\n0 g\n60 535 m\n"));
+    CHECK(contains(content.operators, "50 525 c\n"));
+    CHECK(contains(content.operators, "h\nf\n"));
+}
+
+TEST_CASE("a path that leaves the page is cut there, and what follows has its own colour again") {
+    Written written;
+    graphics::PathItem dot{
+        Artifact::Layout, graphics::circle({}, 10_pt), cmyk_with_screen(), {}, {}, {}};
+    written.maker.page.items.emplace_back(dot);
+    written.maker.box(Artifact::Layout, 10_pt, 30_pt, 5_pt, 2_pt, cmyk_with_screen());
+    const std::string operators = written.content().operators;
+    CHECK(contains(operators, "q\n0 0 420 595 re W n\n/Rgb cs "));
+    CHECK(count(operators, "/Rgb cs ") == 2);
+}
+
+TEST_CASE("thin black strokes overprint at the press") {
+    Written written;
+    graphics::PathItem line{Artifact::Layout,
+                            graphics::polyline(std::array<graphics::Point, 2>{
+                                graphics::Point{10_pt, 20_pt}, graphics::Point{30_pt, 40_pt}}),
+                            graphics::black(),
+                            1_pt,
+                            {},
+                            {}};
+    written.maker.page.items.emplace_back(line);
+    line.pen = 3_pt;
+    written.maker.page.items.emplace_back(line);
+    const std::string operators = written.press_content().operators;
+    CHECK(contains(operators, "0 0 0 1 K\n1 w 0 J 1 j [] 0 d\n/Over gs\n"));
+    CHECK(contains(operators, "0 0 0 1 K\n3 w 0 J 1 j [] 0 d\n/Knock gs\n"));
+}
+
 TEST_CASE("a picture stands upright however it is stored") {
     // Where the stored picture's upper left corner and its two sides go: x y, right, down.
     constexpr std::array<std::string_view, 8> places = {
@@ -235,6 +284,87 @@ TEST_CASE("an item of a node that the structure has not is a bug") {
     Written written;
     written.maker.text(StructureId{99}, "một", 10_pt, 20_pt);
     CHECK_THROWS_AS((void)written.content(), base::Bug);
+}
+
+graphics::Colour inks(std::uint16_t c, std::uint16_t m, std::uint16_t y, std::uint16_t k) {
+    graphics::Colour colour;
+    colour.space = graphics::ColourSpace::Cmyk;
+    const std::array<std::uint16_t, 4> shares = {c, m, y, k};
+    std::ranges::copy(shares, colour.components);
+    return colour;
+}
+
+TEST_CASE("a shape is an artifact with its points from its origin, filled and drawn at once") {
+    Written written;
+    graphics::ShapeItem& shape =
+        written.maker.shape(Artifact::Background,
+                            graphics::rectangle_outline({1_pt, 2_pt, 10_pt, 20_pt}), 50_pt, 100_pt);
+    shape.fill = inks(0, 10'000, 10'000, 0);
+    shape.pen = graphics::Pen{};
+    shape.pen->width = 3_pt;
+    shape.pen->colour = inks(10'000, 0, 0, 0);
+    const PageContent content = written.press_content();
+    // 595 pt of page and 10 pt of bleed above the foot of the sheet.
+    CHECK(contains(content.operators,
+                   "/Artifact <</Type /Background>> BDC\n0 1 1 0 k\n1 0 0 0 K\n3 w 0 J 0 j [] 0 d\n"
+                   "61 503 m\n71 503 l\n71 483 l\n61 483 l\nh\nB\nEMC\n"));
+    CHECK(content.inks == std::vector<std::string>{"Cyan", "Magenta", "Yellow"});
+}
+
+TEST_CASE("a thin black line overprints and an area does not") {
+    Written written;
+    const graphics::Outline line = {graphics::move_to({}), graphics::line_to({50_pt, 0_pt})};
+    graphics::ShapeItem& shape = written.maker.shape(Artifact::Layout, line, 50_pt, 100_pt);
+    shape.pen = graphics::Pen{};
+    shape.pen->width = 1_pt;
+    graphics::ShapeItem& area = written.maker.shape(
+        Artifact::Layout, graphics::ellipse_outline({{}, {}, 20_pt, 20_pt}), 50_pt, 200_pt);
+    area.fill = graphics::black();
+    const std::string operators = written.press_content().operators;
+    CHECK(operators.find("/Over gs") < operators.find("S\n"));
+    CHECK(operators.find("S\n") < operators.find("/Knock gs"));
+    CHECK(operators.find("/Knock gs") < operators.find("f\n"));
+}
+
+TEST_CASE("a gradient is a shading inside its outline, on a line of its own") {
+    Written written;
+    graphics::ShapeItem& shape = written.maker.shape(
+        Artifact::Background, graphics::rectangle_outline({{}, {}, 100_pt, 40_pt}), 10_pt, 20_pt);
+    auto gradient = std::make_shared<graphics::Gradient>();
+    gradient->from = {0_pt, 10_pt};
+    gradient->to = {100_pt, 10_pt};
+    gradient->stops = {{0, inks(0, 10'000, 10'000, 0)}, {10'000, inks(10'000, 0, 0, 0)}};
+    shape.gradient = gradient;
+    const PageContent content = written.content();
+    CHECK(contains(content.operators, "W n\n100 0 0 100 10 565 cm\n/Sh0 sh\nQ\n"));
+    CHECK(content.shadings == std::vector<std::uint32_t>{0});
+    CHECK(written.press_content().inks == std::vector<std::string>{"Cyan", "Magenta", "Yellow"});
+}
+
+TEST_CASE("a clip holds for its shape alone, and colours set inside are set again after it") {
+    Written written;
+    const graphics::Outline square = graphics::rectangle_outline({{}, {}, 10_pt, 10_pt});
+    graphics::ShapeItem& first = written.maker.shape(Artifact::Layout, square, 20_pt, 20_pt);
+    first.fill = inks(0, 5'000, 0, 0);
+    first.clip = std::make_shared<const graphics::Outline>(
+        graphics::ellipse_outline({{}, {}, 10_pt, 10_pt}));
+    graphics::ShapeItem& second = written.maker.shape(Artifact::Layout, square, 40_pt, 20_pt);
+    second.fill = inks(0, 5'000, 0, 0);
+    const std::string operators = written.press_content().operators;
+    CHECK(count(operators, "0 0.5 0 0 k\n") == 2);
+    CHECK(operators.find("W n\n") < operators.find("0 0.5 0 0 k\n"));
+}
+
+TEST_CASE("nothing of a shape is painted past the bleed") {
+    Written written;
+    graphics::ShapeItem& far = written.maker.shape(
+        Artifact::Layout, graphics::rectangle_outline({{}, {}, 10_pt, 10_pt}), 5000_pt, 20_pt);
+    far.fill = inks(0, 5'000, 0, 0);
+    CHECK(written.press_content().operators.empty());
+    graphics::ShapeItem& across = written.maker.shape(
+        Artifact::Layout, graphics::ellipse_outline({{}, {}, 100_pt, 100_pt}), -50_pt, 20_pt);
+    across.fill = inks(0, 5'000, 0, 0);
+    CHECK(contains(written.press_content().operators, "q\n0 485 60 100 re W n\n"));
 }
 
 }  // namespace

@@ -35,6 +35,19 @@ TEST_CASE("a figure's box lies around all its boxes and texts on its first page"
     CHECK(found.box.y + found.box.height < 165_pt);
 }
 
+TEST_CASE("the pen of a figure's shape reaches out of its outline") {
+    Fonts fonts;
+    Structure structure;
+    const StructureId figure = structure.add(Structure::root(), Role::Figure);
+    PageMaker maker(fonts);
+    graphics::ShapeItem& shape =
+        maker.shape(figure, graphics::rectangle_outline({5_pt, 5_pt, 20_pt, 30_pt}), 50_pt, 100_pt);
+    shape.pen = graphics::Pen{};
+    shape.pen->width = 4_pt;
+    const auto boxes = measure_figures(structure, {&maker.page, 1});
+    CHECK(boxes.at(figure).box == graphics::Rectangle{53_pt, 103_pt, 24_pt, 34_pt});
+}
+
 TEST_CASE("a figure of which nothing is painted has no box") {
     Structure structure;
     structure.add(Structure::root(), Role::Figure);

@@ -114,6 +114,41 @@ TEST_CASE("with black ink alone every colour becomes a tint of it, the darker th
     CHECK(palette.paint(graphics::black()).process == Inks{0, 0, 0, 10'000});
 }
 
+TEST_CASE("the stops of a gradient have one space, which names the inks of all of them") {
+    Painted painted;
+    auto gradient = std::make_shared<graphics::Gradient>();
+    gradient->to = {50_pt, 0_pt};
+    gradient->stops = {{0, spot({{gold, 8'000}})},
+                       {5'000, Colour{ColourSpace::Cmyk, {0, 1'000, 0, 0}, {}, false}},
+                       {10'000, Colour{ColourSpace::Cmyk, {0, 0, 0, 3'000}, {}, false}}};
+    graphics::ShapeItem& shape = painted.maker.shape(
+        Artifact::Layout, graphics::rectangle_outline({{}, {}, 50_pt, 50_pt}), 0_pt, 0_pt);
+    shape.gradient = gradient;
+
+    const Palette press = painted.press();
+    const PaintShading& mixed = press.shadings()[press.shading(*gradient)];
+    REQUIRE(mixed.space.has_value());
+    const PaintSpace& space = press.spaces()[*mixed.space];
+    REQUIRE(space.inks.size() == 3);
+    CHECK(space.inks[0].name == "Vàng nhũ");
+    CHECK(space.inks[1].name == "Magenta");
+    CHECK(space.inks[2].name == "Black");
+    CHECK(mixed.stops == std::vector<PaintShading::Stop>{
+                             {0, {8'000, 0, 0}}, {5'000, {0, 1'000, 0}}, {10'000, {0, 0, 3'000}}});
+    CHECK(mixed.spots == std::vector<std::string>{"Vàng nhũ"});
+
+    const Palette black = painted.press(Palette::Plates::BlackAlone);
+    const PaintShading& grey = black.shadings()[black.shading(*gradient)];
+    CHECK_FALSE(grey.space.has_value());
+    CHECK(grey.stops[2].components == std::vector<std::uint16_t>{0, 0, 0, 3'000});
+    CHECK(grey.stops[0].components[3] > grey.stops[1].components[3]);
+
+    const Palette screen = Palette::of_screen({&painted.maker.page, 1}, painted.converter);
+    const PaintShading& light = screen.shadings()[screen.shading(*gradient)];
+    CHECK(light.space == 0U);
+    CHECK(light.stops[2].components.size() == 3);
+}
+
 TEST_CASE("colours of a screen are grey or in the profile's space") {
     Painted painted;
     painted.box(graphics::black());

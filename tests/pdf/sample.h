@@ -131,6 +131,12 @@ class PageMaker {
              graphics::Colour colour = graphics::black()) {
         page.items.emplace_back(graphics::BoxItem{tag, {x, y, width, height}, colour, {}});
     }
+    graphics::ShapeItem& shape(Tag tag, graphics::Outline outline, Length x, Length y) {
+        graphics::ShapeItem item{
+            tag, {x, y}, std::make_shared<const graphics::Outline>(std::move(outline))};
+        page.items.emplace_back(std::move(item));
+        return std::get<graphics::ShapeItem>(page.items.back());
+    }
     void link(StructureId owner, Length x, Length y, Length width, std::string target) {
         page.items.emplace_back(graphics::LinkItem{owner, {x, y, width, 14_pt}, std::move(target)});
     }

@@ -39,11 +39,11 @@ TEST_CASE("a chart's own data are pairs of name and number") {
     CHECK(reading.messages() == "");
     const report::Chart* chart = chart_of(reading);
     REQUIRE(chart != nullptr);
-    REQUIRE(chart->points.size() == 2);
-    CHECK(chart->points[0].label.plain() == "Quý I");
-    CHECK(chart->points[0].value == vietnamese::Decimal{993, 0});
-    CHECK(chart->points[0].value_text == "993,0");
-    CHECK(chart->points[1].value_text == "1.005");
+    REQUIRE(chart->rows.size() == 2);
+    CHECK(chart->rows[0].label.plain() == "Quý I");
+    CHECK(chart->rows[0].values[0].value == vietnamese::Decimal{993, 0});
+    CHECK(chart->rows[0].values[0].text == "993,0");
+    CHECK(chart->rows[1].values[0].text == "1.005");
 }
 
 TEST_CASE("a percent sign at a number is the chart's unit") {
@@ -51,7 +51,7 @@ TEST_CASE("a percent sign at a number is the chart's unit") {
     CHECK(reading.messages() == "");
     REQUIRE(chart_of(reading) != nullptr);
     CHECK(chart_of(reading)->unit == "%");
-    CHECK(chart_of(reading)->points[1].value_text == "97");
+    CHECK(chart_of(reading)->rows[1].values[0].text == "97");
     CHECK(read_chart("      unit: hộ\n      data:\n        - [A, 5%]\n").codes() == "TK0233 9:15");
 }
 
@@ -62,15 +62,15 @@ TEST_CASE("a chart of statistics takes their labels, values and unit") {
     const report::Chart* chart = chart_of(reading);
     REQUIRE(chart != nullptr);
     CHECK(chart->unit == "tỷ đồng");
-    CHECK(chart->points[1].label.plain() == "Sản xuất");
-    CHECK(chart->points[1].value_text == "49.894");
+    CHECK(chart->rows[1].label.plain() == "Sản xuất");
+    CHECK(chart->rows[1].values[0].text == "49.894");
     CHECK(reading.report->statistics_shown);
 }
 
 TEST_CASE("a number of a chart's own data may lack its dot") {
     const auto reading = read_chart("      data:\n        - [A, \"1005,0\"]\n");
     CHECK(reading.messages() == "");
-    CHECK(chart_of(reading)->points.at(0).value == vietnamese::Decimal{1005, 0});
+    CHECK(chart_of(reading)->rows.at(0).values.at(0).value == vietnamese::Decimal{1005, 0});
 }
 
 TEST_CASE("mixed units and values that cannot be drawn are warned of") {
@@ -78,8 +78,8 @@ TEST_CASE("mixed units and values that cannot be drawn are warned of") {
         read_body(std::string(statistics) + "sections:\n  - chart: {of: [thu, ngheo, nam]}\n");
     CHECK(reading.codes() == "TK0251 11:13, TK0252 11:13");
     CHECK_FALSE(reading.diagnostics.has_errors());
-    REQUIRE(chart_of(reading)->points.size() == 2);
-    CHECK(chart_of(reading)->points[1].value_text == "233\u00A0hộ");
+    REQUIRE(chart_of(reading)->rows.size() == 2);
+    CHECK(chart_of(reading)->rows[1].values[0].text == "233\u00A0hộ");
 }
 
 TEST_CASE("what is no pair, no number or no type is an error") {
@@ -88,9 +88,11 @@ TEST_CASE("what is no pair, no number or no type is an error") {
     CHECK(read_chart("      data:\n        - [A, [1]]\n").codes() == "TK0250 8:15");
     CHECK(read_chart("      data:\n        - Quý I\n").codes() == "TK0250 8:11");
     CHECK(read_chart("      data:\n        - [A, 103.8]\n").codes() == "TK0222 8:15");
+    CHECK(read_chart("      series: [2020, 2021]\n      data:\n        - [A, 1]\n").codes() ==
+          "TK0253 9:11");
     const auto type = read_chart("      type: pie\n      data:\n        - [A, 1]\n");
     CHECK(type.codes() == "TK0212 7:13");
-    CHECK(type.messages().find("choose one of: bar") != std::string::npos);
+    CHECK(type.messages().find("choose one of: bar, columns, stacked") != std::string::npos);
 }
 
 TEST_CASE("a chart of nothing, and one of two things, are errors") {
@@ -114,4 +116,93 @@ TEST_CASE("a chart or a table may float, stand in its place, or leave it to the 
     const auto table = read_body("sections:\n  - table: {place: float, columns: [A]}\n");
     CHECK(std::get<report::Table>(table.report->sections[0].items[0]).placement ==
           Placement::Float);
+}
+
+TEST_CASE(
+    "rows have a number for each name of `series`, and two of them may be last year and plan") {
+    using Role = report::ChartSeries::Role;
+    const auto reading = read_chart(
+        "      type: columns\n      series: [\"2020\", \"2021\", Dự toán]\n      last-year: "
+        "\"2020\"\n"
+        "      plan: Dự toán\n      data:\n        - [Quý I, 682, 699, 715]\n"
+        "        - [Quý II, \"–\", 827, ~]\n");
+    CHECK(reading.messages() == "");
+    const report::Chart* chart = chart_of(reading);
+    REQUIRE(chart != nullptr);
+    CHECK(chart->kind == report::ChartKind::Columns);
+    REQUIRE(chart->series.size() == 3);
+    CHECK(chart->series[0].role == Role::LastYear);
+    CHECK(chart->series[1].role == Role::ThisYear);
+    CHECK(chart->series[2].role == Role::Plan);
+    CHECK_FALSE(chart->rows[1].values[0].value.has_value());
+    CHECK(chart->rows[1].values[1].value == vietnamese::Decimal{827, 0});
+    CHECK_FALSE(chart->rows[1].values[2].value.has_value());
+}
+
+TEST_CASE("a chart speaks of a row or a series that it has") {
+    const std::string data = "      data:\n        - [A, 1]\n        - [B, 2]\n";
+    CHECK(chart_of(read_chart("      told: B\n" + data))->rows[1].is_told);
+    CHECK(read_chart("      told: C\n" + data).codes() == "TK0254 7:7");
+    const auto line = read_chart(
+        "      type: line\n      series: [Một, Hai]\n      told: Hai\n      data:\n"
+        "        - [2020, 1, 2]\n");
+    CHECK(chart_of(line)->told_series == 1);
+}
+
+TEST_CASE("a ranking descends, missing values come last and equal ones stand by name") {
+    const auto reading = read_chart(
+        "      type: ranking\n      data:\n        - [Tây Tựu, 5]\n        - [Ba Đình, ~]\n"
+        "        - [Đông Ngạc, 9]\n        - [Cổ Nhuế, 5]\n");
+    std::string order;
+    for (const report::ChartRow& row : chart_of(reading)->rows) {
+        order += row.label.plain() + ";";
+    }
+    CHECK(order == "Đông Ngạc;Cổ Nhuế;Tây Tựu;Ba Đình;");
+}
+
+TEST_CASE("progress of statistics is per cent of their plans") {
+    const auto reading = read_body(
+        "statistics:\n  thu: {label: Thu, value: 3.300, plan: 3.179, last-year: 3.100}\n"
+        "  nghe: {label: Nghề, value: 10}\n"
+        "sections:\n  - chart: {type: progress, of: [thu, nghe]}\n");
+    const report::Chart* chart = chart_of(reading);
+    REQUIRE(chart != nullptr);
+    REQUIRE(chart->series.size() == 2);
+    CHECK(chart->rows[0].values[1].value == vietnamese::Decimal{1038, 1});
+    CHECK(chart->rows[0].values[0].value == vietnamese::Decimal{975, 1});
+    CHECK(chart->rows[1].has_no_target);
+}
+
+TEST_CASE("the tiles of a map add up to its rows") {
+    const std::string data = "      data:\n        - [A, 1]\n        - [B, 2]\n        - [C, 3]\n";
+    const auto good = read_chart("      type: tiles\n      tiles: [1, 2]\n" + data);
+    CHECK(good.messages() == "");
+    CHECK(chart_of(good)->tiles == std::vector<std::size_t>{1, 2});
+    CHECK(read_chart("      type: tiles\n      tiles: [2, 2]\n" + data).codes() == "TK0256 8:7");
+    CHECK(read_chart("      type: tiles\n      tiles: [0]\n" + data).codes() == "TK0210 8:15");
+}
+
+TEST_CASE("a chart has no end of rows and series") {
+    std::string data = "      data:\n";
+    for (int i = 0; i < 500; ++i) {
+        data += "        - [A, 1]\n";
+    }
+    const auto reading = read_chart(data);
+    CHECK(reading.codes() == "TK0255 7:7");
+}
+
+TEST_CASE("a table's cell may be a line of numbers, some of them missing") {
+    const auto reading = read_body(
+        "sections:\n  - table:\n      columns: [A, B]\n      rows:\n        - - Thu\n"
+        "          - line: [2.480, \"–\", 3.300, \"99,8%\"]\n");
+    CHECK(reading.messages() == "");
+    const auto& table = std::get<report::Table>(reading.report->sections[0].items[0]);
+    const auto& line = table.rows[0][1].line;
+    REQUIRE(line.size() == 4);
+    CHECK(line[0] == vietnamese::Decimal{2480, 0});
+    CHECK_FALSE(line[1].has_value());
+    CHECK(line[3] == vietnamese::Decimal{998, 1});
+    CHECK(read_body("sections:\n  - table:\n      columns: [A]\n      rows:\n"
+                    "        - - line: [1, x]\n")
+              .diagnostics.has_errors());
 }

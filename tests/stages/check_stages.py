@@ -19,6 +19,7 @@ LIBRARIES = {
     "freetype/": {"text", "pdf"},
     "fontconfig/": {"text"},
     "md4c.h": {"report"},
+    "qrencode.h": {"compose"},
     "unicode/": {"vietnamese"},
     "libdeflate.h": {"pdf", "images"},
     "png.h": {"images"},

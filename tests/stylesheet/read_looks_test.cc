@@ -112,6 +112,36 @@ body-end: "./."
     CHECK(sheet.body_end == "./.");
 }
 
+TEST_CASE("a chart's colours are what the layout says, else tints of its one colour") {
+    const Stylesheet plain = sheet_of("colours: {red: \"#b52630\"}\nchart: {colour: red}");
+    const document::ChartStyle& tints = *plain.chart.chart;
+    CHECK(tints.told == tints.bar);
+    CHECK_FALSE(tints.past == tints.bar);
+    CHECK(tints.series.size() == 5);
+    CHECK(tints.steps.size() == 5);
+    const Stylesheet sheet = sheet_of(R"(
+styles: {small: {base: body, size: 8pt}}
+colours: {muc: "#28394E", son: "#B52630", nhat: "#D5D6DE"}
+chart:
+  axis: small
+  subtitle: small
+  height: 44mm
+  ring-radius: 5mm
+  series: [muc, son, nhat]
+  colours: {told: son, track: nhat}
+)");
+    const document::ChartStyle& chart = *sheet.chart.chart;
+    CHECK(chart.series.size() == 3);
+    CHECK(chart.told == chart.series[1]);
+    CHECK(chart.track == chart.series[2]);
+    CHECK(chart.height == 44_mm);
+    CHECK(chart.ring_thickness == 5_mm);  // no thicker than the ring
+    CHECK(sheet.chart.axis_style == "small");
+    CHECK(sheet.chart.subtitle_style == "small");
+    CHECK(sheet.chart.note_style == "small");
+    CHECK(sheet.chart.past_style == "body");
+}
+
 TEST_CASE("the lists of tables and of figures have looks of their own") {
     const Stylesheet sheet = sheet_of(R"(
 styles: {small: {base: body, size: 11pt}}

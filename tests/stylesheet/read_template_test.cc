@@ -47,6 +47,8 @@ TEST_CASE("a template is literals and paths in order") {
     CHECK(read("Số: {document.number}").pieces == "Số: |<document.number>");
     CHECK(read("{a}{b-1}").pieces == "<a>|<b-1>");
     CHECK(read("").pieces.empty());
+    CHECK(read("{a}\\t{b}").pieces == "<a>|\t|<b>");
+    CHECK(read("a\\").pieces == "a\\");
     CHECK(read("chỉ có chữ\ndòng hai").pieces == "chỉ có chữ\ndòng hai");
 }
 

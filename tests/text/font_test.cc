@@ -41,7 +41,7 @@ TEST_CASE("the fonts that come with tongket have all Vietnamese letters") {
     FontBook fonts(FontBook::System::Ignore);
     fonts.add_folder(source_folder + "/fonts");
     const auto faces = fonts.list();
-    CHECK(faces.size() == 14);
+    CHECK(faces.size() == 19);
     CHECK(fonts.rejected().empty());
     for (const FaceId id : faces) {
         CAPTURE(fonts.face(id).path());

@@ -261,26 +261,45 @@ class TableFiller {
     std::vector<std::size_t> used_;  ///< columns of the sheet, in the table's order
 };
 
-/// The first two columns, or the two that `columns` names.
-std::optional<std::pair<std::size_t, std::size_t>> chart_columns(const data::Value& chart,
-                                                                 const SheetTable& sheet,
-                                                                 base::Diagnostics& diagnostics) {
+/// The first two columns, or those that `columns` names: names, then numbers.
+std::vector<std::size_t> chart_columns(const data::Value& chart,
+                                       const SheetTable& sheet,
+                                       base::Diagnostics& diagnostics) {
     const data::Value* names = chart.find("columns");
     if (names == nullptr || names->is_null()) {
         if (sheet.column_count() >= 2) {
-            return std::pair<std::size_t, std::size_t>(0, 1);
+            return {0, 1};
         }
         diagnostics.report(Code::ColumnCount, chart.place, {"2", "1"});
-        return std::nullopt;
+        return {};
     }
-    if (!names->is_sequence() || names->items.size() != 2 || !names->items[0].is_scalar() ||
-        !names->items[1].is_scalar()) {
+    const bool are_names =
+        names->is_sequence() && names->items.size() >= 2 &&
+        std::ranges::all_of(names->items, [](const data::Value& name) { return name.is_scalar(); });
+    if (!are_names) {
         diagnostics.report(Code::ChartPairExpected, names->place);
-        return std::nullopt;
+        return {};
     }
-    const auto label = sheet.find_column(names->items[0].text, names->items[0].place, diagnostics);
-    const auto value = sheet.find_column(names->items[1].text, names->items[1].place, diagnostics);
-    return label && value ? std::optional(std::pair(*label, *value)) : std::nullopt;
+    std::vector<std::size_t> columns;
+    for (const data::Value& name : names->items) {
+        if (const auto column = sheet.find_column(name.text, name.place, diagnostics)) {
+            columns.push_back(*column);
+        }
+    }
+    return columns.size() == names->items.size() ? columns : std::vector<std::size_t>();
+}
+
+/// Several columns of numbers are the chart's series, called as `columns` calls them, unless it
+/// names its series itself.
+void name_series(data::Value& chart) {
+    const data::Value* names = chart.find("columns");
+    if (names == nullptr || !names->is_sequence() || names->items.size() < 3 ||
+        chart.find("series") != nullptr) {
+        return;
+    }
+    data::Value series = make_sequence(names->place);
+    series.items.assign(names->items.begin() + 1, names->items.end());
+    add_entry(chart, "series", std::move(series));
 }
 
 }  // namespace
@@ -307,18 +326,23 @@ void fill_table(data::Value& table, SheetFiles& files) {
 void fill_chart(data::Value& chart, SheetFiles& files) {
     base::Diagnostics& diagnostics = files.diagnostics();
     const auto sheet = SheetTable::open(chart, files);
-    const auto columns = sheet ? chart_columns(chart, *sheet, diagnostics) : std::nullopt;
+    const auto columns =
+        sheet ? chart_columns(chart, *sheet, diagnostics) : std::vector<std::size_t>();
     data::Value points = make_poisoned(chart.place);
-    if (columns) {
+    if (!columns.empty()) {
         points = make_sequence(sheet->place());
         for (std::size_t row = 0; row < sheet->row_count(); ++row) {
-            const base::Place place = sheet->place(row, columns->first);
-            data::Value pair = make_sequence(place);
-            pair.items.push_back(shown_value(sheet->cell(row, columns->first), place, diagnostics));
-            pair.items.push_back(stored_value(sheet->cell(row, columns->second), KeyKind::Number,
-                                              sheet->place(row, columns->second), diagnostics));
-            points.items.push_back(std::move(pair));
+            const base::Place place = sheet->place(row, columns.front());
+            data::Value values = make_sequence(place);
+            values.items.push_back(
+                shown_value(sheet->cell(row, columns.front()), place, diagnostics));
+            for (std::size_t i = 1; i < columns.size(); ++i) {
+                values.items.push_back(stored_value(sheet->cell(row, columns[i]), KeyKind::Number,
+                                                    sheet->place(row, columns[i]), diagnostics));
+            }
+            points.items.push_back(std::move(values));
         }
+        name_series(chart);
     }
     erase_entries(chart,
                   [](std::string_view key) { return is_sheet_key(key) || key == "columns"; });

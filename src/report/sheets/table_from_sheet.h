@@ -12,7 +12,8 @@ namespace tongket::report {
 /// the sheet cannot be used, which is reported, `rows` is poisoned.
 void fill_table(data::Value& table, SheetFiles& files);
 
-/// The same for a chart: its points are the first two columns, or those that `columns` names.
+/// The same for a chart: its names and numbers are the first two columns, or those that `columns`
+/// names; several columns of numbers are its series.
 void fill_chart(data::Value& chart, SheetFiles& files);
 
 }  // namespace tongket::report

@@ -236,24 +236,34 @@ def check_boxes(document):
 def check_bleed(document):
     """What touches the trim fills the bleed, and only marks lie beyond it."""
     near = 0.5 * POINTS_PER_MM
+    fills = {}
+    for item in document.painted if document.is_press else []:
+        if item.kind in ("fill", "image") and item.seen:
+            fills.setdefault(item.page, []).append(item.seen)
     for item in document.painted if document.is_press else []:
         page = document.pages[item.page]
         trim, bleed = box_of(page, "/TrimBox"), box_of(page, "/BleedBox")
         if trim is None or bleed is None or item.kind in ("inline", "shading"):
             continue
         is_mark = item.artifact is not None and item.artifact.artifact_type == "/Page"
-        left, bottom, right, top = item.box
+        if item.seen is None:
+            continue
+        left, bottom, right, top = item.seen
         if is_mark:
             inside = left < bleed[2] and right > bleed[0] and bottom < bleed[3] and top > bleed[1]
             if inside:
                 yield "C-043", f"page {item.page + 1}: a mark inside the bleed"
             continue
-        if not contains(bleed, item.box):
+        if not contains(bleed, item.seen):
             yield "C-043", f"page {item.page + 1}: {item.kind} beyond the bleed"
         if item.kind not in ("fill", "image"):
             continue
-        for side, edge, out in ((left, trim[0], bleed[0]), (bottom, trim[1], bleed[1]), (right, trim[2], bleed[2]), (top, trim[3], bleed[3])):
-            if abs(side - edge) <= near and abs(out - edge) > near:
+        middle = ((left + right) / 2, (bottom + top) / 2)
+        for n, (side, edge, out) in enumerate(zip(item.seen, trim, bleed)):
+            beyond = (edge + out) / 2
+            point = (beyond, middle[1]) if n % 2 == 0 else (middle[0], beyond)
+            goes_on = any(contains(box, (*point, *point)) for box in fills[item.page])
+            if abs(side - edge) <= near and abs(out - edge) > near and not goes_on:
                 yield "C-043", f"page {item.page + 1}: {item.kind} ends at the trim"
 
 

@@ -59,9 +59,10 @@ class State:
     size: float = 0
     spacing: float = 0
     mode: int = 0
+    clip: tuple = (-math.inf, -math.inf, math.inf, math.inf)  # the box around it
 
     def copy(self):
-        return State(self.matrix, self.fill, self.stroke, self.width, dict(self.gs), self.font, self.size, self.spacing, self.mode)
+        return State(self.matrix, self.fill, self.stroke, self.width, dict(self.gs), self.font, self.size, self.spacing, self.mode, self.clip)
 
 
 @dataclass
@@ -74,6 +75,7 @@ class Painted:
     components: tuple
     gs: dict
     box: tuple            # left, bottom, right, top in the page's space
+    clip: tuple           # the box around what the clip leaves, there too
     line_width: float = 0
     font: object = None
     size: float = 0       # as it is seen
@@ -83,6 +85,13 @@ class Painted:
     end: float = 0        # where the last letter ends
     stream: object = None
     matrix: tuple = ()
+
+    @property
+    def seen(self):
+        """The part of the box that the clip leaves; None if nothing is."""
+        left, bottom = max(self.box[0], self.clip[0]), max(self.box[1], self.clip[1])
+        right, top = min(self.box[2], self.clip[2]), min(self.box[3], self.clip[3])
+        return (left, bottom, right, top) if left <= right and bottom <= top else None
 
     @property
     def artifact(self):
@@ -109,7 +118,7 @@ class Interpreter:
             return
         state = state or State()
         stack, path, text_matrix, line_matrix = [], [], (1, 0, 0, 1, 0, 0), (1, 0, 0, 1, 0, 0)
-        current = (0, 0)
+        current, clips = (0, 0), False
         marks_before = len(self.marks)
         for operands, operator in pikepdf.parse_content_stream(holder):
             op = str(operator)
@@ -182,7 +191,12 @@ class Interpreter:
                     if op[0] in "sSbB":
                         scale = math.sqrt(abs(state.matrix[0] * state.matrix[3] - state.matrix[1] * state.matrix[2]))
                         self.paint("stroke", state, box, line_width=state.width * scale)
-                path = []
+                    if clips:
+                        state.clip = (max(state.clip[0], box[0]), max(state.clip[1], box[1]), min(state.clip[2], box[2]),
+                                      min(state.clip[3], box[3]))
+                path, clips = [], False
+            elif op in ("W", "W*"):
+                clips = True
             elif op == "BT":
                 text_matrix = line_matrix = (1, 0, 0, 1, 0, 0)
             elif op == "Tf":
@@ -233,7 +247,7 @@ class Interpreter:
     def paint(self, kind, state, box, space=None, **more):
         colour = state.stroke if kind == "stroke" else state.fill
         item = Painted(kind, self.index, tuple(self.marks), space if space is not None else colour[0],
-                       () if space is not None else colour[1], dict(state.gs), box, matrix=state.matrix, **more)
+                       () if space is not None else colour[1], dict(state.gs), box, state.clip, matrix=state.matrix, **more)
         self.document.painted.append(item)
         if item.mcid is not None and (self.index, int(item.mcid)) in self.document.sequences:
             self.document.sequences[self.index, int(item.mcid)].append(item)

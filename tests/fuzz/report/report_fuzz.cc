@@ -58,7 +58,7 @@ void check_sections(const std::vector<report::Section>& sections, bool sound) {
             if (const auto* table = std::get_if<report::Table>(&item)) {
                 check_table(*table, sound);
             } else if (const auto* chart = std::get_if<report::Chart>(&item)) {
-                require(!chart->points.empty());
+                require(!chart->rows.empty());
             }
         }
         check_sections(section.sections, sound);

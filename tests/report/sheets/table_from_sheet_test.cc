@@ -146,8 +146,9 @@ TEST_CASE("a chart takes its points from two columns") {
         std::string text;
         if (reading.report && !reading.report->sections.empty() &&
             !reading.report->sections[0].items.empty()) {
-            for (const auto& point : std::get<Chart>(reading.report->sections[0].items[0]).points) {
-                text += point.label.plain() + "=" + vietnamese::format_number(point.value) + " ";
+            for (const auto& point : std::get<Chart>(reading.report->sections[0].items[0]).rows) {
+                text += point.label.plain() + "=" +
+                        vietnamese::format_number(*point.values[0].value) + " ";
             }
         }
         return text;

@@ -1,0 +1,83 @@
+#include "compose/grid.h"
+
+#include <algorithm>
+#include <span>
+#include <utility>
+#include <variant>
+
+#include "compose/components.h"
+#include "compose/members.h"
+#include "compose/template.h"
+
+namespace tongket::compose {
+
+namespace {
+
+using Cell = std::vector<document::Block>;
+
+class GridComposer {
+  public:
+    GridComposer(Composition& composition, document::StructureId parent)
+        : composition_(composition), parent_(parent) {}
+
+    void add(const stylesheet::Component& component, const Scope& scope) {
+        const auto* each = std::get_if<stylesheet::EachPart>(&component.content);
+        const Field* list = each != nullptr && !each->as_list ? scope.find(each->path) : nullptr;
+        if (list == nullptr) {
+            add_cell({&component, 1}, scope);
+            return;
+        }
+        if (component.when &&
+            !holds(*component.when, scope, component.place, composition_.diagnostics)) {
+            return;
+        }
+        for (const Fields& member : members_of(*each, *list)) {
+            add_cell(each->rows, Scope{&member, &scope});
+        }
+    }
+
+    void put(const stylesheet::GridPart& part, Flow flow) {
+        for (std::size_t first = 0; first < cells_.size(); first += part.columns) {
+            if (first > 0) {
+                flow.blocks.push_back({document::Space{part.row_gap}});
+            }
+            document::Columns row;
+            row.gutter = part.gutter;
+            for (std::size_t i = first; i < first + part.columns; ++i) {
+                document::Column& column = row.columns.emplace_back();
+                if (i < cells_.size()) {
+                    column.blocks = std::move(cells_[i]);
+                }
+            }
+            flow.blocks.push_back({std::move(row)});
+        }
+    }
+
+  private:
+    void add_cell(std::span<const stylesheet::Component> rows, const Scope& scope) {
+        Cell cell;
+        compose_components(composition_, rows, scope, {cell, parent_});
+        if (!cell.empty()) {
+            cells_.push_back(std::move(cell));
+        }
+    }
+
+    Composition& composition_;
+    document::StructureId parent_;
+    std::vector<Cell> cells_;
+};
+
+}  // namespace
+
+void compose_grid(Composition& composition,
+                  const stylesheet::GridPart& part,
+                  const Scope& scope,
+                  Flow flow) {
+    GridComposer composer(composition, flow.parent);
+    for (const stylesheet::Component& component : part.rows) {
+        composer.add(component, scope);
+    }
+    composer.put(part, flow);
+}
+
+}  // namespace tongket::compose

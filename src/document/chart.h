@@ -1,0 +1,108 @@
+// document/chart.h: a chart as data: what it shows, in which kind, with its texts set apart.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "document/paragraph.h"
+
+namespace tongket::document {
+
+enum class ChartKind : std::uint8_t {
+    Bars,      ///< lying, a row a name
+    Columns,   ///< standing, grouped
+    Stacked,   ///< columns whose parts add up
+    Lines,     ///< a row a time, a line a series
+    Area,      ///< one series from 0
+    Ring,      ///< parts of a whole
+    Progress,  ///< per cent of a target
+    Dumbbell,  ///< before and after
+    Ranking,   ///< rows with their ranks: bars up to twenty, else dots in several columns
+    Panels,    ///< a small line chart a row, all on one scale
+    Tiles,     ///< a tile a row, in rows that stand for a map
+};
+
+/// Measures and colours that a layout says once for all its charts. Texts have styles of their own.
+struct ChartStyle {
+    base::Length label_width;             ///< of the names at the left of rows
+    base::Length bar_thickness, bar_gap;  ///< of lying bars
+    base::Length height;                  ///< of a drawing with axes
+    base::Length ring_radius, ring_thickness;
+    base::Length tile_width, tile_height;
+    base::Length panel_width, panel_height;
+    base::Length rule_thickness;  ///< above a chart; 0: none
+    base::Length space_before, space_after;
+    graphics::Colour bar;    ///< of a single series, and of what is done
+    graphics::Colour told;   ///< of what the chart speaks of, and of this year
+    graphics::Colour past;   ///< of last year, and of all others beside what is told
+    graphics::Colour track;  ///< of the rest of a whole
+    graphics::Colour axis;   ///< of zero lines, plans and axes
+    graphics::Colour grid;
+    graphics::Colour ground;                 ///< between areas that touch, and inside rings
+    graphics::Colour light_text, dark_text;  ///< inside bars and tiles, whichever is read better
+    std::vector<graphics::Colour> series;    ///< of several series, in order; never empty in use
+    std::vector<graphics::Colour> steps;     ///< of a map, from the least to the most
+    friend bool operator==(const ChartStyle&, const ChartStyle&) = default;
+};
+
+struct ChartSeries {
+    enum class Role : std::uint8_t { Plain, LastYear, ThisYear, Plan } role = Role::Plain;
+    Paragraph name;            ///< without content if it has none
+    bool is_artifact = false;  ///< the name: its values are no cells
+    graphics::Colour colour;
+};
+
+struct ChartValue {
+    std::optional<double> amount;  ///< none: missing
+    Paragraph text;                ///< as printed; "–" if it is missing
+    double share = 0;              ///< of a ring's whole
+};
+
+struct ChartRow {
+    Paragraph name;
+    std::optional<Paragraph> rank;    ///< of rankings
+    std::vector<ChartValue> values;   ///< one a series
+    std::optional<ChartValue> total;  ///< of stacks
+    bool is_told = false;
+    bool has_no_target = false;  ///< of progress: nobody asked for a result
+    base::Place place;
+};
+
+/// A small line in a table's cell, on a scale of its own: the way that numbers went.
+struct Sparkline {
+    std::vector<std::optional<double>> amounts;  ///< with gaps where there is none
+    std::shared_ptr<const ChartStyle> style;     ///< never null
+    base::Length width, height;
+    StructureId structure{};  ///< whose alternative text says it
+};
+
+/// What is printed is content of table cells, or of a figure with an alternative text (`compose`);
+/// bars, lines and axes are artifacts, and so are the numbers of a scale.
+struct Chart {
+    ChartKind kind = ChartKind::Bars;
+    std::shared_ptr<const ChartStyle> style;  ///< never null
+    std::optional<Paragraph> caption;
+    std::optional<Paragraph> subtitle;  ///< below the caption
+    std::vector<Paragraph> notes;       ///< below the drawing
+    std::vector<ChartSeries> series;    ///< at least one where there are rows
+    std::vector<ChartRow> rows;
+    std::optional<std::size_t> told_series;
+    std::optional<Paragraph> whole, whole_name;  ///< of a ring: inside it
+    ParagraphStyleRef axis_style;                ///< of the numbers of scales
+    ParagraphStyleRef strong_axis_style;
+    std::string axis_suffix;  ///< "%" where the numbers of the scale carry it
+    std::string mean_text;    ///< of the line across a ranking; empty: none
+    std::optional<ChartValue> mean;
+    std::string one_scale_text, magnified_text, times_text;  ///< "cùng một thang", "phóng", "lần"
+    std::string from_text;  ///< "từ": before the first number of a scale that leaves out 0
+    std::vector<std::size_t> tile_rows;  ///< tiles a row, from above
+    bool has_table = false;              ///< all values stand in a table too: none is missed
+    StructureId structure{};
+    base::Place place;
+};
+
+}  // namespace tongket::document

@@ -1,0 +1,27 @@
+// graphics/colour_vision.h: how a colour looks, to all eyes: for what must be told apart.
+#pragma once
+
+#include <array>
+#include <cstdint>
+
+#include "graphics/colour.h"
+
+namespace tongket::graphics {
+
+enum class Vision : std::uint8_t { Normal, Deuteranopia, Protanopia };
+
+/// L* from 0 to 100, a*, b* (CIE 1976, D65).
+using Shade = std::array<double, 3>;
+
+/// The colour on a screen, as nearly as can be said without a profile: the screen's equivalent that
+/// the layout gives, else inks that filter light independently. Colour blindness after Machado,
+/// Oliveira and Fernandes 2009, severity 1.0, in linear light.
+[[nodiscard]] Shade shade_of(const Colour& colour, Vision vision = Vision::Normal);
+
+/// ΔE of CIE 1976.
+[[nodiscard]] double difference(const Shade& a, const Shade& b);
+
+/// (L1 + 0.05) / (L2 + 0.05) of relative luminances, the lighter one above: 1 to 21 (WCAG 2.1).
+[[nodiscard]] double contrast(const Colour& a, const Colour& b);
+
+}  // namespace tongket::graphics

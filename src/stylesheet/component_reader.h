@@ -1,0 +1,119 @@
+// stylesheet/component_reader.h: components of layout files; for read_component*.cc alone.
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "stylesheet/reading.h"
+
+namespace tongket::stylesheet {
+
+/// The key that says what a component is, and the map of keys that it brings.
+struct Kind {
+    std::string_view key;
+    KeyMap map;
+};
+
+/// Where in the nesting of one component a reader stands.
+struct Position {
+    Scope scope = Scope::Caller;
+    std::size_t depth = 0;
+    [[nodiscard]] Position inside() const { return {scope, depth + 1}; }
+};
+
+/// Reads one named component, or the parts, with all that is nested in it, and notes in `node` what
+/// it uses. The recursion ends at `most_nested_components`.
+class ComponentReader {
+    using Code = base::Code;
+    using Value = data::Value;
+
+  public:
+    using Images = std::map<std::string, base::Place, std::less<>>;
+
+    ComponentReader(const Reading& reading, ComponentNode& node, Images& images)
+        : reading_(reading), node_(node), images_(images) {}
+
+    std::optional<Component> read(const Value& value,
+                                  std::string_view name,
+                                  const Position& position);
+
+    std::vector<Component> read_list(const MapReader& map,
+                                     std::string_view key,
+                                     const Position& position);
+
+  private:
+    void report(Code code, base::Place place, std::vector<std::string> arguments) const;
+
+    /// The one kind of the map; `rows` is a kind only where no `each`, `at` or `grid` claims them.
+    const Kind* find_kind(const Value& value) const;
+
+    /// False if nothing can be set.
+    bool read_content(Component& component,
+                      const MapReader& map,
+                      KeyMap kind,
+                      const Position& position);
+
+    Template print(const MapReader& map, std::string_view key, Scope scope);
+
+    std::optional<Condition> condition(const MapReader& map, Scope scope);
+
+    /// The list that `key` goes through, and the scope of its members.
+    Scope walk(const MapReader& map, std::string& path, Scope scope);
+
+    TextPart read_text(const MapReader& map, const Position& position);
+
+    document::TextRule read_rule(const MapReader& map) const;
+
+    document::TextFrame read_frame(const MapReader& map) const;
+
+    std::optional<std::int32_t> whole_percent(const MapReader& map, std::string_view key) const;
+
+    RowsPart read_rows(const MapReader& map, const Position& position);
+
+    void read_place(const MapReader& place, PlacedPart& part) const;
+
+    OverlayPart read_overlay(const MapReader& map, const Position& position);
+
+    bool read_draw(Component& component, const MapReader& map) const;
+
+    /// The places of all pictures that components name are kept: their files are read with the
+    /// report's.
+    bool read_image(Component& component, const MapReader& map, const Position& position);
+
+    QrPart read_qr(const MapReader& map, const Position& position);
+
+    GridPart read_grid(const MapReader& map, const Position& position);
+
+    bool read_new_page(Component& component, const MapReader& map) const;
+
+    PlacedPart read_placed(const MapReader& map, const Position& position);
+
+    ColumnsPart read_columns(const MapReader& map, const Position& position);
+
+    ColumnPart read_column(const Value& value, const Position& position);
+
+    LinePart read_line(const MapReader& map) const;
+
+    EachPart read_each(const MapReader& map, const Position& position);
+
+    bool read_use(Component& component, const MapReader& map, const Position& position);
+
+    bool read_table(Component& component, const MapReader& map, const Position& position);
+
+    TablePart::Column read_table_column(const Value& value, Scope members, Scope around);
+
+    std::string named_table(const MapReader& map) const;
+
+    static bool read_insert(Component& component, const MapReader& map);
+
+    const Reading& reading_;
+    ComponentNode& node_;
+    Images& images_;
+};
+
+}  // namespace tongket::stylesheet

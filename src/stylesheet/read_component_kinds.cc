@@ -1,0 +1,364 @@
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+#include <tuple>
+#include <utility>
+
+#include "stylesheet/component_reader.h"
+#include "stylesheet/measure.h"
+#include "stylesheet/read_box.h"
+#include "stylesheet/read_fit.h"
+#include "stylesheet/read_template.h"
+#include "stylesheet/suggestion.h"
+
+namespace tongket::stylesheet {
+
+namespace {
+
+using base::Code;
+using base::Length;
+using data::Value;
+using namespace base::literals;
+using Act = PathUse::Act;
+
+constexpr LengthRange thicknesses{{}, 72_pt, "0pt", "72pt"};
+constexpr LengthRange widths{1_mm, five_metres, "1mm", "5000mm"};
+
+}  // namespace
+
+TextPart ComponentReader::read_text(const MapReader& map, const Position& position) {
+    using Meaning = TextPart::Meaning;
+    constexpr std::int64_t most_lines = 100;
+    constexpr std::array meanings = {Meaning::Paragraph, Meaning::Title, Meaning::Heading};
+    TextPart part;
+    part.text = print(map, "text", position.scope);
+    part.style = named_style(reading_, map, "style", reading_.sheet.body_style);
+    if (const auto rule = map.map("rule", KeyMap::TextRule)) {
+        part.rule = read_rule(*rule);
+    }
+    if (const auto frame = map.map("frame", KeyMap::TextFrame)) {
+        part.frame = read_frame(*frame);
+    }
+    MapReader::put(part.meaning, map.choice<Meaning>("meaning", meanings));
+    MapReader::put(part.in_outline, map.flag("outline"));
+    MapReader::put(part.lines, map.number("lines", 1, most_lines));
+    MapReader::put(part.is_balanced, map.flag("balance"));
+    if (map.has("fit")) {
+        part.fit = read_fit(reading_, map, part.style);
+    }
+    return part;
+}
+
+document::TextRule ComponentReader::read_rule(const MapReader& map) const {
+    enum class Of : std::uint8_t { Text };
+    constexpr std::array measured = {Of::Text};
+    static_cast<void>(map.choice<Of>("of", measured));
+    document::TextRule rule;
+    rule.percent = whole_percent(map, "length").value_or(100);
+    rule.thickness = map.length("thickness", thicknesses).value_or(0.5_pt);
+    rule.distance = map.length("distance").value_or(2_pt);
+    rule.colour = named_colour(reading_, map, "colour", graphics::black());
+    return rule;
+}
+
+document::TextFrame ComponentReader::read_frame(const MapReader& map) const {
+    document::TextFrame frame;
+    frame.thickness = map.length("thickness", thicknesses).value_or(0.5_pt);
+    if (const auto padding = map.map("padding", KeyMap::Padding)) {
+        MapReader::put(frame.padding_x, padding->length("x"));
+        MapReader::put(frame.padding_y, padding->length("y"));
+    }
+    frame.colour = named_colour(reading_, map, "colour", graphics::black());
+    return frame;
+}
+
+std::optional<std::int32_t> ComponentReader::whole_percent(const MapReader& map,
+                                                           std::string_view key) const {
+    const auto share = map.percent(key, 10, 1000);
+    if (share && *share % 10 != 0) {
+        const Value& given = *map.find(key);
+        report(Code::LayoutPercentBad, given.place, {given.text, "1%", "100%"});
+        return std::nullopt;
+    }
+    return share ? std::optional(*share / 10) : std::nullopt;
+}
+
+RowsPart ComponentReader::read_rows(const MapReader& map, const Position& position) {
+    RowsPart part;
+    part.rows = read_list(map, "rows", position.inside());
+    MapReader::put(part.keep_together, map.flag("keep-together"));
+    MapReader::put(part.keep_with_previous, map.flag("keep-with-previous"));
+    constexpr std::int64_t most_columns = 8;
+    MapReader::put(part.flow, map.number("flow", 1, most_columns));
+    MapReader::put(part.gutter, map.length("gutter"));
+    MapReader::put(part.left, map.length("left", everywhere));
+    MapReader::put(part.right, map.length("right", everywhere));
+    if (const auto box = map.map("box", KeyMap::Box)) {
+        part.box = read_box(*box, reading_);
+    }
+    return part;
+}
+
+void ComponentReader::read_place(const MapReader& place, PlacedPart& part) const {
+    using document::VerticalAlign;
+    constexpr std::array aligns = {VerticalAlign::Top, VerticalAlign::Middle,
+                                   VerticalAlign::Bottom};
+    MapReader::put(part.x, place.length("x", everywhere));
+    MapReader::put(part.y, place.length("y", everywhere));
+    MapReader::put(part.width, place.length("width", widths));
+    MapReader::put(part.height, place.length("height"));
+    MapReader::put(part.vertical, place.choice<VerticalAlign>("vertical", aligns));
+}
+
+OverlayPart ComponentReader::read_overlay(const MapReader& map, const Position& position) {
+    OverlayPart part;
+    static_cast<void>(map.require("height"));
+    MapReader::put(part.height, map.length("height"));
+    for (const Value& value : map.items("stack")) {
+        const MapReader layer(value, KeyMap::Layer, "stack", reading_.diagnostics);
+        if (!value.is_map()) {
+            continue;
+        }
+        PlacedPart made;
+        read_place(layer, made);
+        static_cast<void>(layer.require("rows"));
+        made.rows = read_list(layer, "rows", position.inside());
+        part.layers.push_back(std::move(made));
+    }
+    return part;
+}
+
+bool ComponentReader::read_draw(Component& component, const MapReader& map) const {
+    DrawPart part;
+    part.drawing = named_drawing(reading_, map, "draw");
+    MapReader::put(part.x, map.length("x", everywhere));
+    MapReader::put(part.y, map.length("y", everywhere));
+    MapReader::put(part.height, map.length("height"));
+    const bool is_known = part.drawing != nullptr;
+    component.content = std::move(part);
+    return is_known;
+}
+
+bool ComponentReader::read_image(Component& component,
+                                 const MapReader& map,
+                                 const Position& position) {
+    using Clip = ImagePart::Clip;
+    constexpr std::array clips = {Clip::None, Clip::Ellipse, Clip::Tile};
+    const Value* file = map.scalar("image");
+    ImagePart part;
+    static_cast<void>(map.require("height"));
+    MapReader::put(part.width, map.length("width", widths));
+    MapReader::put(part.height, map.length("height", widths));
+    MapReader::put(part.clip, map.choice<Clip>("clip", clips));
+    if (const Value* focus = map.scalar("focus")) {
+        const auto read = parse_focus(focus->text);
+        if (!read) {
+            report(Code::LayoutPercentBad, focus->place, {focus->text, "0% 0%", "100% 100%"});
+        } else {
+            std::tie(part.focus_x, part.focus_y) = *read;
+        }
+    }
+    part.alternative = print(map, "alt", position.scope);
+    if (file == nullptr || file->text.empty()) {
+        return false;
+    }
+    part.file = file->text;
+    images_.emplace(file->text, file->place);
+    component.content = std::move(part);
+    return true;
+}
+
+QrPart ComponentReader::read_qr(const MapReader& map, const Position& position) {
+    constexpr LengthRange sizes{10_mm, 500_mm, "10mm", "500mm"};
+    QrPart part;
+    part.text = print(map, "qr", position.scope);
+    static_cast<void>(map.require("alt"));
+    part.alternative = print(map, "alt", position.scope);
+    part.size = map.length("size", sizes).value_or(25_mm);
+    part.colour = named_colour(reading_, map, "colour", graphics::black());
+    return part;
+}
+
+GridPart ComponentReader::read_grid(const MapReader& map, const Position& position) {
+    constexpr std::int64_t most_columns = 50;
+    GridPart part;
+    MapReader::put(part.columns, map.number("grid", 1, most_columns));
+    MapReader::put(part.gutter, map.length("gutter"));
+    MapReader::put(part.row_gap, map.length("row-gap"));
+    static_cast<void>(map.require("rows"));
+    part.rows = read_list(map, "rows", position.inside());
+    return part;
+}
+
+bool ComponentReader::read_new_page(Component& component, const MapReader& map) const {
+    const Value* given = map.scalar("new-page");
+    if (given == nullptr || given->text == "false") {
+        return false;
+    }
+    NewPagePart part;
+    if (given->text != "true") {
+        part.master = named_master(reading_, map, "new-page", {});
+    }
+    component.content = std::move(part);
+    return true;
+}
+
+PlacedPart ComponentReader::read_placed(const MapReader& map, const Position& position) {
+    PlacedPart part;
+    part.width = widths.least;
+    if (const auto place = map.map("at", KeyMap::Place)) {
+        const bool from_right = place->find("right") != nullptr;
+        const std::string_view edge = from_right ? "right" : "x";
+        for (const std::string_view key :
+             {edge, std::string_view("y"), std::string_view("width")}) {
+            static_cast<void>(place->require(key));
+        }
+        if (from_right && place->find("x") != nullptr) {
+            report(Code::ComponentDouble, place->find("x")->place, {"x", "right"});
+        }
+        part.edge = from_right ? document::Placed::Edge::Right : document::Placed::Edge::Left;
+        read_place(*place, part);
+        MapReader::put(part.x, place->length(edge, everywhere));
+    }
+    static_cast<void>(map.require("rows"));
+    part.rows = read_list(map, "rows", position.inside());
+    return part;
+}
+
+ColumnsPart ComponentReader::read_columns(const MapReader& map, const Position& position) {
+    ColumnsPart part;
+    MapReader::put(part.gutter, map.length("gutter"));
+    std::int32_t percent = 0;
+    for (const Value& value : map.items("columns")) {
+        if (!value.is_poisoned()) {
+            part.columns.push_back(read_column(value, position));
+            percent = std::min(percent + part.columns.back().percent, 1'000'000);
+        }
+    }
+    if (percent > 100) {
+        report(Code::LayoutColumnsTooWide, map.find("columns")->place, {std::to_string(percent)});
+    }
+    return part;
+}
+
+ColumnPart ComponentReader::read_column(const Value& value, const Position& position) {
+    const MapReader map(value, KeyMap::Column, "columns", reading_.diagnostics);
+    ColumnPart column;
+    static_cast<void>(map.require("width"));
+    const Value* width = map.scalar("width");
+    if (width != nullptr && width->text.ends_with('%')) {
+        MapReader::put(column.percent, whole_percent(map, "width"));
+    } else {
+        MapReader::put(column.width, map.length("width", widths));
+    }
+    column.rows = read_list(map, "rows", position.inside());
+    return column;
+}
+
+LinePart ComponentReader::read_line(const MapReader& map) const {
+    LinePart part;
+    part.thickness = 0.5_pt;
+    if (const auto line = map.map("line", KeyMap::Line)) {
+        MapReader::put(part.thickness, line->length("thickness", thicknesses));
+        part.colour = named_colour(reading_, *line, "colour", graphics::black());
+        MapReader::put(part.space_before, line->length("before"));
+        MapReader::put(part.space_after, line->length("after"));
+    }
+    return part;
+}
+
+EachPart ComponentReader::read_each(const MapReader& map, const Position& position) {
+    EachPart part;
+    const Scope members = walk(map, part.path, position.scope);
+    static_cast<void>(map.require("rows"));
+    part.rows = read_list(map, "rows", {members, position.depth + 1});
+    constexpr std::int64_t most_members = 1'000'000;
+    MapReader::put(part.most, map.number("most", 1, most_members));
+    MapReader::put(part.as_list, map.flag("list"));
+    constexpr std::array<std::string_view, 1> mark_fields = {"index"};
+    part.marker_template = format_text(map, "marker", mark_fields, {});
+    return part;
+}
+
+bool ComponentReader::read_use(Component& component,
+                               const MapReader& map,
+                               const Position& position) {
+    const Value* given = map.scalar("use");
+    if (given == nullptr) {
+        return false;
+    }
+    if (!reading_.root.has_known_names("components")) {
+        return false;
+    }
+    node_.uses.push_back({given->text, given->place, position.scope});
+    component.content = UsePart{given->text};
+    return reading_.graph.components.contains(given->text);
+}
+
+bool ComponentReader::read_table(Component& component,
+                                 const MapReader& map,
+                                 const Position& position) {
+    const auto table = map.map("table", KeyMap::MemberTable);
+    if (!table) {
+        return false;
+    }
+    TablePart part;
+    const Scope members = walk(*table, part.path, position.scope);
+    part.style = named_table(*table);
+    const TableLook& look = reading_.sheet.table_styles.find(part.style)->second;
+    part.caption = print(*table, "caption", position.scope);
+    part.caption_style = named_style(reading_, *table, "caption-style", look.caption_style);
+    if (const Value* field = table->scalar("group-by")) {
+        part.group_by = field->text;
+        node_.paths.push_back({Act::Print, field->text, field->place, members});
+    }
+    part.group = print(*table, "group", members);
+    static_cast<void>(table->require("columns"));
+    for (const Value& value : table->items("columns")) {
+        if (!value.is_poisoned()) {
+            part.columns.push_back(read_table_column(value, members, position.scope));
+        }
+    }
+    component.content = std::move(part);
+    return true;
+}
+
+TablePart::Column ComponentReader::read_table_column(const Value& value,
+                                                     Scope members,
+                                                     Scope around) {
+    using document::CellAlign;
+    constexpr std::array aligns = {CellAlign::Left, CellAlign::Right, CellAlign::Centre,
+                                   CellAlign::Decimal};
+    const MapReader map(value, KeyMap::MemberColumn, "columns", reading_.diagnostics);
+    TablePart::Column column;
+    column.title = print(map, "title", around);
+    column.cell = print(map, "cell", members);
+    column.number = map.text("number");
+    column.style = named_style(reading_, map, "style", {});
+    MapReader::put(column.align, map.choice<CellAlign>("align", aligns));
+    MapReader::put(column.width, map.length("width", widths));
+    column.when = condition(map, members).value_or(Condition{});
+    return column;
+}
+
+std::string ComponentReader::named_table(const MapReader& map) const {
+    const auto& looks = reading_.sheet.table_styles;
+    const Value* given = map.scalar("style");
+    if (given == nullptr || looks.contains(given->text)) {
+        return given == nullptr ? "default" : given->text;
+    }
+    report_unknown(reading_, Code::LayoutTableStyleUnknown, "tables", *given, names_of(looks));
+    return "default";
+}
+
+bool ComponentReader::read_insert(Component& component, const MapReader& map) {
+    using What = InsertPart::What;
+    constexpr std::array inserted = {What::Sections, What::Contents, What::TableList,
+                                     What::FigureList, What::Index};
+    const auto what = map.choice<What>("insert", inserted);
+    component.content = InsertPart{what.value_or(What::Sections)};
+    return what.has_value();
+}
+
+}  // namespace tongket::stylesheet

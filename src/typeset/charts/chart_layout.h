@@ -1,0 +1,143 @@
+// typeset/charts/chart_layout.h: where the marks and texts of a chart stand; knows no fonts.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/source.h"
+#include "document/chart.h"
+#include "graphics/page.h"
+
+namespace tongket::typeset {
+
+using base::Length;
+
+/// One text of a chart, by what it is.
+struct ChartTextRef {
+    enum class What : std::uint8_t {
+        RowName,
+        Rank,
+        SeriesName,
+        Value,
+        Total,  ///< of a row
+        Whole,  ///< of a ring
+        WholeName,
+        Axis,  ///< `made`, an artifact
+        StrongAxis,
+    } what = What::Axis;
+    std::size_t row = 0, series = 0;
+    std::string made;
+    friend auto operator<=>(const ChartTextRef&, const ChartTextRef&) = default;
+};
+
+/// A text on one line, or on as many as a width asks for. `above` and `below` are what the highest
+/// and lowest Vietnamese letters need.
+struct ChartTextSize {
+    Length width;
+    Length above, below;  ///< the first baseline, the last one
+    Length leading;       ///< between baselines
+    std::size_t lines = 1;
+    Length size;  ///< of the letters
+    /// From the first line's upper to the last one's lower edge.
+    [[nodiscard]] Length height() const {
+        return above + leading * static_cast<std::int64_t>(lines - 1) + below;
+    }
+};
+
+/// Measures texts before they are placed.
+class ChartRuler {
+  public:
+    ChartRuler() = default;
+    virtual ~ChartRuler() = default;
+    ChartRuler(const ChartRuler&) = delete;
+    ChartRuler& operator=(const ChartRuler&) = delete;
+    ChartRuler(ChartRuler&&) = delete;
+    ChartRuler& operator=(ChartRuler&&) = delete;
+    /// On one line; without ink where there is no text.
+    [[nodiscard]] virtual ChartTextSize measure(const ChartTextRef& text) = 0;
+    /// On lines of at most `width`.
+    [[nodiscard]] virtual ChartTextSize measure(const ChartTextRef& text, Length width) = 0;
+};
+
+struct PlacedChartText {
+    ChartTextRef text;
+    Length x, baseline;  ///< of its left edge; of its first line
+    ChartTextSize size;
+    Length set_width;                        ///< 0: one line
+    std::optional<graphics::Colour> colour;  ///< if not that of its style
+
+    [[nodiscard]] graphics::Rectangle box() const {
+        return {x, baseline - size.above, size.width, size.height()};
+    }
+};
+
+/// What is drawn. `item` is an artifact.
+struct ChartMark {
+    enum class Kind : std::uint8_t {
+        Bar,   ///< from the zero line to a value
+        Part,  ///< of a stack
+        Plan,  ///< a line at a value
+        Line,  ///< through the values of a series
+        Area,
+        Dot,      ///< at a value
+        OpenDot,  ///< before a gap; a value before
+        RingPart,
+        Tile,
+        Track,
+        Zero,
+        Grid,
+        Leader,
+        Key,    ///< beside a name
+        Cover,  ///< paper
+    } kind = Kind::Bar;
+    static constexpr std::size_t none = static_cast<std::size_t>(-1);
+    std::size_t row = none, series = none;  ///< whose value it shows
+    graphics::DisplayItem item;
+};
+
+/// Marks are painted in their order, texts above all of them.
+struct ChartBand {
+    Length height;
+    std::vector<ChartMark> marks;
+    std::vector<PlacedChartText> texts;
+    base::Place place;
+};
+
+/// Bands stand below each other without white between them; a page may end between two.
+struct ChartLayout {
+    std::vector<ChartBand> bands;
+    bool reads_downwards = false;  ///< in columns: a page break would part them all
+    Length width;                  ///< that the drawing takes of the measure
+    std::size_t left_out = 0;      ///< values whose text found no place
+};
+
+/// The layout of one kind each; nothing where it cannot show these values (`chart_kind.h` chooses
+/// another one).
+[[nodiscard]] std::optional<ChartLayout> lay_out_bars(const document::Chart&, Length, ChartRuler&);
+[[nodiscard]] std::optional<ChartLayout> lay_out_columns(const document::Chart&,
+                                                         Length,
+                                                         ChartRuler&);
+[[nodiscard]] std::optional<ChartLayout> lay_out_stacked(const document::Chart&,
+                                                         Length,
+                                                         ChartRuler&);
+[[nodiscard]] std::optional<ChartLayout> lay_out_lines(const document::Chart&, Length, ChartRuler&);
+[[nodiscard]] std::optional<ChartLayout> lay_out_area(const document::Chart&, Length, ChartRuler&);
+[[nodiscard]] std::optional<ChartLayout> lay_out_ring(const document::Chart&, Length, ChartRuler&);
+[[nodiscard]] std::optional<ChartLayout> lay_out_progress(const document::Chart&,
+                                                          Length,
+                                                          ChartRuler&);
+[[nodiscard]] std::optional<ChartLayout> lay_out_dumbbell(const document::Chart&,
+                                                          Length,
+                                                          ChartRuler&);
+[[nodiscard]] std::optional<ChartLayout> lay_out_ranking(const document::Chart&,
+                                                         Length,
+                                                         ChartRuler&);
+[[nodiscard]] std::optional<ChartLayout> lay_out_panels(const document::Chart&,
+                                                        Length,
+                                                        ChartRuler&);
+[[nodiscard]] std::optional<ChartLayout> lay_out_tiles(const document::Chart&, Length, ChartRuler&);
+
+}  // namespace tongket::typeset

@@ -1,0 +1,101 @@
+#include <algorithm>
+#include <utility>
+
+#include "typeset/charts/chart_band.h"
+
+namespace tongket::typeset {
+
+namespace {
+
+using namespace base::literals;
+using Kind = ChartMark::Kind;
+
+constexpr Length between = 0.8_mm;
+
+/// The step of each row: fifths by rank; equal amounts have the same step.
+std::vector<std::size_t> steps_by_rank(const document::Chart& chart, std::size_t steps) {
+    std::vector<double> known;
+    for (const document::ChartRow& row : chart.rows) {
+        if (row.values.front().amount) {
+            known.push_back(*row.values.front().amount);
+        }
+    }
+    std::ranges::sort(known);
+    std::vector<std::size_t> result;
+    for (const document::ChartRow& row : chart.rows) {
+        const double amount = row.values.front().amount.value_or(0);
+        const auto below =
+            static_cast<std::size_t>(std::ranges::lower_bound(known, amount) - known.begin());
+        result.push_back(known.empty() ? 0 : std::min(below * steps / known.size(), steps - 1));
+    }
+    return result;
+}
+
+}  // namespace
+
+std::optional<ChartLayout> lay_out_tiles(const document::Chart& chart,
+                                         Length measure,
+                                         ChartRuler& ruler) {
+    const document::ChartStyle& style = *chart.style;
+    if (chart.rows.empty() || chart.tile_rows.empty() || style.steps.empty()) {
+        return std::nullopt;
+    }
+    const auto most = static_cast<std::int64_t>(*std::ranges::max_element(chart.tile_rows));
+    Length widest, name_height, value_height;
+    for (std::size_t row = 0; row < chart.rows.size(); ++row) {
+        const ChartTextSize name = ruler.measure(name_of_row(row));
+        const ChartTextSize value = ruler.measure(value_of(row, 0));
+        widest = std::max({widest, name.width, value.width});
+        name_height = std::max(name_height, name.height());
+        value_height = std::max(value_height, value.height());
+    }
+    const Length width = std::min(std::max(style.tile_width, widest + 2.4_mm),
+                                  measure / std::max<std::int64_t>(most, 1) - between);
+    // Both texts stand where the tile is wide enough: not in the lower part of its round foot.
+    if (widest + 0.6_mm > width) {
+        return std::nullopt;
+    }
+    const Length height =
+        std::max(style.tile_height, name_height + value_height + 2.5_mm + width / 5);
+    const std::vector<std::size_t> steps = steps_by_rank(chart, style.steps.size());
+    const Length full = (width + between) * most - between;
+    BandPainter painter(chart, ruler);
+    ChartLayout layout;
+    layout.width = full;
+    std::size_t row = 0;
+    for (const std::size_t count : chart.tile_rows) {
+        const Length taken = (width + between) * static_cast<std::int64_t>(count) - between;
+        const std::size_t first = row;
+        for (std::size_t i = 0; i < count && row < chart.rows.size(); ++i, ++row) {
+            const Length x = (full - taken) / 2 + (width + between) * static_cast<std::int64_t>(i);
+            const bool is_known = chart.rows[row].values.front().amount.has_value();
+            const graphics::Rectangle box = {x, {}, width, height};
+            const graphics::Colour& colour = style.steps[steps[row]];
+            painter.path({is_known ? Kind::Tile : Kind::OpenDot, row, 0, {}},
+                         {{},
+                          graphics::hanging_tile(box),
+                          is_known ? colour : style.past,
+                          is_known ? Length{} : 0.5_pt,
+                          {},
+                          {}});
+            const auto ink = is_known ? std::optional(text_on(style, colour)) : std::nullopt;
+            PlacedChartText name =
+                painter.make(name_of_row(row), x + width / 2, {}, ChartAlign::Middle);
+            name.baseline = 1.4_mm + name.size.above;
+            name.colour = ink;
+            const Length below = name.baseline + name.size.below;
+            painter.place(std::move(name));
+            PlacedChartText value =
+                painter.make(value_of(row, 0), x + width / 2, {}, ChartAlign::Middle);
+            value.baseline = below + 0.6_mm + value.size.above;
+            value.colour = ink;
+            painter.place(std::move(value));
+        }
+        if (first < chart.rows.size()) {
+            layout.bands.push_back(painter.take(height + between, chart.rows[first].place));
+        }
+    }
+    return layout;
+}
+
+}  // namespace tongket::typeset

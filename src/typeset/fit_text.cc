@@ -1,0 +1,137 @@
+#include "typeset/fit_text.h"
+
+#include <algorithm>
+#include <memory>
+#include <utility>
+
+#include "base/utf8.h"
+
+namespace tongket::typeset {
+
+namespace {
+
+bool may_end(BreakClass kind) {
+    return kind == BreakClass::Space || kind == BreakClass::Slash || kind == BreakClass::Forced;
+}
+
+document::ParagraphStyleRef with_text(const document::ParagraphStyle& style,
+                                      document::TextStyleRef text,
+                                      const document::FitStage& stage) {
+    auto made = std::make_shared<document::ParagraphStyle>(style);
+    made->text = std::move(text);
+    if (stage.leading.length > Length{} || stage.leading.thousandths > 0) {
+        made->leading = stage.leading;
+    }
+    return made;
+}
+
+}  // namespace
+
+LineNeed count_lines(std::span<const BreakCandidate> candidates, Length first, Length others) {
+    LineNeed need;
+    std::size_t start = 0;
+    std::size_t last = 0;  // the last place where the line may end
+    const auto width = [&](std::size_t from, std::size_t to) {
+        return (candidates[to].end - candidates[from].next).width;
+    };
+    const auto room = [&] { return need.lines == 1 ? first : others; };
+    for (std::size_t i = 1; i < candidates.size(); ++i) {
+        if (!may_end(candidates[i].break_class)) {
+            continue;
+        }
+        if (width(start, i) > room()) {
+            if (last > start) {
+                start = last;
+                ++need.lines;
+            }
+            need.is_overfull = need.is_overfull || width(start, i) > room();
+        }
+        last = i;
+        if (candidates[i].break_class == BreakClass::Forced && i + 1 < candidates.size()) {
+            need.whole += width(start, i);
+            start = i;
+            ++need.lines;
+        }
+    }
+    if (candidates.size() > 1) {
+        need.whole = (candidates.back().end - candidates.front().next).width;
+    }
+    return need;
+}
+
+document::TextStyleRef ScaledStyles::scaled(const document::TextStyleRef& style,
+                                            Length numerator,
+                                            Length denominator,
+                                            std::int32_t tracking) {
+    const auto part = [&](Length length) {
+        return base::mul_div(length, numerator.units(), denominator.units());
+    };
+    const Length size = part(style->size);
+    document::TextStyleRef& made = styles_[{style, {size, tracking}}];
+    if (!made) {
+        document::TextStyle other = *style;
+        other.size = size;
+        other.letter_space = part(style->letter_space) + base::mul_div(size, tracking, 1000);
+        other.rise = part(style->rise);
+        made = std::make_shared<const document::TextStyle>(std::move(other));
+    }
+    return made;
+}
+
+document::Paragraph at_size(const document::Paragraph& paragraph,
+                            const document::FitStage& stage,
+                            Length size,
+                            std::int32_t tracking,
+                            ScaledStyles& styles) {
+    const Length own = paragraph.style->text->size;
+    const auto other = [&](const document::TextStyleRef& style) {
+        return style ? styles.scaled(style, size, own, tracking) : style;
+    };
+    document::Paragraph made = paragraph;
+    made.fit.reset();
+    made.style = with_text(*paragraph.style, other(paragraph.style->text), stage);
+    for (document::Inline& part : made.content) {
+        if (auto* run = std::get_if<document::TextRun>(&part)) {
+            run->style = other(run->style);
+        } else if (auto* page = std::get_if<document::PageReference>(&part)) {
+            page->style = other(page->style);
+        }
+    }
+    return made;
+}
+
+document::Paragraph narrowed(document::Paragraph paragraph, Length white) {
+    auto style = std::make_shared<document::ParagraphStyle>(*paragraph.style);
+    switch (style->align) {
+        case document::Align::Centre:
+            style->left_indent += white / 2;
+            style->right_indent += white - white / 2;
+            break;
+        case document::Align::Right:
+            style->left_indent += white;
+            break;
+        case document::Align::Left:
+        case document::Align::Justify:
+            style->right_indent += white;
+            break;
+    }
+    paragraph.style = std::move(style);
+    return paragraph;
+}
+
+std::string short_text(const document::Paragraph& paragraph) {
+    constexpr std::size_t most_letters = 60;
+    std::string text;
+    for (const document::Inline& part : paragraph.content) {
+        if (const auto* run = std::get_if<document::TextRun>(&part)) {
+            text += run->text;
+        } else if (std::holds_alternative<document::ForcedBreak>(part)) {
+            text += ' ';
+        }
+    }
+    const std::u32string letters = base::to_utf32(text);
+    return letters.size() <= most_letters ? text
+                                          : base::to_utf8(letters.substr(0, most_letters)) + "…";
+}
+
+}  // namespace tongket::typeset

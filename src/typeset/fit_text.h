@@ -1,0 +1,59 @@
+// typeset/fit_text.h: text that shrinks to fit its place, and lines of much the same length.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <span>
+#include <string>
+#include <utility>
+
+#include "document/block.h"
+#include "typeset/break_candidate.h"
+
+namespace tongket::typeset {
+
+using base::Length;
+
+/// How a text fills lines, as many words on each as it takes.
+struct LineNeed {
+    std::size_t lines = 1;
+    bool is_overfull = false;  ///< some word is wider than the measure
+    Length whole;              ///< width of the text, its lines beside each other
+};
+
+/// Lines of `others` (the first of `first`) that the candidates need if they end at blanks that
+/// nothing speaks against, and not inside a compound word.
+[[nodiscard]] LineNeed count_lines(std::span<const BreakCandidate> candidates,
+                                   Length first,
+                                   Length others);
+
+/// Styles of other sizes, each made once.
+class ScaledStyles {
+  public:
+    /// The style at `numerator / denominator` of its size, its letters closed up by `tracking`
+    /// thousandths of an em.
+    [[nodiscard]] document::TextStyleRef scaled(const document::TextStyleRef& style,
+                                                Length numerator,
+                                                Length denominator,
+                                                std::int32_t tracking);
+
+  private:
+    using Key = std::pair<document::TextStyleRef, std::pair<Length, std::int32_t>>;
+    std::map<Key, document::TextStyleRef> styles_;
+};
+
+/// The paragraph with its own letters at `size`, others in proportion, by the stage's leading; it
+/// does not ask to be fitted any more.
+[[nodiscard]] document::Paragraph at_size(const document::Paragraph& paragraph,
+                                          const document::FitStage& stage,
+                                          Length size,
+                                          std::int32_t tracking,
+                                          ScaledStyles& styles);
+
+/// The paragraph in `measure` less `white`, which its alignment puts where it belongs.
+[[nodiscard]] document::Paragraph narrowed(document::Paragraph paragraph, Length white);
+
+/// The text of its runs, shortened: for messages.
+[[nodiscard]] std::string short_text(const document::Paragraph& paragraph);
+
+}  // namespace tongket::typeset

@@ -1,0 +1,143 @@
+#include "typeset/placed_blocks.h"
+
+#include <algorithm>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "typeset/spanning.h"
+
+namespace tongket::typeset {
+
+namespace {
+
+/// Tenths of a millimetre, with the comma of the reports.
+std::string millimetres_text(Length length) {
+    const std::int64_t tenth = base::from_nanometres(100'000).units();
+    const std::int64_t tenths = (length.units() + tenth / 2) / tenth;
+    return fmt::format("{},{}", tenths / 10, tenths % 10);
+}
+
+void take_in(Box& box, Box inner, Length dx, Length dy) {
+    for (graphics::DisplayItem& content : inner.items) {
+        move_item(content, dx, dy);
+        box.items.push_back(std::move(content));
+    }
+    for (PlacedAnchor& anchor : inner.anchors) {
+        anchor.x += dx;
+        box.anchors.push_back(std::move(anchor));
+    }
+    box.notes.insert(box.notes.end(), inner.notes.begin(), inner.notes.end());
+    if (box.place.line == 0) {
+        box.place = inner.place;
+    }
+}
+
+}  // namespace
+
+Box set_whole(ParagraphSetter& setter, std::span<const document::Block> blocks, Length measure) {
+    GalleyBuilder inner(setter);
+    inner.append(blocks, Length{}, measure);
+    Galley galley = inner.take();
+    settle_spanning(galley);
+    Box box;
+    for (GalleyItem& item : galley) {
+        box.depth += glue(item.joint);
+        if (item.box.fixed) {
+            continue;  // a place of the page has no meaning inside another
+        }
+        const Length y = box.depth + item.box.height;
+        box.depth += item.box.extent();
+        take_in(box, std::move(item.box), item.box.x, y);
+    }
+    return box;
+}
+
+Box set_placed(ParagraphSetter& setter, const document::Placed& placed) {
+    Box whole = set_whole(setter, placed.blocks, placed.width);
+    Length down;
+    if (placed.height > Length{}) {
+        // A thousandth of a millimetre is rounding.
+        const Length free = placed.height - whole.depth;
+        if (free < -base::from_nanometres(1'000)) {
+            setter.diagnostics().report(
+                base::Code::PlaceTooLow, whole.place,
+                {millimetres_text(whole.depth), millimetres_text(placed.height)});
+        } else if (placed.vertical == document::VerticalAlign::Middle) {
+            down = free / 2;
+        } else if (placed.vertical == document::VerticalAlign::Bottom) {
+            down = free;
+        }
+    }
+    Box box;
+    box.depth = down + whole.depth;
+    take_in(box, std::move(whole), {}, down);
+    return box;
+}
+
+void append_overlay(GalleyBuilder& builder,
+                    const document::Overlay& overlay,
+                    Length x,
+                    Length measure) {
+    Box box;
+    box.x = x;
+    box.depth = overlay.height;
+    box.place = overlay.place;
+    for (const document::Placed& layer : overlay.layers) {
+        document::Placed placed = layer;
+        if (placed.width == Length{}) {
+            placed.width = std::max(measure - layer.x, Length::from_units(1));
+        }
+        if (placed.height == Length{}) {
+            placed.height = std::max(overlay.height - layer.y, Length{});
+        }
+        take_in(box, set_placed(builder.setter(), placed), layer.x, layer.y);
+    }
+    builder.add(std::move(box));
+}
+
+void append_framed(GalleyBuilder& builder,
+                   const document::FramedPicture& picture,
+                   Length x,
+                   Length measure) {
+    const Length least = Length::from_units(1);
+    const Length width = std::max(picture.width > Length{} ? picture.width : measure, least);
+    const Length height = std::max(picture.height, least);
+    const std::int64_t columns = picture.image->width(), rows = picture.image->height();
+    // As large as just covers the frame.
+    Length whole_width = width, whole_height = base::mul_div(width, rows, columns);
+    if (whole_height < height) {
+        whole_height = height;
+        whole_width = std::max(base::mul_div(height, columns, rows), width);
+    }
+    const auto before = [](Length whole, Length seen, std::int32_t focus) {
+        return std::clamp(base::mul_div(whole, focus, 1000) - seen / 2, Length{}, whole - seen);
+    };
+    Box box;
+    box.x = x;
+    box.depth = height;
+    box.place = picture.place;
+    box.items.emplace_back(graphics::ImageItem{
+        picture.tag,
+        {{}, {}, width, height},
+        {-before(whole_width, width, picture.focus_x),
+         -before(whole_height, height, picture.focus_y), whole_width, whole_height},
+        picture.image,
+        picture.clip});
+    builder.add(std::move(box));
+}
+
+void append_drawn(GalleyBuilder& builder, const document::Drawn& drawn, Length x) {
+    Box box;
+    box.x = x;
+    box.depth = drawn.height;
+    for (graphics::ShapeItem item : *drawn.drawing) {
+        item.tag = drawn.tag;
+        item.origin.x += drawn.x;
+        item.origin.y += drawn.y;
+        box.items.emplace_back(std::move(item));
+    }
+    builder.add(std::move(box));
+}
+
+}  // namespace tongket::typeset

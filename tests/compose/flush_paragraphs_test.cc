@@ -1,0 +1,33 @@
+#include "compose/flush_paragraphs.h"
+
+#include <doctest/doctest.h>
+
+#include "sample.h"
+
+using namespace tongket;
+using namespace tongket::compose;
+
+TEST_CASE("a paragraph has no indent right below a heading, and one as before below another") {
+    stylesheet::Stylesheet sheet = sample::layout();
+    auto indented = std::make_shared<document::ParagraphStyle>(*sheet.styles.at("body").paragraph);
+    indented->first_line_indent = base::Length::from_units(100);
+    sheet.styles.at("body").paragraph = indented;
+    for (const bool is_asked : {true, false}) {
+        CAPTURE(is_asked);
+        sheet.styles.at("body").is_flush_after_heading = is_asked;
+        StyleBook styles(sheet);
+        document::Paragraph heading, text;
+        heading.style = text.style = indented;
+        heading.heading = 2;
+        std::vector<document::Block> blocks = {{text}, {text}, {heading}, {text}, {text}};
+        flush_paragraphs(sheet, styles, blocks);
+        std::vector<bool> has_indent;
+        for (const document::Block& block : blocks) {
+            has_indent.push_back(
+                std::get<document::Paragraph>(block.content).style->first_line_indent >
+                base::Length{});
+        }
+        CHECK(has_indent == (is_asked ? std::vector<bool>{false, true, true, false, true}
+                                      : std::vector<bool>(5, true)));
+    }
+}

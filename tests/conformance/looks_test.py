@@ -1,0 +1,141 @@
+#!/usr/bin/env python3
+"""looks_test.py TONGKET SOURCE_DIR: the looks with the longest texts that they may meet, and with what no look can be."""
+import csv
+import json
+import re
+import subprocess
+import sys
+import tempfile
+import unittest
+from pathlib import Path
+
+TONGKET, SOURCE = sys.argv[1], Path(sys.argv[2])
+LEFT, RIGHT, TOP, BOTTOM = 53.5, 243.5, 91.5, 114  # of a name's place on the certificate, in mm
+LONG_NAMES = [
+    "Nguyễn Thị Hoàng Phương Quỳnh Như Ngọc Trâm Anh",
+    "Công Tằng Tôn Nữ Nguyễn Phước Thị Khánh Trang Đài Các",
+    "Tôn Thất Nguyễn Phúc Ưng Bửu Vĩnh Bảo Quý Định Long",
+    "Lê Hoàng Hiếu Nghĩa Đệ Nhất Thương Tâm Nhân",
+    "H’Nhương Niê Kđăm Ayŭn Êban Mlô Ksơr",
+    "Hội Liên hiệp Phụ nữ, Đoàn Thanh niên Cộng sản Hồ Chí Minh và Hội Cựu chiến binh tổ dân phố số 12",
+    "Ban Chỉ đạo phong trào “Toàn dân đoàn kết xây dựng đời sống văn hóa” liên tổ dân phố 3, 4, 5 và 6",
+]
+REPORT = """tongket: 1
+layout: bang-khen
+title: Giấy khen thử mọi tên
+year: 2025
+issuer: {name: Ủy ban nhân dân}
+signer: {role: Chủ tịch, name: Họ và tên}
+ignore:
+  - {check: award-titles, because: thử}
+awards:
+  data: ten.csv
+  columns: {title: Hình thức, recipient: Tên, salutation: Danh xưng, unit: Đơn vị}
+"""
+
+
+def communes():
+    with (SOURCE / "resources" / "units.csv").open(encoding="utf-8") as file:
+        rows = [row for row in csv.DictReader(file) if row["type"] in ("xã", "phường", "đặc khu") and not row["until"]]
+    return [f"{row['type'].capitalize()} {row['name']}" for row in rows]
+
+
+def run(*command):
+    return subprocess.run([TONGKET, *map(str, command)], capture_output=True, timeout=600)
+
+
+class Certificates(unittest.TestCase):
+    def write(self, names):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        report = Path(folder.name) / "giay-khen.yaml"
+        report.write_text(REPORT, encoding="utf-8")
+        with (report.parent / "ten.csv").open("w", encoding="utf-8", newline="") as file:
+            rows = csv.writer(file)
+            rows.writerow(["Hình thức", "Tên", "Danh xưng", "Đơn vị"])
+            rows.writerows(["Giấy khen", name, "Tập thể", f"Đơn vị số {i}"] for i, name in enumerate(names))
+        return report
+
+    def found(self, *command):
+        done = run(*command, "--format", "json")
+        found = json.loads(done.stdout or done.stderr)
+        found = found["diagnostics"] if isinstance(found, dict) else found
+        self.assertEqual(done.returncode, 0, found[:3])
+        return found
+
+    def check(self, names):
+        return self.found("check", self.write(names))
+
+    def build(self, names):
+        report = self.write(names)
+        pdf = report.with_suffix(".pdf")
+        return pdf, self.found("build", report, "-o", pdf)
+
+    def name_boxes(self, pdf):
+        """The words in the name's place, page by page, with the least and the greatest of their edges in mm."""
+        text = subprocess.run(["pdftotext", "-bbox", pdf, "-"], check=True, capture_output=True).stdout.decode()
+        for page in text.split("<page ")[1:]:
+            words = [(float(x0) / 72 * 25.4, float(y0) / 72 * 25.4, float(x1) / 72 * 25.4, float(y1) / 72 * 25.4, word)
+                     for x0, y0, x1, y1, word in re.findall(r'<word xMin="(\S+)" yMin="(\S+)" xMax="(\S+)" yMax="(\S+)">(.*?)</word>', page)]
+            # By their middle: the ink box of a letter says nothing of its line.
+            yield [w for w in words if TOP < (w[1] + w[3]) / 2 < BOTTOM]
+
+    def test_no_commune_and_no_long_name_is_too_long_and_each_change_is_told(self):
+        names = communes() + LONG_NAMES
+        self.assertGreater(len(names), 3300)
+        found = self.check(names)
+        codes = [d["code"] for d in found]
+        for code in ("TK0721", "TK0753", "TK0704", "TK0703"):
+            self.assertNotIn(code, codes)
+        told = [d["message"]["vi"] for d in found if d["code"] == "TK0720"]
+        smaller = [name for name in LONG_NAMES if any(name[:40] in message for message in told)]
+        self.assertGreaterEqual(len(smaller), 5)
+
+    def test_the_longest_names_stand_whole_inside_their_place(self):
+        names = sorted(communes(), key=len)[-20:] + LONG_NAMES
+        pdf, _ = self.build(names)
+        pages = list(self.name_boxes(pdf))
+        self.assertEqual(len(pages), len(names))
+        for name, words in zip(names, pages):
+            printed = " ".join(w[4] for w in words).replace("&amp;", "&")
+            self.assertEqual(printed, name)
+            self.assertGreaterEqual(min(w[0] for w in words), LEFT - 0.1, name)
+            self.assertLessEqual(max(w[2] for w in words), RIGHT + 0.1, name)
+
+
+class Hostile(unittest.TestCase):
+    """Layouts that ask for too much end in a message, soon and without a file."""
+
+    def refuse(self, layout, *codes):
+        with tempfile.TemporaryDirectory() as name:
+            folder = Path(name)
+            (folder / "xau.yaml").write_text("tongket-layout: 1\n" + layout, encoding="utf-8")
+            (folder / "bao-cao.yaml").write_text("tongket: 1\nlayout: xau.yaml\ntitle: Báo cáo thử\nyear: 2025\n", encoding="utf-8")
+            done = run("build", folder / "bao-cao.yaml", "-o", folder / "a.pdf", "--lang", "en")
+            text = (done.stdout + done.stderr).decode()
+            self.assertEqual(done.returncode, 1, text)
+            for code in codes:
+                self.assertIn(code, text)
+            self.assertFalse((folder / "a.pdf").exists())
+
+    def test_a_layout_based_on_itself(self):
+        self.refuse("base: xau.yaml\n", "TK0435")
+
+    def test_drawings_within_each_other(self):
+        self.refuse("base: nha\ndrawings:\n  a: {shapes: [{draw: b}]}\n  b: {shapes: [{draw: a}]}\n", "TK0481")
+
+    def test_a_pattern_without_end(self):
+        self.refuse("base: nha\ndrawings: {a: {shapes: [{shape: tile, width: 1mm, fill: son, repeat: {across: 1000, down: 1000}}]}}\n",
+                    "TK0482")
+
+    def test_sizes_of_nothing_and_of_everything(self):
+        for size in ("0mm", "-5mm", "999999999999mm"):
+            self.refuse(f"base: nha\ndrawings: {{a: {{shapes: [{{shape: tile, width: {size}, fill: son}}]}}}}\n", "TK04")
+
+    def test_components_that_double_without_end(self):
+        parts = "".join(f"  c{i}: {{rows: [{{use: c{i + 1}}}, {{use: c{i + 1}}}]}}\n" for i in range(40))
+        self.refuse("base: nha\nparts: [{use: c0}]\ncomponents:\n" + parts + "  c40: {text: a}\n", "TK04")
+
+
+if __name__ == "__main__":
+    unittest.main(argv=sys.argv[:1])

@@ -1,0 +1,138 @@
+// Charts in the galley, in real fonts.
+#include "typeset/charts/chart.h"
+
+#include <algorithm>
+
+#include <doctest/doctest.h>
+
+#include "../paragraph_fixture.h"
+#include "chart_bench.h"
+#include "typeset/galley_builder.h"
+
+namespace tongket::typeset::test {
+namespace {
+
+/// The bench's chart with texts in a style that fonts can set.
+Chart styled(Chart chart) {
+    const auto style = body(document::Align::Left, serif(9_pt));
+    chart.axis_style = chart.strong_axis_style = style;
+    std::uint32_t node = 10;
+    const auto dress = [&](document::Paragraph& text) {
+        text.style = style;
+        text.structure = graphics::StructureId{++node};
+        for (document::Inline& part : text.content) {
+            auto& letters = std::get<document::TextRun>(part);
+            letters.style = style->text;
+            letters.structure = text.structure;
+        }
+    };
+    for (document::ChartSeries& series : chart.series) {
+        dress(series.name);
+    }
+    for (document::ChartRow& row : chart.rows) {
+        dress(row.name);
+        dress(*row.rank);
+        for (document::ChartValue& value : row.values) {
+            dress(value.text);
+        }
+        if (row.total) {
+            dress(row.total->text);
+        }
+    }
+    dress(*chart.whole);
+    dress(*chart.whole_name);
+    return chart;
+}
+
+Galley set(Press& press, const Chart& chart, Length measure = 160_mm) {
+    GalleyBuilder builder(*press.setter);
+    append_chart(builder, chart, {}, measure);
+    return builder.take();
+}
+
+TEST_CASE("each name and number of lying bars is content of its own node") {
+    Press press;
+    const Chart chart = styled(chart_of(ChartKind::Bars, {Role::Plain}, {{3}, {1.5}, {{}}}));
+    std::size_t texts = 0;
+    for (const GalleyItem& item : set(press, chart)) {
+        for (const graphics::DisplayItem& each : item.box.items) {
+            if (const auto* text = std::get_if<graphics::TextItem>(&each)) {
+                CHECK(std::holds_alternative<graphics::StructureId>(text->tag));
+                ++texts;
+            } else {
+                CHECK(std::get<graphics::BoxItem>(each).tag ==
+                      graphics::Tag{graphics::Artifact::Layout});
+            }
+        }
+    }
+    CHECK(texts == 6);
+}
+
+TEST_CASE("the numbers of a scale are artifacts, and names at the ends of lines are not") {
+    Press press;
+    const Chart chart =
+        styled(chart_of(ChartKind::Lines, {Role::Plain, Role::Plain}, {{1, 2}, {2, 3}, {3, 9}}));
+    std::size_t artifacts = 0, content = 0;
+    for (const GalleyItem& item : set(press, chart)) {
+        for (const graphics::DisplayItem& each : item.box.items) {
+            if (const auto* text = std::get_if<graphics::TextItem>(&each)) {
+                const bool is_content = std::holds_alternative<graphics::StructureId>(text->tag);
+                (is_content ? content : artifacts) += 1;
+            }
+        }
+    }
+    CHECK(artifacts == 6);        // 0 to 10
+    CHECK(content >= 3 + 2 * 2);  // three times, two names with their last numbers
+}
+
+TEST_CASE("rows of bars are boxes of their own, a drawing with axes is one") {
+    Press press;
+    const std::vector<Amounts> rows(40, Amounts{2.0});
+    CHECK(set(press, styled(chart_of(ChartKind::Bars, {Role::Plain}, rows))).size() == 40);
+    CHECK(set(press, styled(chart_of(ChartKind::Columns, {Role::Plain}, {{1}, {2}, {3}}))).size() ==
+          1);
+}
+
+TEST_CASE("a kind that cannot show its values is reported, and so are numbers without a place") {
+    Press press;
+    static_cast<void>(set(press, styled(chart_of(ChartKind::Stacked, {Role::Plain, Role::Plain},
+                                                 {{1, -2}, {1, 1}}))));
+    CHECK(count_code(press.diagnostics, base::Code::ChartKindChanged) == 1);
+    Chart thin =
+        styled(chart_of(ChartKind::Stacked, {Role::Plain, Role::Plain}, {{100, 1}, {100, 1}}));
+    static_cast<void>(set(press, thin));
+    CHECK(count_code(press.diagnostics, base::Code::ChartValuesLeftOut) == 1);
+    thin.has_table = true;
+    static_cast<void>(set(press, thin));
+    CHECK(count_code(press.diagnostics, base::Code::ChartValuesLeftOut) == 1);
+}
+
+TEST_CASE("the ink of every text lies in the box that was kept for it") {
+    Press press;
+    Chart chart = chart_of(ChartKind::Bars, {Role::Plain}, {{3}, {-1.5}, {2}});
+    chart.rows[0].name = words("ỄỘẬ gỹ pý qụ");
+    chart.rows[1].name = words("Trung tâm Giáo dục nghề nghiệp và Giáo dục thường xuyên quận");
+    chart = styled(std::move(chart));
+    for (const GalleyItem& item : set(press, chart, 120_mm)) {
+        const Length height = item.box.depth;
+        for (const graphics::DisplayItem& each : item.box.items) {
+            const auto* text = std::get_if<graphics::TextItem>(&each);
+            for (const graphics::PlacedWord& placed :
+                 text != nullptr ? text->words : std::vector<graphics::PlacedWord>()) {
+                const auto scaled = [&](std::int64_t units) {
+                    return base::mul_div(text->size, units, placed.word->units_per_em);
+                };
+                CHECK(text->origin.y - scaled(placed.word->ink_top) >= Length{});
+                CHECK(text->origin.y - scaled(placed.word->ink_bottom) <= height);
+            }
+        }
+    }
+}
+
+TEST_CASE("a chart without rows is nothing") {
+    Press press;
+    CHECK(set(press, styled(chart_of(ChartKind::Bars, {Role::Plain}, {}))).empty());
+}
+
+}  // namespace
+}  // namespace tongket::typeset::test

@@ -1,0 +1,336 @@
+// Values are read back from the drawn geometry.
+#include <cmath>
+
+#include <doctest/doctest.h>
+
+#include "chart_bench.h"
+
+namespace tongket::typeset::test {
+namespace {
+
+/// What one unit of an amount is long, from the longest bar; all others must agree.
+void check_in_proportion(const std::vector<double>& amounts, const std::vector<Length>& lengths) {
+    REQUIRE(amounts.size() == lengths.size());
+    double largest = 0, longest = 0;
+    for (std::size_t i = 0; i < amounts.size(); ++i) {
+        if (std::abs(amounts[i]) > largest) {
+            largest = std::abs(amounts[i]);
+            longest = lengths[i].points();
+        }
+    }
+    REQUIRE(longest > 0);
+    for (std::size_t i = 0; i < amounts.size(); ++i) {
+        const double read = lengths[i].points() / longest * largest;
+        CHECK(read == doctest::Approx(std::abs(amounts[i])).epsilon(0.0005));
+    }
+}
+
+TEST_CASE("lying bars are as long as their numbers, to the left of zero where those are negative") {
+    const Chart chart =
+        chart_of(ChartKind::Bars, {Role::Plain}, {{6.5}, {2.1}, {0}, {-3.2}, {-12.4}, {{}}});
+    const ChosenChart made = lay_out(chart);
+    const auto bars = marks_of_kind(made.layout, Kind::Bar);
+    const auto zero = marks_of_kind(made.layout, Kind::Zero);
+    REQUIRE(bars.size() == 4);  // none of zero, none of what is missing
+    std::vector<double> amounts;
+    std::vector<Length> lengths;
+    for (const FoundMark& bar : bars) {
+        const double amount = *chart.rows[bar.row].values[0].amount;
+        amounts.push_back(amount);
+        lengths.push_back(bar.box.width);
+        const Length line = middle_x(zero.front().box);
+        const Length start = amount < 0 ? bar.box.x + bar.box.width : bar.box.x;
+        CHECK(std::abs((start - line).points()) < 0.01);
+    }
+    check_in_proportion(amounts, lengths);
+}
+
+TEST_CASE("columns are as high as their numbers, and the plan's line stands at its own") {
+    const Chart chart =
+        chart_of(ChartKind::Columns, {Role::LastYear, Role::ThisYear, Role::Plan},
+                 {{682, 699, 715}, {741, 827, 795}, {728, 763, 765}, {949, 1011, 904}});
+    const ChosenChart made = lay_out(chart);
+    REQUIRE(made.kind == ChartKind::Columns);
+    std::vector<double> amounts;
+    std::vector<Length> heights;
+    const Length zero = middle_y(marks_of_kind(made.layout, Kind::Zero).front().box);
+    for (const FoundMark& bar : marks_of_kind(made.layout, Kind::Bar)) {
+        amounts.push_back(*chart.rows[bar.row].values[bar.series].amount);
+        heights.push_back(bar.box.height);
+    }
+    for (const FoundMark& plan : marks_of_kind(made.layout, Kind::Plan)) {
+        amounts.push_back(*chart.rows[plan.row].values[plan.series].amount);
+        heights.push_back(zero - middle_y(plan.box));
+    }
+    CHECK(amounts.size() == 12);
+    check_in_proportion(amounts, heights);
+}
+
+TEST_CASE("parts of a stack add up: with the paper between them they are as high as the numbers") {
+    const Chart chart = chart_of(ChartKind::Stacked, {Role::Plain, Role::Plain, Role::Plain},
+                                 {{21.4, 17.2, 3.4}, {23.6, 19.1, 3.2}, {27.5, 22.0, 0.4}});
+    const ChosenChart made = lay_out(chart);
+    REQUIRE(made.kind == ChartKind::Stacked);
+    const Length foot = middle_y(marks_of_kind(made.layout, Kind::Zero).front().box);
+    std::vector<double> amounts;
+    std::vector<Length> heights;
+    double sum = 0;
+    std::size_t row = 99;
+    for (const FoundMark& part : marks_of_kind(made.layout, Kind::Part)) {
+        sum = part.row == row ? sum : 0;
+        row = part.row;
+        sum += *chart.rows[row].values[part.series].amount;
+        amounts.push_back(sum);
+        heights.push_back(foot - part.box.y);
+    }
+    CHECK(amounts.size() == 9);
+    check_in_proportion(amounts, heights);
+}
+
+TEST_CASE("a line goes through its numbers and stops where one is missing") {
+    const Chart chart = chart_of(ChartKind::Lines, {Role::Plain, Role::Plain},
+                                 {{21, 25}, {29, 30}, {38, {}}, {52, 44}, {64, 55}, {78, 66}});
+    const ChosenChart made = lay_out(chart);
+    REQUIRE(made.kind == ChartKind::Lines);
+    const auto lines = marks_of_kind(made.layout, Kind::Line);
+    REQUIRE(lines.size() == 3);  // the second one in two pieces
+    CHECK(marks_of_kind(made.layout, Kind::OpenDot).size() == 2);
+    // The scale is read from two points of the first line.
+    const auto points = [](const FoundMark& line) {
+        return std::get<graphics::PathItem>(line.mark->item).pieces;
+    };
+    const auto first = points(lines[0]);
+    REQUIRE(first.size() == 6);
+    const double high = first[5].end().y.points(), low = first[0].end().y.points();
+    const double a_unit = (low - high) / (78 - 21);
+    const auto amount_at = [&](Length y) { return 21 + (low - y.points()) / a_unit; };
+    for (std::size_t i = 0; i < first.size(); ++i) {
+        CHECK(amount_at(first[i].end().y) ==
+              doctest::Approx(*chart.rows[i].values[0].amount).epsilon(0.001));
+    }
+    const auto after_gap = points(lines[2]);
+    REQUIRE(after_gap.size() == 3);
+    for (std::size_t i = 0; i < 3; ++i) {
+        CHECK(amount_at(after_gap[i].end().y) ==
+              doctest::Approx(*chart.rows[3 + i].values[1].amount).epsilon(0.001));
+        CHECK(after_gap[i].end().x == first[3 + i].end().x);
+    }
+}
+
+TEST_CASE("an area stands on 0 and its edge goes through its numbers") {
+    std::vector<Amounts> rows;
+    for (const double amount :
+         {7.0, 15.0, 22.0, 30.0, 39.0, 48.0, 57.0, 64.0, 72.0, 81.0, 92.0, 103.8}) {
+        rows.push_back({amount});
+    }
+    const Chart chart = chart_of(ChartKind::Area, {Role::Plain}, rows);
+    const ChosenChart made = lay_out(chart);
+    REQUIRE(made.kind == ChartKind::Area);
+    const auto area = marks_of_kind(made.layout, Kind::Area);
+    REQUIRE(area.size() == 1);
+    const auto& pieces = std::get<graphics::PathItem>(area[0].mark->item).pieces;
+    REQUIRE(pieces.size() == rows.size() + 3);
+    std::vector<double> amounts;
+    std::vector<Length> heights;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        amounts.push_back(*rows[i][0]);
+        heights.push_back(pieces[0].end().y - pieces[i + 1].end().y);
+    }
+    check_in_proportion(amounts, heights);
+}
+
+/// The share of the turn at which a point lies, from 12 o'clock.
+double share_at(const graphics::Point& point, const graphics::Point& centre) {
+    const double angle = std::atan2((point.x - centre.x).points(), -(point.y - centre.y).points());
+    return angle < 0 ? angle / 6.283185307 + 1 : angle / 6.283185307;
+}
+
+TEST_CASE("parts of a ring turn by their shares") {
+    const Chart chart = chart_of(ChartKind::Ring, {Role::Plain}, {{386}, {126}, {59}, {26}});
+    const ChosenChart made = lay_out(chart);
+    REQUIRE(made.kind == ChartKind::Ring);
+    const auto parts = marks_of_kind(made.layout, Kind::RingPart);
+    REQUIRE(parts.size() == 4);
+    const graphics::Point centre = {17_mm, made.layout.bands[0].height / 2};
+    double sum = 0;
+    for (const FoundMark& part : parts) {
+        const auto& pieces = std::get<graphics::PathItem>(part.mark->item).pieces;
+        std::size_t line = 0;  // from the outer edge to the inner one
+        while (pieces[line].kind != graphics::PathItem::Piece::Kind::Line) {
+            ++line;
+        }
+        const double from = share_at(pieces[0].end(), centre);
+        const double to = share_at(pieces[line].end(), centre);
+        const double share = *chart.rows[part.row].values[0].amount / 597;
+        CHECK(from == doctest::Approx(sum + 0.9 / 360).epsilon(0.001));
+        CHECK(to - from + 1.8 / 360 == doctest::Approx(share).epsilon(0.001));
+        sum += share;
+    }
+}
+
+TEST_CASE("results and last year's are as long as their per cent, and the target stands at 100") {
+    const Chart chart = chart_of(ChartKind::Progress, {Role::LastYear, Role::ThisYear},
+                                 {{97.5, 103.8}, {97.8, 100}, {80.8, 107.7}, {{}, 0}, {50, {}}});
+    const ChosenChart made = lay_out(chart);
+    REQUIRE(made.kind == ChartKind::Progress);
+    std::vector<double> amounts;
+    std::vector<Length> lengths;
+    Length left;
+    for (const FoundMark& bar : marks_of_kind(made.layout, Kind::Bar)) {
+        amounts.push_back(*chart.rows[bar.row].values[bar.series].amount);
+        lengths.push_back(bar.box.width);
+        left = bar.box.x;
+    }
+    CHECK(amounts.size() == 7);
+    for (const FoundMark& target : marks_of_kind(made.layout, Kind::Plan)) {
+        amounts.push_back(100);
+        lengths.push_back(middle_x(target.box) - left);
+    }
+    check_in_proportion(amounts, lengths);
+}
+
+TEST_CASE("a result past the scale ends at two slits of paper") {
+    const Chart chart = chart_of(ChartKind::Progress, {Role::Plain}, {{103.8}, {212}});
+    const ChosenChart made = lay_out(chart);
+    const auto slits = marks_of_kind(made.layout, Kind::Cover);
+    REQUIRE(slits.size() == 2);
+    CHECK(slits[0].row == 1);
+}
+
+TEST_CASE("dots of a dumbbell stand at their numbers") {
+    const Chart chart =
+        chart_of(ChartKind::Dumbbell, {Role::LastYear, Role::ThisYear, Role::Plan},
+                 {{14, 17, 16}, {13, 14, 14}, {12, 12, 13}, {5, 7, {}}, {2, {}, 4}});
+    const ChosenChart made = lay_out(chart);
+    REQUIRE(made.kind == ChartKind::Dumbbell);
+    const auto zero = marks_of_kind(made.layout, Kind::Zero);
+    REQUIRE(zero.size() == 5);
+    std::vector<double> amounts;
+    std::vector<Length> lengths;
+    for (const Kind kind : {Kind::Dot, Kind::OpenDot, Kind::Plan}) {
+        for (const FoundMark& mark : marks_of_kind(made.layout, kind)) {
+            if (mark.row == ChartMark::none) {
+                continue;  // beside its name, above
+            }
+            amounts.push_back(*chart.rows[mark.row].values[mark.series].amount);
+            lengths.push_back(middle_x(mark.box) - middle_x(zero[0].box));
+        }
+    }
+    CHECK(amounts.size() == 13);
+    check_in_proportion(amounts, lengths);
+}
+
+TEST_CASE("ranked bars are as long as their numbers, and the mean's line stops where they do") {
+    std::vector<Amounts> rows;
+    for (double amount = 980; amount > 345; amount -= 50) {
+        rows.push_back({amount});
+    }
+    Chart chart = chart_of(ChartKind::Ranking, {Role::Plain}, rows);
+    document::ChartValue mean;
+    mean.amount = 680;
+    chart.mean = mean;
+    chart.mean_text = "trung bình 680";
+    const ChosenChart made = lay_out(chart);
+    const auto bars = marks_of_kind(made.layout, Kind::Bar);
+    REQUIRE(bars.size() == rows.size());
+    std::vector<double> amounts;
+    std::vector<Length> lengths;
+    std::size_t reached = 0;
+    for (const FoundMark& bar : bars) {
+        amounts.push_back(*rows[bar.row][0]);
+        lengths.push_back(bar.box.width);
+        reached += *rows[bar.row][0] >= 680 ? 1 : 0;
+    }
+    const auto lines = marks_of_kind(made.layout, Kind::Plan);
+    CHECK(lines.size() == reached);
+    amounts.push_back(680);
+    lengths.push_back(lines[0].box.x - bars[0].box.x);
+    check_in_proportion(amounts, lengths);
+}
+
+TEST_CASE("a ranking of 126 has a dot each, on one scale in every column") {
+    std::vector<Amounts> rows;
+    for (int i = 0; i < 126; ++i) {
+        rows.push_back({99.4 - i * 0.297});
+    }
+    const Chart chart = chart_of(ChartKind::Ranking, {Role::Plain}, rows);
+    const ChosenChart made = lay_out(chart, 176_mm);
+    const auto dots = marks_of_kind(made.layout, Kind::Dot);
+    const auto tracks = marks_of_kind(made.layout, Kind::Track);
+    REQUIRE(dots.size() == 126);
+    REQUIRE(tracks.size() == 126);
+    CHECK(made.layout.bands.size() == 42);
+    for (std::size_t i = 0; i < dots.size(); ++i) {
+        const double share =
+            (middle_x(dots[i].box) - tracks[i].box.x).points() / tracks[i].box.width.points();
+        CHECK(60 + share * 40 == doctest::Approx(*rows[dots[i].row][0]).epsilon(0.002));
+    }
+}
+
+TEST_CASE("panels share one scale") {
+    std::vector<Amounts> rows;
+    for (int i = 0; i < 13; ++i) {
+        Amounts row;
+        for (int k = 0; k < 8; ++k) {
+            row.push_back(10.0 + 4 * k + i);
+        }
+        rows.push_back(row);
+    }
+    const Chart chart = chart_of(ChartKind::Panels, std::vector<Role>(8, Role::Plain), rows);
+    const ChosenChart made = lay_out(chart);
+    REQUIRE(made.kind == ChartKind::Panels);
+    std::vector<double> spans;
+    for (const FoundMark& line : marks_of_kind(made.layout, Kind::Line)) {
+        if (line.row != ChartMark::none) {
+            spans.push_back(line.box.height.points());
+        }
+    }
+    REQUIRE(spans.size() == 13);
+    for (const double span : spans) {
+        CHECK(span == doctest::Approx(spans[0]).epsilon(0.001));
+    }
+}
+
+TEST_CASE("an amount far beyond all others leaves these a drawing of their own") {
+    const Chart chart =
+        chart_of(ChartKind::Bars, {Role::Plain}, {{18'420}, {640}, {515}, {380}, {95}, {6}});
+    const ChosenChart made = lay_out(chart, 120_mm);
+    CHECK(marks_of_kind(made.layout, Kind::Bar).size() == 6);
+    const auto magnified = marks_of_kind(made.layout, Kind::Part);
+    REQUIRE(magnified.size() == 5);
+    CHECK(magnified[1].box.width.points() / magnified[0].box.width.points() ==
+          doctest::Approx(515.0 / 640).epsilon(0.001));
+}
+
+TEST_CASE("equal numbers of a map have one step, and a missing one has none") {
+    const Chart plain = [] {
+        Chart chart =
+            chart_of(ChartKind::Tiles, {Role::Plain}, {{87.9}, {98.1}, {93.1}, {93.1}, {{}}});
+        chart.tile_rows = {2, 3};
+        return chart;
+    }();
+    const ChosenChart made = lay_out(plain);
+    REQUIRE(made.kind == ChartKind::Tiles);
+    const auto tiles = marks_of_kind(made.layout, Kind::Tile);
+    REQUIRE(tiles.size() == 4);
+    const auto colour = [&](std::size_t i) {
+        return std::get<graphics::PathItem>(tiles[i].mark->item).colour.components[0];
+    };
+    CHECK(colour(0) < colour(2));
+    CHECK(colour(2) == colour(3));
+    CHECK(colour(3) < colour(1));
+    CHECK(marks_of_kind(made.layout, Kind::OpenDot).size() == 1);
+}
+
+TEST_CASE("a kind that cannot show its values is lying bars") {
+    CHECK(lay_out(chart_of(ChartKind::Stacked, {Role::Plain, Role::Plain}, {{1, -2}})).kind ==
+          ChartKind::Bars);
+    CHECK(lay_out(chart_of(ChartKind::Ring, {Role::Plain}, {{1}, {-2}})).kind == ChartKind::Bars);
+    CHECK(lay_out(chart_of(ChartKind::Lines, {Role::Plain}, {{1}})).kind == ChartKind::Bars);
+    CHECK(lay_out(
+              chart_of(ChartKind::Columns, {Role::Plain}, std::vector<Amounts>(126, Amounts{1.0})))
+              .kind == ChartKind::Bars);
+}
+
+}  // namespace
+}  // namespace tongket::typeset::test

@@ -1,0 +1,116 @@
+#include "typeset/fit_text.h"
+
+#include <doctest/doctest.h>
+
+#include "typeset/paragraph_fixture.h"
+
+namespace tongket::typeset {
+namespace {
+
+using namespace test;
+using base::Code;
+using document::Align;
+
+const std::string name =
+    "Bộ phận tiếp nhận và trả kết quả giải quyết thủ tục hành chính phường Cổ Nhuế 2";
+
+document::FitStage stage(std::size_t lines,
+                         Length largest,
+                         Length smallest,
+                         std::int32_t tracking = 0) {
+    return {lines, largest, smallest, {}, tracking};
+}
+
+document::Paragraph fitted(std::string text, document::Fit fit) {
+    document::Paragraph made = paragraph(body(Align::Centre, serif(30_pt)), std::move(text));
+    made.fit = std::make_shared<const document::Fit>(std::move(fit));
+    return made;
+}
+
+Length size_of(const SetParagraph& set) { return content_of(set.lines.front()).front()->size; }
+
+TEST_CASE("a text that fits keeps its size and is not spoken of") {
+    Press press;
+    const SetParagraph set = press.set(fitted("Nguyễn Văn A", {stage(1, 30_pt, 20_pt)}), 400_pt);
+    CHECK(set.lines.size() == 1);
+    CHECK(size_of(set) == 30_pt);
+    CHECK(press.diagnostics.size() == 0);
+}
+
+TEST_CASE("a longer text is set in the largest size that fits, and the change is reported") {
+    Press press;
+    const document::Paragraph text =
+        fitted("Nguyễn Thị Hoàng Phương Quỳnh B", {stage(1, 30_pt, 20_pt)});
+    const SetParagraph set = press.set(text, 400_pt);
+    CHECK(set.lines.size() == 1);
+    CHECK(size_of(set) < 30_pt);
+    CHECK(size_of(set) >= 20_pt);
+    CHECK(right_edge(set.lines[0]) - left_edge(set.lines[0]) <= 400_pt);
+    CHECK(count_code(press.diagnostics, Code::TextFitted) == 1);
+    // Half a point more does not fit.
+    document::Paragraph larger = text;
+    ScaledStyles styles;
+    larger = at_size(text, text.fit->front(), size_of(set) + 0.5_pt, 0, styles);
+    CHECK(press.setter->measure(larger).maximum > 400_pt);
+}
+
+TEST_CASE("the ways of fitting are tried in order, the later ones on more lines") {
+    Press press;
+    const SetParagraph set =
+        press.set(fitted(name, {stage(1, 30_pt, 22_pt), stage(2, 22_pt, 15_pt)}), 500_pt);
+    CHECK(set.lines.size() == 2);
+    CHECK(size_of(set) <= 22_pt);
+    CHECK(text_of(set).find("Nhuế 2") != std::string::npos);
+}
+
+TEST_CASE("letters close up only at the end of a way, by no more than it allows") {
+    Press press;
+    const document::Paragraph exact = fitted("Nguyễn Thị Phương Quỳnh", {stage(1, 20_pt, 20_pt)});
+    ScaledStyles styles;
+    const Length wide =
+        press.setter->measure(at_size(exact, exact.fit->front(), 20_pt, 0, styles)).maximum;
+    const document::Paragraph text =
+        fitted("Nguyễn Thị Phương Quỳnh", {stage(1, 20_pt, 20_pt, -20)});
+    const SetParagraph set = press.set(text, wide - 1_pt);
+    CHECK(set.lines.size() == 1);
+    CHECK(content_of(set.lines[0]).front()->letter_space == -0.4_pt);
+    CHECK(press.set(text, wide + 1_pt).lines.size() == 1);
+}
+
+TEST_CASE("a text that fits in no way is set whole and warned of") {
+    Press press;
+    const SetParagraph set = press.set(fitted(name + " " + name, {stage(1, 30_pt, 20_pt)}), 300_pt);
+    CHECK(count_code(press.diagnostics, Code::TextDoesNotFit) == 1);
+    CHECK(set.lines.size() > 1);
+    std::string blank_free = text_of(set);
+    CHECK(blank_free.find("Cổ Nhuế 2 Bộ phận") != std::string::npos);
+}
+
+TEST_CASE("balanced lines are of much the same length, and no more than before") {
+    Press press;
+    document::Paragraph text = paragraph(body(Align::Centre), long_text());
+    const std::size_t lines = press.set(text, 420_pt).lines.size();
+    text.is_balanced = true;
+    const SetParagraph set = press.set(text, 420_pt);
+    CHECK(set.lines.size() <= lines);
+    document::Paragraph two = paragraph(body(Align::Centre, serif(16_pt)), name);
+    two.is_balanced = true;
+    const SetParagraph pair = press.set(two, 450_pt);
+    REQUIRE(pair.lines.size() == 2);
+    const Length first = pair.lines[0].width, second = pair.lines[1].width;
+    CHECK(first < second + second / 4);
+    CHECK(second < first + first / 4);
+    // In the middle of the measure still.
+    CHECK(left_edge(pair.lines[0]) > 20_pt);
+}
+
+TEST_CASE("styles of one size and one origin are one style") {
+    ScaledStyles styles;
+    const document::TextStyleRef style = serif(20_pt);
+    CHECK(styles.scaled(style, 10_pt, 20_pt, 0) == styles.scaled(style, 10_pt, 20_pt, 0));
+    CHECK(styles.scaled(style, 10_pt, 20_pt, 0) != styles.scaled(style, 10_pt, 20_pt, -10));
+    CHECK(styles.scaled(style, 10_pt, 20_pt, 0)->size == 10_pt);
+}
+
+}  // namespace
+}  // namespace tongket::typeset
