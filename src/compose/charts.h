@@ -14,7 +14,4 @@ namespace tongket::compose {
                                             const report::Chart& chart,
                                             document::StructureId parent);
 
-/// All values of a chart as a table of the report, for `table: true`.
-[[nodiscard]] report::Table table_of_chart(const report::Chart& chart);
-
 }  // namespace tongket::compose

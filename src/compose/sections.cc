@@ -6,6 +6,7 @@
 #include <utility>
 #include <variant>
 
+#include "compose/chart_table.h"
 #include "compose/charts.h"
 #include "compose/pictures.h"
 #include "compose/prose.h"

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "compose/chart_table.h"
 #include "sample.h"
 
 using namespace tongket;
