@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "cli/markdown.h"
 #include "cli/schema.h"
 #include "stylesheet/keys.h"
 #include "stylesheet/paths.h"
@@ -168,15 +169,6 @@ std::string_view kind_in_words(KeyKind kind) {
     return "";
 }
 
-/// A bar would end the cell of a Markdown table.
-std::string in_cell(std::string_view text) {
-    std::string escaped;
-    for (const char c : text) {
-        escaped.append(c == '|' ? "\\" : "").push_back(c);
-    }
-    return escaped;
-}
-
 std::string values_of(const KeyEntry& entry) {
     if (entry.kind != KeyKind::Choice) {
         return std::string(kind_in_words(entry.kind));
@@ -272,7 +264,7 @@ std::string layout_handbook() {
         }
         last = &entry;
         text += fmt::format("| `{}` | {} | {} |\n", entry.key, values_of(entry),
-                            in_cell(entry.meaning_vi));
+                            markdown_cell(entry.meaning_vi));
     }
     text += "\n## Giá trị của báo cáo\n\n| tên | ở đâu |\n| --- | --- |\n";
     for (const stylesheet::PathEntry& path : stylesheet::layout_paths()) {

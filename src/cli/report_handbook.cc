@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "cli/markdown.h"
 #include "cli/schema.h"
 #include "report/checks/check_table.h"
 #include "report/keys.h"
@@ -91,20 +92,11 @@ std::string_view title_of(KeyOwner owner) {
     return "";
 }
 
-/// A bar would end the cell of a Markdown table.
-std::string in_cell(std::string_view text) {
-    std::string escaped;
-    for (const char c : text) {
-        escaped.append(c == '|' ? "\\" : "").push_back(c);
-    }
-    return escaped;
-}
-
 std::string row_of(const KeyEntry& entry) {
-    return fmt::format("| `{}` | {} | {} | {}{} |\n", entry.key, in_cell(entry.label_vi),
+    return fmt::format("| `{}` | {} | {} | {}{} |\n", entry.key, markdown_cell(entry.label_vi),
                        kind_in_words(entry.kind),
                        entry.presence == report::KeyPresence::Required ? "**Bắt buộc.** " : "",
-                       in_cell(entry.description_vi));
+                       markdown_cell(entry.description_vi));
 }
 
 }  // namespace
@@ -150,7 +142,7 @@ std::string report_handbook() {
         "phường.\n```\n\n"
         "| `check` | tìm ra |\n| --- | --- |\n";
     for (const report::CheckEntry& check : report::all_checks()) {
-        text += fmt::format("| `{}` | {} |\n", check.name, in_cell(check.description_vi));
+        text += fmt::format("| `{}` | {} |\n", check.name, markdown_cell(check.description_vi));
     }
     return text;
 }

@@ -197,6 +197,20 @@ struct Sample {
         REQUIRE(files->size() == 1);
         return files->front();
     }
+    /// The files of several profiles from one run are those of each alone.
+    void check_profiles_together(std::vector<Profile> profiles) const {
+        WriteOptions together = options();
+        together.profiles = std::move(profiles);
+        base::Diagnostics diagnostics;
+        base::Workers workers(2);
+        const auto files =
+            write_pdfs(document, pages, references, fonts.book(), together, workers, diagnostics);
+        REQUIRE(files.has_value());
+        REQUIRE(files->size() == together.profiles.size());
+        for (const File& file : *files) {
+            CHECK(file.bytes == file_of(file.profile, options()).bytes);
+        }
+    }
     [[nodiscard]] std::string bytes(std::uint32_t threads = 0) const {
         base::Diagnostics diagnostics;
         const auto file = write(diagnostics, threads);

@@ -82,17 +82,7 @@ TEST_CASE("press and screen have no field and no Form") {
 
 TEST_CASE("archive and screen of one run are what each is alone") {
     const Signed sample;
-    WriteOptions options = Sample::options();
-    options.profiles = {Profile::Archive, Profile::Screen, Profile::Press};
-    base::Diagnostics diagnostics;
-    base::Workers workers(2);
-    const auto files = write_pdfs(sample.document, sample.pages, sample.references,
-                                  sample.fonts.book(), options, workers, diagnostics);
-    REQUIRE(files.has_value());
-    REQUIRE(files->size() == 3);
-    for (const File& file : *files) {
-        CHECK(file.bytes == sample.file_of(file.profile, Sample::options()).bytes);
-    }
+    sample.check_profiles_together({Profile::Archive, Profile::Screen, Profile::Press});
 }
 
 }  // namespace tongket::pdf

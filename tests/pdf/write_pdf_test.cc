@@ -160,18 +160,8 @@ TEST_CASE("marks stand outside the bleed, on all plates, as production artifacts
 }
 
 TEST_CASE("several profiles of one layout are the same files as each alone") {
-    WriteOptions options = Sample::options();
-    options.profiles = {Profile::Press, Profile::Archive, Profile::Screen};
     const Sample sample;
-    base::Diagnostics diagnostics;
-    base::Workers workers(2);
-    const auto files = write_pdfs(sample.document, sample.pages, sample.references,
-                                  sample.fonts.book(), options, workers, diagnostics);
-    REQUIRE(files.has_value());
-    REQUIRE(files->size() == 3);
-    for (const File& file : *files) {
-        CHECK(file.bytes == sample.file_of(file.profile, Sample::options()).bytes);
-    }
+    sample.check_profiles_together({Profile::Press, Profile::Archive, Profile::Screen});
 }
 
 TEST_CASE("a press without a usable profile has no file") {
