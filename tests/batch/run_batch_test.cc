@@ -313,7 +313,11 @@ TEST_CASE("results that cannot be written end the run as a failure of the machin
     CHECK(ran.result.made >= 1);
     CHECK(ran.result.not_made >= 1);
     CHECK(ran.result.failed == 0);
-    CHECK(run(folder, resumed()).result.kept >= ran.result.made);
+    // With the folder in its place the next run may end before it has seen what is made.
+    std::filesystem::remove_all(folder.out() / "00008-phuong-ngoc-ha.pdf");
+    const Ran again = run(folder, resumed());
+    CHECK(again.result.outcome == engine::Outcome::Done);
+    CHECK(again.result.kept >= ran.result.made);
 }
 
 TEST_CASE("folders of the name pattern are made") {
