@@ -70,11 +70,6 @@ struct Dumper {
         return fmt::format("image {} {} \"{}\"", box_text(item.box), tag_text(item.tag),
                            item.image->name);
     }
-    std::string operator()(const PathItem& item) const {
-        return fmt::format("path {} {} {}{}", box_text(extent(item)), item.pieces.size(),
-                           tag_text(item.tag),
-                           item.pen > base::Length{} ? " pen " + points(item.pen) : "");
-    }
     std::string operator()(const ShapeItem& item) const {
         Rectangle box = box_around(*item.outline).value_or(Rectangle{});
         box.x += item.origin.x;
@@ -98,6 +93,11 @@ struct Dumper {
 std::string dump_page(const Page& page, const text::FontBook& fonts) {
     std::string text =
         fmt::format("page {} {} {}\n", page.label, points(page.width), points(page.height));
+    if (page.background) {
+        for (const ShapeItem& item : *page.background) {
+            text += "  " + Dumper{fonts}(item) + "\n";
+        }
+    }
     for (const DisplayItem& item : page.items) {
         text += "  " + std::visit(Dumper{fonts}, item) + "\n";
     }

@@ -62,21 +62,6 @@ struct BoxItem {
     enum class Role : std::uint8_t { Rule, Fill } role = Role::Rule;
 };
 
-/// A shape of a chart: lines, areas, dots and parts of rings, at its place on the page. It
-/// is filled (non-zero rule), or drawn with a pen if `pen` is not 0.
-struct PathItem {
-    using Piece = OutlinePiece;
-    Tag tag;
-    Outline pieces;
-    Colour colour;
-    base::Length pen;                  ///< width; 0: filled
-    std::vector<base::Length> dashes;  ///< on, off, on …; empty: one stroke. None is negative
-    enum class Ends : std::uint8_t { Butt, Round } ends = Ends::Butt;  ///< and its corners: round
-};
-
-/// The smallest rectangle around all points of a path, controls included; without the pen.
-[[nodiscard]] Rectangle extent(const PathItem& item);
-
 /// A picture, upright. Its pixels are nobody's matter but `pdf`'s.
 struct ImageItem {
     Tag tag;
@@ -112,13 +97,16 @@ struct SignatureItem {
     Rectangle box;
 };
 
-using DisplayItem = std::variant<TextItem, BoxItem, LinkItem, ImageItem, SignatureItem, PathItem,
-                                 ShapeItem>;
+using DisplayItem = std::variant<TextItem, BoxItem, LinkItem, ImageItem, SignatureItem, ShapeItem>;
+
+/// What lies below a page's items; one serves many pages. All of it is Artifact::Background.
+using Background = std::vector<ShapeItem>;
 
 struct Page {
     base::Length width, height;  ///< trim
     base::Length bleed;
     std::string label;  ///< as printed: "2", "PL I-3"; empty if none
+    std::shared_ptr<const Background> background = nullptr;  ///< null: none
     std::vector<DisplayItem> items;
 };
 

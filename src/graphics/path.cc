@@ -2,14 +2,16 @@
 
 #include <algorithm>
 #include <cmath>
+#include <memory>
 #include <numbers>
+#include <utility>
 
 namespace tongket::graphics {
 
 namespace {
 
 using base::Length;
-using Kind = PathItem::Piece::Kind;
+using Kind = OutlinePiece::Kind;
 
 /// Of a whole circle in four curves: how far controls lie from the ends, in radii. The curve
 /// leaves the circle by less than 3 ten-thousandths of the radius.
@@ -24,8 +26,7 @@ Point on_circle(Point centre, Length radius, double angle) {
 }
 
 /// Curves of at most a quarter from where the path stands.
-void append_arc(
-    std::vector<PathItem::Piece>& pieces, Point centre, Length radius, double from, double to) {
+void append_arc(Outline& pieces, Point centre, Length radius, double from, double to) {
     const auto count =
         static_cast<int>(std::ceil(std::abs(to - from) / (std::numbers::pi / 2) - 1e-9));
     const int arcs = std::max(count, 1);
@@ -44,43 +45,21 @@ void append_arc(
 
 }  // namespace
 
-Rectangle extent(const PathItem& item) {
-    Rectangle box;
-    Length right, bottom;
-    bool is_first = true;
-    for (const PathItem::Piece& piece : item.pieces) {
-        if (piece.kind == Kind::Close) {
-            continue;
-        }
-        for (std::size_t i = piece.kind == Kind::Curve ? 0 : 2; i < piece.points.size(); ++i) {
-            const Point& point = piece.points[i];
-            box.x = is_first ? point.x : std::min(box.x, point.x);
-            box.y = is_first ? point.y : std::min(box.y, point.y);
-            right = is_first ? point.x : std::max(right, point.x);
-            bottom = is_first ? point.y : std::max(bottom, point.y);
-            is_first = false;
-        }
-    }
-    box.width = right - box.x;
-    box.height = bottom - box.y;
-    return box;
-}
-
-std::vector<PathItem::Piece> polyline(std::span<const Point> points) {
-    std::vector<PathItem::Piece> pieces;
+Outline polyline(std::span<const Point> points) {
+    Outline pieces;
     for (const Point& point : points) {
         pieces.push_back({pieces.empty() ? Kind::Move : Kind::Line, {Point{}, Point{}, point}});
     }
     return pieces;
 }
 
-std::vector<PathItem::Piece> polygon(std::span<const Point> points) {
-    std::vector<PathItem::Piece> pieces = polyline(points);
+Outline polygon(std::span<const Point> points) {
+    Outline pieces = polyline(points);
     pieces.push_back({Kind::Close, {}});
     return pieces;
 }
 
-std::vector<PathItem::Piece> circle(Point centre, Length radius) {
+Outline circle(Point centre, Length radius) {
     const Length pull = scaled(radius, kappa);
     const Length x = centre.x, y = centre.y, r = radius;
     return {{Kind::Move, {Point{}, Point{}, {x + r, y}}},
@@ -91,11 +70,11 @@ std::vector<PathItem::Piece> circle(Point centre, Length radius) {
             {Kind::Close, {}}};
 }
 
-std::vector<PathItem::Piece> ring_part(Point centre, const RingPart& part) {
+Outline ring_part(Point centre, const RingPart& part) {
     constexpr double full = 2 * std::numbers::pi;
     const double from = part.from * full - std::numbers::pi / 2;
     const double to = part.to * full - std::numbers::pi / 2;
-    std::vector<PathItem::Piece> pieces;
+    Outline pieces;
     pieces.push_back({Kind::Move, {Point{}, Point{}, on_circle(centre, part.outer, from)}});
     append_arc(pieces, centre, part.outer, from, to);
     const bool is_whole = part.to - part.from >= 1;
@@ -111,7 +90,7 @@ std::vector<PathItem::Piece> ring_part(Point centre, const RingPart& part) {
     return pieces;
 }
 
-std::vector<PathItem::Piece> hanging_tile(const Rectangle& box) {
+Outline hanging_tile(const Rectangle& box) {
     const Length radius = box.width / 2;
     const Length pull = scaled(radius, kappa);
     const Length foot = std::max(box.y, box.y + box.height - radius);
@@ -123,6 +102,18 @@ std::vector<PathItem::Piece> hanging_tile(const Rectangle& box) {
             {Kind::Curve, {Point{right, foot + pull}, {middle + pull, low}, {middle, low}}},
             {Kind::Curve, {Point{middle - pull, low}, {left, foot + pull}, {left, foot}}},
             {Kind::Close, {}}};
+}
+
+ShapeItem filled(Tag tag, Outline outline, const Colour& colour) {
+    ShapeItem item{tag, {}, std::make_shared<const Outline>(std::move(outline))};
+    item.fill = colour;
+    return item;
+}
+
+ShapeItem drawn(Tag tag, Outline outline, Pen pen) {
+    ShapeItem item{tag, {}, std::make_shared<const Outline>(std::move(outline))};
+    item.pen = std::move(pen);
+    return item;
 }
 
 }  // namespace tongket::graphics

@@ -47,6 +47,7 @@ PageContent ContentWriter::write(std::size_t page_index) {
     if (style_.marks != nullptr) {
         write_marks(*style_.marks, page_index);
     }
+    paint_background();
     for (const graphics::DisplayItem& item : page_.items) {
         if (const auto* text = std::get_if<TextItem>(&item)) {
             write_text(*text);
@@ -54,33 +55,46 @@ PageContent ContentWriter::write(std::size_t page_index) {
             write_box(*box);
         } else if (const auto* image = std::get_if<graphics::ImageItem>(&item)) {
             write_image(*image);
-        } else if (const auto* path = std::get_if<graphics::PathItem>(&item)) {
-            write_path(*path);
         } else if (const auto* shape = std::get_if<graphics::ShapeItem>(&item)) {
             write_shape(*shape);
         }
     }
     leave();
+    return take_result();
+}
+
+PageContent ContentWriter::write_background() {
+    open_ = Artifact::Background;
+    for (const graphics::ShapeItem& shape : *page_.background) {
+        write_shape(shape);
+    }
+    return take_result();
+}
+
+PageContent ContentWriter::take_result() {
     sort_out(result_.fonts);
     sort_out(result_.spaces);
     sort_out(result_.images);
     sort_out(result_.shadings);
-    list_inks();
+    sort_out(result_.spots);
     return std::move(result_);
 }
 
-void ContentWriter::list_inks() {
-    if (style_.edge == Edge::Trim) {
+void ContentWriter::paint_background() {
+    const PageContent* background = style_.background;
+    if (background == nullptr || background->operators.empty()) {
         return;
     }
-    constexpr std::array<std::string_view, 4> names = {"Cyan", "Magenta", "Yellow", "Black"};
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        if (process_[i]) {
-            result_.inks.emplace_back(names[i]);
-        }
+    enter(Artifact::Background);
+    set_overprint(false);
+    put("/Bg");
+    append(result_.operators, style_.background_number);
+    put(" Do\n");
+    result_.background = style_.background_number;
+    for (std::size_t i = 0; i < result_.process.size(); ++i) {
+        result_.process[i] = result_.process[i] || background->process[i];
     }
-    sort_out(spots_);
-    result_.inks.insert(result_.inks.end(), spots_.begin(), spots_.end());
+    result_.spots.insert(result_.spots.end(), background->spots.begin(), background->spots.end());
 }
 
 void ContentWriter::write_marks(const Marks& marks, std::size_t page_index) {
@@ -170,10 +184,10 @@ void ContentWriter::note_inks(const graphics::Colour& named, const Paint& paint)
     if (named.space == graphics::ColourSpace::Registration) {
         return;
     }
-    for (std::size_t i = 0; i < process_.size(); ++i) {
-        process_[i] = process_[i] || paint.process[i] > 0;
+    for (std::size_t i = 0; i < result_.process.size(); ++i) {
+        result_.process[i] = result_.process[i] || paint.process[i] > 0;
     }
-    spots_.insert(spots_.end(), paint.spots.begin(), paint.spots.end());
+    result_.spots.insert(result_.spots.end(), paint.spots.begin(), paint.spots.end());
 }
 
 void ContentWriter::write_image(const graphics::ImageItem& item) {
@@ -220,14 +234,14 @@ void ContentWriter::put_place(const graphics::ImageItem& item) {
 
 void ContentWriter::note_inks(const EncodedImage& image) {
     if (image.coding == EncodedImage::Coding::Form) {
-        for (std::size_t i = 0; i < process_.size(); ++i) {
-            process_[i] = process_[i] || image.process[i];
+        for (std::size_t i = 0; i < result_.process.size(); ++i) {
+            result_.process[i] = result_.process[i] || image.process[i];
         }
         return;
     }
     const bool is_black = image.space == EncodedImage::Space::Black;
-    for (std::size_t i = is_black ? 3 : 0; i < process_.size(); ++i) {
-        process_[i] = true;
+    for (std::size_t i = is_black ? 3 : 0; i < result_.process.size(); ++i) {
+        result_.process[i] = true;
     }
 }
 
@@ -311,6 +325,18 @@ void ContentWriter::set_font(std::uint32_t index, Length size) {
     put("Tf\n");
 }
 
+std::vector<std::string> ink_names(const PageContent& content) {
+    constexpr std::array<std::string_view, 4> names = {"Cyan", "Magenta", "Yellow", "Black"};
+    std::vector<std::string> inks;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        if (content.process[i]) {
+            inks.emplace_back(names[i]);
+        }
+    }
+    inks.insert(inks.end(), content.spots.begin(), content.spots.end());
+    return inks;
+}
+
 PageContent write_content(const graphics::Page& page,
                           std::size_t page_index,
                           const PageFrame& frame,
@@ -318,6 +344,14 @@ PageContent write_content(const graphics::Page& page,
                           const Encoding& encoding,
                           const document::Structure& structure) {
     return ContentWriter(page, frame, style, encoding, structure).write(page_index);
+}
+
+PageContent write_background(const graphics::Page& page,
+                             const PageFrame& frame,
+                             const ContentStyle& style,
+                             const Encoding& encoding,
+                             const document::Structure& structure) {
+    return ContentWriter(page, frame, style, encoding, structure).write_background();
 }
 
 }  // namespace tongket::pdf

@@ -47,40 +47,6 @@ void ContentWriter::write_box(const graphics::BoxItem& item) {
     put("re f\n");
 }
 
-void ContentWriter::write_path(const graphics::PathItem& item) {
-    if (item.pieces.empty()) {
-        return;
-    }
-    const bool is_filled = item.pen <= Length();
-    const graphics::Rectangle box = graphics::extent(item);
-    const Length half = item.pen / 2 + Length::from_units(1);
-    const bool leaves =
-        leaves_page({box.x - half, box.y - half, box.width + 2 * half, box.height + 2 * half});
-    enter(item.tag);
-    const PaintState before = state_;
-    if (leaves) {
-        put("q\n");
-        clip_to({-frame_.bleed, -frame_.bleed, page_.width + 2 * frame_.bleed,
-                 page_.height + 2 * frame_.bleed});
-    }
-    if (is_filled) {
-        const bool is_line = std::min(box.width, box.height) <= thickest_line;
-        set_colour(item.colour, is_line ? Overprint::IfBlack : Overprint::Never);
-    } else {
-        using graphics::Pen;
-        const bool is_round = item.ends == graphics::PathItem::Ends::Round;
-        set_pen({is_round ? Pen::Cap::Round : Pen::Cap::Butt, Pen::Join::Round, item.pen,
-                 item.colour, item.dashes},
-                item.pen <= thickest_line ? Overprint::IfBlack : Overprint::Never);
-    }
-    put_outline(item.pieces, {});
-    put(is_filled ? "f\n" : "S\n");
-    if (leaves) {
-        put("Q\n");
-        state_ = before;
-    }
-}
-
 void ContentWriter::write_shape(const graphics::ShapeItem& item) {
     const auto box = graphics::box_around(*item.outline);
     if (!box) {
@@ -150,10 +116,10 @@ void ContentWriter::fill_with(const graphics::Gradient& gradient, const graphics
     put(" sh\nQ\n");
     result_.shadings.push_back(index);
     const PaintShading& shading = style_.palette->shadings()[index];
-    for (std::size_t i = 0; i < process_.size(); ++i) {
-        process_[i] = process_[i] || shading.process[i] > 0;
+    for (std::size_t i = 0; i < result_.process.size(); ++i) {
+        result_.process[i] = result_.process[i] || shading.process[i] > 0;
     }
-    spots_.insert(spots_.end(), shading.spots.begin(), shading.spots.end());
+    result_.spots.insert(result_.spots.end(), shading.spots.begin(), shading.spots.end());
 }
 
 void ContentWriter::set_pen(const graphics::Pen& pen, Overprint overprint) {

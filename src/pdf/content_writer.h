@@ -32,6 +32,7 @@ class ContentWriter {
         : page_(page), frame_(frame), style_(style), encoding_(encoding), structure_(structure) {}
 
     PageContent write(std::size_t page_index);
+    PageContent write_background();
 
   private:
     template <class T>
@@ -40,8 +41,10 @@ class ContentWriter {
         values.erase(std::unique(values.begin(), values.end()), values.end());
     }
 
-    // Inks of what was painted inside the bleed, the process first.
-    void list_inks();
+    [[nodiscard]] PageContent take_result();
+
+    // Below all that the page paints, in the state that a page begins with.
+    void paint_background();
 
     void write_marks(const Marks& marks, std::size_t page_index);
 
@@ -70,12 +73,10 @@ class ContentWriter {
 
     void write_box(const graphics::BoxItem& item);
 
-    // Shapes of the flow: what leaves the page is clipped, since no reader shows it.
-    void write_path(const graphics::PathItem& item);
-
     // What is printed with a picture's place overprinting would show through it.
     void write_image(const graphics::ImageItem& item);
 
+    // What leaves the page is clipped, since no reader shows it.
     void write_shape(const graphics::ShapeItem& item);
 
     void paint_shape(const graphics::ShapeItem& item);
@@ -136,9 +137,6 @@ class ContentWriter {
     PaintState state_;
     std::optional<Font> font_;
     std::int64_t spacing_ = 0;
-    // What was painted inside the bleed.
-    std::array<bool, 4> process_{};
-    std::vector<std::string> spots_;
 };
 
 }  // namespace tongket::pdf

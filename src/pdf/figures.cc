@@ -84,8 +84,6 @@ std::map<StructureId, FigureBox> measure_figures(const document::Structure& stru
                 take(p, box->tag, box->box);
             } else if (const auto* image = std::get_if<graphics::ImageItem>(&item)) {
                 take(p, image->tag, image->box);
-            } else if (const auto* path = std::get_if<graphics::PathItem>(&item)) {
-                take(p, path->tag, graphics::extent(*path));
             } else if (const auto* shape = std::get_if<graphics::ShapeItem>(&item)) {
                 take(p, shape->tag, extent(*shape));
             }

@@ -29,6 +29,7 @@ void FileWriter::write_objects() {
     for (std::size_t i = 0; i < parts_.images.size(); ++i) {
         image_ids_.push_back(objects_.reserve());
     }
+    prepare_backgrounds(colours);
     if (!parts_.images.empty()) {
         image_spaces_ = colours.image_spaces();
     }
@@ -67,6 +68,7 @@ void FileWriter::write_objects() {
 }
 
 std::string FileWriter::finish(std::span<const std::string> content_streams,
+                               std::span<const std::string> background_streams,
                                std::span<const FontStreams> font_streams) {
     for (std::size_t i = 0; i < font_ids_.size(); ++i) {
         const EmbeddedFont& font = parts_.encoding.fonts[i];
@@ -74,6 +76,10 @@ std::string FileWriter::finish(std::span<const std::string> content_streams,
     }
     for (std::size_t p = 0; p < content_ids_.size(); ++p) {
         objects_.set(content_ids_[p], {}, Stream{content_streams[p]});
+    }
+    for (std::size_t i = 0; i < background_ids_.size(); ++i) {
+        objects_.set(background_ids_[i], std::move(background_forms_[i]),
+                     Stream{background_streams[i]});
     }
     ImageObjects image_objects(objects_, image_spaces_);
     for (std::size_t i = 0; i < image_ids_.size(); ++i) {
@@ -119,16 +125,32 @@ Dictionary FileWriter::resources(const PageContent& content, const ColourObjects
         }
         result.add("Font", fonts);
     }
-    if (!content.images.empty()) {
-        Dictionary images;
-        for (const std::uint32_t image : content.images) {
-            images.add("Im" + std::to_string(image), image_ids_[image]);
+    if (!content.images.empty() || content.background) {
+        Dictionary objects;
+        if (content.background) {
+            objects.add("Bg" + std::to_string(*content.background),
+                        background_ids_[*content.background]);
         }
-        result.add("XObject", images);
+        for (const std::uint32_t image : content.images) {
+            objects.add("Im" + std::to_string(image), image_ids_[image]);
+        }
+        result.add("XObject", objects);
     }
     colours.add_resources(result, content.spaces, content.shadings,
                           content.uses_overprint ? Overprinting::Used : Overprinting::Unused);
     return result;
+}
+
+void FileWriter::prepare_backgrounds(const ColourObjects& colours) {
+    for (std::size_t i = 0; i < parts_.backgrounds.size(); ++i) {
+        background_ids_.push_back(objects_.reserve());
+        Dictionary form;
+        form.add("Type", Name{"XObject"})
+            .add("Subtype", Name{"Form"})
+            .add("BBox", parts_.frames[parts_.background_pages[i]].media_box())
+            .add("Resources", resources(parts_.backgrounds[i], colours));
+        background_forms_.push_back(std::move(form));
+    }
 }
 
 bool FileWriter::is_transparent(const PageContent& content) const {

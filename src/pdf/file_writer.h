@@ -35,6 +35,8 @@ struct FileParts {
     OutputCondition condition;
     std::span<const PageContent> contents;
     std::span<const EncodedImage> images;
+    std::span<const PageContent> backgrounds;
+    std::span<const std::size_t> background_pages;  ///< a page that has each
 };
 
 /// First all objects but the streams of pages and fonts, which may be compressed meanwhile on other
@@ -45,8 +47,10 @@ class FileWriter {
     FileWriter(const FileParts& parts, Profile profile, const WriteOptions& options);
 
     void write_objects();
-    /// `content_streams` are the contents' operators, compressed.
+    /// `content_streams` are the contents' operators, compressed, `background_streams` those of the
+    /// backgrounds.
     [[nodiscard]] std::string finish(std::span<const std::string> content_streams,
+                                     std::span<const std::string> background_streams,
                                      std::span<const FontStreams> font_streams);
 
   private:
@@ -56,6 +60,7 @@ class FileWriter {
     /// Whether something on the page lets what lies below it through.
     [[nodiscard]] bool is_transparent(const PageContent& content) const;
     [[nodiscard]] Dictionary transparency_group() const;
+    void prepare_backgrounds(const ColourObjects& colours);
     void add_boxes(Dictionary& page, const PageFrame& frame) const;
     void write_pages(ObjectId page_tree,
                      const ColourObjects& colours,
@@ -69,6 +74,8 @@ class FileWriter {
     ObjectId root_{};
     Dictionary catalog_;
     std::vector<ObjectId> page_ids_, content_ids_, font_ids_, image_ids_;
+    std::vector<ObjectId> background_ids_;
+    std::vector<Dictionary> background_forms_;
     ImageSpaces image_spaces_;
 };
 

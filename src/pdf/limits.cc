@@ -113,8 +113,6 @@ void check_limits(const document::Document& document,
                 check_tag(box->tag, document.structure);
             } else if (const auto* image = std::get_if<graphics::ImageItem>(&item)) {
                 check_tag(image->tag, document.structure);
-            } else if (const auto* path = std::get_if<graphics::PathItem>(&item)) {
-                check_tag(path->tag, document.structure);
             } else if (const auto* shape = std::get_if<graphics::ShapeItem>(&item)) {
                 check_tag(shape->tag, document.structure);
             }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <compare>
 #include <span>
 #include <vector>
 
@@ -15,6 +16,8 @@ namespace tongket::pdf {
 struct PageFrame {
     base::Length width, height;
     base::Length bleed, slug;
+
+    friend auto operator<=>(const PageFrame&, const PageFrame&) = default;
 
     [[nodiscard]] base::Length margin() const { return bleed + slug; }
     [[nodiscard]] Fixed x(base::Length from_left) const { return points(margin() + from_left); }

@@ -130,8 +130,8 @@ class StructureWriter {
         const StructureNode& node = structure_.node(id);
         const std::vector<Piece>& own = pieces_[index(id)];
         Dictionary result;
-        result.add("Type", Name{"StructElem"})
-            .add("S", Name{structure_type(node.role)})
+        // Its Type may be left out (ISO 32000-1, table 323), which is a twelfth of a short file.
+        result.add("S", Name{structure_type(node.role)})
             .add("P", id == document::Structure::root() ? root : element(node.parent));
         if (has_id_[index(id)]) {
             result.add("ID", Bytes{element_id(id)});

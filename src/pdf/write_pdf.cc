@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/assert.h"
+#include "pdf/background_table.h"
 #include "pdf/content.h"
 #include "pdf/deflate.h"
 #include "pdf/encoding.h"
@@ -29,6 +30,9 @@ struct Printing {
     std::vector<EncodedImage> images = {};
     std::vector<PageContent> contents = {};
     std::vector<std::string> content_streams = {};
+    BackgroundTable table = {};
+    std::vector<PageContent> backgrounds = {};
+    std::vector<std::string> background_streams = {};
 };
 
 /// A file of the pages in some inks.
@@ -161,15 +165,18 @@ class Writer {
                 (*each)->content_streams.resize(pages_.size());
             }
         }
+        write_backgrounds(printings);
         const std::size_t pages = printings.size() * pages_.size();
         workers_.for_each_index(pages, [&](std::size_t i) {
             Printing& printing = *printings[i / pages_.size()];
             const std::size_t p = i % pages_.size();
-            printing.contents[p] =
-                write_content(pages_[p], p, printing.frames[p],
-                              ContentStyle{printing.edge, &printing.palette, printing.marks,
-                                           &images_, printing.images},
-                              encoding_, *printing.structure);
+            ContentStyle style = style_of(printing);
+            if (const auto background = printing.table.of_page(p)) {
+                style.background = &printing.backgrounds[*background];
+                style.background_number = *background;
+            }
+            printing.contents[p] = write_content(pages_[p], p, printing.frames[p], style, encoding_,
+                                                 *printing.structure);
         });
         open_files();
         const std::size_t fonts = encoding_.fonts.size();
@@ -186,6 +193,27 @@ class Writer {
                 printing.content_streams[p] = deflate(printing.contents[p].operators);
             }
         });
+    }
+
+    [[nodiscard]] ContentStyle style_of(const Printing& printing) const {
+        return {printing.edge, &printing.palette, printing.marks, &images_, printing.images};
+    }
+
+    /// Few, and compressed at once.
+    void write_backgrounds(std::span<Printing* const> printings) {
+        for (Printing* printing : printings) {
+            printing->table = BackgroundTable::of(pages_, printing->frames);
+            const std::span<const std::size_t> pages = printing->table.first_pages();
+            printing->backgrounds.resize(pages.size());
+            printing->background_streams.resize(pages.size());
+            workers_.for_each_index(pages.size(), [&](std::size_t i) {
+                const std::size_t p = pages[i];
+                printing->backgrounds[i] =
+                    write_background(pages_[p], printing->frames[p], style_of(*printing), encoding_,
+                                     *printing->structure);
+                printing->background_streams[i] = deflate(printing->backgrounds[i].operators);
+            });
+        }
     }
 
     void open_files() {
@@ -205,9 +233,19 @@ class Writer {
             const OutputCondition condition =
                 is_press ? OutputCondition{press.icc_profile, press.condition, press_information_}
                          : OutputCondition{options_.icc_profile, srgb, srgb};
-            const FileParts parts{
-                document_, *printing.structure, pages_,    printing.frames,   references_, fonts_,
-                encoding_, printing.palette,    condition, printing.contents, images};
+            const FileParts parts{document_,
+                                  *printing.structure,
+                                  pages_,
+                                  printing.frames,
+                                  references_,
+                                  fonts_,
+                                  encoding_,
+                                  printing.palette,
+                                  condition,
+                                  printing.contents,
+                                  images,
+                                  printing.backgrounds,
+                                  printing.table.first_pages()};
             makings_.push_back({profile, &printing, {parts, profile, options_}});
         }
     }
@@ -219,12 +257,13 @@ class Writer {
             const Printing& printing = *making.printing;
             File& file = files[i];
             file.profile = making.profile;
-            file.bytes = making.writer.finish(printing.content_streams, font_streams_);
+            file.bytes = making.writer.finish(printing.content_streams, printing.background_streams,
+                                              font_streams_);
             if (making.profile == Profile::Screen) {
                 file.bytes = linearize(file.bytes);
             } else if (making.profile == Profile::Press) {
                 for (const PageContent& content : printing.contents) {
-                    file.inks.push_back(content.inks);
+                    file.inks.push_back(ink_names(content));
                 }
             }
         });

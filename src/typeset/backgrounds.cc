@@ -1,6 +1,5 @@
 #include "typeset/backgrounds.h"
 
-#include <iterator>
 #include <utility>
 
 namespace tongket::typeset {
@@ -19,29 +18,37 @@ bool stands_on(const Background& background, std::size_t index, std::int32_t num
     return on_page && on_side;
 }
 
+std::shared_ptr<const graphics::Background> put_together(
+    std::span<const Background* const> backgrounds) {
+    graphics::Background items;
+    for (const Background* background : backgrounds) {
+        for (graphics::ShapeItem item : *background->drawing) {
+            item.tag = graphics::Artifact::Background;
+            item.origin.x += background->x;
+            item.origin.y += background->y;
+            items.push_back(std::move(item));
+        }
+    }
+    return items.empty() ? nullptr : std::make_shared<const graphics::Background>(std::move(items));
+}
+
 }  // namespace
 
-void set_backgrounds(std::span<const document::PageMaster* const> masters,
-                     std::int32_t first_number,
-                     std::span<graphics::Page> pages) {
+void Backgrounds::set(std::span<const document::PageMaster* const> masters,
+                      std::int32_t first_number,
+                      std::span<graphics::Page> pages) {
     for (std::size_t p = 0; p < pages.size(); ++p) {
-        std::vector<graphics::DisplayItem> items;
+        Combination combination;
         for (const Background& background : masters[p]->background) {
-            if (!stands_on(background, p, first_number + static_cast<std::int32_t>(p))) {
-                continue;
-            }
-            for (graphics::ShapeItem item : *background.drawing) {
-                item.tag = graphics::Artifact::Background;
-                item.origin.x += background.x;
-                item.origin.y += background.y;
-                items.emplace_back(std::move(item));
+            if (stands_on(background, p, first_number + static_cast<std::int32_t>(p))) {
+                combination.push_back(&background);
             }
         }
-        if (!items.empty()) {
-            std::vector<graphics::DisplayItem>& content = pages[p].items;
-            content.insert(content.begin(), std::make_move_iterator(items.begin()),
-                           std::make_move_iterator(items.end()));
+        const auto [made, is_new] = made_.try_emplace(std::move(combination));
+        if (is_new) {
+            made->second = put_together(made->first);
         }
+        pages[p].background = made->second;
     }
 }
 

@@ -2,17 +2,27 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
+#include <memory>
 #include <span>
+#include <vector>
 
 #include "document/document.h"
 #include "graphics/page.h"
 
 namespace tongket::typeset {
 
-/// Puts the drawings of their masters below the items of a sequence's pages, the first of which has
-/// `first_number`.
-void set_backgrounds(std::span<const document::PageMaster* const> masters,
-                     std::int32_t first_number,
-                     std::span<graphics::Page> pages);
+/// Puts together what the masters of a document draw below their pages, each combination once.
+class Backgrounds {
+  public:
+    /// Of a sequence's pages, the first of which has `first_number`. The masters outlive this.
+    void set(std::span<const document::PageMaster* const> masters,
+             std::int32_t first_number,
+             std::span<graphics::Page> pages);
+
+  private:
+    using Combination = std::vector<const document::Background*>;
+    std::map<Combination, std::shared_ptr<const graphics::Background>> made_;
+};
 
 }  // namespace tongket::typeset

@@ -48,7 +48,6 @@ LineNeed count_lines(std::span<const BreakCandidate> candidates, Length first, L
         }
         last = i;
         if (candidates[i].break_class == BreakClass::Forced && i + 1 < candidates.size()) {
-            need.whole += width(start, i);
             start = i;
             ++need.lines;
         }

@@ -50,13 +50,6 @@ void move_item(graphics::DisplayItem& item, Length dx, Length dy) {
         move_box(image->whole);
     } else if (auto* link = std::get_if<graphics::LinkItem>(&item)) {
         move_box(link->box);
-    } else if (auto* path = std::get_if<graphics::PathItem>(&item)) {
-        for (graphics::PathItem::Piece& piece : path->pieces) {
-            for (graphics::Point& point : piece.points) {
-                point.x += dx;
-                point.y += dy;
-            }
-        }
     } else if (auto* shape = std::get_if<graphics::ShapeItem>(&item)) {
         shape->origin.x += dx;
         shape->origin.y += dy;
@@ -77,8 +70,6 @@ void make_artifact(std::vector<graphics::DisplayItem>& items, graphics::Artifact
             box->tag = artifact;
         } else if (auto* image = std::get_if<graphics::ImageItem>(&item)) {
             image->tag = artifact;
-        } else if (auto* path = std::get_if<graphics::PathItem>(&item)) {
-            path->tag = artifact;
         } else if (auto* shape = std::get_if<graphics::ShapeItem>(&item)) {
             shape->tag = artifact;
         }

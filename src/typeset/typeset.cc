@@ -22,6 +22,7 @@ TypesetResult typeset(const document::Document& document,
     TypesetResult result;
     Setters setters({fonts, shaper, previous, budget, kept.first}, workers);
     ParagraphSetter& setter = setters.own();
+    Backgrounds backgrounds;
     std::int32_t number = 1;
     for (std::size_t s = 0; s < document.sequences.size(); ++s) {
         const document::PageSequence& sequence = document.sequences[s];
@@ -34,7 +35,7 @@ TypesetResult typeset(const document::Document& document,
         set_running_texts(set.masters,
                           {number, result.pages.size(), document.outline, result.references},
                           setter, pages);
-        set_backgrounds(set.masters, number, pages);
+        backgrounds.set(set.masters, number, pages);
         number += base::narrow<std::int32_t>(pages.size());
         const bool in_budget = budget.charge(base::Budget::Kind::Pages, pages.size());
         std::ranges::move(set.placed.text_lines, std::back_inserter(result.lines));

@@ -23,12 +23,6 @@ void turn(graphics::DisplayItem& item, Length measure) {
     } else if (auto* image = std::get_if<graphics::ImageItem>(&item)) {
         image->box = turn(image->box, measure);
         image->whole = turn(image->whole, measure);
-    } else if (auto* path = std::get_if<graphics::PathItem>(&item)) {
-        for (graphics::PathItem::Piece& piece : path->pieces) {
-            for (graphics::Point& point : piece.points) {
-                point = {point.y, measure - point.x};
-            }
-        }
     } else if (auto* link = std::get_if<graphics::LinkItem>(&item)) {
         link->box = turn(link->box, measure);
     }  // no line of text has a shape

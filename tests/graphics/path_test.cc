@@ -12,7 +12,7 @@ namespace {
 using namespace base::literals;
 
 /// A point of a cubic curve.
-std::array<double, 2> on_curve(const Point& start, const PathItem::Piece& curve, double t) {
+std::array<double, 2> on_curve(const Point& start, const OutlinePiece& curve, double t) {
     const double s = 1 - t;
     const auto mix = [&](double a, double b, double c, double d) {
         return s * s * s * a + 3 * s * s * t * b + 3 * s * t * t * c + t * t * t * d;
@@ -24,19 +24,16 @@ std::array<double, 2> on_curve(const Point& start, const PathItem::Piece& curve,
 }
 
 /// The farthest that the curves of `pieces` leave the two circles around `centre`.
-double farthest(const std::vector<PathItem::Piece>& pieces,
-                Point centre,
-                double outer,
-                double inner) {
+double farthest(const Outline& pieces, Point centre, double outer, double inner) {
     double worst = 0;
     Point at;
-    for (const PathItem::Piece& piece : pieces) {
-        for (int i = 0; piece.kind == PathItem::Piece::Kind::Curve && i <= 20; ++i) {
+    for (const OutlinePiece& piece : pieces) {
+        for (int i = 0; piece.kind == OutlinePiece::Kind::Curve && i <= 20; ++i) {
             const auto [x, y] = on_curve(at, piece, i / 20.0);
             const double radius = std::hypot(x - centre.x.points(), y - centre.y.points());
             worst = std::max(worst, std::min(std::abs(radius - outer), std::abs(radius - inner)));
         }
-        at = piece.kind == PathItem::Piece::Kind::Close ? at : piece.end();
+        at = piece.kind == OutlinePiece::Kind::Close ? at : piece.end();
     }
     return worst;
 }
@@ -51,7 +48,7 @@ TEST_CASE("a part of a ring begins and ends at its shares of the turn") {
     CHECK(pieces[1].end().x.points() == doctest::Approx(60));
     CHECK(pieces[1].end().y.points() == doctest::Approx(40));
     CHECK(pieces[2].end().x.points() == doctest::Approx(56));
-    CHECK(pieces.back().kind == PathItem::Piece::Kind::Close);
+    CHECK(pieces.back().kind == OutlinePiece::Kind::Close);
     CHECK(farthest(ring_part({50_pt, 40_pt}, {0.1, 0.93, 10_pt, 6_pt}), {50_pt, 40_pt}, 10, 6) <
           0.003);
 }
@@ -59,22 +56,30 @@ TEST_CASE("a part of a ring begins and ends at its shares of the turn") {
 TEST_CASE("a whole ring is two circles without a cut") {
     const auto pieces = ring_part({50_pt, 40_pt}, {0, 1, 10_pt, 6_pt});
     const auto lines = std::count_if(pieces.begin(), pieces.end(), [](const auto& piece) {
-        return piece.kind == PathItem::Piece::Kind::Line;
+        return piece.kind == OutlinePiece::Kind::Line;
     });
     const auto closes = std::count_if(pieces.begin(), pieces.end(), [](const auto& piece) {
-        return piece.kind == PathItem::Piece::Kind::Close;
+        return piece.kind == OutlinePiece::Kind::Close;
     });
     CHECK(lines == 0);
     CHECK(closes == 2);
 }
 
-TEST_CASE("the extent of a path takes in its controls, and nothing has none") {
-    PathItem item;
-    CHECK(extent(item) == Rectangle{});
-    item.pieces = circle({50_pt, 40_pt}, 10_pt);
-    CHECK(extent(item) == Rectangle{40_pt, 30_pt, 20_pt, 20_pt});
-    item.pieces = hanging_tile({0_pt, 0_pt, 10_pt, 12_pt});
-    CHECK(extent(item) == Rectangle{0_pt, 0_pt, 10_pt, 12_pt});
+TEST_CASE("a tile hangs from its box's top and ends in a half circle") {
+    CHECK(*box_around(hanging_tile({0_pt, 0_pt, 10_pt, 12_pt})) ==
+          Rectangle{0_pt, 0_pt, 10_pt, 12_pt});
+}
+
+TEST_CASE("an outline is filled or drawn where it lies") {
+    const ShapeItem dot = filled(Artifact::Layout, circle({50_pt, 40_pt}, 10_pt), black());
+    CHECK(*box_around(*dot.outline) == Rectangle{40_pt, 30_pt, 20_pt, 20_pt});
+    CHECK(dot.origin == Point{});
+    CHECK((dot.fill && !dot.pen));
+    Pen pen;
+    pen.width = 2_pt;
+    const ShapeItem ring = drawn(StructureId{4}, circle({50_pt, 40_pt}, 10_pt), pen);
+    CHECK((ring.pen == pen && !ring.fill));
+    CHECK(ring.tag == Tag{StructureId{4}});
 }
 
 }  // namespace

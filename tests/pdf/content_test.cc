@@ -192,19 +192,26 @@ TEST_CASE("a word of several glyphs a letter has a sequence of its own with its 
     CHECK(count(content.operators, "BDC\n") == count(content.operators, "EMC\n"));
 }
 
-TEST_CASE("a path is filled, or drawn with its pen, from the foot of the page") {
+graphics::Pen pen_of(Length width) {
+    graphics::Pen pen;
+    pen.join = graphics::Pen::Join::Round;
+    pen.width = width;
+    pen.colour = graphics::black();
+    return pen;
+}
+
+graphics::Outline slope() {
+    return {graphics::move_to({10_pt, 20_pt}), graphics::line_to({30_pt, 40_pt})};
+}
+
+TEST_CASE("a shape is filled, or drawn with its pen, from the foot of the page") {
     Written written;
-    graphics::PathItem line{Artifact::Layout,
-                            graphics::polyline(std::array<graphics::Point, 2>{
-                                graphics::Point{10_pt, 20_pt}, graphics::Point{30_pt, 40_pt}}),
-                            graphics::black(),
-                            2_pt,
-                            {3_pt, 1_pt},
-                            graphics::PathItem::Ends::Round};
-    written.maker.page.items.emplace_back(line);
-    line.pen = {};
-    line.pieces = graphics::circle({50_pt, 60_pt}, 10_pt);
-    written.maker.page.items.emplace_back(line);
+    graphics::Pen pen = pen_of(2_pt);
+    pen.cap = graphics::Pen::Cap::Round;
+    pen.dashes = {3_pt, 1_pt};
+    written.maker.page.items.emplace_back(graphics::drawn(Artifact::Layout, slope(), pen));
+    written.maker.page.items.emplace_back(graphics::filled(
+        Artifact::Layout, graphics::circle({50_pt, 60_pt}, 10_pt), graphics::black()));
     const PageContent content = written.content();
     CHECK(contains(content.operators,
                    "0 G\n2 w 1 J 1 j [3 1 ] 0 d\n10 575 m\n30 555 l\nS\n0 g\n60 535 m\n"));
@@ -212,29 +219,23 @@ TEST_CASE("a path is filled, or drawn with its pen, from the foot of the page") 
     CHECK(contains(content.operators, "h\nf\n"));
 }
 
-TEST_CASE("a path that leaves the page is cut there, and what follows has its own colour again") {
+TEST_CASE("a shape that leaves the page is cut there, and what follows has its own colour again") {
     Written written;
-    graphics::PathItem dot{
-        Artifact::Layout, graphics::circle({}, 10_pt), cmyk_with_screen(), {}, {}, {}};
-    written.maker.page.items.emplace_back(dot);
+    written.maker.page.items.emplace_back(
+        graphics::filled(Artifact::Layout, graphics::circle({}, 10_pt), cmyk_with_screen()));
     written.maker.box(Artifact::Layout, 10_pt, 30_pt, 5_pt, 2_pt, cmyk_with_screen());
     const std::string operators = written.content().operators;
-    CHECK(contains(operators, "q\n0 0 420 595 re W n\n/Rgb cs "));
+    CHECK(contains(operators, "q\n0 "));
+    CHECK(contains(operators, " re W n\n/Rgb cs "));
     CHECK(count(operators, "/Rgb cs ") == 2);
 }
 
 TEST_CASE("thin black strokes overprint at the press") {
     Written written;
-    graphics::PathItem line{Artifact::Layout,
-                            graphics::polyline(std::array<graphics::Point, 2>{
-                                graphics::Point{10_pt, 20_pt}, graphics::Point{30_pt, 40_pt}}),
-                            graphics::black(),
-                            1_pt,
-                            {},
-                            {}};
-    written.maker.page.items.emplace_back(line);
-    line.pen = 3_pt;
-    written.maker.page.items.emplace_back(line);
+    for (const Length width : {1_pt, 3_pt}) {
+        written.maker.page.items.emplace_back(
+            graphics::drawn(Artifact::Layout, slope(), pen_of(width)));
+    }
     const std::string operators = written.press_content().operators;
     CHECK(contains(operators, "0 0 0 1 K\n1 w 0 J 1 j [] 0 d\n/Over gs\n"));
     CHECK(contains(operators, "0 0 0 1 K\n3 w 0 J 1 j [] 0 d\n/Knock gs\n"));
@@ -308,7 +309,7 @@ TEST_CASE("a shape is an artifact with its points from its origin, filled and dr
     CHECK(contains(content.operators,
                    "/Artifact <</Type /Background>> BDC\n0 1 1 0 k\n1 0 0 0 K\n3 w 0 J 0 j [] 0 d\n"
                    "61 503 m\n71 503 l\n71 483 l\n61 483 l\nh\nB\nEMC\n"));
-    CHECK(content.inks == std::vector<std::string>{"Cyan", "Magenta", "Yellow"});
+    CHECK(ink_names(content) == std::vector<std::string>{"Cyan", "Magenta", "Yellow"});
 }
 
 TEST_CASE("a thin black line overprints and an area does not") {
@@ -338,7 +339,8 @@ TEST_CASE("a gradient is a shading inside its outline, on a line of its own") {
     const PageContent content = written.content();
     CHECK(contains(content.operators, "W n\n100 0 0 100 10 565 cm\n/Sh0 sh\nQ\n"));
     CHECK(content.shadings == std::vector<std::uint32_t>{0});
-    CHECK(written.press_content().inks == std::vector<std::string>{"Cyan", "Magenta", "Yellow"});
+    CHECK(ink_names(written.press_content()) ==
+          std::vector<std::string>{"Cyan", "Magenta", "Yellow"});
 }
 
 TEST_CASE("a clip holds for its shape alone, and colours set inside are set again after it") {

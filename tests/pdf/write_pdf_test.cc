@@ -132,6 +132,27 @@ TEST_CASE("the inks of each page of the press are told") {
     CHECK(grey.inks[1] == std::vector<std::string>{"Black"});
 }
 
+TEST_CASE("a background that pages share is in the file once, and an artifact on each") {
+    Sample sample;
+    graphics::ShapeItem shape{Artifact::Background, {}, nullptr};
+    shape.outline = std::make_shared<const graphics::Outline>(
+        graphics::rectangle_outline({10_pt, 10_pt, 100_pt, 50_pt}));
+    shape.fill = cmyk_with_screen();
+    const auto background =
+        std::make_shared<const graphics::Background>(graphics::Background{shape});
+    sample.pages[0].background = sample.pages[2].background = background;
+    const ReadBack file(sample.bytes());
+    CHECK(file.with("/Subtype /Form").size() == 1);
+    const std::vector<std::string> contents = file.contents();
+    for (const std::size_t p : {0U, 2U}) {
+        CHECK(contents[p].starts_with("/Artifact <</Type /Background>> BDC\n/Bg0 Do\nEMC\n"));
+    }
+    CHECK_FALSE(contains(contents[1], "/Bg0"));
+    const File press = sample.file_of(Profile::Press, Sample::options());
+    CHECK(press.inks[0] == std::vector<std::string>{"Cyan", "Black"});
+    sample.check_profiles_together({Profile::Press, Profile::Screen, Profile::Archive});
+}
+
 TEST_CASE("marks stand outside the bleed, on all plates, as production artifacts") {
     WriteOptions options = Sample::options();
     options.press.marks.crop = true;

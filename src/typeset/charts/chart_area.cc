@@ -74,8 +74,7 @@ class AreaLayout {
             points.push_back(point_of(row));
         }
         points.push_back({axis_.x(stretch.back()), axis_.foot()});
-        painter_.path({Kind::Area, ChartMark::none, 0, {}},
-                      {{}, graphics::polygon(points), colour, {}, {}, {}});
+        painter_.fill({Kind::Area, ChartMark::none, 0, {}}, graphics::polygon(points), colour);
     }
 
     void keep_segment_free(const Point& from, const Point& to) {

@@ -10,7 +10,7 @@ namespace tongket::typeset {
 using namespace base::literals;
 using graphics::Artifact;
 using graphics::Colour;
-using graphics::PathItem;
+using graphics::Pen;
 using graphics::Point;
 using graphics::Rectangle;
 
@@ -45,9 +45,13 @@ void BandPainter::down(
             colour, graphics::BoxItem::Role::Rule);
 }
 
-void BandPainter::path(ChartMark mark, PathItem path) {
-    path.tag = Artifact::Layout;
-    mark.item = std::move(path);
+void BandPainter::fill(ChartMark mark, graphics::Outline outline, const Colour& colour) {
+    mark.item = graphics::filled(Artifact::Layout, std::move(outline), colour);
+    band_.marks.push_back(std::move(mark));
+}
+
+void BandPainter::draw(ChartMark mark, graphics::Outline outline, Pen pen) {
+    mark.item = graphics::drawn(Artifact::Layout, std::move(outline), std::move(pen));
     band_.marks.push_back(std::move(mark));
 }
 
@@ -58,10 +62,10 @@ void BandPainter::dot(std::size_t row,
                       const Colour& colour,
                       Length rim) {
     if (rim > Length{}) {
-        path({Kind::Cover, row, series, {}},
-             {{}, graphics::circle(centre, radius + rim), style().ground, {}, {}, {}});
+        fill({Kind::Cover, row, series, {}}, graphics::circle(centre, radius + rim),
+             style().ground);
     }
-    path({Kind::Dot, row, series, {}}, {{}, graphics::circle(centre, radius), colour, {}, {}, {}});
+    fill({Kind::Dot, row, series, {}}, graphics::circle(centre, radius), colour);
 }
 
 void BandPainter::open_dot(std::size_t row,
@@ -70,10 +74,9 @@ void BandPainter::open_dot(std::size_t row,
                            Length radius,
                            Length pen,
                            const Colour& colour) {
-    path({Kind::Cover, row, series, {}},
-         {{}, graphics::circle(centre, radius), style().ground, {}, {}, {}});
-    path({Kind::OpenDot, row, series, {}},
-         {{}, graphics::circle(centre, radius), colour, pen, {}, {}});
+    fill({Kind::Cover, row, series, {}}, graphics::circle(centre, radius), style().ground);
+    draw({Kind::OpenDot, row, series, {}}, graphics::circle(centre, radius),
+         {Pen::Cap::Butt, Pen::Join::Round, pen, colour, {}});
 }
 
 void BandPainter::stroke(Kind kind,
@@ -81,8 +84,8 @@ void BandPainter::stroke(Kind kind,
                          Length pen,
                          const Colour& colour,
                          std::size_t series) {
-    path({kind, ChartMark::none, series, {}},
-         {{}, graphics::polyline(points), colour, pen, {}, PathItem::Ends::Round});
+    draw({kind, ChartMark::none, series, {}}, graphics::polyline(points),
+         {Pen::Cap::Round, Pen::Join::Round, pen, colour, {}});
 }
 
 void BandPainter::leader(Point from, Point to) {

@@ -45,7 +45,8 @@ class BandPainter {
               Length height,
               Length thickness,
               const graphics::Colour& colour);
-    void path(ChartMark mark, graphics::PathItem path);
+    void fill(ChartMark mark, graphics::Outline outline, const graphics::Colour& colour);
+    void draw(ChartMark mark, graphics::Outline outline, graphics::Pen pen);
     /// A filled circle, with a rim of paper around it if `rim` is not 0.
     void dot(std::size_t row,
              std::size_t series,

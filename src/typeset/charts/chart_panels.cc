@@ -123,13 +123,10 @@ class PanelsLayout {
         std::vector<Point> points;
         const auto flush = [&] {
             if (points.size() > 1) {
-                ChartMark mark{Kind::Line, line.row, ChartMark::none, {}};
-                painter_.path(std::move(mark), {{},
-                                                graphics::polyline(points),
-                                                line.colour,
-                                                line.pen,
-                                                {},
-                                                graphics::PathItem::Ends::Round});
+                using graphics::Pen;
+                painter_.draw({Kind::Line, line.row, ChartMark::none, {}},
+                              graphics::polyline(points),
+                              {Pen::Cap::Round, Pen::Join::Round, line.pen, line.colour, {}});
             } else if (points.size() == 1) {
                 painter_.dot(line.row, ChartMark::none, points.front(), 0.5_mm, line.colour);
             }

@@ -94,9 +94,10 @@ std::optional<ChartLayout> lay_out_progress(const document::Chart& chart,
                     const Length x = left + full - back;
                     const std::vector<Point> slit = {{x, middle + track / 2},
                                                      {x + 1_mm, middle - track / 2}};
-                    painter.path(
-                        {Kind::Cover, row, now, {}},
-                        {{}, graphics::polyline(slit), chart.style->ground, 0.6_mm, {}, {}});
+                    using graphics::Pen;
+                    painter.draw(
+                        {Kind::Cover, row, now, {}}, graphics::polyline(slit),
+                        {Pen::Cap::Butt, Pen::Join::Round, 0.6_mm, chart.style->ground, {}});
                 }
             }
         }

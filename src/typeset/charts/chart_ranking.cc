@@ -98,9 +98,10 @@ std::optional<ChartLayout> lay_out_ranked_bars(const document::Chart& chart,
         if (reach && row <= *reach) {
             const Length x = left + scale.at(*chart.mean->amount, full);
             const std::vector<graphics::Point> line = {{x, {}}, {x, height}};
-            painter.path(
-                {Kind::Plan, ChartMark::none, 0, {}},
-                {{}, graphics::polyline(line), chart.style->axis, 0.6_pt, {1.6_pt, 1.6_pt}, {}});
+            using graphics::Pen;
+            painter.draw(
+                {Kind::Plan, ChartMark::none, 0, {}}, graphics::polyline(line),
+                {Pen::Cap::Butt, Pen::Join::Round, 0.6_pt, chart.style->axis, {1.6_pt, 1.6_pt}});
         }
         PlacedChartText value =
             painter.make(value_of(row, 0), std::max(zero, end) + beside_bar, {}, ChartAlign::Left);

@@ -83,9 +83,8 @@ std::optional<ChartLayout> lay_out_ring(const document::Chart& chart,
     const graphics::Point centre = {radius, height / 2};
     if (!is_known || sum <= 0) {
         if (is_known) {
-            painter.path(
-                {Kind::Track, ChartMark::none, ChartMark::none, {}},
-                {{}, graphics::ring_part(centre, {0, 1, radius, inner}), style.track, {}, {}, {}});
+            painter.fill({Kind::Track, ChartMark::none, ChartMark::none, {}},
+                         graphics::ring_part(centre, {0, 1, radius, inner}), style.track);
         }
     } else {
         for (double& share : shares) {
@@ -98,14 +97,10 @@ std::optional<ChartLayout> lay_out_ring(const document::Chart& chart,
             const bool is_whole = shares[row] >= 1;
             const double cut = is_whole ? 0 : shares[row] < thinnest ? thin_paper : paper;
             if (shares[row] > 0) {
-                painter.path({Kind::RingPart, row, 0, {}},
-                             {{},
-                              graphics::ring_part(centre, {is_whole ? 0 : from + cut,
-                                                           is_whole ? 1 : to - cut, radius, inner}),
-                              style.series[row % style.series.size()],
-                              {},
-                              {},
-                              {}});
+                painter.fill({Kind::RingPart, row, 0, {}},
+                             graphics::ring_part(centre, {is_whole ? 0 : from + cut,
+                                                          is_whole ? 1 : to - cut, radius, inner}),
+                             style.series[row % style.series.size()]);
             }
             from = to;
         }

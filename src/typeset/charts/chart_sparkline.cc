@@ -10,6 +10,7 @@ namespace tongket::typeset {
 
 using namespace base::literals;
 using base::Length;
+using graphics::Pen;
 using graphics::Point;
 
 namespace {
@@ -46,19 +47,12 @@ std::vector<graphics::DisplayItem> draw_sparkline(const document::Sparkline& lin
     std::vector<Point> points;
     const auto flush = [&] {
         if (points.size() > 1) {
-            items.emplace_back(graphics::PathItem{line.structure,
-                                                  graphics::polyline(points),
-                                                  line.style->axis,
-                                                  pen,
-                                                  {},
-                                                  graphics::PathItem::Ends::Round});
+            items.emplace_back(
+                graphics::drawn(line.structure, graphics::polyline(points),
+                                {Pen::Cap::Round, Pen::Join::Round, pen, line.style->axis, {}}));
         } else if (points.size() == 1) {
-            items.emplace_back(graphics::PathItem{line.structure,
-                                                  graphics::circle(points.front(), lonely_radius),
-                                                  line.style->axis,
-                                                  {},
-                                                  {},
-                                                  {}});
+            items.emplace_back(graphics::filled(
+                line.structure, graphics::circle(points.front(), lonely_radius), line.style->axis));
         }
         points.clear();
     };
@@ -72,8 +66,8 @@ std::vector<graphics::DisplayItem> draw_sparkline(const document::Sparkline& lin
         end = points.back();
     }
     flush();
-    items.emplace_back(graphics::PathItem{
-        line.structure, graphics::circle(*end, dot_radius), line.style->told, {}, {}, {}});
+    items.emplace_back(
+        graphics::filled(line.structure, graphics::circle(*end, dot_radius), line.style->told));
     return items;
 }
 

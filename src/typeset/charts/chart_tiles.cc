@@ -71,13 +71,13 @@ std::optional<ChartLayout> lay_out_tiles(const document::Chart& chart,
             const bool is_known = chart.rows[row].values.front().amount.has_value();
             const graphics::Rectangle box = {x, {}, width, height};
             const graphics::Colour& colour = style.steps[steps[row]];
-            painter.path({is_known ? Kind::Tile : Kind::OpenDot, row, 0, {}},
-                         {{},
-                          graphics::hanging_tile(box),
-                          is_known ? colour : style.past,
-                          is_known ? Length{} : 0.5_pt,
-                          {},
-                          {}});
+            if (is_known) {
+                painter.fill({Kind::Tile, row, 0, {}}, graphics::hanging_tile(box), colour);
+            } else {
+                using graphics::Pen;
+                painter.draw({Kind::OpenDot, row, 0, {}}, graphics::hanging_tile(box),
+                             {Pen::Cap::Butt, Pen::Join::Round, 0.5_pt, style.past, {}});
+            }
             const auto ink = is_known ? std::optional(text_on(style, colour)) : std::nullopt;
             PlacedChartText name =
                 painter.make(name_of_row(row), x + width / 2, {}, ChartAlign::Middle);

@@ -201,9 +201,10 @@ struct FoundMark {
                 continue;
             }
             const auto* box = std::get_if<graphics::BoxItem>(&mark.item);
-            const auto* path = std::get_if<graphics::PathItem>(&mark.item);
+            const auto* shape = std::get_if<graphics::ShapeItem>(&mark.item);
             found.push_back({mark.row, mark.series,
-                             box != nullptr ? box->box : graphics::extent(*path), &mark});
+                             box != nullptr ? box->box : *graphics::box_around(*shape->outline),
+                             &mark});
         }
     }
     return found;

@@ -97,7 +97,7 @@ TEST_CASE("a line goes through its numbers and stops where one is missing") {
     CHECK(marks_of_kind(made.layout, Kind::OpenDot).size() == 2);
     // The scale is read from two points of the first line.
     const auto points = [](const FoundMark& line) {
-        return std::get<graphics::PathItem>(line.mark->item).pieces;
+        return *std::get<graphics::ShapeItem>(line.mark->item).outline;
     };
     const auto first = points(lines[0]);
     REQUIRE(first.size() == 6);
@@ -128,7 +128,7 @@ TEST_CASE("an area stands on 0 and its edge goes through its numbers") {
     REQUIRE(made.kind == ChartKind::Area);
     const auto area = marks_of_kind(made.layout, Kind::Area);
     REQUIRE(area.size() == 1);
-    const auto& pieces = std::get<graphics::PathItem>(area[0].mark->item).pieces;
+    const auto& pieces = *std::get<graphics::ShapeItem>(area[0].mark->item).outline;
     REQUIRE(pieces.size() == rows.size() + 3);
     std::vector<double> amounts;
     std::vector<Length> heights;
@@ -154,9 +154,9 @@ TEST_CASE("parts of a ring turn by their shares") {
     const graphics::Point centre = {17_mm, made.layout.bands[0].height / 2};
     double sum = 0;
     for (const FoundMark& part : parts) {
-        const auto& pieces = std::get<graphics::PathItem>(part.mark->item).pieces;
+        const auto& pieces = *std::get<graphics::ShapeItem>(part.mark->item).outline;
         std::size_t line = 0;  // from the outer edge to the inner one
-        while (pieces[line].kind != graphics::PathItem::Piece::Kind::Line) {
+        while (pieces[line].kind != graphics::OutlinePiece::Kind::Line) {
             ++line;
         }
         const double from = share_at(pieces[0].end(), centre);
@@ -314,7 +314,7 @@ TEST_CASE("equal numbers of a map have one step, and a missing one has none") {
     const auto tiles = marks_of_kind(made.layout, Kind::Tile);
     REQUIRE(tiles.size() == 4);
     const auto colour = [&](std::size_t i) {
-        return std::get<graphics::PathItem>(tiles[i].mark->item).colour.components[0];
+        return std::get<graphics::ShapeItem>(tiles[i].mark->item).fill->components[0];
     };
     CHECK(colour(0) < colour(2));
     CHECK(colour(2) == colour(3));
