@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <optional>
 #include <string_view>
 #include <system_error>
 #include <utility>
@@ -34,6 +33,8 @@ class Descriptor {
     [[nodiscard]] bool valid() const { return fd_ >= 0; }
     /// Closes now; false if the system lost what was written.
     [[nodiscard]] bool close() { return ::close(std::exchange(fd_, -1)) == 0; }
+    /// The caller closes it.
+    [[nodiscard]] int release() { return std::exchange(fd_, -1); }
 
   private:
     int fd_;
@@ -145,33 +146,39 @@ Descriptor create_beside(const std::filesystem::path& path, std::filesystem::pat
     return Descriptor(-1);
 }
 
-/// Writes beside `path` and renames. `mode` is the older file's, if there is one.
-Result<void> replace_file(const std::filesystem::path& path,
-                          std::string_view bytes,
-                          std::optional<mode_t> mode) {
-    std::filesystem::path temporary;
+/// Where a write to `path` ends: behind symbolic links.
+std::filesystem::path follow_links(const std::filesystem::path& path) {
+    std::error_code ignored;
+    std::filesystem::path target = path;
+    for (int hops = 0; hops < 40 && std::filesystem::is_symlink(target, ignored); ++hops) {
+        const auto next = std::filesystem::read_symlink(target, ignored);
+        target = next.is_absolute() ? next : target.parent_path() / next;
+    }
+    return target;
+}
+
+/// A new file beside `path` with the older one's mode, if there is one.
+Result<Descriptor> open_beside(const std::filesystem::path& path,
+                               std::filesystem::path& temporary) {
+    struct stat status {};
+    const bool is_there = ::stat(path.c_str(), &status) == 0;
+    if (is_there && !S_ISREG(status.st_mode)) {
+        return unwritable(path, S_ISDIR(status.st_mode) ? EISDIR : EINVAL);
+    }
+    // Renaming needs no permission on the file itself: a file that its owner protected stays.
+    if (is_there && ::access(path.c_str(), W_OK) != 0) {
+        return unwritable(path, errno);
+    }
     Descriptor file = create_beside(path, temporary);
     if (!file.valid()) {
         return unwritable(path, errno);
     }
-    int error = write_all(file.get(), bytes);
-    if (error == 0 && mode && ::fchmod(file.get(), *mode) != 0) {
-        error = errno;
-    }
-    if (error == 0 && ::fsync(file.get()) != 0) {
-        error = errno;
-    }
-    if (!file.close() && error == 0) {
-        error = errno;
-    }
-    if (error == 0 && ::rename(temporary.c_str(), path.c_str()) != 0) {
-        error = errno;
-    }
-    if (error != 0) {
+    if (is_there && ::fchmod(file.get(), status.st_mode & 0777U) != 0) {
+        const int error = errno;
         ::unlink(temporary.c_str());
         return unwritable(path, error);
     }
-    return {};
+    return file;
 }
 
 }  // namespace
@@ -193,27 +200,58 @@ Result<void> write_file(const std::filesystem::path& path, std::string_view byte
         const int error = write_all(STDOUT_FILENO, bytes);
         return error == 0 ? Result<void>{} : unwritable(path, error);
     }
-    std::error_code ignored;
-    std::filesystem::path target = path;
-    for (int hops = 0; hops < 40 && std::filesystem::is_symlink(target, ignored); ++hops) {
-        const auto next = std::filesystem::read_symlink(target, ignored);
-        target = next.is_absolute() ? next : target.parent_path() / next;
-    }
+    const std::filesystem::path target = follow_links(path);
     struct stat status {};
-    if (::stat(target.c_str(), &status) != 0) {
-        return replace_file(target, bytes, std::nullopt);
-    }
-    if (S_ISDIR(status.st_mode)) {
-        return unwritable(path, EISDIR);
-    }
-    if (!S_ISREG(status.st_mode)) {
+    if (::stat(target.c_str(), &status) == 0 && !S_ISREG(status.st_mode) &&
+        !S_ISDIR(status.st_mode)) {
         return write_directly(target, bytes);
     }
-    // Renaming needs no permission on the file itself: a file that its owner protected stays.
-    if (::access(target.c_str(), W_OK) != 0) {
-        return unwritable(path, errno);
+    TK_TRY(GrowingFile file, GrowingFile::create(path));
+    TK_TRY_VOID(file.write(bytes));
+    return file.finish();
+}
+
+Result<GrowingFile> GrowingFile::create(const std::filesystem::path& path) {
+    std::filesystem::path target = follow_links(path), temporary;
+    TK_TRY(Descriptor file, open_beside(target, temporary));
+    return GrowingFile(std::move(target), std::move(temporary), file.release());
+}
+
+GrowingFile::GrowingFile(std::filesystem::path path, std::filesystem::path temporary, int file)
+    : path_(std::move(path)), temporary_(std::move(temporary)), file_(file) {}
+
+GrowingFile::GrowingFile(GrowingFile&& other) noexcept
+    : path_(std::move(other.path_)),
+      temporary_(std::exchange(other.temporary_, {})),
+      file_(std::exchange(other.file_, -1)) {}
+
+GrowingFile::~GrowingFile() {
+    if (file_ >= 0) {
+        ::close(file_);
     }
-    return replace_file(target, bytes, status.st_mode & 0777U);
+    if (!temporary_.empty()) {
+        ::unlink(temporary_.c_str());
+    }
+}
+
+Result<void> GrowingFile::write(std::string_view bytes) {
+    const int error = write_all(file_, bytes);
+    return error == 0 ? Result<void>{} : unwritable(path_, error);
+}
+
+Result<void> GrowingFile::finish() {
+    int error = ::fsync(file_) == 0 ? 0 : errno;
+    if (::close(std::exchange(file_, -1)) != 0 && error == 0) {
+        error = errno;
+    }
+    if (error == 0 && ::rename(temporary_.c_str(), path_.c_str()) != 0) {
+        error = errno;
+    }
+    if (error != 0) {
+        return unwritable(path_, error);
+    }
+    temporary_.clear();
+    return {};
 }
 
 Failure write_failure(const std::filesystem::path& path, int error) {

@@ -19,6 +19,27 @@ namespace tongket::base {
 /// device, a pipe) is written directly, as is "-", standard output.
 [[nodiscard]] Result<void> write_file(const std::filesystem::path& path, std::string_view bytes);
 
+/// A file that is written piece by piece; under its name there is the old one until `finish`.
+class GrowingFile {
+  public:
+    /// `path` must be no pipe or device.
+    [[nodiscard]] static Result<GrowingFile> create(const std::filesystem::path& path);
+    GrowingFile(GrowingFile&& other) noexcept;
+    GrowingFile(const GrowingFile&) = delete;
+    GrowingFile& operator=(const GrowingFile&) = delete;
+    GrowingFile& operator=(GrowingFile&&) = delete;
+    ~GrowingFile();  ///< without `finish` nothing is left
+
+    [[nodiscard]] Result<void> write(std::string_view bytes);
+    [[nodiscard]] Result<void> finish();
+
+  private:
+    GrowingFile(std::filesystem::path path, std::filesystem::path temporary, int file);
+
+    std::filesystem::path path_, temporary_;  ///< temporary_ is empty when nothing is to be removed
+    int file_;
+};
+
 /// Why `path` could not be written, by the system's error number.
 [[nodiscard]] Failure write_failure(const std::filesystem::path& path, int error);
 

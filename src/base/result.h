@@ -36,3 +36,10 @@ using Result = tl::expected<T, Failure>;
         return tl::unexpected(std::move(TK_CONCAT(tk_result_, __LINE__)).error());        \
     }                                                                                     \
     declaration = std::move(TK_CONCAT(tk_result_, __LINE__)).value()
+/// The same for a `Result<void>`.
+#define TK_TRY_VOID(expression)                                                           \
+    if (auto&& TK_CONCAT(tk_result_, __LINE__) = (expression);                            \
+        !TK_CONCAT(tk_result_, __LINE__)) {                                               \
+        return tl::unexpected(std::move(TK_CONCAT(tk_result_, __LINE__)).error());        \
+    }                                                                                     \
+    static_assert(true)

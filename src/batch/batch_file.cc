@@ -53,6 +53,7 @@ class BatchReader {
         if (const data::Value* overrides = fields_.map("overrides", "\"00123\":")) {
             batch.overrides = *overrides;
         }
+        read_volume(batch);
         read_profiles(batch);
         read_units(batch);
         read_limits(batch);
@@ -91,6 +92,18 @@ class BatchReader {
         if (text.empty()) {
             diagnostics_.report(Code::KeyNeededWith, fields_.place_of(with),
                                 {std::string(with), std::string(key)});
+        }
+    }
+
+    void read_volume(BatchFile& batch) const {
+        const data::Value* map = fields_.map("volume", list_keys(KeyOwner::Volume));
+        if (map == nullptr) {
+            return;
+        }
+        const MapFields fields(*map, KeyOwner::Volume, diagnostics_);
+        VolumeWish volume{fields.text("title"), fields.text("name")};
+        if (!volume.title.empty() && !volume.name.empty()) {
+            batch.volume = std::move(volume);
         }
     }
 

@@ -28,6 +28,12 @@ struct UnitList {
     base::Place place;
 };
 
+/// All reports in one file.
+struct VolumeWish {
+    PlacedText title;
+    PlacedText name;  ///< of the file, as it is on the disk once the plan is made
+};
+
 struct Limits {
     std::uint64_t failures = 20;
     std::uint64_t pages = 500;
@@ -46,6 +52,7 @@ struct BatchFile {
     PlacedText pattern;   ///< Folders, Reports
     PlacedText summary;   ///< a whole report that is made with the others; empty: none
     PlacedText name;      ///< of the files; empty: the key
+    std::optional<VolumeWish> volume;
     std::vector<pdf::Profile> profiles = {pdf::Profile::Archive};
     data::Value overrides;  ///< key of the row → map of the report's keys; null if none
     std::vector<PlacedText> only;

@@ -128,4 +128,23 @@ void name_files(std::vector<Row>& rows,
     }
 }
 
+void name_volume(PlacedText& name,
+                 const std::vector<Row>& rows,
+                 const base::Sources& sources,
+                 base::Diagnostics& diagnostics) {
+    Row volume;
+    volume.key = name.text;
+    volume.place = name.place;
+    name.text = fold_file_name(name.text);
+    if (const auto fault = find_fault(volume, name.text)) {
+        diagnostics.report(fault->code, fault->place, fault->arguments);
+        return;
+    }
+    const auto taken = std::ranges::find(rows, name.text, &Row::name);
+    if (taken != rows.end()) {
+        diagnostics.report(Code::FileNameTaken, name.place,
+                           {name.text, taken->key, base::format_place(taken->place, sources)});
+    }
+}
+
 }  // namespace tongket::batch

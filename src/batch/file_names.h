@@ -27,4 +27,11 @@ void name_files(std::vector<Row>& rows,
                 const base::Sources& sources,
                 base::Diagnostics& diagnostics);
 
+/// Folds the name of the file that holds all of them. One that no system takes, or that is a row's,
+/// is reported.
+void name_volume(PlacedText& name,
+                 const std::vector<Row>& rows,
+                 const base::Sources& sources,
+                 base::Diagnostics& diagnostics);
+
 }  // namespace tongket::batch

@@ -94,6 +94,10 @@ std::string index_html(const BatchListing& listing) {
         html += fmt::format(", chưa làm {}", number(not_made));
     }
     html += ". Danh mục: <a href=\"manifest.csv\">manifest.csv</a>.</p>\n";
+    if (listing.volume) {
+        html += fmt::format("<p>Tập ghép, {} trang: {}</p>\n", number(listing.volume->pages),
+                            files_cell(*listing.volume));
+    }
     html += failures(listing) + table(listing);
     return html_page("Kết quả: " + listing.title, html);
 }

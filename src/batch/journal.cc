@@ -19,7 +19,9 @@ constexpr std::size_t rows_a_sync = 32;
 constexpr std::string_view version = "1";
 
 std::optional<JournalHead> read_head(const std::vector<std::string>& fields) {
-    if (fields.size() != 7 || fields[0] != "batch" || fields[1] != version) {
+    constexpr std::size_t usual = 7, with_volume = 10;
+    if ((fields.size() != usual && fields.size() != with_volume) || fields[0] != "batch" ||
+        fields[1] != version) {
         return std::nullopt;
     }
     const auto rows = read_count(fields[3]);
@@ -29,10 +31,14 @@ std::optional<JournalHead> read_head(const std::vector<std::string>& fields) {
     if (!rows || !index || !count || *index < 1 || *index > *count || *count > most) {
         return std::nullopt;
     }
-    return JournalHead{fields[2],
-                       static_cast<std::size_t>(*rows),
-                       {static_cast<std::uint32_t>(*index), static_cast<std::uint32_t>(*count)},
-                       fields[6]};
+    JournalHead head{fields[2],
+                     static_cast<std::size_t>(*rows),
+                     {static_cast<std::uint32_t>(*index), static_cast<std::uint32_t>(*count)},
+                     fields[6]};
+    if (fields.size() == with_volume) {
+        head.volume = VolumeRecord{fields[7], fields[8], fields[9]};
+    }
+    return head;
 }
 
 /// Reads the lines one after the other.
@@ -179,9 +185,17 @@ base::Result<void> Journal::append(std::string_view lines) {
 
 base::Result<void> Journal::write_head(const JournalHead& head) {
     const std::scoped_lock lock(mutex_);
-    return append(make_line({"batch", std::string(version), head.identity,
-                             fmt::format("{}", head.rows), fmt::format("{}", head.shard.index),
-                             fmt::format("{}", head.shard.count), head.title}));
+    std::vector<std::string> fields = {"batch",
+                                       std::string(version),
+                                       head.identity,
+                                       fmt::format("{}", head.rows),
+                                       fmt::format("{}", head.shard.index),
+                                       fmt::format("{}", head.shard.count),
+                                       head.title};
+    if (head.volume) {
+        fields.insert(fields.end(), {head.volume->title, head.volume->name, head.volume->first});
+    }
+    return append(make_line(fields));
 }
 
 base::Result<void> Journal::write_row(const RowRecord& row) {

@@ -8,6 +8,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -34,6 +35,7 @@ struct JournalHead {
     std::size_t rows = 0;  ///< of the whole batch
     Shard shard;
     std::string title;  ///< the batch file's name
+    std::optional<VolumeRecord> volume = std::nullopt;
     friend bool operator==(const JournalHead&, const JournalHead&) = default;
 };
 

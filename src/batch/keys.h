@@ -9,7 +9,7 @@
 namespace tongket::batch {
 
 /// The map that a key belongs to.
-enum class KeyOwner : std::uint8_t { Batch, Units, Limits };
+enum class KeyOwner : std::uint8_t { Batch, Volume, Units, Limits };
 enum class KeyKind : std::uint8_t { Text, Integer, Date, List, Map };
 enum class KeyPresence : std::uint8_t { Required, Optional };
 

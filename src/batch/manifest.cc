@@ -69,6 +69,25 @@ std::string json_text(std::string_view text) {
     return quoted + "\"";
 }
 
+/// A line a file, or one for a report that has none.
+std::string csv_lines(const RowRecord& record, std::string_view status, std::string_view row) {
+    const std::string first =
+        record.messages.empty()
+            ? ""
+            : fmt::format("{} {}", record.messages[0].code, record.messages[0].message_vi);
+    std::string csv;
+    for (const FileRecord& file : record.files) {
+        csv += fmt::format("{},{},{},{},{},{},{},{},{},{}\r\n", row, csv_cell(record.key), status,
+                           file.profile, csv_cell(file.path), record.pages, file.bytes, file.sha256,
+                           record.warnings, csv_cell(first));
+    }
+    if (record.files.empty()) {
+        csv += fmt::format("{},{},{},,,,,,{},{}\r\n", row, csv_cell(record.key), status,
+                           record.warnings, csv_cell(first));
+    }
+    return csv;
+}
+
 std::string json_messages(const RowRecord& record) {
     std::string text;
     for (const MessageRecord& message : record.messages) {
@@ -100,22 +119,11 @@ std::string manifest_csv(const BatchListing& listing) {
     std::string csv(byte_order_mark);
     csv += "row,key,status,profile,file,pages,bytes,sha256,warnings,first message\r\n";
     for (std::size_t i = 0; i < listing.records.size(); ++i) {
-        const RowRecord& record = listing.records[i];
-        const std::string_view status = state_word(listing.states[i]);
-        const std::string first =
-            record.messages.empty()
-                ? ""
-                : fmt::format("{} {}", record.messages[0].code, record.messages[0].message_vi);
-        for (const FileRecord& file : record.files) {
-            csv += fmt::format("{},{},{},{},{},{},{},{},{},{}\r\n", record.number,
-                               csv_cell(record.key), status, file.profile, csv_cell(file.path),
-                               record.pages, file.bytes, file.sha256, record.warnings,
-                               csv_cell(first));
-        }
-        if (record.files.empty()) {
-            csv += fmt::format("{},{},{},,,,,,{},{}\r\n", record.number, csv_cell(record.key),
-                               status, record.warnings, csv_cell(first));
-        }
+        csv += csv_lines(listing.records[i], state_word(listing.states[i]),
+                         fmt::format("{}", listing.records[i].number));
+    }
+    if (listing.volume) {
+        csv += csv_lines(*listing.volume, "volume", "");
     }
     return csv;
 }
@@ -132,7 +140,12 @@ std::string manifest_json(const BatchListing& listing) {
             state_word(listing.states[i]), record.files.empty() ? 0 : record.pages, record.warnings,
             json_files(record), json_messages(record));
     }
-    return json + "\n  ]\n}\n";
+    json += "\n  ]";
+    if (listing.volume) {
+        json += fmt::format(",\n  \"volume\": {{\"pages\": {}, \"files\": [{}]}}",
+                            listing.volume->pages, json_files(*listing.volume));
+    }
+    return json + "\n}\n";
 }
 
 std::string times_csv(const BatchListing& listing) {

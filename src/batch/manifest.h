@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,6 +17,7 @@ struct BatchListing {
     std::string title;
     std::vector<RowState> states;
     std::vector<RowRecord> records;
+    std::optional<RowRecord> volume = std::nullopt;  ///< of all of them, without a key
 };
 
 /// manifest.csv: a line a file (UTF-8 with a byte order mark, for Excel); rows without a file have

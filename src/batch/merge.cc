@@ -34,8 +34,11 @@ struct MergedRow {
 
 class Merger {
   public:
-    Merger(std::span<const fs::path> folders, const fs::path& out, base::Diagnostics& diagnostics)
-        : folders_(folders), out_(out), diagnostics_(diagnostics) {}
+    Merger(std::span<const fs::path> folders,
+           const fs::path& out,
+           base::Diagnostics& diagnostics,
+           const BindVolume& bind_volume)
+        : folders_(folders), out_(out), diagnostics_(diagnostics), bind_volume_(bind_volume) {}
 
     engine::Outcome merge() {
         if (read_parts() && collect() && copy_files()) {
@@ -133,13 +136,16 @@ class Merger {
         }
         BatchListing listing;
         listing.title = first.title;
-        bool good =
-            report_failure((*journal)->write_head({first.identity, first.rows, {}, first.title}));
+        bool good = report_failure(
+            (*journal)->write_head({first.identity, first.rows, {}, first.title, first.volume}));
         for (const auto& [number, row] : rows_) {
             good = good && report_failure((*journal)->write_row(row.record));
             listing.states.push_back(row.record.status == RowStatus::Made ? RowState::Made
                                                                           : RowState::Failed);
             listing.records.push_back(row.record);
+        }
+        if (first.volume && bind_volume_) {
+            listing.volume = bind_volume_(*first.volume, listing.records);
         }
         static_cast<void>(good && report_failure((*journal)->sync()) &&
                           report_failure(write_manifest(out_, listing)));
@@ -155,6 +161,7 @@ class Merger {
     std::span<const fs::path> folders_;
     const fs::path& out_;
     base::Diagnostics& diagnostics_;
+    const BindVolume& bind_volume_;
     std::vector<Part> parts_;
     std::map<std::size_t, MergedRow> rows_;
 };
@@ -163,8 +170,9 @@ class Merger {
 
 engine::Outcome merge_shards(std::span<const fs::path> parts,
                              const fs::path& out,
-                             base::Diagnostics& diagnostics) {
-    return Merger(parts, out, diagnostics).merge();
+                             base::Diagnostics& diagnostics,
+                             const BindVolume& bind_volume) {
+    return Merger(parts, out, diagnostics, bind_volume).merge();
 }
 
 }  // namespace tongket::batch

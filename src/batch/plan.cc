@@ -75,6 +75,9 @@ class Planner {
         check_units(plan_.batch, plan_.rows, resources_, sources_, diagnostics_);
         add_summary();
         name_files(plan_.rows, plan_.batch.name, sources_, diagnostics_);
+        if (plan_.batch.volume) {
+            name_volume(plan_.batch.volume->name, plan_.rows, sources_, diagnostics_);
+        }
         check_overrides();
         note_identity();
         return !diagnostics_.has_errors();

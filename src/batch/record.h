@@ -37,6 +37,14 @@ struct MessageRecord {
     friend bool operator==(const MessageRecord&, const MessageRecord&) = default;
 };
 
+/// The volume that all reports of a batch are bound into.
+struct VolumeRecord {
+    std::string title;
+    std::string name;   ///< of its file, without ending
+    std::string first;  ///< the key of the report that goes before the others; may be empty
+    friend bool operator==(const VolumeRecord&, const VolumeRecord&) = default;
+};
+
 enum class RowStatus : std::uint8_t { Made, Failed };
 
 struct RowRecord {

@@ -342,6 +342,15 @@ bool belongs_to(const Shard& shard, std::string_view key) {
     return value % shard.count + 1 == shard.index;
 }
 
+std::optional<VolumeRecord> volume_of(const Plan& plan) {
+    if (!plan.batch.volume) {
+        return std::nullopt;
+    }
+    const VolumeWish& wish = *plan.batch.volume;
+    const bool has_summary = !plan.batch.summary.empty();
+    return VolumeRecord{wish.title.text, wish.name.text, has_summary ? plan.rows.back().key : ""};
+}
+
 BatchResult run_batch(const Plan& plan,
                       const engine::Engine& engine,
                       const BatchRequest& request,
@@ -356,7 +365,7 @@ BatchResult run_batch(const Plan& plan,
     JournalContent earlier;
     auto journal = Journal::open(request.out, request.start, earlier);
     const JournalHead head{base::hex(plan.identity), plan.rows.size(), request.shard,
-                           plan.batch.path.filename().string()};
+                           plan.batch.path.filename().string(), volume_of(plan)};
     base::Result<void> begun =
         journal ? (*journal)->write_head(head) : tl::unexpected(journal.error());
     if (!begun) {

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -61,6 +62,9 @@ struct BatchResult {
                                     const engine::Engine& engine,
                                     const BatchRequest& request,
                                     base::Diagnostics& diagnostics);
+
+/// What the batch file asks for; the report of the body above goes first.
+[[nodiscard]] std::optional<VolumeRecord> volume_of(const Plan& plan);
 
 /// Whether a row belongs to a shard: by its key alone, so that other rows change nothing.
 [[nodiscard]] bool belongs_to(const Shard& shard, std::string_view key);

@@ -266,6 +266,20 @@ CLI::App* add_batch_merge(CLI::App& app, BatchMergeCommand& merge, const Words& 
     return command;
 }
 
+CLI::App* add_bind(CLI::App& app, BindCommand& bind, const Words& say) {
+    CLI::App* command = add_command(app, "bind",
+                                    say("ghép các PDF đã làm thành một tập có mục lục",
+                                        "bind finished PDFs into a volume with contents"));
+    command->add_option("files", bind.files)->required()->type_name("PDF...");
+    command->add_option("--title", bind.title, say("tên của tập", "title of the volume"))
+        ->required()
+        ->type_name("TEXT");
+    command->add_option("-o,--output", bind.output, say("tệp PDF kết quả", "the volume's file"))
+        ->required()
+        ->type_name("PDF");
+    return command;
+}
+
 CLI::App* add_watch(CLI::App& app, WatchCommand& watch, const Words& say) {
     CLI::App* command =
         add_command(app, "watch",
@@ -340,8 +354,10 @@ std::variant<Arguments, int> read_arguments(int argc,
     const CLI::App* schema_command = add_schema(app, schema, say);
     BatchCommand batch;
     BatchMergeCommand merge;
+    BindCommand bind;
     const CLI::App* batch_command = add_batch(app, batch, say);
     const CLI::App* merge_command = add_batch_merge(app, merge, say);
+    const CLI::App* bind_command = add_bind(app, bind, say);
     WatchCommand watch;
     const CLI::App* watch_command = add_watch(app, watch, say);
 
@@ -369,6 +385,8 @@ std::variant<Arguments, int> read_arguments(int argc,
         arguments.command = batch;
     } else if (app.got_subcommand(merge_command)) {
         arguments.command = merge;
+    } else if (app.got_subcommand(bind_command)) {
+        arguments.command = bind;
     } else if (app.got_subcommand(watch_command)) {
         arguments.command = watch;
     } else {

@@ -31,10 +31,10 @@ struct BuildCommand {
     std::vector<std::string> profiles = {"archive"};  ///< press, archive, screen; all
     std::string icc;
     int ink_limit = 300;
-    std::string ink = "all";  ///< all, k
+    std::string ink = "all";         ///< all, k
     std::vector<std::string> marks;  ///< crop, registration, slug
-    bool attach = false;            ///< the report and the cells that it used
-    bool attach_workbooks = false;  ///< and whole workbooks
+    bool attach = false;             ///< the report and the cells that it used
+    bool attach_workbooks = false;   ///< and whole workbooks
     std::string stats;
     bool watch = false;
 };
@@ -67,6 +67,11 @@ struct BatchMergeCommand {
     std::vector<std::string> folders;
     std::string output;
 };
+struct BindCommand {
+    std::vector<std::string> files;
+    std::string title;
+    std::string output;
+};
 struct WatchCommand {
     std::string folder;
     std::string output;
@@ -86,8 +91,17 @@ struct TextCommand {
 
 struct Arguments {
     CommonOptions common;
-    std::variant<BuildCommand, CheckCommand, FontsCommand, DumpCommand, TextCommand, NewCommand,
-                 SchemaCommand, BatchCommand, BatchMergeCommand, WatchCommand>
+    std::variant<BuildCommand,
+                 CheckCommand,
+                 FontsCommand,
+                 DumpCommand,
+                 TextCommand,
+                 NewCommand,
+                 SchemaCommand,
+                 BatchCommand,
+                 BatchMergeCommand,
+                 BindCommand,
+                 WatchCommand>
         command;
 };
 

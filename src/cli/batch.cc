@@ -1,12 +1,14 @@
 #include <algorithm>
 #include <cstdio>
 #include <filesystem>
+#include <span>
 #include <utility>
 #include <vector>
 
 #include <fmt/format.h>
 
 #include "base/assert.h"
+#include "batch/batch_volume.h"
 #include "batch/manifest.h"
 #include "batch/merge.h"
 #include "batch/plan.h"
@@ -49,8 +51,8 @@ void print_summary(const batch::BatchResult& result,
                                   : fmt::format("{} reports made", result.made);
     const auto add = [&](std::size_t count, const char* vi, const char* en) {
         if (count > 0) {
-            line += vietnamese ? fmt::format(", {} {}", vi, count)
-                               : fmt::format(", {} {}", count, en);
+            line +=
+                vietnamese ? fmt::format(", {} {}", vi, count) : fmt::format(", {} {}", count, en);
         }
     };
     add(result.kept, "giữ nguyên", "kept");
@@ -89,8 +91,13 @@ int make_reports(const BatchCommand& command, const Context& context, MessageLog
     batch::BatchResult result = batch::run_batch(*plan, engine, request, of_run);
     progress.clear();
     if (!result.records.empty()) {
-        const batch::BatchListing listing{plan->batch.path.filename().string(), result.states,
-                                          result.records};
+        batch::BatchListing listing{plan->batch.path.filename().string(), result.states,
+                                    result.records};
+        const auto volume = batch::volume_of(*plan);
+        if (volume && result.records.size() == plan->rows.size()) {
+            listing.volume = batch::bind_batch_volume(*volume, result.records,
+                                                      {request.out, request.date}, engine, of_run);
+        }
         if (const auto written = batch::write_manifest(request.out, listing); !written) {
             of_run.report(written.error().code, {}, written.error().arguments);
         }
@@ -121,7 +128,12 @@ int run_batch(const BatchCommand& command, const Context& context) {
 int run_batch_merge(const BatchMergeCommand& command, const Context& context) {
     base::Diagnostics diagnostics;
     const std::vector<fs::path> folders(command.folders.begin(), command.folders.end());
-    const engine::Outcome outcome = batch::merge_shards(folders, command.output, diagnostics);
+    const engine::Outcome outcome = batch::merge_shards(
+        folders, command.output, diagnostics,
+        [&](const batch::VolumeRecord& volume, std::span<const batch::RowRecord> rows) {
+            return batch::bind_batch_volume(volume, rows, {command.output, context.date},
+                                            context.engine, diagnostics);
+        });
     print_messages(diagnostics, {}, context.common);
     return static_cast<int>(outcome);
 }

@@ -26,6 +26,9 @@ ordered_json map_schema(const KeyEntry& entry) {
     if (entry.key == "units") {
         return owner_schema(KeyOwner::Units);
     }
+    if (entry.key == "volume") {
+        return owner_schema(KeyOwner::Volume);
+    }
     if (entry.key == "limits") {
         return owner_schema(KeyOwner::Limits);
     }
@@ -87,6 +90,8 @@ std::string_view title_of(KeyOwner owner) {
     switch (owner) {
         case KeyOwner::Batch:
             return "Tệp làm hàng loạt";
+        case KeyOwner::Volume:
+            return "Tập ghép: `volume`";
         case KeyOwner::Units:
             return "Danh sách đơn vị: `units`";
         case KeyOwner::Limits:

@@ -29,6 +29,7 @@ struct Context {
 [[nodiscard]] int run_new(const NewCommand& command, const Context& context);
 [[nodiscard]] int run_batch(const BatchCommand& command, const Context& context);
 [[nodiscard]] int run_batch_merge(const BatchMergeCommand& command, const Context& context);
+[[nodiscard]] int run_bind(const BindCommand& command, const Context& context);
 [[nodiscard]] int run_watch(const WatchCommand& command, const Context& context);
 [[nodiscard]] int run_schema(const SchemaCommand& command);
 

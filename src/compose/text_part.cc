@@ -1,6 +1,9 @@
 #include "compose/text_part.h"
 
+#include <algorithm>
+#include <array>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "compose/headings.h"
@@ -75,6 +78,25 @@ Target target_of(Composition& composition,
     return {composition.structure.add(flow.parent, Role::Paragraph), {}};
 }
 
+bool is_web_address(std::string_view text) {
+    constexpr std::array<std::string_view, 4> schemes = {"https://", "http://", "mailto:", "tel:"};
+    return std::ranges::any_of(
+        schemes, [text](std::string_view scheme) { return text.starts_with(scheme); });
+}
+
+/// What the text leads to; nothing if it leads nowhere.
+std::string address_of(Composition& composition,
+                       const stylesheet::TextPart& part,
+                       const Scope& scope,
+                       base::Place place) {
+    std::string address = plain_text(fill_template(part.link, scope, composition.diagnostics));
+    if (!address.empty() && !is_web_address(address)) {
+        composition.diagnostics.report(base::Code::LinkIsNoAddress, place, {address});
+        address.clear();
+    }
+    return address;
+}
+
 }  // namespace
 
 void compose_text_part(Composition& composition,
@@ -100,7 +122,12 @@ void compose_text_part(Composition& composition,
     paragraph.fit = part.fit;
     paragraph.is_balanced = part.is_balanced;
     paragraph.place = first_place(text, place);
-    InlineWriter writer(style, target.node);
+    if (std::string address = address_of(composition, part, scope, place); !address.empty()) {
+        paragraph.structure = composition.structure.add(target.node, Role::Link);
+        composition.structure.node(paragraph.structure).link_target = address;
+        paragraph.link_target = std::move(address);
+    }
+    InlineWriter writer(style, paragraph.structure);
     if (!target.anchor.empty()) {
         writer.add_anchor(std::move(target.anchor));
     }

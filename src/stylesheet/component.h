@@ -51,6 +51,7 @@ struct TextPart {
     std::size_t lines = 0;  ///< that its place has room for; 0: any number
     std::shared_ptr<const document::Fit> fit = nullptr;  ///< or none
     bool is_balanced = false;
+    Template link = {};  ///< the address that the text leads to; empty: none
 };
 struct RowsPart {
     std::vector<Component> rows;

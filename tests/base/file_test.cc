@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <fstream>
 #include <string>
+#include <utility>
 
 #include <doctest/doctest.h>
 #include <sys/stat.h>
@@ -47,6 +48,34 @@ TEST_CASE("what is written is read back, byte for byte, and nothing else is left
     REQUIRE(write_file(folder / "báo cáo.pdf", ""));
     CHECK(read_file(folder / "báo cáo.pdf").value().empty());
     CHECK(folder.count() == 1);
+}
+
+TEST_CASE("a growing file is seen when it is finished, and not before") {
+    const Folder folder;
+    REQUIRE(write_file(folder / "a", "cũ"));
+    {
+        auto file = GrowingFile::create(folder / "a");
+        REQUIRE(file.has_value());
+        REQUIRE(file->write("mới "));
+        REQUIRE(file->write("tinh"));
+        CHECK(read_file(folder / "a").value() == "cũ");
+        GrowingFile moved = std::move(*file);
+        REQUIRE(moved.finish());
+    }
+    CHECK(read_file(folder / "a").value() == "mới tinh");
+    CHECK(folder.count() == 1);
+}
+
+TEST_CASE("a growing file that is given up leaves nothing") {
+    const Folder folder;
+    {
+        auto file = GrowingFile::create(folder / "a");
+        REQUIRE(file.has_value());
+        REQUIRE(file->write("nửa"));
+    }
+    CHECK(folder.count() == 0);
+    CHECK(GrowingFile::create(folder / "không có/a").error().code == Code::FileUnwritable);
+    CHECK(GrowingFile::create(folder / ".").error().code == Code::FileUnwritable);
 }
 
 TEST_CASE("a file that is not there is told from one that cannot be read") {

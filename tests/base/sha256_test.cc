@@ -14,6 +14,14 @@ TEST_CASE("the examples of FIPS 180 have the hashes that it gives") {
           "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0");
 }
 
+TEST_CASE("it does not matter how the bytes are cut") {
+    Sha256 hash;
+    for (const char* part : {"", "ab", "", "c"}) {
+        hash.add(part);
+    }
+    CHECK(hash.hex() == sha256_hex("abc"));
+}
+
 TEST_CASE("nothing has a hash too") {
     CHECK(sha256_hex("") == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
 }

@@ -33,6 +33,18 @@ Reading read(std::string text) {
 
 }  // namespace
 
+TEST_CASE("a volume needs a title and a name") {
+    const std::string start = "batch: 1\nreports: a/*.yaml\nvolume: ";
+    const Reading whole = read(start + "{title: Tập, name: tap}\n");
+    REQUIRE(whole.batch.has_value());
+    REQUIRE(whole.batch->volume.has_value());
+    CHECK(whole.batch->volume->title.text == "Tập");
+    CHECK(whole.batch->volume->name.text == "tap");
+    CHECK_FALSE(read(start + "{title: Tập}\n").batch.has_value());
+    CHECK_FALSE(read(start + "{title: Tập, name: tap, pages: 3}\n").batch.has_value());
+    CHECK_FALSE(read("batch: 1\nreports: a/*.yaml\n").batch->volume.has_value());
+}
+
 TEST_CASE("a batch of a table is read") {
     const Reading reading = read(
         "batch: 1\n"

@@ -82,4 +82,20 @@ TEST_CASE("a pattern with an unknown field is reported once, not for each row") 
     CHECK(diagnostics.items()[0].code == base::Code::UnknownRowField);
 }
 
+TEST_CASE("the name of a volume is folded, and is no row's") {
+    std::vector<Row> rows = {row_of("Ba Đình")};
+    base::Diagnostics diagnostics;
+    name_files(rows, {}, {}, diagnostics);
+    const auto code_of = [&](std::string name) {
+        base::Diagnostics found;
+        PlacedText placed{std::move(name), {}};
+        name_volume(placed, rows, {}, found);
+        return found.size() == 0 ? placed.text : base::code_text(found.items()[0].code);
+    };
+    CHECK(code_of("Tập Xã 2025") == "tap-xa-2025");
+    CHECK(code_of("ba đình") == "TK1011");
+    CHECK(code_of("aux") == "TK1010");
+    CHECK(code_of("/") == "TK1009");
+}
+
 }  // namespace tongket::batch

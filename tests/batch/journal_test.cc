@@ -48,6 +48,14 @@ const JournalHead head{"PLAN", 3, {1, 1}, "batch.yaml"};
 
 }  // namespace
 
+TEST_CASE("the volume that is asked for is read back") {
+    const BatchFolder folder;
+    JournalHead with_volume = head;
+    with_volume.volume = VolumeRecord{"Tập\tcủa \n", "tap", ""};
+    write_run(folder, JournalStart::Anew, with_volume, {});
+    CHECK(read_journal(journal_bytes(folder)).head == with_volume);
+}
+
 TEST_CASE("what was written is read back, whatever letters it has") {
     const BatchFolder folder;
     const std::vector<RowRecord> rows = {some_row(1, "a"), some_row(2, "b\t\n")};

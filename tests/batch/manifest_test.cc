@@ -42,6 +42,19 @@ TEST_CASE("the manifest of a spreadsheet has a line a file, and no cell that is 
           "3,\"b, c\",not-made,,,,,,0,\r\n");
 }
 
+TEST_CASE("the volume of all stands behind them, and is no report") {
+    BatchListing listing = some_listing();
+    const std::string without = manifest_csv(listing);
+    RowRecord volume;
+    volume.pages = 9;
+    volume.files = {{"archive", "tap.pdf", 100, "def", ""}};
+    listing.volume = volume;
+    CHECK(manifest_csv(listing) == without + ",,volume,archive,tap.pdf,9,100,def,0,\r\n");
+    CHECK(manifest_json(listing).find("\"volume\": {\"pages\": 9, \"files\": [") !=
+          std::string::npos);
+    CHECK(index_html(listing).find("9 trang: <a href=\"tap.pdf\">") != std::string::npos);
+}
+
 TEST_CASE("times stand apart, in milliseconds") {
     CHECK(times_csv(some_listing()) ==
           "row,key,milliseconds\r\n1,00004,1.234\r\n2,'=cmd(),0.000\r\n3,\"b, c\",0.000\r\n");

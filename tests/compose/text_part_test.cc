@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "compose/template.h"
 #include "sample.h"
 
 using namespace tongket;
@@ -101,4 +102,29 @@ TEST_CASE("bold and italic letters of the report stay, the rule and the room too
     CHECK(made.room == 2);
     CHECK(std::get<document::TextRun>(made.content[1]).style->weight == 700);
     CHECK(made.place == report.note.place);
+}
+
+TEST_CASE("a text with an address is a link of its paragraph") {
+    sample::Bench bench;
+    stylesheet::TextPart part = sample::text_part("Trang của quận");
+    part.link = read_format("https://example.org/{year}");
+    compose_part(bench, part);
+    const document::Paragraph& paragraph = paragraph_at(bench, 0);
+    CHECK(paragraph.link_target == "https://example.org/2021");
+    const document::StructureNode& node = bench.composition.structure.node(paragraph.structure);
+    CHECK(node.role == Role::Link);
+    CHECK(bench.composition.structure.node(node.parent).role == Role::Paragraph);
+}
+
+TEST_CASE("what is no address leads nowhere and is reported") {
+    sample::Bench bench;
+    stylesheet::TextPart part = sample::text_part("Trang của quận");
+    for (const char* link : {"javascript:alert(1)", "example.org", "{note}"}) {
+        part.link = read_format(link);
+        compose_part(bench, part);
+    }
+    CHECK(bench.diagnostics.size() == 2);  // a note that is not given is no link
+    for (std::size_t i = 0; i < 3; ++i) {
+        CHECK(paragraph_at(bench, i).link_target.empty());
+    }
 }

@@ -12,13 +12,19 @@ def reports(source):
 
 def build_all(tongket, source, folder):
     """(report, profile, file): each report once, all profiles of it from one layout; with marks in the press's file. Of reports that
-    take in other files, an archive with attachments too."""
+    take in other files, an archive with attachments too. At the end the volume of all of a profile."""
+    made = {profile: [] for profile in PROFILES}
     for report in reports(source):
         out = folder / f"{report.parent.name}-{report.stem}.pdf"
         subprocess.run([tongket, "build", report, "--profile", "all", "--marks", "crop,registration,slug", "-o", out], check=True)
         for profile in PROFILES:
-            yield report, profile, out.with_name(f"{out.stem}-{profile}.pdf")
+            made[profile].append(out.with_name(f"{out.stem}-{profile}.pdf"))
+            yield report, profile, made[profile][-1]
         if re.search(r"^\s*(data|include):", report.read_text(encoding="utf-8"), re.M):
             attached = out.with_name(f"{out.stem}-archive-3a.pdf")
             subprocess.run([tongket, "build", report, "--attach-workbooks", "-o", attached], check=True)
             yield report, "archive-3a", attached
+    for profile, files in made.items():
+        volume = folder / f"volume-{profile}.pdf"
+        subprocess.run([tongket, "bind", *files, "--title", "Tập", "-o", volume], check=True)
+        yield volume, profile, volume

@@ -29,7 +29,7 @@ LIBRARIES = {
     "tiffio.h": {"images"},
     "libheif/": {"images"},
     "lcms2.h": {"pdf"},
-    "qpdf/": {"pdf"},
+    "qpdf/": {"pdf", "qpdf"},
     "CLI/": {"cli"},
     "nlohmann/": {"cli"},
 }
