@@ -7,6 +7,8 @@
 
 #include <CLI/CLI.hpp>
 
+#include "stylesheet/measure.h"
+
 namespace tongket::cli {
 
 namespace {
@@ -87,6 +89,25 @@ void add_press(CLI::App& command, BuildCommand& build, const Words& say) {
         ->type_name("crop,registration,slug");
 }
 
+void add_book(CLI::App& command, BuildCommand& build, const Words& say) {
+    command
+        .add_option("--part", build.part,
+                    say("sách có bìa: chỉ làm bìa, hay chỉ làm ruột",
+                        "a book with a cover: the cover alone, or the inside alone"))
+        ->check(CLI::IsMember({"all", "cover", "inside"}))
+        ->type_name("all|cover|inside");
+    command
+        .add_option("--paper", build.paper,
+                    say("độ dày một tờ giấy ruột, để tính gáy",
+                        "thickness of a leaf of the inside, for the spine"))
+        ->check([](const std::string& given) {
+            return stylesheet::parse_length(given).value_or(base::Length{}) > base::Length{}
+                       ? std::string()
+                       : "0.1mm?";
+        })
+        ->type_name("0.1mm");
+}
+
 CLI::App* add_build(CLI::App& app, BuildCommand& build, const Words& say) {
     CLI::App* command =
         add_command(app, "build", say("làm tệp PDF từ báo cáo", "make the PDF of a report"));
@@ -109,6 +130,7 @@ CLI::App* add_build(CLI::App& app, BuildCommand& build, const Words& say) {
         ->check(CLI::IsMember({"press", "archive", "screen", "all"}))
         ->type_name("press|archive|screen|all");
     add_press(*command, build, say);
+    add_book(*command, build, say);
     add_layout(*command, build.layout, say);
     command->add_flag("--attach", build.attach,
                       say("archive: kèm tệp báo cáo và các ô bảng tính đã dùng",

@@ -33,6 +33,8 @@ struct BuildCommand {
     int ink_limit = 300;
     std::string ink = "all";         ///< all, k
     std::vector<std::string> marks;  ///< crop, registration, slug
+    std::string part = "all";        ///< of a book: all, cover, inside
+    std::string paper;               ///< thickness of a leaf: "0.1mm"; empty: the layout's
     bool attach = false;             ///< the report and the cells that it used
     bool attach_workbooks = false;   ///< and whole workbooks
     std::string stats;

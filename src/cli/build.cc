@@ -2,6 +2,7 @@
 #include <array>
 #include <cstdio>
 #include <filesystem>
+#include <optional>
 #include <system_error>
 
 #include <fmt/format.h>
@@ -12,6 +13,7 @@
 #include "cli/statistics.h"
 #include "cli/watch.h"
 #include "pdf/profile_name.h"
+#include "stylesheet/measure.h"
 
 namespace tongket::cli {
 
@@ -83,6 +85,13 @@ engine::Attach attach_of(const BuildCommand& command) {
     return command.attach ? engine::Attach::Used : engine::Attach::Nothing;
 }
 
+compose::Book::Part part_of(const BuildCommand& command) {
+    using Part = compose::Book::Part;
+    return command.part == "cover"    ? Part::Cover
+           : command.part == "inside" ? Part::Inside
+                                      : Part::All;
+}
+
 /// Says where the files lie, unless the PDF itself goes to standard output.
 void announce(const std::vector<fs::path>& outputs,
               const engine::Product& product,
@@ -117,7 +126,10 @@ Build build_once(const BuildCommand& command, const Context& context) {
         context.date,
         profiles,
         press_of(command),
-        attach_of(command)};
+        attach_of(command),
+        std::nullopt,
+        part_of(command),
+        stylesheet::parse_length(command.paper)};
     engine::Outcome outcome{};
     const auto report_overwrites = [&](const fs::path& input) {
         const auto output = std::ranges::find_if(

@@ -60,6 +60,8 @@ std::string_view title_of(KeyMap map) {
             return "Màu có nghĩa riêng trong biểu đồ: `colours`";
         case KeyMap::Image:
             return "Ảnh của báo cáo: `image`";
+        case KeyMap::Gallery:
+            return "Bộ ảnh của báo cáo: `gallery`";
         case KeyMap::Callout:
             return "Khung lưu ý: `callout`";
         case KeyMap::Contents:
@@ -68,6 +70,8 @@ std::string_view title_of(KeyMap map) {
             return "Mục lục tra cứu tên: `name-index`";
         case KeyMap::Appendix:
             return "Phụ lục: `appendix`";
+        case KeyMap::Cover:
+            return "Bìa sách: `cover`";
         case KeyMap::Blank:
             return "Chỗ trống cho văn thư: `blank`";
         case KeyMap::Footnotes:
@@ -120,6 +124,16 @@ std::string_view title_of(KeyMap map) {
             return "Thành phần `grid`: lưới ô";
         case KeyMap::NewPageComponent:
             return "Thành phần `new-page`: sang trang";
+        case KeyMap::PhotoComponent:
+            return "Thành phần `photo`: ảnh của báo cáo";
+        case KeyMap::CountComponent:
+            return "Thành phần `count`: đếm bằng hình";
+        case KeyMap::FramesComponent:
+            return "Thành phần `frames`: ảnh trong các chỗ có sẵn";
+        case KeyMap::FrameSet:
+            return "Một cách xếp trong `sets`";
+        case KeyMap::FramePlace:
+            return "Một chỗ trong `places`";
         case KeyMap::EachComponent:
             return "Thành phần `each`: lặp lại";
         case KeyMap::UseComponent:
@@ -242,6 +256,17 @@ std::string_view scope_title(stylesheet::Scope scope) {
             return "trong `each: goals`";
         case Scope::Appendices:
             return "trong `each: appendices`";
+        case Scope::Section:
+            return "trong thành phần của một mục";
+        case Scope::Entry:
+            return "trong thành phần của một dòng mục lục";
+        case Scope::Pictures:
+            return "trong `each: section.pictures`, `each: pictures`";
+        case Scope::Frames:
+            return "trong `frames`";
+        case Scope::AwardGroups:
+            return "trong `each: award-groups`";
+        case Scope::Members:
         case Scope::Bases:
         case Scope::To:
         case Scope::Recipients:

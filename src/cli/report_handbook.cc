@@ -70,6 +70,8 @@ std::string_view title_of(KeyOwner owner) {
             return "Biểu đồ: `chart`";
         case KeyOwner::Image:
             return "Ảnh: `image`";
+        case KeyOwner::Gallery:
+            return "Bộ ảnh: `gallery`";
         case KeyOwner::Table:
             return "Bảng: `table`";
         case KeyOwner::Group:

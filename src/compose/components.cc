@@ -6,18 +6,20 @@
 #include <utility>
 
 #include "compose/contents.h"
+#include "compose/count.h"
 #include "compose/ending.h"
+#include "compose/frames.h"
 #include "compose/grid.h"
 #include "compose/headings.h"
 #include "compose/list_mark.h"
 #include "compose/members.h"
+#include "compose/pictures.h"
 #include "compose/prose.h"
 #include "compose/qr.h"
 #include "compose/sections.h"
 #include "compose/tables.h"
 #include "compose/template.h"
 #include "compose/text_part.h"
-#include "stylesheet/house_shapes.h"
 
 namespace tongket::compose {
 
@@ -143,8 +145,18 @@ struct ComponentComposer {
     }
 
     [[nodiscard]] document::Placed compose_placed(const stylesheet::PlacedPart& part) const {
-        document::Placed placed{part.x,    part.y,      part.width,   {},
-                                part.edge, part.height, part.vertical};
+        document::Placed placed{part.x,    part.y,      part.width,    {},
+                                part.edge, part.height, part.vertical, part.turn};
+        if (composition.cover) {
+            using On = stylesheet::PlacedPart::On;
+            const CoverPlaces& cover = *composition.cover;
+            placed.x += part.on == On::Spine   ? cover.spine
+                        : part.on == On::Front ? cover.front
+                                               : document::Length{};
+            if (part.on == On::Spine && placed.height == document::Length{}) {
+                placed.height = cover.front - cover.spine;
+            }
+        }
         compose_components(composition, part.rows, scope, {placed.blocks, flow.parent});
         return placed;
     }
@@ -160,7 +172,11 @@ struct ComponentComposer {
     }
 
     void operator()(const stylesheet::DrawPart& part) const {
-        flow.blocks.push_back({document::Drawn{part.drawing, part.x, part.y, part.height}});
+        document::DrawingRef drawing = part.drawing;
+        if (!part.shapes.pieces.empty()) {
+            drawing = first_shapes(composition, *drawing, part.shapes, scope);
+        }
+        flow.blocks.push_back({document::Drawn{std::move(drawing), part.x, part.y, part.height}});
     }
 
     void operator()(const stylesheet::ImagePart& part) const {
@@ -213,13 +229,7 @@ struct ComponentComposer {
 
     [[nodiscard]] static std::shared_ptr<const graphics::Outline> clip_of(
         const stylesheet::ImagePart& part) {
-        using Clip = stylesheet::ImagePart::Clip;
-        if (part.clip == Clip::None || part.width == document::Length{}) {
-            return nullptr;
-        }
-        return std::make_shared<const graphics::Outline>(
-            part.clip == Clip::Tile ? stylesheet::tile_outline(part.width, part.height)
-                                    : graphics::ellipse_outline({{}, {}, part.width, part.height}));
+        return clip_outline(part.clip, part.width, part.height);
     }
 
     void operator()(const stylesheet::GridPart& part) const {
@@ -231,16 +241,42 @@ struct ComponentComposer {
         if (!part.master.empty()) {
             page.master = composition.styles.master(part.master);
         }
+        page.side = part.side;
         flow.blocks.push_back({std::move(page)});
     }
 
-    void operator()(const stylesheet::EachPart& part) const {
-        const Field* list = scope.find(part.path);
-        if (list == nullptr) {
-            composition.diagnostics.report(base::Code::FieldNotHere, place, {part.path});
-            return;
+    void operator()(const stylesheet::PhotoPart& part) const {
+        if (const Field* field = find(part.path); field != nullptr && field->picture != nullptr) {
+            if (auto photo = compose_photo(composition, part, *field->picture, flow.parent)) {
+                flow.blocks.push_back({std::move(*photo)});
+            }
         }
-        if (list->members.empty()) {
+    }
+
+    void operator()(const stylesheet::CountPart& part) const {
+        if (auto counted = compose_count(composition, part, scope, place)) {
+            flow.blocks.push_back({std::move(*counted)});
+        }
+    }
+
+    void operator()(const stylesheet::FramesPart& part) const {
+        if (const Field* field = find(part.path)) {
+            compose_frames(composition, part, *field, scope, flow);
+        }
+    }
+
+    /// Reported if it is not known here.
+    [[nodiscard]] const Field* find(std::string_view path) const {
+        const Field* field = scope.find(path);
+        if (field == nullptr) {
+            composition.diagnostics.report(base::Code::FieldNotHere, place, {std::string(path)});
+        }
+        return field;
+    }
+
+    void operator()(const stylesheet::EachPart& part) const {
+        const Field* list = find(part.path);
+        if (list == nullptr || list->members.empty()) {
             return;
         }
         const std::size_t from = flow.blocks.size();
@@ -293,16 +329,21 @@ struct ComponentComposer {
         }
     }
 
+    void put_sections(report::Section::Position position) const {
+        const std::size_t from = flow.blocks.size();
+        for (const report::Section& section : composition.report.sections) {
+            if (!composition.stylesheet.parts_last_sections || section.position == position) {
+                compose_sections(composition, {&section, 1}, composition.top, flow);
+            }
+        }
+        note_text_end(composition, flow.blocks, from);
+    }
+
     void operator()(const stylesheet::InsertPart& part) const {
         switch (part.what) {
-            case stylesheet::InsertPart::What::Sections: {
-                HeadingScope top;
-                top.label = "s";
-                const std::size_t from = flow.blocks.size();
-                compose_sections(composition, composition.report.sections, top, flow);
-                note_text_end(composition, flow.blocks, from);
+            case stylesheet::InsertPart::What::Sections:
+                put_sections(report::Section::Position::InPlace);
                 break;
-            }
             case stylesheet::InsertPart::What::Contents:
                 reserve_listing(composition, Listing::Contents, flow);
                 break;
@@ -311,6 +352,15 @@ struct ComponentComposer {
                 break;
             case stylesheet::InsertPart::What::FigureList:
                 reserve_listing(composition, Listing::Figures, flow);
+                break;
+            case stylesheet::InsertPart::What::LastSections:
+                put_sections(report::Section::Position::AtEnd);
+                break;
+            case stylesheet::InsertPart::What::Section:
+                insert_from_section(composition, SectionPart::Rest, flow);
+                break;
+            case stylesheet::InsertPart::What::Next:
+                insert_from_section(composition, SectionPart::NextItem, flow);
                 break;
             case stylesheet::InsertPart::What::Index:
                 reserve_listing(composition, Listing::Names, flow);

@@ -8,6 +8,7 @@
 #include "compose/components.h"
 #include "compose/composition.h"
 #include "compose/contents.h"
+#include "compose/cover.h"
 #include "compose/ending.h"
 #include "compose/expansions.h"
 #include "compose/flush_paragraphs.h"
@@ -54,28 +55,45 @@ void number_lines(const Composition& composition, document::PageSequence& sequen
     }
 }
 
+/// Everything but the cover.
+void compose_inside(Composition& composition, document::Document& document) {
+    const stylesheet::Stylesheet& sheet = composition.stylesheet;
+    const std::size_t text = document.sequences.size();
+    document.sequences.emplace_back().master = composition.styles.master(sheet.first_master);
+    std::vector<document::Block> blocks;
+    compose_components(composition, sheet.parts, Scope{&composition.fields},
+                       {blocks, document::Structure::root()});
+    end_text(composition, blocks, sheet.body_end);
+    document.sequences[text].blocks = std::move(blocks);
+    for (document::PageSequence& appendix : compose_appendices(composition)) {
+        document.sequences.push_back(std::move(appendix));
+    }
+}
+
 }  // namespace
 
 document::Document compose(const report::Report& report,
                            const stylesheet::Stylesheet& stylesheet,
                            base::Diagnostics& diagnostics,
-                           const graphics::ImageSet& images) {
+                           const graphics::ImageSet& images,
+                           const Book& book) {
     Composition composition(report, stylesheet, diagnostics, images);
     document::Document document;
     document.metadata = metadata_of(composition);
     document.footnotes = stylesheet.footnotes.area;
 
-    document::PageSequence& text = document.sequences.emplace_back();
-    text.master = composition.styles.master(stylesheet.first_master);
-    compose_components(composition, stylesheet.parts, Scope{&composition.fields},
-                       {text.blocks, document::Structure::root()});
-    end_text(composition, text.blocks, stylesheet.body_end);
+    const bool has_cover = stylesheet.cover && book.part != Book::Part::Inside;
+    if (has_cover) {
+        document.sequences.push_back(compose_cover(composition, *stylesheet.cover, book.spine));
+    }
+    if (!has_cover || book.part == Book::Part::All) {
+        compose_inside(composition, document);
+        if (has_cover) {
+            document.sequences[1].first_page_number = 1;
+        }
+    }
     if (!composition.title && !report.title.empty()) {
         diagnostics.report(base::Code::TitleNotPrinted, report.layout_place);
-    }
-
-    for (document::PageSequence& appendix : compose_appendices(composition)) {
-        document.sequences.push_back(std::move(appendix));
     }
     for (document::PageSequence& sequence : document.sequences) {
         flush_paragraphs(stylesheet, composition.styles, sequence.blocks);
@@ -83,7 +101,8 @@ document::Document compose(const report::Report& report,
         mark_shared_nodes(sequence.blocks);
     }
     find_names(composition, document.sequences);
-    fill_listings(composition, document.sequences.front().blocks);
+    const bool starts_with_cover = has_cover && document.sequences.size() > 1;
+    fill_listings(composition, document.sequences[starts_with_cover ? 1 : 0].blocks);
     for (document::PageSequence& sequence : document.sequences) {
         resolve_references(composition, sequence.blocks);
         expand_abbreviations(report.abbreviations, composition.structure, sequence.blocks);

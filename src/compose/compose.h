@@ -1,6 +1,8 @@
 // compose/compose.h: Report + Stylesheet → Document: components, numbering, contents, structure.
 #pragma once
 
+#include <cstdint>
+
 #include "base/diagnostics.h"
 #include "document/document.h"
 #include "report/report.h"
@@ -8,12 +10,19 @@
 
 namespace tongket::compose {
 
+/// What of a book is made, and how thick its inside is. Only layouts with a cover have one.
+struct Book {
+    enum class Part : std::uint8_t { All, Cover, Inside } part = Part::All;
+    document::Length spine;
+};
+
 /// The document in logical order, every style resolved. Page numbers are `PageReference`s, filled
 /// in where lines are made: the document is the same for every run of the pages. A picture
 /// that is not among `images` was reported when it was read, and is left out.
 [[nodiscard]] document::Document compose(const report::Report& report,
                                          const stylesheet::Stylesheet& stylesheet,
                                          base::Diagnostics& diagnostics,
-                                         const graphics::ImageSet& images = {});
+                                         const graphics::ImageSet& images = {},
+                                         const Book& book = {});
 
 }  // namespace tongket::compose

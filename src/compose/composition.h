@@ -33,6 +33,7 @@ struct HeadingEntry {
     PieceList title;
     std::uint8_t level = 1;  ///< 1 for headings right below the document's title
     std::string label;
+    PieceList lead = {};  ///< what opens its section; empty if nothing does
 };
 
 /// The lists of captions.
@@ -53,6 +54,41 @@ struct SharedHeading {
     std::string label;
     std::optional<document::StructureId> node;
     PieceList text;  ///< as typed, the texts set off by full stops
+    std::uint8_t level = 2;  ///< of the heading that floats do not cross
+};
+
+/// Where headings are counted: the document, a part, a section or an appendix.
+struct HeadingScope {
+    std::string label;          ///< "s", "s-1-2", "pl-1": labels below it go on from here
+    std::size_t level = 1;      ///< of the layout's levels, for sections below it
+    std::uint8_t depth = 1;     ///< in the structure: 1 for the document, whose title is H1
+    std::string number = {};    ///< as printed; `{parent}` of the numbers below
+    std::int32_t sections = 0;  ///< counted so far
+    std::int32_t parts = 0;
+    std::int32_t headings = 0;  ///< both together, for the labels
+};
+
+/// A section whose component is being composed: what of it is left to be inserted.
+struct OpenSection {
+    const report::Section* section = nullptr;
+    std::vector<const report::SectionItem*> items;  ///< as `items_of` lists them
+    std::size_t sections = 0;     ///< the first of those that have their own place
+    HeadingScope* own = nullptr;  ///< counts its sections
+    document::StructureId node{};
+    std::size_t next = 0;      ///< of its items
+    bool is_inserted = false;  ///< its sections, too
+    bool has_frames = false;   ///< its galleries stand in frames of the layout
+};
+
+/// Where the parts of a cover begin, from its left trim; the back does at 0.
+struct CoverPlaces {
+    document::Length spine, front;
+};
+
+/// A line of the contents while its component is composed: all of its texts lead there.
+struct SharedLink {
+    document::StructureId node{};
+    std::string target;
 };
 
 /// Where a name of the report leads: the number that is printed of it, and its label in the document.
@@ -105,7 +141,12 @@ struct Composition {
     std::map<std::string, Named, std::less<>> named;
 
     std::optional<document::StructureId> title;   ///< the H1, once printed
+    bool title_is_closed = false;                 ///< on a cover: other texts are no part of it
+    std::optional<CoverPlaces> cover;             ///< while it is composed
     std::optional<SharedHeading> shared_heading;  ///< while an appendix's head is composed
+    HeadingScope top = {.label = "s"};            ///< counts the report's sections
+    OpenSection* open_section = nullptr;          ///< the innermost one; or none
+    std::optional<SharedLink> shared_link;
     std::int32_t footnote_number = 0;             ///< of the last note
     std::int32_t layout_headings = 0;             ///< headings that the layout itself makes
     /// Structure node of the last block of the report's own text; its end mark goes there.

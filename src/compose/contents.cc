@@ -1,13 +1,19 @@
 #include "compose/contents.h"
 
+#include <algorithm>
 #include <cstddef>
+#include <iterator>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
+#include "compose/components.h"
 #include "compose/headings.h"
 #include "compose/index.h"
 #include "compose/inlines.h"
+#include "compose/shared_nodes.h"
 
 namespace tongket::compose {
 
@@ -36,6 +42,7 @@ struct Entry {
     const PieceList* title = nullptr;
     std::size_t level = 1;
     std::string_view label;
+    const PieceList* lead = nullptr;  ///< of its section; null: none
 };
 
 std::vector<Entry> caption_entries(const Composition& composition, CaptionList list) {
@@ -51,8 +58,8 @@ std::vector<Entry> heading_entries(const Composition& composition) {
     const std::size_t levels = composition.stylesheet.contents.styles.size();
     for (const HeadingEntry& heading : composition.headings) {
         if (heading.level > 0 && heading.level <= levels) {
-            entries.push_back(
-                {heading_prefix(heading.number), &heading.title, heading.level, heading.label});
+            entries.push_back({heading_prefix(heading.number), &heading.title, heading.level,
+                               heading.label, &heading.lead});
         }
     }
     return entries;
@@ -84,6 +91,47 @@ document::Paragraph compose_entry(Composition& composition,
     return paragraph;
 }
 
+Fields entry_fields(const Entry& entry, std::size_t index, bool is_last) {
+    const base::Place place = first_place(*entry.title, {});
+    auto page = std::make_shared<report::Reference>();
+    page->to = report::Reference::To::Page;
+    page->label = entry.label;
+    Field number;
+    number.given = true;
+    number.text.emplace_back(report::Span{{}, false, false, place, nullptr, std::move(page)});
+    Fields fields;
+    const auto add = [&fields](std::string_view name, Field field) {
+        fields.push_back({name, std::move(field)});
+    };
+    add("entry.index", text_field(std::to_string(index + 1), place));
+    add("entry.number", text_field(without_end(entry.number), place));
+    add("entry.title", Field{on_one_line(*entry.title), true, {}});
+    add("entry.lead",
+        entry.lead != nullptr ? Field{*entry.lead, !entry.lead->empty(), {}} : Field{});
+    add("entry.page", std::move(number));
+    add("entry.last", Field{{}, is_last, {}});
+    return fields;
+}
+
+/// All texts of the component are one link.
+void compose_in_component(Composition& composition,
+                          const stylesheet::Component& component,
+                          const Entry& entry,
+                          const Fields& fields,
+                          Flow flow) {
+    const StructureId item = composition.structure.add(flow.parent, Role::ContentsItem);
+    const StructureId reference = composition.structure.add(item, Role::Reference);
+    const StructureId link = composition.structure.add(reference, Role::Link);
+    composition.structure.node(link).link_target = entry.label;
+    composition.shared_link = SharedLink{link, std::string(entry.label)};
+    const Scope report_scope{&composition.fields};
+    std::vector<document::Block> blocks;
+    compose_components(composition, {&component, 1}, Scope{&fields, &report_scope}, {blocks, link});
+    composition.shared_link.reset();
+    mark_shared_nodes(blocks);
+    std::ranges::move(blocks, std::back_inserter(flow.blocks));
+}
+
 document::Stack compose_contents(Composition& composition,
                                  const stylesheet::ContentsLook& look,
                                  const std::vector<Entry>& entries,
@@ -95,8 +143,16 @@ document::Stack compose_contents(Composition& composition,
         title.style = composition.styles.kept_with_next(title.style);
         stack.blocks.push_back({std::move(title)});
     }
-    for (const Entry& entry : entries) {
-        stack.blocks.push_back({compose_entry(composition, look, entry, node)});
+    const auto& components = composition.stylesheet.components;
+    const auto component = components.find(look.entry);
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        if (component == components.end()) {
+            stack.blocks.push_back({compose_entry(composition, look, entries[i], node)});
+        } else {
+            const bool is_last = i + 1 == entries.size();
+            compose_in_component(composition, component->second, entries[i],
+                                 entry_fields(entries[i], i, is_last), {stack.blocks, node});
+        }
     }
     return stack;
 }

@@ -159,6 +159,14 @@ class Dump {
         }
         --depth_;
     }
+    void operator()(const document::Gallery& gallery) {
+        line(depth_, "gallery");
+        for (const document::Gallery::Member& member : gallery.pictures) {
+            const auto* figure = std::get_if<document::StructureId>(&member.tag);
+            line(depth_ + 1, "picture " + (figure != nullptr ? node(*figure) : "decoration") +
+                                 " \"" + member.image->name + "\"");
+        }
+    }
     void operator()(const document::Rule& rule) { line(depth_, "rule " + points(rule.thickness)); }
     void operator()(const document::SignatureSpace& space) {
         line(depth_, "signature " + points(space.height));
@@ -195,7 +203,11 @@ class Dump {
                          " " + points(picture.height));
     }
     void operator()(const document::PageBreak& page) {
-        line(depth_, "page-break" + (page.master ? " " + page.master->name : std::string()));
+        using Side = document::PageBreak::Side;
+        line(depth_, "page-break" + (page.master ? " " + page.master->name : std::string()) +
+                         (page.side == Side::Recto   ? " recto"
+                          : page.side == Side::Verso ? " verso"
+                                                     : ""));
     }
 
     void operator()(const document::TextRun& run) {

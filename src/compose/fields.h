@@ -27,6 +27,7 @@ struct Field {
     PieceList text;
     bool given = false;  ///< what `when:` asks
     std::vector<Fields> members;
+    const report::Image* picture = nullptr;  ///< of the report, which outlives the fields
 };
 /// The name is a literal or a key of the report, which outlives the fields.
 struct NamedField {
@@ -48,6 +49,19 @@ struct Scope {
 
 /// `appendix.number` (Roman; empty if there is but one) and `appendix.title`; `index` is from 0.
 [[nodiscard]] Fields make_appendix_fields(const report::Report& report, std::size_t index);
+
+/// The items of a section, and those of sections without a title that come before any other: they
+/// go on it. `first` becomes the first section after them.
+[[nodiscard]] std::vector<const report::SectionItem*> items_of(const report::Section& section,
+                                                               std::size_t& first);
+
+/// What `{section.…}` prints of one section; `number` is the printed one.
+[[nodiscard]] Fields make_section_fields(const report::Report& report,
+                                         const report::Section& section,
+                                         std::string_view number);
+/// Pictures as a list: `{number}` from `first` on, `{caption}`, `{credit}`, and `photo` itself.
+[[nodiscard]] Field pictures_field(const std::vector<const report::Image*>& pictures,
+                                   std::size_t first = 1);
 
 [[nodiscard]] Field text_field(const report::Text& text);
 [[nodiscard]] Field text_field(std::string_view text, base::Place place = {});

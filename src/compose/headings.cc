@@ -13,14 +13,6 @@ namespace {
 
 using stylesheet::HeadingLevel;
 
-/// "2." → "2", "a)" → "a": what the numbers below begin with.
-std::string_view without_end(std::string_view number) {
-    while (number.ends_with('.') || number.ends_with(')') || number.ends_with(' ')) {
-        number.remove_suffix(1);
-    }
-    return number;
-}
-
 bool ends_in_punctuation(std::string_view text) {
     return !text.empty() &&
            std::string_view(".):;-,?!").find(text.back()) != std::string_view::npos;
@@ -81,6 +73,13 @@ void add_number(Composition& composition,
 }
 
 }  // namespace
+
+std::string_view without_end(std::string_view number) {
+    while (number.ends_with('.') || number.ends_with(')') || number.ends_with(' ')) {
+        number.remove_suffix(1);
+    }
+    return number;
+}
 
 std::string format_heading_number(const stylesheet::Template& format,
                                   std::int64_t count,
@@ -148,37 +147,46 @@ OpenedSection open_section(Composition& composition,
         composition.named.insert_or_assign(
             section.id, Named{std::string(without_end(opened.own.number)), opened.own.label});
     }
+    opened.look = look;
+    list_heading(composition,
+                 {opened.own.number, pieces_of(section.title.spans),
+                  static_cast<std::uint8_t>(opened.own.depth - 1), opened.own.label,
+                  pieces_of(section.summary.empty() ? section.lead.spans : section.summary.spans)});
+    return opened;
+}
+
+void print_heading(Composition& composition,
+                   const report::Section& section,
+                   const OpenedSection& opened,
+                   std::vector<document::Block>& blocks) {
+    const HeadingLevel& look = opened.look;
+    const HeadingScope& own = opened.own;
     const document::StructureId node =
-        composition.structure.add(opened.node, heading_role(opened.own.depth));
+        composition.structure.add(opened.node, heading_role(own.depth));
     const stylesheet::Style& style = composition.styles.find(look.style);
     const base::Place place = first_place(pieces_of(section.title.spans), section.place);
-    document::Paragraph paragraph =
-        heading_paragraph(composition, style, node, opened.own.depth, place);
-    if (look.new_page && !flow.blocks.empty()) {
-        flow.blocks.push_back({document::PageBreak{}});
+    document::Paragraph paragraph = heading_paragraph(composition, style, node, own.depth, place);
+    if (look.new_page && !blocks.empty()) {
+        blocks.push_back({document::PageBreak{}});
     }
     InlineWriter writer(style, node);
-    if (look.own_line && !opened.own.number.empty()) {
+    if (look.own_line && !own.number.empty()) {
         const stylesheet::Style& number_style =
             composition.styles.find(look.number_style.empty() ? look.style : look.number_style);
         document::Paragraph number =
-            heading_paragraph(composition, number_style, node, opened.own.depth, place);
+            heading_paragraph(composition, number_style, node, own.depth, place);
         InlineWriter number_writer(number_style, node);
-        number_writer.add_anchor(opened.own.label);
-        number_writer.add_text(opened.own.number, place);
+        number_writer.add_anchor(own.label);
+        number_writer.add_text(own.number, place);
         number.content = number_writer.take();
-        flow.blocks.push_back({std::move(number)});
+        blocks.push_back({std::move(number)});
     } else {
-        writer.add_anchor(opened.own.label);
-        add_number(composition, look, opened.own.number, {node, place}, writer);
+        writer.add_anchor(own.label);
+        add_number(composition, look, own.number, {node, place}, writer);
     }
     writer.add(section.title.spans);
     paragraph.content = writer.take();
-    flow.blocks.push_back({std::move(paragraph)});
-
-    list_heading(composition, {opened.own.number, pieces_of(section.title.spans),
-                               static_cast<std::uint8_t>(opened.own.depth - 1), opened.own.label});
-    return opened;
+    blocks.push_back({std::move(paragraph)});
 }
 
 }  // namespace tongket::compose

@@ -2,12 +2,15 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <iterator>
 #include <memory>
+#include <optional>
 #include <utility>
 #include <variant>
 
 #include "compose/chart_table.h"
 #include "compose/charts.h"
+#include "compose/components.h"
 #include "compose/pictures.h"
 #include "compose/prose.h"
 #include "compose/tables.h"
@@ -80,6 +83,14 @@ struct ItemComposer {
         }
     }
 
+    void operator()(const report::Gallery& gallery) const {
+        document::Stack stack;
+        stack.blocks = compose_gallery(composition, gallery, flow.parent);
+        if (!stack.blocks.empty()) {
+            put({std::move(stack)}, composition.stylesheet.gallery.place, gallery.placement);
+        }
+    }
+
     /// The text stands where the picture would, if there is none.
     void put_beside(std::optional<document::Picture> picture, const report::Prose& text) const {
         if (!picture) {
@@ -104,19 +115,80 @@ struct ItemComposer {
     }
 };
 
+OpenSection open_items(const report::Section& section,
+                       HeadingScope& own,
+                       document::StructureId node) {
+    OpenSection open;
+    open.section = &section;
+    open.items = items_of(section, open.sections);
+    open.own = &own;
+    open.node = node;
+    return open;
+}
+
+/// Items `open.next` to `end`.
+void compose_items(Composition& composition, OpenSection& open, std::size_t end, Flow flow) {
+    const Flow body{flow.blocks, open.node};
+    const std::uint8_t level = std::max(open.own->depth, first_level);
+    for (; open.next < end; ++open.next) {
+        const report::SectionItem& item = *open.items[open.next];
+        if (!open.has_frames || !std::holds_alternative<report::Gallery>(item)) {
+            std::visit(ItemComposer{composition, body, level}, item);
+        }
+    }
+}
+
+void compose_rest(Composition& composition, OpenSection& open, Flow flow) {
+    open.is_inserted = true;
+    compose_items(composition, open, open.items.size(), flow);
+    compose_sections(composition, std::span(open.section->sections).subspan(open.sections),
+                     *open.own, {flow.blocks, open.node});
+}
+
+/// In a look without a place for it, a section's lead is its first paragraph.
+void compose_lead(Composition& composition, const report::Section& section, Flow flow) {
+    if (!section.lead.empty()) {
+        report::Prose lead;
+        lead.push_back({report::ProseParagraph{section.lead.spans, section.lead.place}});
+        compose_prose(composition, lead, flow);
+    }
+}
+
+/// The section as the component of its heading level sets it, which may insert what is in it.
+void compose_in_component(Composition& composition,
+                          const stylesheet::Component& component,
+                          OpenedSection& opened,
+                          OpenSection& open,
+                          Flow flow) {
+    const Fields fields =
+        make_section_fields(composition.report, *open.section, without_end(opened.own.number));
+    const Scope report_scope{&composition.fields};
+    const Scope scope{&fields, &report_scope};
+    const std::size_t from = flow.blocks.size();
+    OpenSection* const outer = std::exchange(composition.open_section, &open);
+    std::optional<SharedHeading> heading = SharedHeading{
+        heading_role(opened.own.depth), opened.node, opened.own.label, {}, {}, opened.own.depth};
+    std::swap(composition.shared_heading, heading);
+    compose_components(composition, {&component, 1}, scope, {flow.blocks, opened.node});
+    std::swap(composition.shared_heading, heading);
+    composition.open_section = outer;
+    if (!heading->node) {
+        std::vector<document::Block> printed;
+        print_heading(composition, *open.section, opened, printed);
+        flow.blocks.insert(flow.blocks.begin() + static_cast<std::ptrdiff_t>(from),
+                           std::make_move_iterator(printed.begin()),
+                           std::make_move_iterator(printed.end()));
+    }
+}
+
 void compose_section(Composition& composition,
                      const report::Section& section,
                      HeadingScope& above,
                      Flow flow) {
-    const auto inside = [&](HeadingScope& own, document::StructureId node) {
-        const Flow body{flow.blocks, node};
-        for (const report::SectionItem& item : section.items) {
-            std::visit(ItemComposer{composition, body, std::max(own.depth, first_level)}, item);
-        }
-        compose_sections(composition, section.sections, own, body);
-    };
     if (section.title.empty()) {
-        inside(above, flow.parent);
+        OpenSection untitled = open_items(section, above, flow.parent);
+        compose_lead(composition, section, flow);
+        compose_rest(composition, untitled, flow);
         return;
     }
     using Numbering = stylesheet::FootnotesLook::Numbering;
@@ -124,13 +196,40 @@ void compose_section(Composition& composition,
         composition.footnote_number = 0;
     }
     OpenedSection opened = open_section(composition, section, above, flow);
-    inside(opened.own, opened.node);
+    OpenSection open = open_items(section, opened.own, opened.node);
+    const auto& components = composition.stylesheet.components;
+    const auto component = components.find(opened.look.component);
+    if (component != components.end()) {
+        compose_in_component(composition, component->second, opened, open, flow);
+    } else {
+        print_heading(composition, section, opened, flow.blocks);
+        compose_lead(composition, section, {flow.blocks, opened.node});
+    }
+    if (!open.is_inserted) {
+        compose_rest(composition, open, flow);
+    }
 }
 
 }  // namespace
 
+void insert_from_section(Composition& composition, SectionPart part, Flow flow) {
+    OpenSection* const open = composition.open_section;
+    if (open == nullptr || open->is_inserted) {
+        return;
+    }
+    // The component's heading is not that of what is inserted.
+    std::optional<SharedHeading> heading;
+    std::swap(composition.shared_heading, heading);
+    if (part == SectionPart::Rest) {
+        compose_rest(composition, *open, flow);
+    } else {
+        compose_items(composition, *open, std::min(open->next + 1, open->items.size()), flow);
+    }
+    std::swap(composition.shared_heading, heading);
+}
+
 void compose_sections(Composition& composition,
-                      const std::vector<report::Section>& sections,
+                      std::span<const report::Section> sections,
                       HeadingScope& above,
                       Flow flow) {
     const Nesting nesting(composition.depth);

@@ -26,6 +26,9 @@ struct Target {
 
 /// The title may be printed in several texts ("BÁO CÁO", then what it is about): they are one H1.
 Target title_target(Composition& composition, const stylesheet::TextPart& part, Flow flow) {
+    if (composition.title_is_closed) {
+        return {composition.structure.add(flow.parent, Role::Paragraph), {}};
+    }
     if (composition.title) {
         return {*composition.title, {}};
     }
@@ -67,6 +70,9 @@ Target target_of(Composition& composition,
                  const stylesheet::TextPart& part,
                  const PieceList& text,
                  Flow flow) {
+    if (composition.shared_link) {
+        return {composition.shared_link->node, {}};
+    }
     switch (part.meaning) {
         case Meaning::Title:
             return title_target(composition, part, flow);
@@ -115,7 +121,12 @@ void compose_text_part(Composition& composition,
                           ? composition.styles.kept_with_next(style.paragraph)
                           : style.paragraph;
     paragraph.structure = target.node;
-    paragraph.heading = part.meaning == Meaning::Heading ? 2 : 0;
+    if (part.meaning == Meaning::Heading) {
+        paragraph.heading = composition.shared_heading ? composition.shared_heading->level : 2;
+    }
+    if (composition.shared_link) {
+        paragraph.link_target = composition.shared_link->target;
+    }
     paragraph.rule = part.rule;
     paragraph.frame = part.frame;
     paragraph.room = part.lines;

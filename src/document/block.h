@@ -132,6 +132,27 @@ struct Picture {
     base::Place place;
 };
 
+struct GalleryStyle {
+    Length gap;     ///< between pictures, across and down
+    Length height;  ///< that rows of enough pictures fill; they are lower where there are few
+    std::int32_t most = 12;  ///< pictures in that height: more stand in further ones, evenly
+    Length space_before, space_after;
+    friend bool operator==(const GalleryStyle&, const GalleryStyle&) = default;
+};
+/// Pictures in rows as wide as the measure, each cropped to its place by as little as possible.
+struct Gallery {
+    struct Member {
+        std::shared_ptr<const graphics::Image> image;  ///< never null
+        graphics::Tag tag;
+        std::int32_t focus_x = 500, focus_y = 500;  ///< as in `Picture`
+        base::Place place;
+    };
+    std::shared_ptr<const GalleryStyle> style;
+    std::vector<Member> pictures;  ///< one at least
+    std::string label;             ///< leads to it; empty if none does
+    base::Place place;
+};
+
 /// A picture of the layout, cropped to a box of its own at the left edge.
 struct FramedPicture {
     std::shared_ptr<const graphics::Image> image;  ///< never null
@@ -160,12 +181,16 @@ struct SignatureSpace {
 };
 /// Blocks at a place of their own, outside the flow, on the page where the next block stands.
 struct Placed {
-    Length x, y;  ///< of their top left corner, from the trim's; or of the right one, from there
+    Length x, y;  ///< of the corner at that edge, from the trim's
     Length width;
     std::vector<Block> blocks;
-    enum class Edge : std::uint8_t { Left, Right } edge = Edge::Left;  ///< that x is counted from
+    /// That x is counted from. Inner is the edge at the fold: the left one of a recto.
+    enum class Edge : std::uint8_t { Left, Right, Outer, Inner } edge = Edge::Left;
     Length height;                              ///< that they have room in; 0: any
     VerticalAlign vertical = VerticalAlign::Top;  ///< of them in that height
+    /// Down: the finished place is turned by a quarter to the right, so that its lines run down the
+    /// page; `x` and `y` are those of the turned corner. Text and rules can be turned.
+    enum class Turn : std::uint8_t { None, Down } turn = Turn::None;
 };
 /// Blocks over each other in an area of the flow, the first lowest. The places of the layers are
 /// from the area's corner.
@@ -207,11 +232,28 @@ struct Boxed {
 /// The next block starts a page, of that master; of the same one if there is none.
 struct PageBreak {
     std::shared_ptr<const PageMaster> master;
+    /// A page of that side of the paper: one is left without content before it where it must be.
+    enum class Side : std::uint8_t { Any, Recto, Verso } side = Side::Any;
 };
 
 struct Block {
-    std::variant<Paragraph, Stack, Columns, Table, Chart, Picture, Rule, Space, SignatureSpace, Placed,
-                 Float, Boxed, Overlay, Drawn, FramedPicture, PageBreak>
+    std::variant<Paragraph,
+                 Stack,
+                 Columns,
+                 Table,
+                 Chart,
+                 Picture,
+                 Gallery,
+                 Rule,
+                 Space,
+                 SignatureSpace,
+                 Placed,
+                 Float,
+                 Boxed,
+                 Overlay,
+                 Drawn,
+                 FramedPicture,
+                 PageBreak>
         content;
 };
 

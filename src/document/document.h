@@ -60,6 +60,7 @@ struct PageMaster {
     }
     std::vector<RunningText> running;
     std::vector<Background> background;  ///< the first lowest
+    std::vector<Length> folds;           ///< of a cover, from its left trim
 };
 
 /// Pages of one master; a sequence starts on a new page, so masters change at forced breaks only.

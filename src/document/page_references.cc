@@ -35,6 +35,7 @@ struct Visitor {
         return block.caption && has_page_references(*block.caption);
     }
     bool operator()(const Picture& block) const { return any_in(block.captions); }
+    bool operator()(const Gallery&) const { return false; }
     bool operator()(const Rule&) const { return false; }
     bool operator()(const Space&) const { return false; }
     bool operator()(const SignatureSpace&) const { return false; }

@@ -279,8 +279,12 @@ class Run {
 
     /// Composes once, then sets until the page numbers that are printed are those that came out.
     void set_pages(Goal goal) {
+        const auto book = book_of_request(goal);
+        if (!book) {
+            return;
+        }
         product_.document =
-            compose::compose(*product_.report, *product_.stylesheet, diagnostics_, images_);
+            compose::compose(*product_.report, *product_.stylesheet, diagnostics_, images_, *book);
         note_time("compose");
         if (goal == Goal::Document) {
             return;
@@ -318,6 +322,39 @@ class Run {
             }
         }
         product_.references = std::move(references);
+    }
+
+    /// Which part is made; for a cover the inside is set once, to know how thick it is.
+    std::optional<compose::Book> book_of_request(Goal goal) {
+        using Part = compose::Book::Part;
+        compose::Book book;
+        book.part = request_.part;
+        const auto& cover = product_.stylesheet->cover;
+        if (!cover) {
+            if (book.part == Part::Cover) {
+                diagnostics_.report(base::Code::NoCover, {}, {product_.stylesheet->name});
+                return std::nullopt;
+            }
+            return book;
+        }
+        if (book.part == Part::Inside || goal == Goal::Check || goal == Goal::Document) {
+            return book;
+        }
+        const auto leaves = static_cast<std::int64_t>((count_inside_pages() + 1) / 2);
+        book.spine = request_.paper.value_or(cover->paper) * leaves;
+        return book;
+    }
+
+    std::size_t count_inside_pages() {
+        base::Diagnostics unheard;  // the same is said when the book is set
+        compose::Book inside;
+        inside.part = compose::Book::Part::Inside;
+        const document::Document document =
+            compose::compose(*product_.report, *product_.stylesheet, unheard, images_, inside);
+        typeset::RunCache kept;
+        return typeset::typeset(document, {}, *product_.fonts, *product_.shaper, kept, workers_,
+                                budget_, unheard)
+            .pages.size();
     }
 
     void report_unsettled(const std::pair<const std::string, document::LabelPlace>& entry,

@@ -12,6 +12,7 @@
 
 #include "base/budget.h"
 #include "base/diagnostics.h"
+#include "compose/compose.h"
 #include "data/data_folder.h"
 #include "data/value.h"
 #include "document/document.h"
@@ -72,6 +73,8 @@ struct Request {
     Attach attach = Attach::Nothing;
     std::optional<std::string> text =
         std::nullopt;  ///< the report's bytes, if they are at hand already
+    compose::Book::Part part = compose::Book::Part::All;  ///< of a layout that has a cover
+    std::optional<base::Length> paper = std::nullopt;  ///< thickness of a leaf; else the layout's
     /// Changes the report's tree before it takes in other files (seen from the folder) and is read:
     /// puts a row's values into a template.
     std::function<void(data::Value&, data::DataFolder&, base::Sources&, base::Diagnostics&)>

@@ -60,7 +60,10 @@ struct Dumper {
             item.words.empty() ? "" : fonts.face(item.words.front().word->face).postscript_name();
         return fmt::format("text {} {} {} {} {}{} \"{}\"", points(item.origin.x),
                            points(item.origin.y), font, points(item.size), tag_text(item.tag),
-                           item.direction == Direction::Up ? " up" : "", words);
+                           item.direction == Direction::Up     ? " up"
+                           : item.direction == Direction::Down ? " down"
+                                                               : "",
+                           words);
     }
     std::string operator()(const BoxItem& item) const {
         return fmt::format("{} {} {}", item.role == BoxItem::Role::Rule ? "rule" : "fill",

@@ -33,8 +33,9 @@ enum class Artifact : std::uint8_t {
 /// Each item says what it is: content of a structure node, or a typed artifact. No default.
 using Tag = std::variant<StructureId, Artifact>;
 
-/// Where a line runs: to the right, or upwards, its letters turned by a quarter to the left.
-enum class Direction : std::uint8_t { Right, Up };
+/// Where a line runs: to the right, or upwards, its letters turned by a quarter to the left, or
+/// downwards, turned to the right.
+enum class Direction : std::uint8_t { Right, Up, Down };
 
 /// A word on a line: its pen position from the line's origin, the way that the line runs.
 struct PlacedWord {
@@ -108,6 +109,7 @@ struct Page {
     std::string label;  ///< as printed: "2", "PL I-3"; empty if none
     std::shared_ptr<const Background> background = nullptr;  ///< null: none
     std::vector<DisplayItem> items;
+    std::vector<base::Length> folds;  ///< of a cover, from the left trim
 };
 
 }  // namespace tongket::graphics

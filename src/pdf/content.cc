@@ -294,6 +294,11 @@ void ContentWriter::show(const TextItem& item, std::span<const PlacedWord> words
         put(frame_.x(item.origin.x));
         put(frame_.y(item.origin.y - start));
         put("Tm\n");
+    } else if (item.direction == graphics::Direction::Down) {
+        put("0 -1 1 0 ");
+        put(frame_.x(item.origin.x));
+        put(frame_.y(item.origin.y + start));
+        put("Tm\n");
     } else {
         put(frame_.x(item.origin.x + start));
         put(frame_.y(item.origin.y));

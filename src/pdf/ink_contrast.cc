@@ -60,9 +60,13 @@ void check_contrast(std::span<const graphics::Page> pages,
                 continue;
             }
             const base::Length along = text->words.front().x + text->size / 4;
-            const bool is_up = text->direction == graphics::Direction::Up;
-            const Point letters = {text->origin.x + (is_up ? -(text->size / 4) : along),
-                                   text->origin.y - (is_up ? along : text->size / 4)};
+            const base::Length rise = text->size / 4;
+            Point letters = {text->origin.x + along, text->origin.y - rise};
+            if (text->direction == graphics::Direction::Up) {
+                letters = {text->origin.x - rise, text->origin.y - along};
+            } else if (text->direction == graphics::Direction::Down) {
+                letters = {text->origin.x + rise, text->origin.y + along};
+            }
             const graphics::Colour* ground = ground_at(boxes, letters);
             if (is_grey(&text->colour) && is_grey(ground)) {
                 continue;

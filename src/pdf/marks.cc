@@ -58,6 +58,10 @@ void draw_crop_marks(Strokes& strokes, const PageFrame& frame) {
         strokes.line(x, bottom - start, x, bottom - end);
         strokes.line(x, top + start, x, top + end);
     }
+    for (const Length fold : frame.folds) {
+        strokes.line(left + fold, bottom - start, left + fold, bottom - end);
+        strokes.line(left + fold, top + start, left + fold, top + end);
+    }
     for (const Length y : {bottom, top}) {
         strokes.line(left - start, y, left - end, y);
         strokes.line(right + start, y, right + end, y);

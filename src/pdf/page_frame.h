@@ -16,6 +16,7 @@ namespace tongket::pdf {
 struct PageFrame {
     base::Length width, height;
     base::Length bleed, slug;
+    std::vector<base::Length> folds = {};  ///< from the left trim
 
     friend auto operator<=>(const PageFrame&, const PageFrame&) = default;
 
@@ -51,7 +52,7 @@ struct PageFrame {
     using namespace base::literals;
     std::vector<PageFrame> frames;
     for (const graphics::Page& page : pages) {
-        frames.push_back({page.width, page.height, std::max(page.bleed, 3_mm), slug});
+        frames.push_back({page.width, page.height, std::max(page.bleed, 3_mm), slug, page.folds});
     }
     return frames;
 }

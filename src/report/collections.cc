@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "report/images.h"
 #include "report/made_text.h"
 
 namespace tongket::report {
@@ -30,6 +31,9 @@ Award read_award(const Fields& fields, const Reading& reading) {
     award.unit = fields.text("unit");
     award.decision = fields.text("decision");
     award.note = fields.text("note");
+    if (const data::Value* photo = fields.find("photo")) {
+        award.photo = read_image(*photo, reading, award.recipient.plain());
+    }
     return award;
 }
 

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "report/document_kind.h"
+#include "report/images.h"
 #include "report/read_prose.h"
 
 namespace tongket::report {
@@ -96,6 +97,13 @@ void read_header(const Fields& fields, const Reading& reading, Report& report) {
     report.addressees = fields.texts("to");
     report.recipients = fields.texts("recipients");
     report.note = fields.text("note");
+    report.lead = fields.text("lead");
+    report.blurb = fields.text("blurb");
+    report.imprint = fields.text("imprint");
+    report.members = fields.texts("members");
+    if (const data::Value* picture = fields.find("picture")) {
+        report.picture = read_image(*picture, reading);
+    }
     report.contents = fields.flag("toc").value_or(false);
     report.table_list = fields.flag("list-of-tables").value_or(false);
     report.figure_list = fields.flag("list-of-figures").value_or(false);

@@ -22,7 +22,10 @@ void report_excluded(const Fields& fields,
     }
 }
 
-void read_meaning(const Fields& fields, const Reading& reading, Image& image) {
+void read_meaning(const Fields& fields,
+                  const Reading& reading,
+                  std::string_view shown,
+                  Image& image) {
     if (fields.flag("decorative").value_or(false)) {
         image.meaning = Image::Meaning::Decoration;
         report_excluded(fields, "decorative", "alt", reading);
@@ -30,6 +33,9 @@ void read_meaning(const Fields& fields, const Reading& reading, Image& image) {
         return;
     }
     image.alternative = fields.text("alt").plain();
+    if (image.alternative.empty()) {
+        image.alternative = shown;
+    }
     const bool is_poisoned = !fields.is_absent("alt") && fields.find("alt") == nullptr;
     if (image.alternative.empty() && !is_poisoned) {
         reading.diagnostics.report(base::Code::ImageWithoutText, image.file_place, {image.file});
@@ -69,11 +75,22 @@ void read_focus(const Fields& fields, const Reading& reading, Image& image) {
     }
 }
 
+void add_image(const std::optional<Image>& image, std::vector<const Image*>& images) {
+    if (image) {
+        images.push_back(&*image);
+    }
+}
+
 void list_sections(const std::vector<Section>& sections, std::vector<const Image*>& images) {
     for (const Section& section : sections) {
+        add_image(section.picture, images);
         for (const SectionItem& item : section.items) {
             if (const auto* image = std::get_if<Image>(&item)) {
                 images.push_back(image);
+            } else if (const auto* gallery = std::get_if<Gallery>(&item)) {
+                for (const Image& each : gallery->images) {
+                    images.push_back(&each);
+                }
             }
         }
         list_sections(section.sections, images);  // as deep as sections are read
@@ -82,7 +99,9 @@ void list_sections(const std::vector<Section>& sections, std::vector<const Image
 
 }  // namespace
 
-std::optional<Image> read_image(const data::Value& value, const Reading& reading) {
+std::optional<Image> read_image(const data::Value& value,
+                                const Reading& reading,
+                                std::string_view shown) {
     if (value.is_poisoned()) {
         return std::nullopt;
     }
@@ -95,7 +114,10 @@ std::optional<Image> read_image(const data::Value& value, const Reading& reading
             reading.diagnostics.report(base::Code::ImageFileExpected, value.place);
             return std::nullopt;
         }
-        reading.diagnostics.report(base::Code::ImageWithoutText, value.place, {image.file});
+        image.alternative = shown;
+        if (image.alternative.empty()) {
+            reading.diagnostics.report(base::Code::ImageWithoutText, value.place, {image.file});
+        }
         return image;
     }
     if (!value.is_map()) {
@@ -120,12 +142,40 @@ std::optional<Image> read_image(const data::Value& value, const Reading& reading
     }
     read_focus(*fields, reading, image);
     image.placement = fields->placement();
-    read_meaning(*fields, reading, image);
+    read_meaning(*fields, reading, shown, image);
     return image;
+}
+
+std::optional<Gallery> read_gallery(const data::Value& value, const Reading& reading) {
+    if (value.is_poisoned()) {
+        return std::nullopt;
+    }
+    Gallery gallery;
+    gallery.place = value.place;
+    const auto take = [&](std::span<const data::Value> pictures) {
+        for (const data::Value& picture : pictures) {
+            if (auto image = read_image(picture, reading)) {
+                gallery.images.push_back(*std::move(image));
+            }
+        }
+    };
+    if (value.is_sequence()) {
+        take(value.items);
+    } else if (const auto fields = open_fields(value, "gallery", KeyOwner::Gallery, reading)) {
+        gallery.id = fields->plain("id");
+        gallery.caption = fields->text("caption");
+        gallery.placement = fields->placement();
+        take(fields->items("images"));
+    }
+    return gallery.images.empty() ? std::nullopt : std::optional(std::move(gallery));
 }
 
 std::vector<const Image*> list_images(const Report& report) {
     std::vector<const Image*> images;
+    add_image(report.picture, images);
+    for (const Award& award : report.awards) {
+        add_image(award.photo, images);
+    }
     list_sections(report.sections, images);
     for (const Appendix& appendix : report.appendices) {
         list_sections(appendix.sections, images);

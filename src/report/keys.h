@@ -21,6 +21,7 @@ enum class KeyOwner : std::uint8_t {
     Callout,
     Chart,
     Image,
+    Gallery,
     Table,
     Group,
     Column,

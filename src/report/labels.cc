@@ -26,7 +26,7 @@ class Collector {
   private:
     /// A section, an appendix, or what stands in one; values are nested no deeper than data allows.
     void read_map(const data::Value& map) {
-        constexpr std::array<std::string_view, 3> named = {"table", "chart", "image"};
+        constexpr std::array<std::string_view, 4> named = {"table", "chart", "image", "gallery"};
         add(map.find("id"));
         for (const std::string_view key : named) {
             if (const data::Value* inside = map.find(key)) {

@@ -164,6 +164,15 @@ struct Image {
     base::Place place;
 };
 
+/// Pictures that stand together and fill rows.
+struct Gallery {
+    std::string id;  ///< for references; empty if none
+    Text caption;    ///< of all of them
+    std::vector<Image> images;
+    Placement placement = Placement::AsLayout;
+    base::Place place;
+};
+
 /// A text in a box of its own: a note to the reader, an example.
 struct Callout {
     Text title;  ///< may be empty
@@ -173,11 +182,17 @@ struct Callout {
 
 struct Section;
 /// What stands in a section, in the order of the file.
-using SectionItem = std::variant<Prose, Table, Chart, Image, Callout>;
+using SectionItem = std::variant<Prose, Table, Chart, Image, Gallery, Callout>;
 struct Section {
     enum class Kind : std::uint8_t { Section, Part } kind = Kind::Section;
     Text title;  ///< empty: its items go on the section above
     std::string id;  ///< for references; empty if none
+    /// Where it stands: in its place, or at the end of a book, past awards and goals.
+    enum class Position : std::uint8_t { InPlace, AtEnd } position = Position::InPlace;
+    Text lead;                         ///< one or two sentences that open it
+    Text summary;                      ///< what it is about, for a table of contents
+    std::optional<Image> picture;      ///< that opens it, in looks that have a place for one
+    std::vector<std::size_t> figures;  ///< statistics set beside its text, by index
     std::vector<SectionItem> items;
     std::vector<Section> sections;
     base::Place place;
@@ -190,6 +205,7 @@ struct Award {
     Text salutation;  ///< "Ông", "Tập thể"
     Text unit;        ///< where the recipient works or lives
     Text decision, note;
+    std::optional<Image> photo;  ///< of who receives it
     base::Place place;
     bool is_named = false;  ///< the recipient is a name
     std::string sort_as = {};
@@ -254,6 +270,11 @@ struct Report {
     Signer signer;
     std::vector<Text> bases, addressees, recipients;  ///< keys `bases`, `to`, `recipients`
     Text note;
+    Text lead;   ///< what stands under the title where a look has a place for it
+    Text blurb;  ///< of a book's back cover
+    Text imprint;
+    std::vector<Text> members;  ///< the bodies that belong to the issuer: the wards of a district
+    std::optional<Image> picture;  ///< of the whole report
     bool contents = false;  ///< the key `toc`
     bool table_list = false, figure_list = false;  ///< the keys `list-of-tables`, `list-of-figures`
     bool name_index = false;        ///< of `names`

@@ -72,6 +72,22 @@ class SectionReader {
         section.kind = is_part ? Section::Kind::Part : Section::Kind::Section;
         section.title = fields.text(is_part ? "part" : "title");
         section.id = fields.plain("id");
+        if (fields.flag("at-end").value_or(false)) {
+            section.position = Section::Position::AtEnd;
+        }
+        section.lead = fields.text("lead");
+        section.summary = fields.text("summary");
+        if (const data::Value* picture = fields.find("picture")) {
+            section.picture = read_image(*picture, reading_);
+        }
+        read_figures(fields, section);
+    }
+
+    void read_figures(const Fields& fields, Section& section) {
+        for (const Statistic* statistic : read_ids(fields, reading_, "figures")) {
+            section.figures.push_back(
+                static_cast<std::size_t>(statistic - report_.statistics.data()));
+        }
     }
 
     void read_item(const data::Entry& entry, const Fields& fields, Section& section) {
@@ -85,6 +101,8 @@ class SectionReader {
             report_.statistics_shown |= names_statistics(entry.value);
         } else if (entry.key == "image") {
             add(section, read_picture(entry.value));
+        } else if (entry.key == "gallery") {
+            add(section, read_gallery(entry.value, reading_));
         } else if (entry.key == "callout") {
             add(section, read_callout(entry.value));
         } else if (entry.key == "show") {

@@ -119,14 +119,16 @@ Columns default_columns(const Statistics& statistics) {
 
 }  // namespace
 
-std::vector<const Statistic*> read_ids(const Fields& fields, const Reading& reading) {
+std::vector<const Statistic*> read_ids(const Fields& fields,
+                                       const Reading& reading,
+                                       std::string_view key) {
     std::vector<const Statistic*> found;
-    for (const data::Value& item : fields.items("of")) {
+    for (const data::Value& item : fields.items(key)) {
         if (item.is_null() || item.is_poisoned()) {
             continue;
         }
         if (!item.is_scalar()) {
-            reading.diagnostics.report(base::Code::ExpectedText, item.place, {"of"});
+            reading.diagnostics.report(base::Code::ExpectedText, item.place, {std::string(key)});
         } else if (const Statistic* statistic = reading.figures.find(item.text)) {
             found.push_back(statistic);
         } else {

@@ -9,9 +9,11 @@
 
 namespace tongket::report {
 
-/// The statistics that the key `of` names, in its order; ids that are not known are reported and
-/// left out.
-[[nodiscard]] std::vector<const Statistic*> read_ids(const Fields& fields, const Reading& reading);
+/// The statistics that the key names, in its order; ids that are not known are reported and left
+/// out.
+[[nodiscard]] std::vector<const Statistic*> read_ids(const Fields& fields,
+                                                     const Reading& reading,
+                                                     std::string_view key = "of");
 
 /// `table`, which has its caption, filled from the keys `of` and `columns`: a row a statistic, and
 /// after the number of the row a column for each word; without `columns`, those that any of the

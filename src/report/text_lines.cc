@@ -106,6 +106,12 @@ class Collector {
         add(TextRole::Caption, image.credit);
         add_prose(image.beside);
     }
+    void add_item(const Gallery& gallery) {
+        add(TextRole::Caption, gallery.caption);
+        for (const Image& image : gallery.images) {
+            add_item(image);
+        }
+    }
     /// Anything else that a section may hold one day has no text of its own.
     template <typename Item>
     void add_item(const Item& /*item*/) {}

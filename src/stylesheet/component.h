@@ -92,6 +92,9 @@ struct PlacedPart {
         document::Placed::Edge::Left;  ///< right with `right` in place of `x`
     Length height = {};
     document::VerticalAlign vertical = document::VerticalAlign::Top;
+    document::Placed::Turn turn = document::Placed::Turn::None;
+    /// Of a cover, the part that `x` is counted in.
+    enum class On : std::uint8_t { Sheet, Back, Spine, Front } on = On::Sheet;
 };
 /// `stack: [layers]`: rows over each other in an area of the flow.
 struct OverlayPart {
@@ -102,6 +105,7 @@ struct OverlayPart {
 struct DrawPart {
     document::DrawingRef drawing;  ///< never null
     Length x, y, height;
+    Template shapes;  ///< how many of its shapes, from the first; without a piece: all
 };
 /// `image: mai-ngoi.jpg`: a picture of the layout.
 struct ImagePart {
@@ -125,13 +129,47 @@ struct GridPart {
 };
 struct NewPagePart {
     std::string master;  ///< of the pages from there on; empty: the same
+    document::PageBreak::Side side = document::PageBreak::Side::Any;
+};
+/// `photo: section.picture`: a picture of the report in a frame of the layout.
+struct PhotoPart {
+    std::string path;
+    Length width, height;  ///< a width of 0 is the measure's
+    ImagePart::Clip clip = ImagePart::Clip::None;
+    bool is_repeated = false;  ///< it was shown before: decoration here
+};
+/// `count: "{number}"`: so many shapes in rows, some of them in a colour of their own.
+struct CountPart {
+    Template count;  ///< of shapes; or of those in the first colours, with `whole`
+    Template whole;  ///< of all shapes; without a piece: no others
+    enum class Shape : std::uint8_t { Rectangle, Ellipse, Tile } shape = Shape::Rectangle;
+    Length width, height;
+    Length step_x, step_y;
+    std::size_t across = 0;  ///< shapes in a row; 0: all
+    std::size_t down = 0;    ///< not 0: filled by columns of so many
+    Length within;           ///< not 0: the shapes of a row fill it, and width and step follow
+    std::vector<graphics::Colour> fills;  ///< one at least, in turns
+    graphics::Colour rest;
+};
+/// A place for a picture, from the page's left trim, or that of the left page of two.
+struct FramePlace {
+    Length x, y, width, height;
+};
+/// `frames: section.pictures`: pictures in places that the layout names for each count of them.
+struct FramesPart {
+    std::string path;
+    std::vector<std::vector<FramePlace>> sets;  ///< ascending counts; one at least, none empty
+    Length fold;  ///< not 0: the places go over two pages, whose fold lies there
+    /// On the first page, and on the second one; `{pictures}` are those of these pages.
+    std::vector<Component> rows, other_rows;
 };
 /// `each: recipients`: the rows once for each member; inside, `{item}` or its fields, `{index}`,
 /// and `when: first`, `when: last`.
 struct EachPart {
     std::string path;
     std::vector<Component> rows;
-    std::size_t most = 0;  ///< the first so many; 0: all
+    std::size_t most = 0;  ///< so many; 0: all
+    std::size_t from = 1;  ///< the first of them, counted from 1
     /// The members form a list (L, LI) for the reader.
     bool as_list = false;
     std::string marker_template;  ///< list mark: "- ", "{index}."
@@ -161,18 +199,41 @@ struct TablePart {
 /// What the report itself brings: its sections, the contents of the document, the lists of its tables
 /// and of its charts, the index of names.
 struct InsertPart {
+    /// LastSections: those that stand at the end of a book, which Sections leaves out then.
+    /// Section: what is left of the section that a heading's component is for; Next: its next item.
     enum class What : std::uint8_t {
         Sections,
         Contents,
         TableList,
         FigureList,
-        Index
+        Index,
+        Section,
+        Next,
+        LastSections
     } what = What::Sections;
 };
 
 struct Component {
-    std::variant<TextPart, RowsPart, ColumnsPart, LinePart, SpacePart, SignaturePart,
-                 PlacedPart, OverlayPart, DrawPart, ImagePart, QrPart, GridPart, NewPagePart, EachPart, UsePart, TablePart, InsertPart>
+    std::variant<TextPart,
+                 RowsPart,
+                 ColumnsPart,
+                 LinePart,
+                 SpacePart,
+                 SignaturePart,
+                 PlacedPart,
+                 OverlayPart,
+                 DrawPart,
+                 ImagePart,
+                 QrPart,
+                 GridPart,
+                 NewPagePart,
+                 PhotoPart,
+                 CountPart,
+                 FramesPart,
+                 EachPart,
+                 UsePart,
+                 TablePart,
+                 InsertPart>
         content;
     std::optional<Condition> when;
     base::Place place;

@@ -138,7 +138,7 @@ class PathCheck {
             for (const ComponentUse& use : component->uses) {
                 const auto target = components_.find(use.name);
                 if (target != components_.end()) {
-                    enter(target->second, inside(around, use.scope));
+                    enter(target->second, inside(around, use.scope, use.in_frames));
                 }
             }
         }
@@ -147,7 +147,8 @@ class PathCheck {
     [[nodiscard]] bool has_met(const ComponentNode& node) const { return met_.contains(&node); }
 
   private:
-    static Surroundings inside(Surroundings surroundings, Scope scope) {
+    static Surroundings inside(Surroundings surroundings, Scope scope, bool in_frames) {
+        surroundings.in_frames |= in_frames;
         if (scope != Scope::Caller && surroundings.members != Scope::Anywhere) {
             surroundings.members = scope;
         }
@@ -162,22 +163,24 @@ class PathCheck {
 
     void check_paths(const ComponentNode& node, const Surroundings& surroundings) {
         for (const PathUse& use : node.paths) {
-            const Surroundings around = inside(surroundings, use.scope);
+            const Surroundings around = inside(surroundings, use.scope, use.in_frames);
             const PathEntry* entry = find_path(use.path, around);
             if (entry == nullptr) {
                 report(Code::LayoutPathUnknown, use, suggest(use.path, paths_in(around)));
             } else if (use.act == PathUse::Act::Print && entry->role != PathRole::Text) {
                 report(Code::LayoutPathNotText, use, {});
             } else if (use.act == PathUse::Act::Walk && entry->role != PathRole::List) {
-                report(Code::LayoutPathNotList, use, list_names());
+                report(Code::LayoutPathNotList, use, names_of_role(PathRole::List));
+            } else if (use.act == PathUse::Act::Show && entry->role != PathRole::Picture) {
+                report(Code::LayoutPathNotPicture, use, names_of_role(PathRole::Picture));
             }
         }
     }
 
-    static std::string list_names() {
+    static std::string names_of_role(PathRole role) {
         std::string names;
         for (const PathEntry& entry : layout_paths()) {
-            if (entry.role == PathRole::List) {
+            if (entry.role == role) {
                 names += names.empty() ? "" : ", ";
                 names += entry.path;
             }
@@ -203,7 +206,8 @@ class PathCheck {
 
 void check_components(const ComponentGraph& graph, base::Diagnostics& diagnostics) {
     Unfolding unfolding(graph.components, diagnostics);
-    for (const ComponentNode* root : {&graph.parts, &graph.appendix}) {
+    for (const ComponentNode* root :
+         {&graph.parts, &graph.appendix, &graph.sections, &graph.entries, &graph.cover}) {
         check_names(*root, graph.components, diagnostics);
         unfolding.measure("parts", *root);
     }
@@ -214,10 +218,13 @@ void check_components(const ComponentGraph& graph, base::Diagnostics& diagnostic
 
     PathCheck paths(graph.components, diagnostics);
     paths.check_from(graph.parts, {});
-    paths.check_from(graph.appendix, {Scope::Document, Surroundings::Appendix::Yes});
+    paths.check_from(graph.appendix, {Scope::Document, Scope::Appendix});
+    paths.check_from(graph.sections, {Scope::Document, Scope::Section});
+    paths.check_from(graph.cover, {});
+    paths.check_from(graph.entries, {Scope::Document, Scope::Entry});
     for (const auto& [name, node] : graph.components) {
         if (!paths.has_met(node)) {
-            paths.check_from(node, {Scope::Anywhere, Surroundings::Appendix::Yes});
+            paths.check_from(node, {Scope::Anywhere, Scope::Anywhere});
         }
     }
 }

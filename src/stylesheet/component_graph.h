@@ -12,17 +12,19 @@
 namespace tongket::stylesheet {
 
 /// A path in a component, and what is done with it: printed, asked for by `when`, gone through by
-/// `each`.
+/// `each`, shown by `photo`.
 struct PathUse {
-    enum class Act : std::uint8_t { Print, Ask, Walk } act = Act::Print;
+    enum class Act : std::uint8_t { Print, Ask, Walk, Show } act = Act::Print;
     std::string path;
     base::Place place;
     Scope scope = Scope::Caller;  ///< of the nearest `each` around it in the component, or Caller
+    bool in_frames = false;       ///< inside the rows of `frames` of the component
 };
 struct ComponentUse {
     std::string name;
     base::Place place;
     Scope scope = Scope::Caller;
+    bool in_frames = false;
 };
 struct ComponentNode {
     std::vector<PathUse> paths;
@@ -35,6 +37,9 @@ struct ComponentNode {
 struct ComponentGraph {
     ComponentNode parts;     ///< `parts:`
     ComponentNode appendix;  ///< what `appendix:` names
+    ComponentNode sections;  ///< what `headings:` name
+    ComponentNode entries;   ///< what `contents:` names
+    ComponentNode cover;     ///< both sides of `cover:`
     std::map<std::string, ComponentNode, std::less<>> components;
 };
 

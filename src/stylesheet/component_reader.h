@@ -23,7 +23,8 @@ struct Kind {
 struct Position {
     Scope scope = Scope::Caller;
     std::size_t depth = 0;
-    [[nodiscard]] Position inside() const { return {scope, depth + 1}; }
+    bool in_frames = false;
+    [[nodiscard]] Position inside() const { return {scope, depth + 1, in_frames}; }
 };
 
 /// Reads one named component, or the parts, with all that is nested in it, and notes in `node` what
@@ -35,8 +36,11 @@ class ComponentReader {
   public:
     using Images = std::map<std::string, base::Place, std::less<>>;
 
-    ComponentReader(const Reading& reading, ComponentNode& node, Images& images)
-        : reading_(reading), node_(node), images_(images) {}
+    ComponentReader(const Reading& reading, ComponentNode& node, Stylesheet& sheet)
+        : reading_(reading),
+          node_(node),
+          images_(sheet.images),
+          inserts_last_sections_(sheet.parts_last_sections) {}
 
     std::optional<Component> read(const Value& value,
                                   std::string_view name,
@@ -49,7 +53,8 @@ class ComponentReader {
   private:
     void report(Code code, base::Place place, std::vector<std::string> arguments) const;
 
-    /// The one kind of the map; `rows` is a kind only where no `each`, `at` or `grid` claims them.
+    /// The one kind of the map; `rows` is a kind only where no `each`, `at`, `grid` or `frames`
+    /// claims them.
     const Kind* find_kind(const Value& value) const;
 
     /// False if nothing can be set.
@@ -58,12 +63,12 @@ class ComponentReader {
                       KeyMap kind,
                       const Position& position);
 
-    Template print(const MapReader& map, std::string_view key, Scope scope);
+    Template print(const MapReader& map, std::string_view key, const Position& position);
 
-    std::optional<Condition> condition(const MapReader& map, Scope scope);
+    std::optional<Condition> condition(const MapReader& map, const Position& position);
 
     /// The list that `key` goes through, and the scope of its members.
-    Scope walk(const MapReader& map, std::string& path, Scope scope);
+    Scope walk(const MapReader& map, std::string& path, const Position& position);
 
     TextPart read_text(const MapReader& map, const Position& position);
 
@@ -79,7 +84,7 @@ class ComponentReader {
 
     OverlayPart read_overlay(const MapReader& map, const Position& position);
 
-    bool read_draw(Component& component, const MapReader& map) const;
+    bool read_draw(Component& component, const MapReader& map, const Position& position);
 
     /// The places of all pictures that components name are kept: their files are read with the
     /// report's.
@@ -88,6 +93,14 @@ class ComponentReader {
     QrPart read_qr(const MapReader& map, const Position& position);
 
     GridPart read_grid(const MapReader& map, const Position& position);
+
+    bool read_photo(Component& component, const MapReader& map, const Position& position);
+
+    bool read_count(Component& component, const MapReader& map, const Position& position);
+
+    bool read_frames(Component& component, const MapReader& map, const Position& position);
+
+    std::vector<FramePlace> read_frame_set(const Value& value) const;
 
     bool read_new_page(Component& component, const MapReader& map) const;
 
@@ -105,15 +118,18 @@ class ComponentReader {
 
     bool read_table(Component& component, const MapReader& map, const Position& position);
 
-    TablePart::Column read_table_column(const Value& value, Scope members, Scope around);
+    TablePart::Column read_table_column(const Value& value,
+                                        const Position& members,
+                                        const Position& around);
 
     std::string named_table(const MapReader& map) const;
 
-    static bool read_insert(Component& component, const MapReader& map);
+    bool read_insert(Component& component, const MapReader& map, const Position& position);
 
     const Reading& reading_;
     ComponentNode& node_;
     Images& images_;
+    bool& inserts_last_sections_;
 };
 
 }  // namespace tongket::stylesheet

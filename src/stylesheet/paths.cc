@@ -22,14 +22,23 @@ constexpr auto lists = std::to_array<std::pair<std::string_view, Scope>>({
     {"awards", Scope::Awards},
     {"goals", Scope::Goals},
     {"appendices", Scope::Appendices},
+    {"members", Scope::Members},
+    {"award-groups", Scope::AwardGroups},
+    {"section.figures", Scope::Statistics},
+    {"section.pictures", Scope::Pictures},
+    {"pictures", Scope::Pictures},
 });
 
 bool is_visible(const PathEntry& entry, const Surroundings& surroundings) {
     if (surroundings.members == Scope::Anywhere || entry.scope == Scope::Document) {
         return true;
     }
-    if (entry.scope == Scope::Appendix) {
-        return surroundings.appendix == Surroundings::Appendix::Yes;
+    if (entry.scope == Scope::Appendix || entry.scope == Scope::Section ||
+        entry.scope == Scope::Entry) {
+        return surroundings.part == entry.scope || surroundings.part == Scope::Anywhere;
+    }
+    if (entry.scope == Scope::Frames) {
+        return surroundings.in_frames;
     }
     if (entry.scope == Scope::Member) {
         return surroundings.members != Scope::Document;

@@ -16,6 +16,9 @@ enum class Scope : std::uint8_t {
     Anywhere,
     Document,
     Appendix,
+    Section,
+    Entry,
+    Frames,
     Member,
     Bases,
     To,
@@ -24,8 +27,12 @@ enum class Scope : std::uint8_t {
     Awards,
     Goals,
     Appendices,
+    Members,
+    AwardGroups,
+    Pictures,
 };
-enum class PathRole : std::uint8_t { Text, Flag, List };
+/// Picture: shown by `photo`, or asked for.
+enum class PathRole : std::uint8_t { Text, Flag, List, Picture };
 
 struct PathEntry {
     Scope scope;
@@ -33,11 +40,12 @@ struct PathEntry {
     PathRole role;
 };
 
-/// Where a component is set: in the members of a list, or in none (Document); in an appendix or
-/// not.
+/// Where a component is set: in the members of a list, or in none (Document); in the component of
+/// an appendix, a section, a line of the contents, or of none (Document); Anywhere: nobody knows.
 struct Surroundings {
     Scope members = Scope::Document;
-    enum class Appendix : std::uint8_t { No, Yes } appendix = Appendix::No;
+    Scope part = Scope::Document;
+    bool in_frames = false;  ///< in the rows of `frames`
     friend auto operator<=>(const Surroundings&, const Surroundings&) = default;
 };
 

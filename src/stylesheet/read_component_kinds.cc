@@ -32,7 +32,7 @@ TextPart ComponentReader::read_text(const MapReader& map, const Position& positi
     constexpr std::int64_t most_lines = 100;
     constexpr std::array meanings = {Meaning::Paragraph, Meaning::Title, Meaning::Heading};
     TextPart part;
-    part.text = print(map, "text", position.scope);
+    part.text = print(map, "text", position);
     part.style = named_style(reading_, map, "style", reading_.sheet.body_style);
     if (const auto rule = map.map("rule", KeyMap::TextRule)) {
         part.rule = read_rule(*rule);
@@ -132,12 +132,15 @@ OverlayPart ComponentReader::read_overlay(const MapReader& map, const Position& 
     return part;
 }
 
-bool ComponentReader::read_draw(Component& component, const MapReader& map) const {
+bool ComponentReader::read_draw(Component& component,
+                                const MapReader& map,
+                                const Position& position) {
     DrawPart part;
     part.drawing = named_drawing(reading_, map, "draw");
     MapReader::put(part.x, map.length("x", everywhere));
     MapReader::put(part.y, map.length("y", everywhere));
     MapReader::put(part.height, map.length("height"));
+    part.shapes = print(map, "shapes", position);
     const bool is_known = part.drawing != nullptr;
     component.content = std::move(part);
     return is_known;
@@ -162,7 +165,7 @@ bool ComponentReader::read_image(Component& component,
             std::tie(part.focus_x, part.focus_y) = *read;
         }
     }
-    part.alternative = print(map, "alt", position.scope);
+    part.alternative = print(map, "alt", position);
     if (file == nullptr || file->text.empty()) {
         return false;
     }
@@ -175,9 +178,9 @@ bool ComponentReader::read_image(Component& component,
 QrPart ComponentReader::read_qr(const MapReader& map, const Position& position) {
     constexpr LengthRange sizes{10_mm, 500_mm, "10mm", "500mm"};
     QrPart part;
-    part.text = print(map, "qr", position.scope);
+    part.text = print(map, "qr", position);
     static_cast<void>(map.require("alt"));
-    part.alternative = print(map, "alt", position.scope);
+    part.alternative = print(map, "alt", position);
     part.size = map.length("size", sizes).value_or(25_mm);
     part.colour = named_colour(reading_, map, "colour", graphics::black());
     return part;
@@ -203,6 +206,9 @@ bool ComponentReader::read_new_page(Component& component, const MapReader& map) 
     if (given->text != "true") {
         part.master = named_master(reading_, map, "new-page", {});
     }
+    using Side = document::PageBreak::Side;
+    constexpr std::array sides = {Side::Recto, Side::Verso};
+    MapReader::put(part.side, map.choice<Side>("on", sides));
     component.content = std::move(part);
     return true;
 }
@@ -211,18 +217,39 @@ PlacedPart ComponentReader::read_placed(const MapReader& map, const Position& po
     PlacedPart part;
     part.width = widths.least;
     if (const auto place = map.map("at", KeyMap::Place)) {
-        const bool from_right = place->find("right") != nullptr;
-        const std::string_view edge = from_right ? "right" : "x";
+        using Edge = document::Placed::Edge;
+        constexpr std::array<std::pair<std::string_view, Edge>, 4> edges = {{
+            {"x", Edge::Left},
+            {"right", Edge::Right},
+            {"outer", Edge::Outer},
+            {"inner", Edge::Inner},
+        }};
+        std::string_view edge;
+        for (const auto& [name, meant] : edges) {
+            if (place->find(name) == nullptr) {
+                continue;
+            }
+            if (!edge.empty()) {
+                report(Code::ComponentDouble, place->find(name)->place,
+                       {std::string(edge), std::string(name)});
+                continue;
+            }
+            edge = name;
+            part.edge = meant;
+        }
+        edge = edge.empty() ? "x" : edge;
         for (const std::string_view key :
              {edge, std::string_view("y"), std::string_view("width")}) {
             static_cast<void>(place->require(key));
         }
-        if (from_right && place->find("x") != nullptr) {
-            report(Code::ComponentDouble, place->find("x")->place, {"x", "right"});
-        }
-        part.edge = from_right ? document::Placed::Edge::Right : document::Placed::Edge::Left;
         read_place(*place, part);
         MapReader::put(part.x, place->length(edge, everywhere));
+        using On = PlacedPart::On;
+        constexpr std::array parts = {On::Sheet, On::Back, On::Spine, On::Front};
+        MapReader::put(part.on, place->choice<On>("on", parts));
+        using Turn = document::Placed::Turn;
+        constexpr std::array turns = {Turn::None, Turn::Down};
+        MapReader::put(part.turn, place->choice<Turn>("turn", turns));
     }
     static_cast<void>(map.require("rows"));
     part.rows = read_list(map, "rows", position.inside());
@@ -273,11 +300,12 @@ LinePart ComponentReader::read_line(const MapReader& map) const {
 
 EachPart ComponentReader::read_each(const MapReader& map, const Position& position) {
     EachPart part;
-    const Scope members = walk(map, part.path, position.scope);
+    const Scope members = walk(map, part.path, position);
     static_cast<void>(map.require("rows"));
-    part.rows = read_list(map, "rows", {members, position.depth + 1});
+    part.rows = read_list(map, "rows", {members, position.depth + 1, position.in_frames});
     constexpr std::int64_t most_members = 1'000'000;
     MapReader::put(part.most, map.number("most", 1, most_members));
+    MapReader::put(part.from, map.number("from", 1, most_members));
     MapReader::put(part.as_list, map.flag("list"));
     constexpr std::array<std::string_view, 1> mark_fields = {"index"};
     part.marker_template = format_text(map, "marker", mark_fields, {});
@@ -294,7 +322,7 @@ bool ComponentReader::read_use(Component& component,
     if (!reading_.root.has_known_names("components")) {
         return false;
     }
-    node_.uses.push_back({given->text, given->place, position.scope});
+    node_.uses.push_back({given->text, given->place, position.scope, position.in_frames});
     component.content = UsePart{given->text};
     return reading_.graph.components.contains(given->text);
 }
@@ -307,20 +335,21 @@ bool ComponentReader::read_table(Component& component,
         return false;
     }
     TablePart part;
-    const Scope members = walk(*table, part.path, position.scope);
+    const Position members{walk(*table, part.path, position), position.depth, position.in_frames};
     part.style = named_table(*table);
     const TableLook& look = reading_.sheet.table_styles.find(part.style)->second;
-    part.caption = print(*table, "caption", position.scope);
+    part.caption = print(*table, "caption", position);
     part.caption_style = named_style(reading_, *table, "caption-style", look.caption_style);
     if (const Value* field = table->scalar("group-by")) {
         part.group_by = field->text;
-        node_.paths.push_back({Act::Print, field->text, field->place, members});
+        node_.paths.push_back(
+            {Act::Print, field->text, field->place, members.scope, members.in_frames});
     }
     part.group = print(*table, "group", members);
     static_cast<void>(table->require("columns"));
     for (const Value& value : table->items("columns")) {
         if (!value.is_poisoned()) {
-            part.columns.push_back(read_table_column(value, members, position.scope));
+            part.columns.push_back(read_table_column(value, members, position));
         }
     }
     component.content = std::move(part);
@@ -328,8 +357,8 @@ bool ComponentReader::read_table(Component& component,
 }
 
 TablePart::Column ComponentReader::read_table_column(const Value& value,
-                                                     Scope members,
-                                                     Scope around) {
+                                                     const Position& members,
+                                                     const Position& around) {
     using document::CellAlign;
     constexpr std::array aligns = {CellAlign::Left, CellAlign::Right, CellAlign::Centre,
                                    CellAlign::Decimal};
@@ -355,12 +384,21 @@ std::string ComponentReader::named_table(const MapReader& map) const {
     return "default";
 }
 
-bool ComponentReader::read_insert(Component& component, const MapReader& map) {
+bool ComponentReader::read_insert(Component& component,
+                                  const MapReader& map,
+                                  const Position& position) {
     using What = InsertPart::What;
-    constexpr std::array inserted = {What::Sections, What::Contents, What::TableList,
-                                     What::FigureList, What::Index};
+    constexpr std::array inserted = {What::Sections,   What::Contents,    What::TableList,
+                                     What::FigureList, What::Index,       What::Section,
+                                     What::Next,       What::LastSections};
     const auto what = map.choice<What>("insert", inserted);
     component.content = InsertPart{what.value_or(What::Sections)};
+    if (what == What::Section || what == What::Next) {
+        // Known only where a section is being set.
+        node_.paths.push_back({Act::Ask, "section.title", map.find("insert")->place, position.scope,
+                               position.in_frames});
+    }
+    inserts_last_sections_ |= what == What::LastSections;
     return what.has_value();
 }
 

@@ -26,6 +26,7 @@ constexpr auto kinds = std::to_array<Kind>({
     {"each", KeyMap::EachComponent},
     {"at", KeyMap::PlacedComponent},
     {"grid", KeyMap::GridComponent},
+    {"frames", KeyMap::FramesComponent},
     {"rows", KeyMap::RowsComponent},
     {"columns", KeyMap::ColumnsComponent},
     {"stack", KeyMap::OverlayComponent},
@@ -35,11 +36,30 @@ constexpr auto kinds = std::to_array<Kind>({
     {"line", KeyMap::LineComponent},
     {"space", KeyMap::SpaceComponent},
     {"signature", KeyMap::SignatureComponent},
+    {"photo", KeyMap::PhotoComponent},
+    {"count", KeyMap::CountComponent},
     {"new-page", KeyMap::NewPageComponent},
     {"use", KeyMap::UseComponent},
     {"table", KeyMap::TableComponent},
     {"insert", KeyMap::InsertComponent},
 });
+
+void read_cover(Reading& reading) {
+    constexpr LengthRange thicknesses{0.01_mm, 5_mm, "0.01mm", "5mm"};
+    const auto map = reading.root.map("cover", KeyMap::Cover);
+    if (!map) {
+        return;
+    }
+    CoverLook& cover = reading.sheet.cover.emplace();
+    cover.master = named_master(reading, *map, "master", reading.sheet.first_master);
+    cover.paper = map->length("paper", thicknesses).value_or(0.1_mm);
+    cover.least_spine = map->length("least-spine").value_or(4_mm);
+    static_cast<void>(map->require("parts"));
+    ComponentReader reader(reading, reading.graph.cover, reading.sheet);
+    reading.graph.cover.place = map->place();
+    cover.parts = reader.read_list(*map, "parts", {});
+    cover.inside = reader.read_list(*map, "inside", {});
+}
 
 }  // namespace
 
@@ -65,7 +85,7 @@ std::optional<Component> ComponentReader::read(const Value& value,
     const MapReader map(value, kind->map, name, reading_.diagnostics);
     Component component;
     component.place = value.place;
-    component.when = condition(map, position.scope);
+    component.when = condition(map, position);
     if (!read_content(component, map, kind->map, position)) {
         return std::nullopt;
     }
@@ -96,6 +116,7 @@ const Kind* ComponentReader::find_kind(const Value& value) const {
         const bool claimed = kind.map == KeyMap::RowsComponent && !found.empty() &&
                              (found.back()->map == KeyMap::EachComponent ||
                               found.back()->map == KeyMap::PlacedComponent ||
+                              found.back()->map == KeyMap::FramesComponent ||
                               found.back()->map == KeyMap::GridComponent);
         if (value.find(kind.key) != nullptr && !claimed) {
             found.push_back(&kind);
@@ -136,7 +157,7 @@ bool ComponentReader::read_content(Component& component,
             component.content = read_overlay(map, position);
             return true;
         case KeyMap::DrawComponent:
-            return read_draw(component, map);
+            return read_draw(component, map, position);
         case KeyMap::ImageComponent:
             return read_image(component, map, position);
         case KeyMap::QrComponent:
@@ -158,9 +179,16 @@ bool ComponentReader::read_content(Component& component,
             component.content = SpacePart{map.length("space").value_or(Length{})};
             return true;
         case KeyMap::SignatureComponent:
-            component.content = SignaturePart{map.length("signature", signature_heights).value_or(30_mm),
-                                              print(map, "title", position.scope)};
+            component.content =
+                SignaturePart{map.length("signature", signature_heights).value_or(30_mm),
+                              print(map, "title", position)};
             return true;
+        case KeyMap::PhotoComponent:
+            return read_photo(component, map, position);
+        case KeyMap::CountComponent:
+            return read_count(component, map, position);
+        case KeyMap::FramesComponent:
+            return read_frames(component, map, position);
         case KeyMap::NewPageComponent:
             return read_new_page(component, map);
         case KeyMap::UseComponent:
@@ -168,41 +196,46 @@ bool ComponentReader::read_content(Component& component,
         case KeyMap::TableComponent:
             return read_table(component, map, position);
         default:
-            return read_insert(component, map);
+            return read_insert(component, map, position);
     }
 }
 
-Template ComponentReader::print(const MapReader& map, std::string_view key, Scope scope) {
+Template ComponentReader::print(const MapReader& map,
+                                std::string_view key,
+                                const Position& position) {
     const Value* given = map.scalar(key);
     if (given == nullptr) {
         return {};
     }
     ReadTemplate read = read_template(*given, reading_.diagnostics);
     for (PlacedPath& path : read.paths) {
-        node_.paths.push_back({Act::Print, std::move(path.path), path.place, scope});
+        node_.paths.push_back(
+            {Act::Print, std::move(path.path), path.place, position.scope, position.in_frames});
     }
     return std::move(read.result);
 }
 
-std::optional<Condition> ComponentReader::condition(const MapReader& map, Scope scope) {
+std::optional<Condition> ComponentReader::condition(const MapReader& map,
+                                                    const Position& position) {
     const Value* given = map.scalar("when");
     if (given == nullptr) {
         return std::nullopt;
     }
     auto condition = read_condition(*given, reading_.diagnostics);
     if (condition) {
-        node_.paths.push_back({Act::Ask, condition->path, given->place, scope});
+        node_.paths.push_back(
+            {Act::Ask, condition->path, given->place, position.scope, position.in_frames});
     }
     return condition;
 }
 
-Scope ComponentReader::walk(const MapReader& map, std::string& path, Scope scope) {
+Scope ComponentReader::walk(const MapReader& map, std::string& path, const Position& position) {
     const Value* given = map.require("each");
     if (given == nullptr || map.scalar("each") == nullptr) {
         return Scope::Anywhere;
     }
     path = given->text;
-    node_.paths.push_back({Act::Walk, path, given->place, scope});
+    node_.paths.push_back({Act::Walk, path, given->place, position.scope, position.in_frames});
     return scope_of_members(path).value_or(Scope::Anywhere);
 }
 
@@ -215,14 +248,15 @@ void read_components(Reading& reading) {
     }
     for (const data::Entry& entry : entries) {
         ComponentReader reader(reading, reading.graph.components.find(entry.key)->second,
-                               reading.sheet.images);
+                               reading.sheet);
         if (auto component = reader.read(entry.value, entry.key, {})) {
             reading.sheet.components.insert_or_assign(entry.key, *std::move(component));
         }
     }
+    read_cover(reading);
     if (const Value* parts = root.find("parts")) {
         reading.graph.parts.place = parts->place;
-        ComponentReader reader(reading, reading.graph.parts, reading.sheet.images);
+        ComponentReader reader(reading, reading.graph.parts, reading.sheet);
         reading.sheet.parts = reader.read_list(root, "parts", {});
     }
 }

@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cstdint>
 #include <memory>
 #include <span>
@@ -28,10 +27,22 @@ constexpr LengthRange thicknesses{{}, 72_pt, "0pt", "72pt"};
 constexpr std::array<std::string_view, 5> number_fields = {"roman", "decimal", "alphabetic",
                                                            "ordinal", "parent"};
 constexpr std::array<std::string_view, 2> caption_fields = {"number", "caption"};
-constexpr std::array<std::string_view, 1> credit_fields = {"credit"};
 constexpr std::array<std::string_view, 1> label_fields = {"roman"};
 
-HeadingLevel read_heading(const Reading& reading, const Value& value) {
+/// A component of the layout, used from that node.
+std::string component_named_by(Reading& reading,
+                               const MapReader& map,
+                               std::string_view key,
+                               ComponentNode& node) {
+    const Value* given = map.scalar(key);
+    if (given == nullptr || !reading.root.has_known_names("components")) {
+        return {};
+    }
+    node.uses.push_back({given->text, given->place});
+    return given->text;
+}
+
+HeadingLevel read_heading(Reading& reading, const Value& value) {
     const MapReader map(value, KeyMap::Heading, "headings", reading.diagnostics);
     HeadingLevel level;
     if (const Value* number = map.scalar("number")) {
@@ -43,6 +54,7 @@ HeadingLevel read_heading(const Reading& reading, const Value& value) {
     MapReader::put(level.own_line, map.flag("own-line"));
     MapReader::put(level.after_tab, map.flag("tab"));
     MapReader::put(level.new_page, map.flag("new-page"));
+    level.component = component_named_by(reading, map, "component", reading.graph.sections);
     return level;
 }
 
@@ -177,60 +189,6 @@ void read_tables(Reading& reading) {
     }
 }
 
-/// "3:2".
-void read_ratio(const MapReader& map, document::PictureStyle& picture) {
-    const Value* given = map.scalar("ratio");
-    if (given == nullptr) {
-        return;
-    }
-    constexpr std::int32_t most = 100;
-    const std::string& text = given->text;
-    const char* const end = text.data() + text.size();
-    std::int32_t width = 0, height = 0;
-    const auto [colon, first] = std::from_chars(text.data(), end, width);
-    const bool has_colon = first == std::errc{} && colon != end && *colon == ':';
-    const auto [last, second] = std::from_chars(has_colon ? colon + 1 : end, end, height);
-    if (!has_colon || second != std::errc{} || last != end || width < 1 || height < 1 ||
-        width > most || height > most) {
-        map.diagnostics().report(Code::LayoutRatioExpected, given->place, {text});
-        return;
-    }
-    picture.ratio_width = width;
-    picture.ratio_height = height;
-}
-
-void read_image(Reading& reading) {
-    ImageLook& look = reading.sheet.image;
-    document::PictureStyle picture;
-    picture.most_height = 120_mm;
-    look.caption_style = look.credit_style = reading.sheet.body_style;
-    look.caption_format = "{caption}";
-    look.credit_format = "{credit}";
-    look.beside_gutter = 6_mm;
-    if (const auto map = reading.root.map("image", KeyMap::Image)) {
-        constexpr std::int64_t least_ppi = 36, most_ppi = 2400;
-        look.caption_style = named_style(reading, *map, "caption", look.caption_style);
-        look.credit_style = named_style(reading, *map, "credit", look.caption_style);
-        look.caption_format =
-            format_text(*map, "caption-format", caption_fields, look.caption_format);
-        look.credit_format = format_text(*map, "credit-format", credit_fields, look.credit_format);
-        MapReader::put(picture.least_ppi, map->number("ppi", least_ppi, most_ppi));
-        MapReader::put(look.place, map->choice("place", std::span<const Placement>(placements)));
-        using Side = ImageLook::Side;
-        constexpr std::array sides = {Side::Left, Side::Right};
-        MapReader::put(look.side, map->choice<Side>("side", sides));
-        if (const auto tenths = map->percent("beside-width", 100, 900)) {
-            look.beside_percent = *tenths / 10;
-        }
-        MapReader::put(look.beside_gutter, map->length("gutter"));
-        MapReader::put(picture.most_height, map->length("height"));
-        read_ratio(*map, picture);
-        MapReader::put(picture.space_before, map->length("before"));
-        MapReader::put(picture.space_after, map->length("after"));
-    }
-    look.picture = std::make_shared<const document::PictureStyle>(picture);
-}
-
 void read_callout(Reading& reading) {
     CalloutLook& look = reading.sheet.callout;
     look.title_style = look.style = reading.sheet.body_style;
@@ -286,6 +244,7 @@ void read_contents(Reading& reading, std::string_view key, ContentsLook& look) {
         look.title = map->text("title");
         look.title_style = named_style(reading, *map, "title-style", body);
         look.leader = map->text("leader");
+        look.entry = component_named_by(reading, *map, "entry", reading.graph.entries);
         for (const Value* style : map->texts("styles")) {
             look.styles.push_back(style_named_by(reading, *style, body));
         }
@@ -319,27 +278,15 @@ bool is_mark(std::string_view text) {
     });
 }
 
-std::string component_named_by(Reading& reading, const MapReader& map, std::string_view key) {
-    const Value* given = map.scalar(key);
-    if (given == nullptr) {
-        return {};
-    }
-    if (!reading.root.has_known_names("components")) {
-        return {};
-    }
-    reading.graph.appendix.uses.push_back({given->text, given->place, Scope::Caller});
-    return given->text;
-}
-
 void read_appendix(Reading& reading) {
     AppendixLook& look = reading.sheet.appendix;
     look.portrait_master = look.landscape_master = reading.sheet.first_master;
     if (const auto map = reading.root.map("appendix", KeyMap::Appendix)) {
-        look.head = component_named_by(reading, *map, "head");
+        look.head = component_named_by(reading, *map, "head", reading.graph.appendix);
         if (const Value* end = map->scalar("end"); end != nullptr && is_mark(end->text)) {
             look.end = end->text;
         } else {
-            look.end = component_named_by(reading, *map, "end");
+            look.end = component_named_by(reading, *map, "end", reading.graph.appendix);
         }
         look.portrait_master = named_master(reading, *map, "portrait", look.portrait_master);
         look.landscape_master = named_master(reading, *map, "landscape", look.portrait_master);
@@ -354,7 +301,7 @@ void read_looks(Reading& reading) {
     read_lists(reading);
     read_tables(reading);
     read_chart_look(reading);
-    read_image(reading);
+    read_picture_looks(reading);
     read_callout(reading);
     read_contents(reading, "contents", reading.sheet.contents);
     read_contents(reading, "list-of-tables", reading.sheet.table_list);

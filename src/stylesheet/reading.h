@@ -32,6 +32,7 @@ void read_drawings(Reading& reading);
 void read_masters(Reading& reading);
 void read_looks(Reading& reading);
 void read_chart_look(Reading& reading);
+void read_picture_looks(Reading& reading);
 void read_components(Reading& reading);
 
 /// Reports a name that is not in `section`; silent if the section itself could not be read, since

@@ -41,6 +41,7 @@ struct HeadingLevel {
     bool own_line = false;     ///< number on a line above the title
     bool after_tab = false;    ///< the title stands at its style's first tab stop after the number
     bool new_page = false;     ///< begins a page
+    std::string component = {};  ///< sets the section, with its title; empty: a paragraph
 };
 
 /// How a list level of the prose is set.
@@ -92,6 +93,15 @@ struct ImageLook {
     std::int32_t beside_percent = 45;  ///< of the measure
     Length beside_gutter;              ///< between picture and text
 };
+/// Pictures in full rows; below them their captions, numbered.
+struct GalleryLook {
+    std::shared_ptr<const document::GalleryStyle> gallery;
+    std::string caption_style, note_style;  ///< of the caption of all, of each picture's
+    std::string note_format;                ///< "{number}. {caption}"
+    std::size_t note_columns = 2;
+    Length note_gutter, note_space;  ///< between columns; above them
+    Placement place = Placement::Here;
+};
 /// A text of the report in a box.
 struct CalloutLook {
     std::string title_style, style;
@@ -103,6 +113,7 @@ struct ContentsLook {
     std::string title;                ///< "MỤC LỤC"
     std::vector<std::string> styles;  ///< a level each; as many levels are listed
     std::string leader;
+    std::string entry = {};  ///< component that sets an entry; empty: a paragraph
 };
 /// The index of names: people, then units, each group under its title.
 struct IndexLook {
@@ -115,6 +126,14 @@ struct AppendixLook {
     std::string portrait_master, landscape_master;
     std::string page_label_prefix; ///< "PL{roman}-"; `{roman}` is left out if there is only one
     std::string end;               ///< component after each, or a mark without letters ("./.") for its last word
+};
+
+/// The sheet around a book: back, spine and front beside each other.
+struct CoverLook {
+    std::string master;  ///< of a page; the sheet is as wide as two and the spine
+    Length paper;        ///< thickness of a leaf
+    Length least_spine;  ///< from which on `{spine}` is given: thinner ones carry no text
+    std::vector<Component> parts, inside;  ///< of the outer and the inner side
 };
 
 /// Notes at the foot of a page.
@@ -148,6 +167,7 @@ struct Stylesheet {
     TableLook table;
     ChartLook chart;
     ImageLook image;
+    GalleryLook gallery;
     CalloutLook callout;
     ContentsLook contents, table_list, figure_list;
     IndexLook index;
@@ -156,8 +176,10 @@ struct Stylesheet {
     LineNumbersLook line_numbers;
     std::map<std::string, TableLook, std::less<>> table_styles;
     std::map<std::string, Component, std::less<>> components;
+    std::optional<CoverLook> cover;
     std::vector<Component> parts;  ///< the document from top to bottom, without appendices
     Length blank_number, blank_day;  ///< white left for the clerk's pen
+    bool parts_last_sections = false;  ///< some component inserts them
     std::string body_end;          ///< added to the last paragraph of the text: "./."
 
     [[nodiscard]] const Style* style(std::string_view name) const;

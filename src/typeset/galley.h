@@ -15,17 +15,20 @@
 
 namespace tongket::typeset {
 
-/// Where a box stands that takes no room in the flow: the top left corner, from the trim's; or the
-/// top right one, from that.
+/// Where a box stands that takes no room in the flow: the corner at that edge, from the trim's.
 struct FixedPlace {
     Length x, y;
     Length extent;  ///< of what stands there, downwards
     Length width;
     document::Placed::Edge edge = document::Placed::Edge::Left;
 
-    /// Of its left edge, from the left edge of a page of this width.
-    [[nodiscard]] Length left(Length page_width) const {
-        return edge == document::Placed::Edge::Left ? x : page_width - x - width;
+    /// Of its left edge, from the left edge of a page of this width and number.
+    [[nodiscard]] Length left(Length page_width, std::int32_t page_number) const {
+        using Edge = document::Placed::Edge;
+        const bool is_recto = page_number % 2 != 0;
+        const bool from_left = edge == Edge::Left || (edge == Edge::Inner && is_recto) ||
+                               (edge == Edge::Outer && !is_recto);
+        return from_left ? x : page_width - x - width;
     }
 };
 

@@ -7,6 +7,7 @@
 #include "typeset/boxed.h"
 #include "typeset/charts/chart.h"
 #include "typeset/column_flow.h"
+#include "typeset/gallery.h"
 #include "typeset/picture.h"
 #include "typeset/placed_blocks.h"
 #include "typeset/slice.h"
@@ -198,6 +199,9 @@ void GalleyBuilder::append_content(const document::Block& block, Length x, Lengt
         void operator()(const document::Chart& b) const { append_chart(builder, b, x, measure); }
         void operator()(const document::Picture& b) const {
             append_picture(builder, b, x, measure);
+        }
+        void operator()(const document::Gallery& b) const {
+            append_gallery(builder, b, x, measure);
         }
         void operator()(const document::Rule& b) const { builder.append(b, x, measure); }
         void operator()(const document::Space& b) const { builder.extra_space(b.height); }

@@ -18,6 +18,10 @@ graphics::Rectangle extent_of(const graphics::TextItem& item) {
                          item.letter_space * std::max<std::int64_t>(clusters - 1, 0);
     // Usual letters: three quarters of the size above the baseline, a quarter below it.
     const Length height = item.size * 3 / 4;
+    if (item.direction == graphics::Direction::Down) {
+        return {item.origin.x - (item.size - height), item.origin.y + left, item.size,
+                right - left};
+    }
     if (item.direction == graphics::Direction::Up) {
         return {item.origin.x - height, item.origin.y - right, item.size, right - left};
     }

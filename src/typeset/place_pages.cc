@@ -26,10 +26,12 @@ class Placer {
 
     graphics::Page start_page(std::size_t index, std::int32_t number, std::string label) {
         left_ = master_.left_margin(number);
+        number_ = number;
         graphics::Page page;
         page.width = master_.width;
         page.height = master_.height;
         page.bleed = master_.bleed;
+        page.folds = master_.folds;
         page.label = std::move(label);
         y_ = master_.margins.top;
         page_index_ = index;
@@ -38,8 +40,8 @@ class Placer {
 
     void place(graphics::Page& page, Box box) {
         if (box.fixed) {
-            place_at(page, std::move(box), box.fixed->left(master_.width), box.fixed->y);
-            check_foot(box, box.fixed->y + box.fixed->extent, master_.height);
+            place_at(page, std::move(box), box.fixed->left(master_.width, number_), box.fixed->y);
+            check_foot(box, box.fixed->y + box.fixed->extent, master_.height + master_.bleed);
             return;
         }
         const Length baseline = y_ + box.height;
@@ -162,6 +164,7 @@ class Placer {
     base::Diagnostics& diagnostics_;
     Length y_;
     Length left_;  ///< margin of the page
+    std::int32_t number_ = 1;
     std::size_t page_index_ = 0;
     PageLines text_lines_;
     SpanningPlacer spanning_;

@@ -5,7 +5,9 @@
 
 #include <fmt/format.h>
 
+#include "typeset/frame_picture.h"
 #include "typeset/spanning.h"
+#include "typeset/turn_item.h"
 
 namespace tongket::typeset {
 
@@ -72,6 +74,13 @@ Box set_placed(ParagraphSetter& setter, const document::Placed& placed) {
     Box box;
     box.depth = down + whole.depth;
     take_in(box, std::move(whole), {}, down);
+    if (placed.turn == document::Placed::Turn::Down) {
+        const Length height = placed.height > Length{} ? placed.height : box.depth;
+        for (graphics::DisplayItem& item : box.items) {
+            turn_down(item, height);
+        }
+        box.depth = placed.width;
+    }
     return box;
 }
 
@@ -103,27 +112,14 @@ void append_framed(GalleyBuilder& builder,
     const Length least = Length::from_units(1);
     const Length width = std::max(picture.width > Length{} ? picture.width : measure, least);
     const Length height = std::max(picture.height, least);
-    const std::int64_t columns = picture.image->width(), rows = picture.image->height();
-    // As large as just covers the frame.
-    Length whole_width = width, whole_height = base::mul_div(width, rows, columns);
-    if (whole_height < height) {
-        whole_height = height;
-        whole_width = std::max(base::mul_div(height, columns, rows), width);
-    }
-    const auto before = [](Length whole, Length seen, std::int32_t focus) {
-        return std::clamp(base::mul_div(whole, focus, 1000) - seen / 2, Length{}, whole - seen);
-    };
+    const graphics::Rectangle frame{{}, {}, width, height};
     Box box;
     box.x = x;
     box.depth = height;
     box.place = picture.place;
     box.items.emplace_back(graphics::ImageItem{
-        picture.tag,
-        {{}, {}, width, height},
-        {-before(whole_width, width, picture.focus_x),
-         -before(whole_height, height, picture.focus_y), whole_width, whole_height},
-        picture.image,
-        picture.clip});
+        picture.tag, frame, frame_picture(*picture.image, frame, picture.focus_x, picture.focus_y),
+        picture.image, picture.clip});
     builder.add(std::move(box));
 }
 

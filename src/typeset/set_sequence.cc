@@ -74,7 +74,13 @@ class SequenceSetter {
                 builder_->append(blocks.subspan(first, i - first), Length{}, measure_of(*master_));
                 first = i + 1;
                 usual_ = page->master.get();
-                go_to_new_page(*usual_);
+                go_to_new_page(*usual_, page->side);
+                continue;
+            }
+            if (page != nullptr && page->side != document::PageBreak::Side::Any) {
+                builder_->append(blocks.subspan(first, i - first), Length{}, measure_of(*master_));
+                first = i + 1;
+                go_to_new_page(*usual_, page->side);
                 continue;
             }
             const document::PageMaster* turned = turned_master(blocks[i]);
@@ -107,11 +113,24 @@ class SequenceSetter {
     }
 
     /// The same master begins a page, too.
-    void go_to_new_page(const document::PageMaster& master) {
-        if (master_ == &master) {
-            builder_->force_break();
+    void go_to_new_page(const document::PageMaster& master, document::PageBreak::Side side) {
+        using Side = document::PageBreak::Side;
+        if (side == Side::Any) {
+            if (master_ == &master) {
+                builder_->force_break();
+            }
+            go_to(master);
+            return;
         }
-        go_to(master);
+        end_pages(builder_->take());
+        ++changes_;
+        begin(master);
+        const std::int32_t next =
+            task_.count.first_number + base::narrow<std::int32_t>(made_.masters.size());
+        if ((next % 2 != 0) != (side == Side::Recto)) {
+            make_pages({});
+            ++changes_;
+        }
     }
 
     void go_to(const document::PageMaster& master) {

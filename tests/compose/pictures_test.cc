@@ -88,3 +88,37 @@ TEST_CASE("a picture that could not be read is left out") {
     bench.image.file = "b.png";
     CHECK_FALSE(compose_picture(bench.composition, bench.image, document::Structure::root()));
 }
+
+TEST_CASE("a gallery is a figure for each picture, and their captions are numbered below") {
+    PictureBench bench;
+    bench.sheet.gallery.note_style = "body";
+    bench.sheet.gallery.note_format = "{number}. {caption}";
+    report::Gallery gallery;
+    bench.image.caption = sample::text("Cây đa.");
+    gallery.images = {bench.image, bench.image};
+    gallery.images[1].credit = sample::text("An");
+    const auto blocks = compose_gallery(bench.composition, gallery, document::Structure::root());
+    REQUIRE(blocks.size() == 3);
+    const auto& rows = std::get<document::Gallery>(blocks[0].content);
+    REQUIRE(rows.pictures.size() == 2);
+    const auto second = std::get<document::StructureId>(rows.pictures[1].tag);
+    CHECK(bench.node(second).role == Role::Figure);
+    CHECK(bench.node(second).alternative == "Một cái cây");
+    const auto& notes = std::get<document::Columns>(blocks[2].content).columns.front().blocks;
+    REQUIRE(notes.size() == 2);
+    const auto& note = std::get<document::Paragraph>(notes[1].content);
+    CHECK(sample::letters(note) == "2. Cây đa. Ảnh: An");
+    CHECK(bench.node(note.structure).parent == second);
+}
+
+TEST_CASE("a gallery leaves out the pictures that could not be read, and is nothing without one") {
+    PictureBench bench;
+    report::Gallery gallery;
+    gallery.images = {bench.image, bench.image};
+    gallery.images[0].file = "b.png";
+    const auto blocks = compose_gallery(bench.composition, gallery, document::Structure::root());
+    REQUIRE(!blocks.empty());
+    CHECK(std::get<document::Gallery>(blocks[0].content).pictures.size() == 1);
+    gallery.images.pop_back();
+    CHECK(compose_gallery(bench.composition, gallery, document::Structure::root()).empty());
+}

@@ -174,3 +174,64 @@ TEST_CASE("text stands alone where its picture cannot be had") {
     REQUIRE(bench.blocks.size() == 1);
     CHECK(std::holds_alternative<document::Paragraph>(bench.blocks[0].content));
 }
+
+namespace {
+
+/// A layout whose first section level is set by a component with these rows.
+stylesheet::Stylesheet layout_with(std::vector<stylesheet::Component> rows) {
+    stylesheet::Stylesheet sheet = sample::layout();
+    sheet.headings[1].component = "chapter";
+    stylesheet::RowsPart part;
+    part.rows = std::move(rows);
+    sheet.components["chapter"] = sample::component(std::move(part));
+    return sheet;
+}
+
+report::Report report_with_chapter() {
+    report::Report report = sample::report();
+    report::Section chapter = sample::section(
+        "Chương",
+        {report::Prose{sample::paragraph("một")}, report::Prose{sample::paragraph("hai")}},
+        {sample::section("Mục", {report::Prose{sample::paragraph("ba")}})});
+    chapter.lead = sample::text("Lời dẫn");
+    report.sections = {chapter};
+    return report;
+}
+
+}  // namespace
+
+TEST_CASE("a component sets a section: its title, its next items, and what is left") {
+    using What = stylesheet::InsertPart::What;
+    stylesheet::TextPart title = sample::heading_part("{section.title}");
+    sample::Bench bench(report_with_chapter(),
+                        layout_with({sample::insert(What::Next), sample::component(title),
+                                     sample::component(sample::text_part("[{section.lead}]")),
+                                     sample::insert(What::Section)}));
+    compose_sections(bench.composition, bench.source.sections, bench.composition.top, bench.flow());
+    CHECK(bench.lines() == sample::Lines{"một", "Chương", "Lời dẫn", "hai", "1. Mục", "ba"});
+    REQUIRE(bench.composition.headings.size() == 2);
+    CHECK(bench.composition.headings[0].level == 1);
+    CHECK(bench.composition.headings[1].level == 2);
+}
+
+TEST_CASE("a component that inserts nothing loses neither the title nor the text of its section") {
+    sample::Bench bench(report_with_chapter(),
+                        layout_with({sample::component(sample::text_part("trang"))}));
+    compose_sections(bench.composition, bench.source.sections, bench.composition.top, bench.flow());
+    CHECK(bench.lines() == sample::Lines{"I. CHƯƠNG", "trang", "một", "hai", "1. Mục", "ba"});
+}
+
+TEST_CASE("a section without a component begins with its lead") {
+    sample::Bench bench(report_with_chapter(), sample::layout());
+    compose_sections(bench.composition, bench.source.sections, bench.composition.top, bench.flow());
+    CHECK(bench.lines() == sample::Lines{"I. CHƯƠNG", "Lời dẫn", "một", "hai", "1. Mục", "ba"});
+}
+
+TEST_CASE("what a section does not have, nobody can insert twice") {
+    using What = stylesheet::InsertPart::What;
+    sample::Bench bench(report_with_chapter(),
+                        layout_with({sample::insert(What::Section), sample::insert(What::Next),
+                                     sample::insert(What::Section)}));
+    compose_sections(bench.composition, bench.source.sections, bench.composition.top, bench.flow());
+    CHECK(bench.lines() == sample::Lines{"I. CHƯƠNG", "một", "hai", "1. Mục", "ba"});
+}

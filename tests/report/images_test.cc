@@ -105,3 +105,50 @@ TEST_CASE("all pictures are listed, those of appendices too, in their order") {
     }
     CHECK(files == "1.png 2.png 3.png ");
 }
+
+TEST_CASE("a gallery is a list of pictures, or a map that has one") {
+    const auto list = read_body(
+        "sections:\n  - gallery:\n      - {file: a.jpg, alt: Cầu}\n      - {file: b.jpg, alt: "
+        "Sông}\n");
+    CHECK(list.messages() == "");
+    const auto* gallery = std::get_if<report::Gallery>(&list.report->sections[0].items.at(0));
+    REQUIRE(gallery != nullptr);
+    REQUIRE(gallery->images.size() == 2);
+    CHECK(gallery->images[1].file == "b.jpg");
+    const auto map = read_body(
+        "sections:\n  - gallery:\n      caption: Bộ ảnh\n      images: [{file: a.jpg, alt: "
+        "Cầu}]\n");
+    CHECK(map.messages() == "");
+    CHECK(std::get<report::Gallery>(map.report->sections[0].items.at(0)).caption.plain() ==
+          "Bộ ảnh");
+    CHECK(report::list_images(*map.report).size() == 1);
+}
+
+TEST_CASE("a gallery of nothing is an error or nothing at all") {
+    CHECK(read_body("sections:\n  - gallery: {caption: Không có ảnh}\n").codes() != "");
+    const auto none = read_body("sections:\n  - gallery: []\n");
+    CHECK(none.report->sections[0].items.empty());
+    CHECK(read_body("sections:\n  - gallery: chữ\n").codes() != "");
+}
+
+TEST_CASE("a section may open with a lead, a picture and figures of the statistics") {
+    const auto reading = read_body(
+        "statistics:\n  cay: {label: Cây, value: 1.200, unit: cây}\n  hoa: {label: Hoa, value: 3}\n"
+        "sections:\n  - title: Đường\n    lead: Năm nay {cay}.\n"
+        "    picture: {file: a.jpg, alt: Đường}\n    figures: [hoa, cay]\n    body: Lời.\n");
+    CHECK(reading.messages() == "");
+    const report::Section& section = reading.report->sections[0];
+    CHECK(section.lead.plain() == "Năm nay 1.200\u00A0cây.");
+    REQUIRE(section.picture.has_value());
+    CHECK(section.figures == std::vector<std::size_t>{1, 0});
+    CHECK(read_body("sections:\n  - title: Đường\n    figures: [hoa]\n").codes() != "");
+}
+
+TEST_CASE("who stands on an award's photo needs no other words") {
+    const auto reading = read_body(
+        "awards:\n  - {title: Giấy khen, recipient: Tập thể 01, photo: a.jpg}\n"
+        "  - {title: Giấy khen, recipient: Tập thể 02, photo: {file: b.jpg, alt: Lớp học}}\n");
+    CHECK(reading.codes() == "");
+    CHECK(reading.report->awards[0].photo->alternative == "Tập thể 01");
+    CHECK(reading.report->awards[1].photo->alternative == "Lớp học");
+}

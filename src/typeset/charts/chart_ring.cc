@@ -66,10 +66,18 @@ std::optional<ChartLayout> lay_out_ring(const document::Chart& chart,
         widest_value = std::max(widest_value, text.width);
         text_height = std::max({text_height, name.height(), text.height()});
     }
-    const Length list_x = radius * 2 + 6_mm, name_x = list_x + 4.5_mm;
-    const Length names = std::min(widest_name, measure - name_x - widest_value - 4_mm);
-    if (names < 10_mm && names < widest_name) {
-        return std::nullopt;
+    // The list stands beside the ring, or below it in a narrow measure.
+    Length list_x = radius * 2 + 6_mm, name_x = list_x + 4.5_mm;
+    Length names = std::min(widest_name, measure - name_x - widest_value - 4_mm);
+    const auto is_too_narrow = [&] { return names < 10_mm && names < widest_name; };
+    const bool is_below = is_too_narrow();
+    if (is_below) {
+        list_x = {};
+        name_x = 4.5_mm;
+        names = std::min(widest_name, measure - name_x - widest_value - 4_mm);
+        if (is_too_narrow() || measure < radius * 2) {
+            return std::nullopt;
+        }
     }
     // A name of two lines makes all rows of the list as high.
     for (std::size_t row = 0; row < chart.rows.size(); ++row) {
@@ -79,8 +87,10 @@ std::optional<ChartLayout> lay_out_ring(const document::Chart& chart,
     }
     const Length pitch = std::max(6_mm, text_height + 0.5_mm);
     const auto parts = static_cast<std::int64_t>(chart.rows.size());
-    const Length height = std::max(radius * 2, pitch * parts);
-    const graphics::Point centre = {radius, height / 2};
+    const Length ring_height = is_below ? radius * 2 : std::max(radius * 2, pitch * parts);
+    const Length list_height = is_below ? 3_mm + pitch * parts : Length{};
+    const Length height = ring_height + list_height;
+    const graphics::Point centre = {radius, ring_height / 2};
     if (!is_known || sum <= 0) {
         if (is_known) {
             painter.fill({Kind::Track, ChartMark::none, ChartMark::none, {}},
@@ -105,7 +115,8 @@ std::optional<ChartLayout> lay_out_ring(const document::Chart& chart,
             from = to;
         }
     }
-    const Length first = height / 2 - pitch * (parts - 1) / 2;
+    const Length first =
+        is_below ? height - pitch * parts + pitch / 2 : height / 2 - pitch * (parts - 1) / 2;
     const Length right = name_x + names + 4_mm + widest_value;
     for (std::size_t row = 0; row < chart.rows.size(); ++row) {
         const Length middle = first + pitch * static_cast<std::int64_t>(row);
@@ -143,7 +154,7 @@ std::optional<ChartLayout> lay_out_ring(const document::Chart& chart,
         ++left_out;
     }
     ChartLayout layout;
-    layout.width = right;
+    layout.width = std::max(right, radius * 2);
     layout.left_out = left_out;
     layout.bands.push_back(painter.take(height, chart.place));
     return layout;

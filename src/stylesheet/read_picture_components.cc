@@ -1,0 +1,126 @@
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+
+#include "stylesheet/component_reader.h"
+
+namespace tongket::stylesheet {
+
+namespace {
+
+using base::Code;
+using base::Length;
+using data::Value;
+using namespace base::literals;
+using Act = PathUse::Act;
+
+constexpr LengthRange widths{1_mm, five_metres, "1mm", "5000mm"};
+constexpr LengthRange small_widths{0.1_mm, five_metres, "0.1mm", "5000mm"};
+
+}  // namespace
+
+bool ComponentReader::read_photo(Component& component,
+                                 const MapReader& map,
+                                 const Position& position) {
+    using Clip = ImagePart::Clip;
+    constexpr std::array clips = {Clip::None, Clip::Ellipse, Clip::Tile};
+    const Value* path = map.scalar("photo");
+    static_cast<void>(map.require("height"));
+    PhotoPart part;
+    MapReader::put(part.width, map.length("width", widths));
+    MapReader::put(part.height, map.length("height", widths));
+    MapReader::put(part.clip, map.choice<Clip>("clip", clips));
+    MapReader::put(part.is_repeated, map.flag("repeated"));
+    if (path == nullptr) {
+        return false;
+    }
+    part.path = path->text;
+    node_.paths.push_back({Act::Show, path->text, path->place, position.scope, position.in_frames});
+    component.content = std::move(part);
+    return true;
+}
+
+bool ComponentReader::read_count(Component& component,
+                                 const MapReader& map,
+                                 const Position& position) {
+    using Shape = CountPart::Shape;
+    constexpr std::array shapes = {Shape::Rectangle, Shape::Ellipse, Shape::Tile};
+    constexpr std::int64_t most_shapes = 1000;
+    CountPart part;
+    part.count = print(map, "count", position);
+    part.whole = print(map, "whole", position);
+    MapReader::put(part.shape, map.choice<Shape>("shape", shapes));
+    MapReader::put(part.within, map.length("within", widths));
+    static_cast<void>(map.require(part.within > Length{} ? "within" : "width"));
+    part.width = map.length("width", small_widths).value_or(5_mm);
+    part.height = map.length("height", small_widths).value_or(part.width);
+    part.step_x = map.length("step-x", small_widths).value_or(part.width * 5 / 4);
+    part.step_y = map.length("step-y", small_widths).value_or(part.height * 5 / 4);
+    MapReader::put(part.across, map.number("across", 1, most_shapes));
+    MapReader::put(part.down, map.number("down", 1, most_shapes));
+    for (const Value* colour : map.texts("fills")) {
+        part.fills.push_back(colour_named_by(reading_, *colour, graphics::black()));
+    }
+    if (part.fills.empty()) {
+        part.fills.push_back(named_colour(reading_, map, "fill", graphics::black()));
+    }
+    part.rest = named_colour(reading_, map, "rest", part.fills.front());
+    component.content = std::move(part);
+    return true;
+}
+
+std::vector<FramePlace> ComponentReader::read_frame_set(const Value& value) const {
+    std::vector<FramePlace> places;
+    if (value.is_poisoned()) {
+        return places;
+    }
+    const MapReader set(value, KeyMap::FrameSet, "sets", reading_.diagnostics);
+    static_cast<void>(set.require("places"));
+    for (const Value& given : set.items("places")) {
+        if (given.is_poisoned()) {
+            continue;
+        }
+        const MapReader place(given, KeyMap::FramePlace, "places", reading_.diagnostics);
+        for (const std::string_view key : {"x", "y", "width", "height"}) {
+            static_cast<void>(place.require(key));
+        }
+        places.push_back({place.length("x", everywhere).value_or(Length{}),
+                          place.length("y", everywhere).value_or(Length{}),
+                          place.length("width", widths).value_or(widths.least),
+                          place.length("height", widths).value_or(widths.least)});
+    }
+    return places;
+}
+
+bool ComponentReader::read_frames(Component& component,
+                                  const MapReader& map,
+                                  const Position& position) {
+    const Value* path = map.scalar("frames");
+    FramesPart part;
+    static_cast<void>(map.require("sets"));
+    for (const Value& value : map.items("sets")) {
+        std::vector<FramePlace> places = read_frame_set(value);
+        const bool is_known = std::ranges::any_of(
+            part.sets, [&places](const auto& set) { return set.size() == places.size(); });
+        if (is_known) {
+            report(Code::LayoutFramesTwice, value.place, {std::to_string(places.size())});
+        } else if (!places.empty()) {
+            part.sets.push_back(std::move(places));
+        }
+    }
+    std::ranges::sort(part.sets, {}, [](const auto& set) { return set.size(); });
+    MapReader::put(part.fold, map.length("fold"));
+    const Position inside{position.scope, position.depth + 1, true};
+    part.rows = read_list(map, "rows", inside);
+    part.other_rows = read_list(map, "other-rows", inside);
+    if (path == nullptr || part.sets.empty()) {
+        return false;
+    }
+    part.path = path->text;
+    node_.paths.push_back({Act::Walk, path->text, path->place, position.scope, position.in_frames});
+    component.content = std::move(part);
+    return true;
+}
+
+}  // namespace tongket::stylesheet
