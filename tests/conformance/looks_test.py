@@ -103,6 +103,61 @@ class Certificates(unittest.TestCase):
             self.assertLessEqual(max(w[2] for w in words), RIGHT + 0.1, name)
 
 
+class Yearbook(unittest.TestCase):
+    """The sample of the look `ky-yeu`: a book with a cover of its own."""
+
+    REPORT = SOURCE / "samples" / "ky-yeu" / "ky-yeu.yaml"
+
+    def build(self, *options):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        pdf = Path(folder.name) / "ky-yeu.pdf"
+        done = run("build", self.REPORT, "-o", pdf, "--format", "json", *options)
+        self.assertEqual(done.returncode, 0, (done.stdout + done.stderr).decode()[:2000])
+        found = json.loads(done.stdout or done.stderr)
+        found = found["diagnostics"] if isinstance(found, dict) else found
+        self.assertEqual([d for d in found if d["severity"] != "note"], [])
+        return pdf
+
+    def sheets(self, pdf):
+        """Width and height of each page's trim, in mm."""
+        info = subprocess.run(["pdfinfo", "-box", "-l", "-1", pdf], check=True, capture_output=True).stdout.decode()
+        return [(round((float(x1) - float(x0)) / 72 * 25.4, 1), round((float(y1) - float(y0)) / 72 * 25.4, 1))
+                for x0, y0, x1, y1 in re.findall(r"TrimBox:\s+(\S+)\s+(\S+)\s+(\S+)\s+(\S+)", info)]
+
+    def texts(self, pdf):
+        text = subprocess.run(["pdftotext", "-layout", pdf, "-"], check=True, capture_output=True).stdout.decode()
+        return text.split("\f")[:-1]
+
+    def test_the_book_is_made_without_a_warning_and_its_spreads_begin_on_left_pages(self):
+        pages = self.texts(self.build("--part", "inside"))
+        self.assertEqual(len(pages) % 2, 0)
+        for words in ("nhiều phong trào", "Con số của một năm", "Phương hướng"):
+            numbers = [i + 1 for i, page in enumerate(pages) if words in page and i > 2]
+            self.assertEqual(numbers[0] % 2, 0, words)
+
+    def test_the_spine_is_as_thick_as_the_leaves_of_the_inside(self):
+        inside = self.sheets(self.build("--part", "inside", "--profile", "press"))
+        self.assertEqual(set(inside), {(210.0, 297.0)})
+        leaves = len(inside) // 2
+        cover = self.sheets(self.build("--part", "cover", "--profile", "press", "--paper", "1mm"))
+        self.assertEqual(cover, [(420.0 + leaves, 297.0)] * 2)
+        thin = self.sheets(self.build("--part", "cover", "--profile", "press", "--paper", "0,1mm"))
+        self.assertEqual(thin[0], (round(420 + leaves * 0.1, 1), 297.0))
+
+    def test_a_spine_has_words_only_where_there_is_room(self):
+        words = "Mười ba phường, một mái nhà chung"
+        thick = " ".join(" ".join(self.texts(self.build("--part", "cover", "--paper", "1mm"))).split())
+        thin = " ".join(" ".join(self.texts(self.build("--part", "cover", "--paper", "0.1mm"))).split())
+        self.assertIn(words, thick)
+        self.assertGreater(thick.count("2021"), thin.count("2021"))
+
+    def test_a_look_without_a_cover_says_so(self):
+        done = run("build", SOURCE / "samples" / "to-gap" / "to-gap.yaml", "--part", "cover", "-o", "/dev/null", "--lang", "en")
+        self.assertEqual(done.returncode, 1)
+        self.assertIn(b"TK0526", done.stdout + done.stderr)
+
+
 class Hostile(unittest.TestCase):
     """Layouts that ask for too much end in a message, soon and without a file."""
 
