@@ -45,7 +45,7 @@ TextPart ComponentReader::read_text(const MapReader& map, const Position& positi
     MapReader::put(part.lines, map.number("lines", 1, most_lines));
     MapReader::put(part.is_balanced, map.flag("balance"));
     if (map.has("link")) {
-        part.link = print(map, "link", position.scope);
+        part.link = print(map, "link", position);
     }
     if (map.has("fit")) {
         part.fit = read_fit(reading_, map, part.style);
