@@ -130,7 +130,7 @@ class StructureWriter {
         const StructureNode& node = structure_.node(id);
         const std::vector<Piece>& own = pieces_[index(id)];
         Dictionary result;
-        // Its Type may be left out (ISO 32000-1, table 323), which is a twelfth of a short file.
+        // Its Type may be left out (ISO 32000-1, table 323), which is a fourteenth of a short file.
         result.add("S", Name{structure_type(node.role)})
             .add("P", id == document::Structure::root() ? root : element(node.parent));
         if (has_id_[index(id)]) {

@@ -150,6 +150,16 @@ class DocumentCheck {
         expect(picture.image != nullptr, "picture without a file");
         check_figure(picture.tag);
     }
+    void operator()(const document::Gallery& gallery) {
+        expect(gallery.style != nullptr && !gallery.pictures.empty(), "gallery without pictures");
+        if (!gallery.label.empty()) {
+            expect(anchors_.insert(gallery.label).second, "label twice: " + gallery.label);
+        }
+        for (const document::Gallery::Member& member : gallery.pictures) {
+            expect(member.image != nullptr, "picture without a file");
+            check_figure(member.tag);
+        }
+    }
     void operator()(const document::PageBreak&) {}
 
   private:
