@@ -105,7 +105,7 @@ struct OverlayPart {
 struct DrawPart {
     document::DrawingRef drawing;  ///< never null
     Length x, y, height;
-    Template shapes;  ///< how many of its shapes, from the first; without a piece: all
+    Template shapes = {};  ///< how many of its shapes, from the first; without a piece: all
 };
 /// `image: mai-ngoi.jpg`: a picture of the layout.
 struct ImagePart {

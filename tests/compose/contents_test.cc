@@ -51,8 +51,8 @@ document::Stack list_before(sample::Bench& bench,
     reserve_listing(bench.composition, list, bench.flow());
     HeadingScope top;
     top.label = "s";
-    compose_sections(bench.composition, {sample::section("Kết quả", std::move(items))}, top,
-                     bench.flow());
+    compose_sections(bench.composition, std::vector{sample::section("Kết quả", std::move(items))},
+                     top, bench.flow());
     fill_listings(bench.composition, bench.blocks);
     return contents(bench);
 }

@@ -13,7 +13,7 @@ namespace {
 
 graphics::Colour ink(std::int32_t share) {
     graphics::Colour colour = graphics::black();
-    colour.components[0] = share;
+    colour.components[0] = static_cast<std::uint16_t>(share);
     return colour;
 }
 

@@ -25,7 +25,8 @@ report::Report full_report() {
     budget.unit = "tỷ đồng";
     budget.fields = {{"of-plan", "103,8%"}};
     made.statistics = {budget};
-    made.awards = {{sample::text("Bằng khen"), sample::text("6 tập thể"), {}, {}, {}, {}, {}, {}}};
+    made.awards = {
+        {sample::text("Bằng khen"), sample::text("6 tập thể"), {}, {}, {}, {}, {}, {}, {}}};
     made.goals = {{sample::text("Hưởng ứng"), 2022, {}, {}}};
     made.appendices = {{sample::text("Danh sách"), {}, {}, {}, {}}};
     return made;

@@ -85,8 +85,9 @@ TEST_CASE("a heading stays with what follows, has its anchor first and a level b
     sample::Bench bench;
     HeadingScope top;
     top.label = "s";
-    compose_sections(bench.composition, {sample::section("Tình hình", {}, {sample::section("B")})},
-                     top, bench.flow());
+    compose_sections(bench.composition,
+                     std::vector{sample::section("Tình hình", {}, {sample::section("B")})}, top,
+                     bench.flow());
     REQUIRE(bench.blocks.size() == 2);
     const auto& first = std::get<document::Paragraph>(bench.blocks[0].content);
     CHECK(first.style->keep_with_next);
@@ -104,7 +105,8 @@ TEST_CASE("a number on its own line shares the heading's node and its style is i
     sample::Bench bench;
     HeadingScope top;
     top.label = "s";
-    compose_sections(bench.composition, {sample::part("Kết quả", {})}, top, bench.flow());
+    compose_sections(bench.composition, std::vector{sample::part("Kết quả", {})}, top,
+                     bench.flow());
     REQUIRE(bench.lines() == sample::Lines{"Phần thứ nhất", "KẾT QUẢ"});
     const auto& number_line = std::get<document::Paragraph>(bench.blocks[0].content);
     const auto& title_line = std::get<document::Paragraph>(bench.blocks[1].content);
@@ -122,7 +124,7 @@ TEST_CASE("sections deeper than the layout's levels are reported once (SectionsT
     deep.sections.push_back(deep);
     sample::Bench bench;
     HeadingScope top;
-    compose_sections(bench.composition, {deep}, top, bench.flow());
+    compose_sections(bench.composition, std::vector{deep}, top, bench.flow());
     REQUIRE(bench.diagnostics.size() == 1);
     CHECK(bench.diagnostics.items()[0].code == base::Code::SectionsTooDeep);
     CHECK(bench.diagnostics.items()[0].arguments == std::vector<std::string>{"5", "4"});
@@ -140,8 +142,8 @@ TEST_CASE("a heading may begin a page and have its number in other letters befor
     sample::Bench bench(sample::report(), sheet);
     HeadingScope top;
     top.label = "s";
-    compose_sections(bench.composition, {sample::section("A"), sample::section("B")}, top,
-                     bench.flow());
+    compose_sections(bench.composition, std::vector{sample::section("A"), sample::section("B")},
+                     top, bench.flow());
     REQUIRE(bench.blocks.size() == 3);  // no page before what comes first
     CHECK(std::holds_alternative<document::PageBreak>(bench.blocks[1].content));
     const auto& heading = std::get<document::Paragraph>(bench.blocks[0].content);

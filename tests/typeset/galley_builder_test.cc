@@ -121,11 +121,21 @@ TEST_CASE("room for a signature is a box of its height over the whole measure") 
     CHECK(field.box == graphics::Rectangle{{}, {}, 200_pt, 30_mm});
 }
 
+TEST_CASE("a place from the inner edge is left on a recto and right on a verso") {
+    using Edge = document::Placed::Edge;
+    const FixedPlace inner{10_pt, 5_pt, 12_pt, 60_pt, Edge::Inner};
+    const FixedPlace outer{10_pt, 5_pt, 12_pt, 60_pt, Edge::Outer};
+    CHECK(inner.left(210_pt, 1) == 10_pt);
+    CHECK(inner.left(210_pt, 2) == 140_pt);
+    CHECK(outer.left(210_pt, 1) == 140_pt);
+    CHECK(outer.left(210_pt, 2) == 10_pt);
+}
+
 TEST_CASE("a place from the right edge moves with the page's width") {
     const FixedPlace place{10_pt, 5_pt, 12_pt, 60_pt, document::Placed::Edge::Right};
-    CHECK(place.left(210_pt) == 140_pt);
-    CHECK(place.left(297_pt) == 227_pt);
-    CHECK(FixedPlace{10_pt, 5_pt, 12_pt, 60_pt}.left(297_pt) == 10_pt);
+    CHECK(place.left(210_pt, 1) == 140_pt);
+    CHECK(place.left(297_pt, 2) == 227_pt);
+    CHECK(FixedPlace{10_pt, 5_pt, 12_pt, 60_pt}.left(297_pt, 1) == 10_pt);
 }
 
 TEST_CASE("a builder that was not told so lets nothing float") {
