@@ -17,17 +17,12 @@ bool begins_text(const document::Block* above) {
            std::holds_alternative<document::PageBreak>(above->content);
 }
 
-}  // namespace
+using StyleSet = std::set<const document::ParagraphStyle*>;
 
-void flush_paragraphs(const stylesheet::Stylesheet& stylesheet,
-                      StyleBook& styles,
-                      std::vector<document::Block>& blocks) {
-    std::set<const document::ParagraphStyle*> flush;
-    for (const auto& [name, style] : stylesheet.styles) {
-        if (style.is_flush_after_heading) {
-            flush.insert(style.paragraph.get());
-        }
-    }
+/// Also where the text flows through columns: as deep as components are nested.
+void flush_below_headings(const StyleSet& flush,
+                          StyleBook& styles,
+                          std::vector<document::Block>& blocks) {
     const document::Block* above = nullptr;
     for (document::Block& block : blocks) {
         auto* paragraph = std::get_if<document::Paragraph>(&block.content);
@@ -35,8 +30,26 @@ void flush_paragraphs(const stylesheet::Stylesheet& stylesheet,
             !paragraph->marker && flush.contains(paragraph->style.get())) {
             paragraph->style = styles.hanging(paragraph->style);
         }
+        if (auto* columns = std::get_if<document::Columns>(&block.content);
+            columns != nullptr && columns->flow > 1) {
+            flush_below_headings(flush, styles, columns->columns.front().blocks);
+        }
         above = &block;
     }
+}
+
+}  // namespace
+
+void flush_paragraphs(const stylesheet::Stylesheet& stylesheet,
+                      StyleBook& styles,
+                      std::vector<document::Block>& blocks) {
+    StyleSet flush;
+    for (const auto& [name, style] : stylesheet.styles) {
+        if (style.is_flush_after_heading) {
+            flush.insert(style.paragraph.get());
+        }
+    }
+    flush_below_headings(flush, styles, blocks);
 }
 
 }  // namespace tongket::compose

@@ -1,0 +1,184 @@
+#include "compose/list_fields.h"
+
+#include <array>
+#include <cstdint>
+#include <utility>
+
+#include "base/narrow.h"
+
+namespace tongket::compose {
+
+namespace {
+
+using report::Span;
+
+/// "8.575" of "8.575", "233" of "233/473".
+Field whole_number(const std::optional<vietnamese::Decimal>& number, base::Place place) {
+    return number && number->scale == 0 ? text_field(std::to_string(number->coefficient), place)
+                                        : Field{};
+}
+
+Fields award_fields(const report::Award& award, std::size_t index, std::size_t count) {
+    Fields fields = member_fields(index, count, text_field(award.title));
+    add(fields, "title", text_field(award.title));
+    add(fields, "recipient", text_field(award.recipient));
+    add(fields, "for", text_field(award.merit));
+    add(fields, "salutation", text_field(award.salutation));
+    add(fields, "unit", text_field(award.unit));
+    add(fields, "decision", text_field(award.decision));
+    add(fields, "note", text_field(award.note));
+    Field photo;
+    photo.given = award.photo.has_value();
+    photo.picture = award.photo ? &*award.photo : nullptr;
+    add(fields, "photo", std::move(photo));
+    return fields;
+}
+
+}  // namespace
+
+Field flag(bool given) { return Field{{}, given, {}}; }
+
+void add(Fields& fields, std::string_view name, Field field) {
+    fields.push_back({name, std::move(field)});
+}
+
+Fields member_fields(std::size_t index, std::size_t count, Field item) {
+    Fields fields;
+    fields.reserve(16);
+    add(fields, "index", text_field(std::to_string(index + 1)));
+    add(fields, "group-index", text_field(std::to_string(index + 1)));
+    add(fields, "group-count", text_field(std::to_string(count)));
+    add(fields, "first", flag(index == 0));
+    add(fields, "last", flag(index + 1 == count));
+    add(fields, "only", flag(count == 1));
+    add(fields, "item", std::move(item));
+    return fields;
+}
+
+Field text_list(const std::vector<report::Text>& texts) {
+    Field list;
+    list.given = !texts.empty();
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        list.members.push_back(member_fields(i, texts.size(), text_field(texts[i])));
+    }
+    return list;
+}
+
+Field names_field(const std::vector<report::Text>& names) {
+    Field field;
+    field.given = !names.empty();
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        if (i > 0) {
+            field.text.emplace_back(Span{", ", false, false, names[i].place});
+        }
+        field.text.insert(field.text.end(), names[i].spans.begin(), names[i].spans.end());
+    }
+    return field;
+}
+
+void add_picture(Fields& fields,
+                 std::array<std::string_view, 3> names,
+                 const std::optional<report::Image>& image) {
+    Field picture;
+    picture.given = image.has_value();
+    picture.picture = image ? &*image : nullptr;
+    add(fields, names[0], std::move(picture));
+    add(fields, names[1], image ? text_field(image->caption) : Field{});
+    add(fields, names[2], image ? text_field(image->credit) : Field{});
+}
+
+Fields statistic_fields(const report::Statistic& statistic, std::size_t index, std::size_t count) {
+    // A statistic without one of these prints nothing for it; any other name is unknown.
+    constexpr std::array<std::string_view, 9> usual = {
+        "qualifier", "of-plan", "plan", "last-year", "growth", "share", "note", "source", "as-of"};
+    const auto text = [&](std::string_view value) { return text_field(value, statistic.place); };
+    Fields fields = member_fields(index, count, text(statistic.label));
+    add(fields, "id", text(statistic.id));
+    add(fields, "label", text(statistic.label));
+    add(fields, "value", text(statistic.printed()));
+    add(fields, "number", text(statistic.value_text));
+    add(fields, "part", whole_number(statistic.value, statistic.place));
+    add(fields, "whole", whole_number(statistic.of, statistic.place));
+    add(fields, "unit", text(statistic.unit));
+    for (const auto& [key, value] : statistic.fields) {
+        add(fields, key, text(value));
+    }
+    for (const std::string_view key : usual) {
+        if (statistic.field(key) == nullptr) {
+            add(fields, key, {});
+        }
+    }
+    return fields;
+}
+
+Field statistics_field(const std::vector<report::Statistic>& statistics, Shown shown_by) {
+    Field list;
+    list.given = !statistics.empty() && shown_by == Shown::ByLayout;
+    for (std::size_t i = 0; i < statistics.size(); ++i) {
+        list.members.push_back(statistic_fields(statistics[i], i, statistics.size()));
+    }
+    return list;
+}
+
+Field awards_field(const std::vector<report::Award>& awards, Shown shown_by) {
+    Field list;
+    list.given = !awards.empty() && shown_by == Shown::ByLayout;
+    for (std::size_t i = 0; i < awards.size(); ++i) {
+        list.members.push_back(award_fields(awards[i], i, awards.size()));
+    }
+    return list;
+}
+
+Field award_groups_field(const std::vector<report::Award>& awards, Shown shown_by) {
+    std::vector<std::pair<std::size_t, std::size_t>> groups;
+    for (std::size_t i = 0; i < awards.size(); ++i) {
+        if (i == 0 || awards[i].title.plain() != awards[i - 1].title.plain()) {
+            groups.emplace_back(i, i);
+        }
+        groups.back().second = i + 1;
+    }
+    Field list;
+    list.given = !awards.empty() && shown_by == Shown::ByLayout;
+    bool had_photos = false;
+    for (std::size_t g = 0; g < groups.size(); ++g) {
+        const auto [first, end] = groups[g];
+        const report::Award& award = awards[first];
+        Fields fields = member_fields(g, groups.size(), text_field(award.title));
+        add(fields, "title", text_field(award.title));
+        // "6 tập thể" says itself how many they are.
+        const bool is_named = end - first > 1 || award.is_named;
+        add(fields, "count",
+            is_named ? text_field(std::to_string(end - first), award.place) : Field{});
+        add(fields, "counted", is_named ? Field{} : text_field(award.recipient));
+        Field members;
+        members.given = true;
+        bool has_photos = false;
+        for (std::size_t i = first; i < end; ++i) {
+            members.members.push_back(award_fields(awards[i], i - first, end - first));
+            has_photos = has_photos || awards[i].photo.has_value();
+        }
+        add(fields, "awards", std::move(members));
+        add(fields, "photos", flag(has_photos));
+        add(fields, "first-photos", flag(has_photos && !had_photos));
+        had_photos = had_photos || has_photos;
+        list.members.push_back(std::move(fields));
+    }
+    return list;
+}
+
+Field goals_field(const std::vector<report::Goal>& goals, Shown shown_by) {
+    Field list;
+    list.given = !goals.empty() && shown_by == Shown::ByLayout;
+    for (std::size_t i = 0; i < goals.size(); ++i) {
+        const report::Goal& goal = goals[i];
+        Fields fields = member_fields(i, goals.size(), text_field(goal.text));
+        add(fields, "text", text_field(goal.text));
+        add(fields, "year",
+            goal.year ? text_field(std::to_string(*goal.year), goal.place) : Field{});
+        add(fields, "measure", text_field(goal.measure));
+        list.members.push_back(std::move(fields));
+    }
+    return list;
+}
+
+}  // namespace tongket::compose

@@ -1,0 +1,43 @@
+// compose/list_fields.h: the lists of a report as fields; for fields.cc and section_fields.cc.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "compose/fields.h"
+
+namespace tongket::compose {
+
+void add(Fields& fields, std::string_view name, Field field);
+/// Asked for by `when`; prints nothing.
+[[nodiscard]] Field flag(bool given);
+
+/// What every member of a list knows of its own position.
+[[nodiscard]] Fields member_fields(std::size_t index, std::size_t count, Field item);
+[[nodiscard]] Field text_list(const std::vector<report::Text>& texts);
+/// "Cổ Nhuế 1, Cổ Nhuế 2".
+[[nodiscard]] Field names_field(const std::vector<report::Text>& names);
+
+/// A picture, its caption and its credit under these names.
+void add_picture(Fields& fields,
+                 std::array<std::string_view, 3> names,
+                 const std::optional<report::Image>& image);
+
+/// Who prints a collection: a section or an appendix that shows it, or else the layout.
+enum class Shown : std::uint8_t { BySections, ByLayout };
+
+[[nodiscard]] Fields statistic_fields(const report::Statistic& statistic,
+                                      std::size_t index,
+                                      std::size_t count);
+[[nodiscard]] Field statistics_field(const std::vector<report::Statistic>& statistics,
+                                     Shown shown_by);
+[[nodiscard]] Field awards_field(const std::vector<report::Award>& awards, Shown shown_by);
+/// Awards of one title that follow each other, as a list of lists.
+[[nodiscard]] Field award_groups_field(const std::vector<report::Award>& awards, Shown shown_by);
+[[nodiscard]] Field goals_field(const std::vector<report::Goal>& goals, Shown shown_by);
+
+}  // namespace tongket::compose
