@@ -69,7 +69,13 @@ class Scene:
             count = round((width + row * tile) / tile)
             for i in range(count):
                 self.tile(left + i * tile, y + row * tile * 0.5, tile, tile * 1.4, self.chance.choice(reds))
-        self.box(x - tile * 0.3, y - tile * 0.3, width + tile * 0.6, tile * 0.5, MUC)
+        # Boards along the slopes hide the steps of the rows.
+        foot, board = y + (rows + 1.1) * tile * 0.5, tile * 0.62
+        slope = (rows + 1.1) * tile * 0.5
+        right = x + round(width / tile) * tile
+        for edge, sign in ((x, -1), (right, 1)):
+            self.shape([(edge - board * 0.2, y), (edge + board * 0.2, y), (edge + sign * slope + board, foot), (edge + sign * slope - board, foot)], SON_THAM)
+        self.box(x - tile * 0.3, y - tile * 0.3, right - x + tile * 0.6, tile * 0.5, MUC)
 
     def tree(self, x, y, radius):
         for dx, dy, share, colour in ((0, 0, 1, NGOC), (-0.7, 0.35, 0.7, mix(NGOC, MUC, 0.25)), (0.7, 0.3, 0.75, mix(NGOC, NGOC_VUA, 0.3))):
@@ -78,7 +84,7 @@ class Scene:
     def house(self, x, bottom, width, height, wall, glass, floor=13):
         self.box(x, bottom - height, width, height, wall)
         for row in range(int((height - 6) // floor)):
-            columns = max(2, round(width / 10))
+            columns = max(2, round(width / 7 if floor < 12 else width / 10))
             step = width / columns
             for column in range(columns):
                 self.box(x + column * step + step * 0.27, bottom - height + 7 + row * floor, step * 0.46, floor * 0.55, glass)
@@ -102,20 +108,24 @@ def roofs():
     x = -6
     walls = [MUC_15, mix(NGOC_NHAT, MUC_15, 0.4), SEN_NHAT, mix(SEN, MUC_15, 0.55), mix(NGOC_VUA, MUC_15, 0.4)]
     while x < 430:
-        width = s.chance.randint(20, 32)
-        height = s.chance.randint(56, 92)
+        width = s.chance.randint(15, 23)
+        height = s.chance.randint(52, 96)
         wall = s.chance.choice(walls)
-        s.house(x, 236, width, height, wall, mix(wall, MUC_70, 0.5))
+        s.house(x, 236, width, height, wall, mix(wall, MUC_70, 0.5), 9)
         if s.chance.random() < 0.45:
             s.shape([(x + 2, 236 - height), (x + width - 2, 236 - height), (x + width - 6, 231 - height), (x + 6, 231 - height)], SON)
         x += width - 1
-    for x in range(0, 430, 19):
-        s.tree(x + s.chance.randint(-4, 4), 222 + s.chance.randint(-4, 4), s.chance.randint(8, 12))
-    for x, y, width, rows in ((-30, 204, 150, 8), (246, 194, 110, 9), (380, 214, 70, 9), (96, 240, 230, 12), (-24, 258, 120, 9), (350, 262, 110, 8)):
+    s.box(0, 232, 426, 71, mix(MUC, NGOC, 0.3))
+    for x in range(0, 430, 15):
+        s.tree(x + s.chance.randint(-4, 4), 226 + s.chance.randint(-4, 4), s.chance.randint(8, 12))
+    for x, y, width, rows in ((18, 200, 108, 10), (238, 194, 108, 11), (376, 208, 72, 11)):
         s.roof(x, y, width, rows, 9)
-    for x, y in ((128, 246), (340, 250), (70, 268), (392, 286), (14, 296)):
-        s.tree(x, y, 14)
-    s.roof(150, 276, 180, 8, 10)
+    for x in range(-4, 430, 17):
+        s.tree(x, 262 + s.chance.randint(-5, 5), s.chance.randint(9, 13))
+    s.roof(112, 238, 240, 15, 10)
+    s.roof(-70, 262, 100, 12, 10)
+    for x, y in ((404, 278), (378, 292), (424, 296)):
+        s.tree(x, y, 15)
     s.write()
 
 
