@@ -180,6 +180,23 @@ CLI::App* add_dump(CLI::App& app, DumpCommand& dump, const Words& say) {
     return command;
 }
 
+CLI::App* add_gallery(CLI::App& app, GalleryCommand& gallery, const Words& say) {
+    CLI::App* command = add_command(app, "gallery",
+                                    say("một báo cáo trong mọi mẫu trình bày, để chọn",
+                                        "one report in every layout, to choose from"));
+    command
+        ->add_option("report", gallery.report,
+                     say("tệp báo cáo (.yaml), - là đầu vào chuẩn",
+                         "the report (.yaml), - is standard input"))
+        ->required()
+        ->type_name("REPORT.yaml");
+    command
+        ->add_option("-o,--out", gallery.output,
+                     say("tệp PDF, - là đầu ra chuẩn", "the PDF, - is standard output"))
+        ->type_name("FILE.pdf");
+    return command;
+}
+
 CLI::App* add_text(CLI::App& app, TextCommand& text, const Words& say) {
     CLI::App* command = add_command(app, "text",
                                     say("chuyển văn bản bảng mã cũ (TCVN3, VNI …) sang Unicode",
@@ -382,6 +399,8 @@ std::variant<Arguments, int> read_arguments(int argc,
     const CLI::App* bind_command = add_bind(app, bind, say);
     WatchCommand watch;
     const CLI::App* watch_command = add_watch(app, watch, say);
+    GalleryCommand gallery;
+    const CLI::App* gallery_command = add_gallery(app, gallery, say);
 
     try {
         app.parse(argc, argv);
@@ -411,6 +430,8 @@ std::variant<Arguments, int> read_arguments(int argc,
         arguments.command = bind;
     } else if (app.got_subcommand(watch_command)) {
         arguments.command = watch;
+    } else if (app.got_subcommand(gallery_command)) {
+        arguments.command = gallery;
     } else {
         arguments.command = dump;
     }

@@ -79,6 +79,10 @@ struct WatchCommand {
     std::string output;
     bool once = false;  ///< what is there now, and then end
 };
+struct GalleryCommand {
+    std::string report;
+    std::string output;
+};
 enum class DumpStage : std::uint8_t { Document, Galley, Pages, Tags };
 struct DumpCommand {
     DumpStage stage = DumpStage::Pages;
@@ -103,7 +107,8 @@ struct Arguments {
                  BatchCommand,
                  BatchMergeCommand,
                  BindCommand,
-                 WatchCommand>
+                 WatchCommand,
+                 GalleryCommand>
         command;
 };
 

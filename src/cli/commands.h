@@ -31,6 +31,7 @@ struct Context {
 [[nodiscard]] int run_batch_merge(const BatchMergeCommand& command, const Context& context);
 [[nodiscard]] int run_bind(const BindCommand& command, const Context& context);
 [[nodiscard]] int run_watch(const WatchCommand& command, const Context& context);
+[[nodiscard]] int run_gallery(const GalleryCommand& command, const Context& context);
 [[nodiscard]] int run_schema(const SchemaCommand& command);
 
 }  // namespace tongket::cli

@@ -144,6 +144,12 @@ std::string_view title_of(KeyMap map) {
             return "Bảng: `table`";
         case KeyMap::MemberColumn:
             return "Một cột của bảng đó";
+        case KeyMap::ChartComponent:
+            return "Thành phần `chart`: biểu đồ của báo cáo";
+        case KeyMap::PageComponent:
+            return "Thành phần `page`: hình một trang, trong bảng chọn mẫu";
+        case KeyMap::GaugeComponent:
+            return "Thành phần `gauge`: thanh đo phần trăm";
         case KeyMap::InsertComponent:
             return "Thành phần `insert`: phần của báo cáo";
     }
@@ -254,6 +260,12 @@ std::string_view scope_title(stylesheet::Scope scope) {
             return "trong `each: awards`";
         case Scope::Goals:
             return "trong `each: goals`";
+        case Scope::Charts:
+            return "trong `each: charts`";
+        case Scope::Looks:
+            return "trong `each: looks`, ở bảng chọn mẫu";
+        case Scope::Pages:
+            return "trong `each: pages`, ở bảng chọn mẫu";
         case Scope::Appendices:
             return "trong `each: appendices`";
         case Scope::Section:
@@ -277,6 +289,20 @@ std::string_view scope_title(stylesheet::Scope scope) {
     return "";
 }
 
+/// A component's picture, and the layout that draws it; pages of looks have one of their own.
+std::string picture_of(std::string_view title) {
+    constexpr std::string_view before = "Thành phần `";
+    // Nothing is to be seen of a page break, and pages of looks are on a page of their own.
+    if (!title.starts_with(before) || title.ends_with("sang trang") ||
+        title.ends_with("bảng chọn mẫu")) {
+        return {};
+    }
+    title.remove_prefix(before.size());
+    const std::string_view name = title.substr(0, title.find('`'));
+    return fmt::format("![{0}](thanh-phan/{0}.png)\n\n[Tệp của hình này](thanh-phan/{0}.yaml)\n\n",
+                       name);
+}
+
 }  // namespace
 
 std::string layout_handbook() {
@@ -284,8 +310,8 @@ std::string layout_handbook() {
     const KeyEntry* last = nullptr;
     for (const KeyEntry& entry : stylesheet::layout_keys()) {
         if (last == nullptr || last->map != entry.map) {
-            text += fmt::format("\n## {}\n\n| khóa | giá trị | |\n| --- | --- | --- |\n",
-                                title_of(entry.map));
+            text += fmt::format("\n## {}\n\n{}| khóa | giá trị | |\n| --- | --- | --- |\n",
+                                title_of(entry.map), picture_of(title_of(entry.map)));
         }
         last = &entry;
         text += fmt::format("| `{}` | {} | {} |\n", entry.key, values_of(entry),

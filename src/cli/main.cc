@@ -104,6 +104,7 @@ int run(const cli::Arguments& arguments, engine::Product& product) {
         }
         int operator()(const cli::BindCommand& c) const { return run_bind(c, context); }
         int operator()(const cli::WatchCommand& c) const { return run_watch(c, context); }
+        int operator()(const cli::GalleryCommand& c) const { return run_gallery(c, context); }
         int operator()(const cli::SchemaCommand& c) const { return run_schema(c); }
     };
     return std::visit(Visitor{context}, arguments.command);

@@ -47,6 +47,12 @@ std::string_view kind_name(ChartKind kind) {
             return "Biểu đồ đường nhỏ cùng thang";
         case ChartKind::Tiles:
             return "Bản đồ ước lệ";
+        case ChartKind::Strip:
+            return "Một thanh chia phần";
+        case ChartKind::Units:
+            return "Hình đếm được";
+        case ChartKind::Hanging:
+            return "Viên ngói dài theo số";
     }
     return "Biểu đồ";
 }

@@ -44,8 +44,23 @@ document::ChartKind kind_of(ChartKind kind) {
             return document::ChartKind::Panels;
         case ChartKind::Tiles:
             return document::ChartKind::Tiles;
+        case ChartKind::Strip:
+            return document::ChartKind::Strip;
+        case ChartKind::Units:
+            return document::ChartKind::Units;
+        case ChartKind::Hanging:
+            return document::ChartKind::Hanging;
     }
     return document::ChartKind::Bars;
+}
+
+/// The report's word for a kind of the layout's.
+ChartKind report_kind(document::ChartKind wanted) {
+    std::size_t index = 0;
+    while (kind_of(static_cast<ChartKind>(index)) != wanted) {
+        ++index;  // every kind of a document is one of a report
+    }
+    return static_cast<ChartKind>(index);
 }
 
 document::ChartSeries::Role role_of(Meaning role) {
@@ -65,17 +80,25 @@ document::ChartSeries::Role role_of(Meaning role) {
 /// Kinds that print one number of several, or none of the middle ones.
 bool is_figure(ChartKind kind) {
     return kind == ChartKind::Line || kind == ChartKind::Area || kind == ChartKind::Dumbbell ||
-           kind == ChartKind::Panels;
+           kind == ChartKind::Panels || kind == ChartKind::Units;
 }
 
 class ChartComposer {
   public:
+    /// Of the report's text, or of a place of the layout: without number, label and entry in a
+    /// list.
+    enum class Place : std::uint8_t { Text, Layout };
+
     ChartComposer(Composition& composition,
                   const report::Chart& chart,
+                  const ChartSetting& setting,
+                  Place place,
                   document::StructureId parent)
         : composition_(composition),
           chart_(chart),
-          look_(composition.stylesheet.chart),
+          setting_(setting),
+          look_(setting.look),
+          is_listed_(place == Place::Text),
           numbers_(chart_numbers(chart)),
           parent_(parent) {}
 
@@ -84,6 +107,7 @@ class ChartComposer {
         made_.style = look_.chart ? look_.chart : std::make_shared<document::ChartStyle>();
         made_.place = chart_.place;
         made_.told_series = chart_.told_series;
+        made_.each = chart_.each;
         made_.has_table = chart_.has_table;
         made_.axis_style = composition_.styles.find(look_.axis_style).paragraph;
         made_.strong_axis_style = made_.axis_style;
@@ -95,7 +119,9 @@ class ChartComposer {
         made_.structure = composition_.structure.add(
             parent_, is_figure(chart_.kind) ? Role::Figure : Role::Table);
         describe();
-        add_head();
+        if (setting_.has_caption) {
+            add_head();
+        }
         if (is_figure(chart_.kind)) {
             texts_ = composition_.structure.add(made_.structure, Role::Span);
         }
@@ -104,8 +130,12 @@ class ChartComposer {
         add_whole();
         add_mean();
         add_tiles();
-        add_notes();
-        name_it();
+        if (setting_.has_notes) {
+            add_notes();
+        }
+        if (is_listed_) {
+            name_it();
+        }
         return std::move(made_);
     }
 
@@ -118,6 +148,10 @@ class ChartComposer {
         if (is_figure(chart_.kind) && !words.has_all && !chart_.has_table) {
             composition_.diagnostics.report(base::Code::ChartNotToldInFull, chart_.place,
                                             {std::to_string(values)});
+        }
+        // A field of units is looked at for how many they are, not compared.
+        if (chart_.kind == ChartKind::Units) {
+            return;
         }
         if (values == 1) {
             composition_.diagnostics.report(base::Code::ChartOfOneValue, chart_.place);
@@ -155,11 +189,17 @@ class ChartComposer {
         } else if (wants_unit && !look_.subtitle_style.empty()) {
             below = unit_text();
         }
-        number_ = number_caption(composition_, look_.caption_format, caption, chart_.place);
+        if (is_listed_) {
+            number_ = number_caption(composition_, look_.caption_format, caption, chart_.place);
+        } else {
+            number_.text = caption;
+        }
         if (!number_.text.empty()) {
             made_.caption = make_paragraph(composition_, look_.caption_style, number_.text,
                                            Role::Caption, made_.structure, chart_.place);
-            list_caption(composition_, CaptionList::Figures, number_.text, *made_.caption);
+            if (is_listed_) {
+                list_caption(composition_, CaptionList::Figures, number_.text, *made_.caption);
+            }
         }
         if (!below.empty()) {
             if (made_.caption) {
@@ -446,7 +486,9 @@ class ChartComposer {
 
     Composition& composition_;
     const report::Chart& chart_;
+    ChartSetting setting_;
     const stylesheet::ChartLook& look_;
+    bool is_listed_;
     ChartNumbers numbers_;
     document::StructureId parent_;
     std::optional<document::StructureId> texts_;  ///< of a figure's texts
@@ -459,7 +501,25 @@ class ChartComposer {
 document::Chart compose_chart(Composition& composition,
                               const report::Chart& chart,
                               document::StructureId parent) {
-    return ChartComposer(composition, chart, parent).run();
+    return ChartComposer(composition, chart, {composition.stylesheet.chart, {}},
+                         ChartComposer::Place::Text, parent)
+        .run();
+}
+
+document::Chart compose_chart(Composition& composition,
+                              const report::Chart& chart,
+                              const ChartSetting& setting,
+                              const report::Text& name,
+                              document::StructureId parent) {
+    report::Chart shown = chart;
+    shown.kind = setting.kind ? report_kind(*setting.kind) : chart.kind;
+    shown.has_table = false;  // the layout prints none
+    ChartSetting asked = setting;
+    if (shown.caption.empty()) {
+        shown.caption = name;
+        asked.has_caption = false;
+    }
+    return ChartComposer(composition, shown, asked, ChartComposer::Place::Layout, parent).run();
 }
 
 }  // namespace tongket::compose

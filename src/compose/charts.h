@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "compose/composition.h"
+#include "stylesheet/stylesheet.h"
 
 namespace tongket::compose {
 
@@ -12,6 +13,20 @@ namespace tongket::compose {
 /// that print some of their values are a Figure with the words as its alternative text.
 [[nodiscard]] document::Chart compose_chart(Composition& composition,
                                             const report::Chart& chart,
+                                            document::StructureId parent);
+
+/// What a layout's component says of a chart that it shows.
+struct ChartSetting {
+    const stylesheet::ChartLook& look;
+    std::optional<document::ChartKind> kind;  ///< if not the report's
+    bool has_caption = true, has_notes = true;
+};
+/// The same for a place of the layout: without a number, and not listed. `name` stands for a
+/// caption that the chart has not, for who does not see it; it is not printed.
+[[nodiscard]] document::Chart compose_chart(Composition& composition,
+                                            const report::Chart& chart,
+                                            const ChartSetting& setting,
+                                            const report::Text& name,
                                             document::StructureId parent);
 
 }  // namespace tongket::compose

@@ -5,10 +5,12 @@
 #include <string>
 #include <utility>
 
+#include "compose/charts.h"
 #include "compose/contents.h"
 #include "compose/count.h"
 #include "compose/ending.h"
 #include "compose/frames.h"
+#include "compose/gauge.h"
 #include "compose/grid.h"
 #include "compose/headings.h"
 #include "compose/list_mark.h"
@@ -17,9 +19,11 @@
 #include "compose/prose.h"
 #include "compose/qr.h"
 #include "compose/sections.h"
+#include "compose/table_sections.h"
 #include "compose/tables.h"
 #include "compose/template.h"
 #include "compose/text_part.h"
+#include "report/made_text.h"
 
 namespace tongket::compose {
 
@@ -276,7 +280,7 @@ struct ComponentComposer {
 
     void operator()(const stylesheet::EachPart& part) const {
         const Field* list = find(part.path);
-        if (list == nullptr || list->members.empty()) {
+        if (list == nullptr || members_of(part, *list).empty()) {
             return;
         }
         const std::size_t from = flow.blocks.size();
@@ -329,6 +333,48 @@ struct ComponentComposer {
         }
     }
 
+    void operator()(const stylesheet::ChartPart& part) const {
+        const Field* own = scope.find("chart");
+        if (own == nullptr || own->chart == nullptr) {
+            return;
+        }
+        const Field* label = scope.find("label");
+        report::Text name;
+        if (label != nullptr && !label->text.empty()) {
+            name = report::make_text(plain_text(label->text), own->chart->place);
+        }
+        const stylesheet::ChartLook& look = part.look ? *part.look : composition.stylesheet.chart;
+        flow.blocks.push_back({compose_chart(composition, *own->chart,
+                                             {look, part.kind, part.has_caption, part.has_notes},
+                                             name, flow.parent)});
+    }
+
+    void operator()(const stylesheet::PagePart& part) const {
+        const Field* own = scope.find("page");
+        if (own == nullptr || own->page == nullptr) {
+            return;
+        }
+        const document::StructureId figure =
+            composition.structure.add(flow.parent, document::Role::Figure);
+        std::string text =
+            plain_text(fill_template(part.alternative, scope, composition.diagnostics));
+        composition.structure.node(figure).alternative =
+            text.empty() ? "Hình một trang" : std::move(text);
+        flow.blocks.push_back(
+            {document::PagePicture{own->page, part.width, part.height, figure, place}});
+    }
+
+    void operator()(const stylesheet::GaugePart& part) const {
+        compose_gauge(composition, part, scope, flow, place);
+    }
+
+    void put_tables() const {
+        const std::size_t from = flow.blocks.size();
+        const std::vector<report::Section> tables = table_sections(composition.report.sections);
+        compose_sections(composition, tables, composition.top, flow);
+        note_text_end(composition, flow.blocks, from);
+    }
+
     void put_sections(report::Section::Position position) const {
         const std::size_t from = flow.blocks.size();
         for (const report::Section& section : composition.report.sections) {
@@ -343,6 +389,9 @@ struct ComponentComposer {
         switch (part.what) {
             case stylesheet::InsertPart::What::Sections:
                 put_sections(report::Section::Position::InPlace);
+                break;
+            case stylesheet::InsertPart::What::Tables:
+                put_tables();
                 break;
             case stylesheet::InsertPart::What::Contents:
                 reserve_listing(composition, Listing::Contents, flow);

@@ -76,8 +76,9 @@ document::Document compose(const report::Report& report,
                            const stylesheet::Stylesheet& stylesheet,
                            base::Diagnostics& diagnostics,
                            const graphics::ImageSet& images,
-                           const Book& book) {
-    Composition composition(report, stylesheet, diagnostics, images);
+                           const Book& book,
+                           std::span<const LookSample> looks) {
+    Composition composition(report, stylesheet, diagnostics, images, looks);
     document::Document document;
     document.metadata = metadata_of(composition);
     document.footnotes = stylesheet.footnotes.area;

@@ -2,8 +2,10 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 
 #include "base/diagnostics.h"
+#include "compose/look_sample.h"
 #include "document/document.h"
 #include "report/report.h"
 #include "stylesheet/stylesheet.h"
@@ -18,11 +20,13 @@ struct Book {
 
 /// The document in logical order, every style resolved. Page numbers are `PageReference`s, filled
 /// in where lines are made: the document is the same for every run of the pages. A picture
-/// that is not among `images` was reported when it was read, and is left out.
+/// that is not among `images` was reported when it was read, and is left out. `looks` are for a
+/// gallery; they outlive the pages that are set of the document.
 [[nodiscard]] document::Document compose(const report::Report& report,
                                          const stylesheet::Stylesheet& stylesheet,
                                          base::Diagnostics& diagnostics,
                                          const graphics::ImageSet& images = {},
-                                         const Book& book = {});
+                                         const Book& book = {},
+                                         std::span<const LookSample> looks = {});
 
 }  // namespace tongket::compose

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -111,13 +112,16 @@ struct Composition {
     Composition(const report::Report& the_report,
                 const stylesheet::Stylesheet& the_stylesheet,
                 base::Diagnostics& sink,
-                graphics::ImageSet the_images = {})
+                graphics::ImageSet the_images = {},
+                std::span<const LookSample> looks = {})
         : report(the_report),
           stylesheet(the_stylesheet),
           images(std::move(the_images)),
           diagnostics(sink),
           styles(the_stylesheet),
-          fields(make_fields(the_report, the_stylesheet)) {}
+          fields(make_fields(the_report, the_stylesheet)) {
+        fields.push_back({"looks", looks_field(looks)});
+    }
 
     const report::Report& report;
     const stylesheet::Stylesheet& stylesheet;

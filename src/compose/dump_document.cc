@@ -202,6 +202,9 @@ class Dump {
         line(depth_, "framed picture \"" + picture.image->name + "\" " + points(picture.width) +
                          " " + points(picture.height));
     }
+    void operator()(const document::PagePicture& picture) {
+        line(depth_, "page picture " + points(picture.width) + " " + points(picture.height));
+    }
     void operator()(const document::PageBreak& page) {
         using Side = document::PageBreak::Side;
         line(depth_, "page-break" + (page.master ? " " + page.master->name : std::string()) +

@@ -8,6 +8,7 @@
 #include "base/narrow.h"
 #include "base/utf8.h"
 #include "compose/list_fields.h"
+#include "compose/shown_fields.h"
 #include "vietnamese/date.h"
 #include "vietnamese/numerals.h"
 
@@ -188,10 +189,13 @@ Fields make_fields(const Report& report, const stylesheet::Stylesheet& styleshee
     add(fields, "bases", text_list(report.bases));
     add(fields, "to", text_list(report.addressees));
     add(fields, "recipients", text_list(report.recipients));
-    add(fields, "statistics", statistics_field(report.statistics, shown(report.statistics_shown)));
+    Field statistics = statistics_field(report.statistics, shown(report.statistics_shown));
+    add(fields, "statistics.hanging", hanging_field(statistics));
+    add(fields, "statistics", std::move(statistics));
     add(fields, "awards", awards_field(report.awards, shown(report.awards_shown)));
     add(fields, "goals", goals_field(report.goals, shown(report.goals_shown)));
     add(fields, "appendices", appendices_field(report));
+    add_charts(report, fields);
     return fields;
 }
 

@@ -1,11 +1,14 @@
 // compose/fields.h: the report as named fields, as templates and conditions ask for them.
 #pragma once
 
+#include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <variant>
 #include <vector>
 
+#include "compose/look_sample.h"
 #include "document/block.h"
 #include "report/report.h"
 #include "stylesheet/stylesheet.h"
@@ -28,6 +31,8 @@ struct Field {
     bool given = false;  ///< what `when:` asks
     std::vector<Fields> members;
     const report::Image* picture = nullptr;  ///< of the report, which outlives the fields
+    const report::Chart* chart = nullptr;  ///< of the field `chart`; null if there is none
+    std::shared_ptr<const graphics::Page> page = nullptr;  ///< of the field `page`; likewise
 };
 /// The name is a literal or a key of the report, which outlives the fields.
 struct NamedField {
@@ -46,6 +51,9 @@ struct Scope {
 /// to the clerk's pen.
 [[nodiscard]] Fields make_fields(const report::Report& report,
                                  const stylesheet::Stylesheet& stylesheet);
+
+/// The list `looks`: empty but in the gallery.
+[[nodiscard]] Field looks_field(std::span<const LookSample> looks);
 
 /// `appendix.number` (Roman; empty if there is but one) and `appendix.title`; `index` is from 0.
 [[nodiscard]] Fields make_appendix_fields(const report::Report& report, std::size_t index);

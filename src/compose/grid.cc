@@ -37,19 +37,26 @@ class GridComposer {
     }
 
     void put(const stylesheet::GridPart& part, Flow flow) {
-        for (std::size_t first = 0; first < cells_.size(); first += part.columns) {
+        // Rows of a grid that closes up are as even as they can be.
+        const std::size_t rows = (cells_.size() + part.columns - 1) / part.columns;
+        std::size_t first = 0;
+        for (std::size_t line = 0; line < rows; ++line) {
+            const std::size_t columns =
+                part.closes_up ? (cells_.size() - first + rows - line - 1) / (rows - line)
+                               : part.columns;
             if (first > 0) {
                 flow.blocks.push_back({document::Space{part.row_gap}});
             }
             document::Columns row;
             row.gutter = part.gutter;
-            for (std::size_t i = first; i < first + part.columns; ++i) {
+            for (std::size_t i = first; i < first + columns; ++i) {
                 document::Column& column = row.columns.emplace_back();
                 if (i < cells_.size()) {
                     column.blocks = std::move(cells_[i]);
                 }
             }
             flow.blocks.push_back({std::move(row)});
+            first += columns;
         }
     }
 

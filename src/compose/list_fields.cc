@@ -5,6 +5,8 @@
 #include <utility>
 
 #include "base/narrow.h"
+#include "compose/shown_fields.h"
+#include "report/figure_words.h"
 
 namespace tongket::compose {
 
@@ -89,8 +91,9 @@ void add_picture(Fields& fields,
 
 Fields statistic_fields(const report::Statistic& statistic, std::size_t index, std::size_t count) {
     // A statistic without one of these prints nothing for it; any other name is unknown.
-    constexpr std::array<std::string_view, 9> usual = {
-        "qualifier", "of-plan", "plan", "last-year", "growth", "share", "note", "source", "as-of"};
+    constexpr std::array<std::string_view, 10> usual = {"qualifier", "of-plan", "plan", "last-year",
+                                                        "growth",    "share",   "note", "source",
+                                                        "as-of",     "topic"};
     const auto text = [&](std::string_view value) { return text_field(value, statistic.place); };
     Fields fields = member_fields(index, count, text(statistic.label));
     add(fields, "id", text(statistic.id));
@@ -100,6 +103,10 @@ Fields statistic_fields(const report::Statistic& statistic, std::size_t index, s
     add(fields, "part", whole_number(statistic.value, statistic.place));
     add(fields, "whole", whole_number(statistic.of, statistic.place));
     add(fields, "unit", text(statistic.unit));
+    // A sign of per cent belongs to the figure, a word stands apart from it.
+    const bool is_percent = statistic.unit == "%" && statistic.value_text != report::missing_value;
+    add(fields, "figure", text(statistic.value_text + (is_percent ? "%" : "")));
+    add(fields, "unit-word", is_percent ? Field{} : text(statistic.unit));
     for (const auto& [key, value] : statistic.fields) {
         add(fields, key, text(value));
     }
@@ -108,6 +115,8 @@ Fields statistic_fields(const report::Statistic& statistic, std::size_t index, s
             add(fields, key, {});
         }
     }
+    add(fields, "chart", chart_field(statistic.chart.get()));
+    add(fields, "chart.hanging", flag(hangs(statistic)));
     return fields;
 }
 

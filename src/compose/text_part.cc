@@ -143,6 +143,12 @@ void compose_text_part(Composition& composition,
         writer.add_anchor(std::move(target.anchor));
     }
     writer.add(text);
+    const std::string tail = plain_text(fill_template(part.tail, scope, composition.diagnostics));
+    if (!tail.empty()) {
+        const document::TextStyleRef letters = composition.styles.find(part.tail_style).text;
+        writer.add_gap(style.text->size / 16);  // a large figure wants more than a small blank
+        writer.add_run_in(letters, std::string(no_break_blank) + tail, target.node, place);
+    }
     paragraph.content = writer.take();
     flow.blocks.push_back({std::move(paragraph)});
 }

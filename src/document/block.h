@@ -163,6 +163,14 @@ struct FramedPicture {
     base::Place place;
 };
 
+/// A page of another document as a picture, at the left edge of the measure.
+struct PagePicture {
+    std::shared_ptr<const graphics::Page> page;  ///< never null; who owns its words outlives it
+    Length width, height;  ///< it is as large as fits both; a width of 0 is the measure's
+    StructureId structure{};
+    base::Place place;
+};
+
 /// A horizontal rule over the whole measure.
 struct Rule {
     Length thickness;
@@ -253,6 +261,7 @@ struct Block {
                  Overlay,
                  Drawn,
                  FramedPicture,
+                 PagePicture,
                  PageBreak>
         content;
 };

@@ -24,6 +24,9 @@ enum class ChartKind : std::uint8_t {
     Ranking,   ///< rows with their ranks: bars up to twenty, else dots in several columns
     Panels,    ///< a small line chart a row, all on one scale
     Tiles,     ///< a tile a row, in rows that stand for a map
+    Strip,     ///< one lying bar of parts
+    Units,     ///< marks that can be counted, so many to a row
+    Hanging,   ///< a tile a row, hanging from the upper edge, as long as its value
 };
 
 /// Measures and colours that a layout says once for all its charts. Texts have styles of their own.
@@ -34,18 +37,22 @@ struct ChartStyle {
     base::Length ring_radius, ring_thickness;
     base::Length tile_width, tile_height;
     base::Length panel_width, panel_height;
+    base::Length hidden;          ///< of hanging tiles: before their length begins
     base::Length rule_thickness;  ///< above a chart; 0: none
     base::Length space_before, space_after;
     graphics::Colour bar;    ///< of a single series, and of what is done
     graphics::Colour told;   ///< of what the chart speaks of, and of this year
     graphics::Colour past;   ///< of last year, and of all others beside what is told
     graphics::Colour track;  ///< of the rest of a whole
+    graphics::Colour done;   ///< of the first part of what is counted
+    graphics::Colour counted;  ///< of tiles that are counted
     graphics::Colour axis;   ///< of zero lines, plans and axes
     graphics::Colour grid;
     graphics::Colour ground;                 ///< between areas that touch, and inside rings
     graphics::Colour light_text, dark_text;  ///< inside bars and tiles, whichever is read better
     std::vector<graphics::Colour> series;    ///< of several series, in order; never empty in use
     std::vector<graphics::Colour> steps;     ///< of a map, from the least to the most
+    std::vector<graphics::Colour> tones;     ///< of hanging tiles, by turns; never empty in use
     friend bool operator==(const ChartStyle&, const ChartStyle&) = default;
 };
 
@@ -100,6 +107,7 @@ struct Chart {
     std::string one_scale_text, magnified_text, times_text;  ///< "cùng một thang", "phóng", "lần"
     std::string from_text;  ///< "từ": before the first number of a scale that leaves out 0
     std::vector<std::size_t> tile_rows;  ///< tiles a row, from above
+    std::int64_t each = 1;               ///< how many one mark of units stands for
     bool has_table = false;              ///< all values stand in a table too: none is missed
     StructureId structure{};
     base::Place place;

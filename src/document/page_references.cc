@@ -48,6 +48,7 @@ struct Visitor {
     }
     bool operator()(const Drawn&) const { return false; }
     bool operator()(const FramedPicture&) const { return false; }
+    bool operator()(const PagePicture&) const { return false; }
     bool operator()(const PageBreak&) const { return false; }
 };
 

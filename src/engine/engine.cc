@@ -164,8 +164,7 @@ class Run {
         }
         const auto sheets =
             report::resolve_data(report, folder, sources_, diagnostics_, request_.shared_sheets);
-        attachments_ =
-            collect_attachments(report, sheets, request_.attach, sources_, diagnostics_);
+        attachments_ = collect_attachments(report, sheets, request_.attach, sources_, diagnostics_);
         product_.inputs.insert(product_.inputs.end(), folder.asked().begin(), folder.asked().end());
     }
 
@@ -183,8 +182,8 @@ class Run {
         product_.inputs.insert(product_.inputs.end(), folder.asked().begin(), folder.asked().end());
     }
 
-    /// The pictures of the layout, from its folder or that of a layout below it. The report's own of
-    /// the same name goes first.
+    /// The pictures of the layout, from its folder or that of a layout below it. The report's own
+    /// of the same name goes first.
     void read_layout_images() {
         std::vector<images::ImageName> names;
         for (const auto& [file, place] : product_.stylesheet->images) {
@@ -243,6 +242,11 @@ class Run {
 
     /// The fonts of tongket, then those beside the report and beside its layouts.
     void open_fonts() {
+        if (request_.fonts_of != nullptr) {
+            product_.fonts = request_.fonts_of->fonts;
+            product_.shaper = request_.fonts_of->shaper;
+            return;
+        }
         std::vector<std::filesystem::path> folders = {report_folder()};
         for (const std::filesystem::path& layout : layouts_) {
             const std::filesystem::path folder = layout.parent_path();
@@ -283,8 +287,8 @@ class Run {
         if (!book) {
             return;
         }
-        product_.document =
-            compose::compose(*product_.report, *product_.stylesheet, diagnostics_, images_, *book);
+        product_.document = compose::compose(*product_.report, *product_.stylesheet, diagnostics_,
+                                             images_, *book, request_.looks);
         note_time("compose");
         if (goal == Goal::Document) {
             return;

@@ -44,6 +44,8 @@ struct Settings {
     std::uint32_t threads = 0;  ///< 0: as many as the machine runs at once; never changes a byte
 };
 
+struct Product;
+
 enum class Strictness : std::uint8_t { Lenient, Strict };
 
 /// What the archive's file keeps of what the report was made from.
@@ -81,6 +83,9 @@ struct Request {
         prepare = {};
     /// Tables that were read for many reports at once; they outlive the run.
     const report::SharedSheets* shared_sheets = nullptr;
+    /// For a gallery: the looks that it shows, and whose fonts their words are shaped in.
+    std::vector<compose::LookSample> looks = {};
+    const Product* fonts_of = nullptr;
 };
 
 struct StageTime {

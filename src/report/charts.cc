@@ -1,6 +1,8 @@
 #include "report/charts.h"
 
+#include <algorithm>
 #include <array>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -11,11 +13,12 @@ namespace tongket::report {
 
 namespace {
 
-constexpr std::array<std::string_view, 11> chart_types = {
-    "bar",      "columns",  "stacked", "line",   "area", "ring",
-    "progress", "dumbbell", "ranking", "panels", "tiles"};
+constexpr std::array<std::string_view, 14> chart_types = {
+    "bar",      "columns", "stacked", "line",  "area",  "ring",  "progress",
+    "dumbbell", "ranking", "panels",  "tiles", "strip", "units", "hanging"};
 
 constexpr std::int32_t most_tiles = 40;
+constexpr std::int32_t most_each = 1'000'000'000;
 
 void read_tiles(const Fields& fields, const Reading& reading, Chart& chart) {
     std::size_t sum = 0;
@@ -63,6 +66,7 @@ std::optional<Chart> read_chart(const data::Value& value, const Reading& reading
     chart.placement = fields->placement();
     chart.unit = fields->plain("unit");
     chart.has_table = fields->flag("table").value_or(false);
+    chart.each = fields->integer("each", {1, most_each}).value_or(1);
     const bool has_ids = fields->find("of") != nullptr;
     if (has_ids && fields->find("data") != nullptr) {
         reading.diagnostics.report(base::Code::KeysExclude, fields->key_place("data"),
@@ -87,6 +91,25 @@ std::optional<Chart> read_chart(const data::Value& value, const Reading& reading
         reading.diagnostics.report(base::Code::NothingToShow, value.place, {"chart"});
     }
     return std::nullopt;
+}
+
+void read_statistic_charts(const data::Value& report,
+                           const Reading& reading,
+                           std::span<Statistic> statistics) {
+    const data::Value* map = report.find("statistics");
+    if (map == nullptr || !map->is_map()) {
+        return;
+    }
+    for (const data::Entry& entry : map->entries) {
+        const data::Value* chart = entry.value.is_map() ? entry.value.find("chart") : nullptr;
+        const auto owner = std::ranges::find(statistics, entry.key, &Statistic::id);
+        if (chart == nullptr || chart->is_null() || owner == statistics.end()) {
+            continue;
+        }
+        if (auto made = read_chart(*chart, reading)) {
+            owner->chart = std::make_shared<const Chart>(*std::move(made));
+        }
+    }
 }
 
 }  // namespace tongket::report

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 
 #include "data/value.h"
 #include "report/fields.h"
@@ -10,5 +11,11 @@
 namespace tongket::report {
 
 [[nodiscard]] std::optional<Chart> read_chart(const data::Value& value, const Reading& reading);
+
+/// The charts that the statistics of the whole file `report` have of their own. They are read when
+/// all statistics are known, since a chart may name others; the statistics stay where they are.
+void read_statistic_charts(const data::Value& report,
+                           const Reading& reading,
+                           std::span<Statistic> statistics);
 
 }  // namespace tongket::report

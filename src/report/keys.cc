@@ -34,6 +34,7 @@ constexpr Below belows[] = {
     {KeyOwner::Statistic, "sum-rows", KeyOwner::RowSum},
     {KeyOwner::Section, "table", KeyOwner::Table},
     {KeyOwner::Section, "chart", KeyOwner::Chart},
+    {KeyOwner::Statistic, "chart", KeyOwner::Chart},
     {KeyOwner::Section, "image", KeyOwner::Image},
     {KeyOwner::Section, "picture", KeyOwner::Image},
     {KeyOwner::Section, "gallery", KeyOwner::Gallery},
@@ -53,14 +54,14 @@ constexpr Below belows[] = {
 struct Choices {
     KeyOwner owner;
     std::string_view key;
-    std::array<std::string_view, 12> words;
+    std::array<std::string_view, 14> words;
 };
 constexpr Choices choices[] = {
     {KeyOwner::Section, "show", {"statistics", "awards", "goals"}},
     {KeyOwner::Chart,
      "type",
      {"bar", "columns", "stacked", "line", "area", "ring", "progress", "dumbbell", "ranking",
-      "panels", "tiles"}},
+      "panels", "tiles", "strip", "units", "hanging"}},
     {KeyOwner::Chart, "order", {"given", "descending", "ascending", "name"}},
     {KeyOwner::Column, "align", {"left", "right", "center", "decimal"}},
     {KeyOwner::Table, "align", {"left", "right", "center", "decimal"}},

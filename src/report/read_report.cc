@@ -1,6 +1,7 @@
 #include "report/read_report.h"
 
 #include "report/abbreviations.h"
+#include "report/charts.h"
 #include "report/collections.h"
 #include "report/fields.h"
 #include "report/header.h"
@@ -54,6 +55,7 @@ std::optional<Report> read_report(const data::Value& value, base::Diagnostics& d
     const Figures figures(report.statistics, collect_labels(value, diagnostics),
                           read_words(value, diagnostics));
     const Reading reading{diagnostics, figures, meaning};
+    read_statistic_charts(value, reading, report.statistics);
     const Fields fields(value, KeyOwner::Report, reading);
     static_cast<void>(fields.flag("final"));
     read_header(fields, reading, report);

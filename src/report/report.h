@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -38,6 +39,8 @@ struct NumberRange {
     vietnamese::Decimal from, to;
 };
 
+struct Chart;
+
 /// A statistic. Texts are as the office writes them and as they are printed; numbers are exact.
 struct Statistic {
     std::string id;
@@ -50,8 +53,9 @@ struct Statistic {
     std::string value_text;  ///< "3.300", "233/473", "99,85"; "……" while it has none
     std::string unit;        ///< "tỷ đồng", "%", or empty
     /// Other fields as printed, by key: "of-plan" → "103,8%", "plan", "last-year", "growth",
-    /// "share", "as-of", "source", "note", "qualifier".
+    /// "share", "as-of", "source", "note", "qualifier", "topic".
     std::vector<std::pair<std::string, std::string>> fields;
+    std::shared_ptr<const Chart> chart;  ///< its own, for looks that show one; or none
     base::Place place;
     /// Of the values that the file gives, by key; what is computed has none.
     std::vector<std::pair<std::string, base::Place>> places;
@@ -112,6 +116,9 @@ enum class ChartKind : std::uint8_t {
     Ranking,
     Panels,
     Tiles,
+    Strip,
+    Units,
+    Hanging,
 };
 struct ChartSeries {
     /// What the numbers are: the chart's keys `last-year` and `plan` name two of them; this year's
@@ -139,6 +146,7 @@ struct Chart {
     Text whole;  ///< what a ring's parts make: "khen thưởng"
     std::string unit;
     bool has_mixed_units = false;     ///< each value's text has its own
+    std::int64_t each = 1;            ///< how many one mark of a field of units stands for
     std::vector<ChartSeries> series;  ///< one at least
     std::vector<ChartRow> rows;       ///< in the order of the drawing
     std::optional<std::size_t> told_series;

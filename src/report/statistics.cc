@@ -38,7 +38,7 @@ class StatisticReader {
         read_sum();
         read_value();
         read_whole();
-        for (const std::string_view key : {"qualifier", "source", "note"}) {
+        for (const std::string_view key : {"topic", "qualifier", "source", "note"}) {
             put(key, fields_.plain(key));
         }
         statistic_.last_year = read_number("last-year");

@@ -42,6 +42,8 @@ struct Component;
 struct TextPart {
     Template text;
     std::string style;
+    Template tail;  ///< after it, on its last line, in letters of another style; no piece: none
+    std::string tail_style;
     std::optional<document::TextRule> rule;
     std::optional<document::TextFrame> frame;
     /// What it is for a reader: plain paragraph, the document's title (H1), a heading below it, a
@@ -124,6 +126,7 @@ struct QrPart {
 /// `grid: 4`: each of the rows, and each member of an `each` among them, in a cell.
 struct GridPart {
     std::size_t columns = 1;
+    bool closes_up = false;  ///< cells of a row with fewer are wider
     Length gutter, row_gap;
     std::vector<Component> rows;
 };
@@ -196,6 +199,29 @@ struct TablePart {
     };
     std::vector<Column> columns;
 };
+struct ChartLook;
+/// `chart: given`: the chart of the member that an `each` has come to, if it has one.
+struct ChartPart {
+    std::optional<document::ChartKind> kind;          ///< if not the report's
+    std::shared_ptr<const ChartLook> look = nullptr;  ///< null: that of all charts
+    bool has_caption = true, has_notes = true;
+};
+/// `page: given`: a picture of the page that an `each: pages` has come to.
+struct PagePart {
+    Length width, height;  ///< a width of 0 is the measure's
+    Template alternative;
+};
+/// `gauge: of-plan`: a bar as long as a percentage, with a mark at 100 %.
+struct GaugePart {
+    std::string path;
+    enum class Direction : std::uint8_t { Right, Up } direction = Direction::Right;
+    Length length;  ///< of 100 %, or of all if there is more
+    Length thickness, mark_length;
+    graphics::Colour fill, over, mark;
+    std::optional<graphics::Colour> track;
+    Template text;  ///< beside the mark
+    std::string style;
+};
 /// What the report itself brings: its sections, the contents of the document, the lists of its tables
 /// and of its charts, the index of names.
 struct InsertPart {
@@ -207,6 +233,7 @@ struct InsertPart {
         TableList,
         FigureList,
         Index,
+        Tables,  ///< those of its sections alone
         Section,
         Next,
         LastSections
@@ -233,6 +260,9 @@ struct Component {
                  EachPart,
                  UsePart,
                  TablePart,
+                 ChartPart,
+                 GaugePart,
+                 PagePart,
                  InsertPart>
         content;
     std::optional<Condition> when;

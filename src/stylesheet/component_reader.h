@@ -54,7 +54,7 @@ class ComponentReader {
     void report(Code code, base::Place place, std::vector<std::string> arguments) const;
 
     /// The one kind of the map; `rows` is a kind only where no `each`, `at`, `grid` or `frames`
-    /// claims them.
+    /// claims them, and `text` where no `gauge` does.
     const Kind* find_kind(const Value& value) const;
 
     /// False if nothing can be set.
@@ -123,6 +123,12 @@ class ComponentReader {
                                         const Position& around);
 
     std::string named_table(const MapReader& map) const;
+
+    bool read_chart(Component& component, const MapReader& map, const Position& position);
+
+    bool read_gauge(Component& component, const MapReader& map, const Position& position);
+
+    bool read_page(Component& component, const MapReader& map, const Position& position);
 
     bool read_insert(Component& component, const MapReader& map, const Position& position);
 

@@ -73,6 +73,9 @@ enum class KeyMap : std::uint8_t {
     TableComponent,
     MemberTable,
     MemberColumn,
+    ChartComponent,
+    PageComponent,
+    GaugeComponent,
     InsertComponent,
 };
 

@@ -19,6 +19,7 @@ constexpr auto lists = std::to_array<std::pair<std::string_view, Scope>>({
     {"to", Scope::To},
     {"recipients", Scope::Recipients},
     {"statistics", Scope::Statistics},
+    {"statistics.hanging", Scope::Statistics},
     {"awards", Scope::Awards},
     {"goals", Scope::Goals},
     {"appendices", Scope::Appendices},
@@ -27,6 +28,8 @@ constexpr auto lists = std::to_array<std::pair<std::string_view, Scope>>({
     {"section.figures", Scope::Statistics},
     {"section.pictures", Scope::Pictures},
     {"pictures", Scope::Pictures},
+    {"looks", Scope::Looks},
+    {"pages", Scope::Pages},
 });
 
 bool is_visible(const PathEntry& entry, const Surroundings& surroundings) {
@@ -71,6 +74,10 @@ std::vector<std::string_view> paths_in(const Surroundings& surroundings) {
 }
 
 std::optional<Scope> scope_of_members(std::string_view path) {
+    // `charts`, and those of one kind: `charts.tiles`.
+    if (path == "charts" || path.starts_with("charts.")) {
+        return Scope::Charts;
+    }
     const auto found = std::ranges::find(lists, path, &std::pair<std::string_view, Scope>::first);
     return found == lists.end() ? std::nullopt : std::optional(found->second);
 }

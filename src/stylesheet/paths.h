@@ -30,6 +30,9 @@ enum class Scope : std::uint8_t {
     Members,
     AwardGroups,
     Pictures,
+    Charts,
+    Looks,
+    Pages,
 };
 /// Picture: shown by `photo`, or asked for.
 enum class PathRole : std::uint8_t { Text, Flag, List, Picture };

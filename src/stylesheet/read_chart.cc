@@ -1,10 +1,12 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <initializer_list>
 #include <memory>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -69,6 +71,8 @@ void add_plain_colours(document::ChartStyle& chart) {
     chart.grid = graphics::tint_of(graphics::black(), 1'500);
     chart.ground = chart.light_text = paper();
     chart.dark_text = graphics::black();
+    chart.done = chart.counted = chart.bar;
+    chart.tones = {chart.bar};
     chart.series = tints(chart.bar, series);
     chart.steps = tints(chart.bar, steps);
 }
@@ -102,7 +106,7 @@ void check_difference(const MapReader& map,
 }
 
 /// A list of names of colours; `pairs` says which of them must be told apart.
-enum class Pairs : std::uint8_t { All, Neighbours };
+enum class Pairs : std::uint8_t { All, Neighbours, None };
 std::vector<Colour> read_colour_list(const Reading& reading,
                                      const MapReader& map,
                                      std::string_view key,
@@ -122,7 +126,7 @@ std::vector<Colour> read_colour_list(const Reading& reading,
         colours.push_back(colour_named_by(reading, *name, graphics::black()));
         names.push_back(name);
     }
-    for (std::size_t i = 1; i < colours.size(); ++i) {
+    for (std::size_t i = 1; pairs != Pairs::None && i < colours.size(); ++i) {
         for (std::size_t j = pairs == Pairs::All ? 0 : i - 1; j < i; ++j) {
             check_difference(map, {names[j], names[i]}, {colours[j], colours[i]});
         }
@@ -131,8 +135,7 @@ std::vector<Colour> read_colour_list(const Reading& reading,
 }
 
 void read_colours(const Reading& reading, const MapReader& map, document::ChartStyle& chart) {
-    chart.bar = named_colour(reading, map, "colour", chart.bar);
-    add_plain_colours(chart);
+    chart.tones = read_colour_list(reading, map, "tones", Pairs::None, chart.tones);
     chart.series = read_colour_list(reading, map, "series", Pairs::All, chart.series);
     chart.steps = read_colour_list(reading, map, "steps", Pairs::Neighbours, chart.steps);
     const auto colours = map.map("colours", KeyMap::ChartColours);
@@ -145,6 +148,8 @@ void read_colours(const Reading& reading, const MapReader& map, document::ChartS
     put("told", chart.told);
     put("past", chart.past);
     put("track", chart.track);
+    put("done", chart.done);
+    put("counted", chart.counted);
     put("axis", chart.axis);
     put("grid", chart.grid);
     put("ground", chart.ground);
@@ -164,9 +169,20 @@ void read_measures(const MapReader& map, document::ChartStyle& chart) {
     MapReader::put(chart.tile_height, map.length("tile-height"));
     MapReader::put(chart.panel_width, map.length("panel-width"));
     MapReader::put(chart.panel_height, map.length("panel-height"));
+    MapReader::put(chart.hidden, map.length("hidden"));
     MapReader::put(chart.rule_thickness, map.length("rule", thicknesses));
     MapReader::put(chart.space_before, map.length("before"));
     MapReader::put(chart.space_after, map.length("after"));
+}
+
+/// `none` for a layout whose base has one: the unit stands in the caption again.
+std::string subtitle_style(const Reading& reading,
+                           const MapReader& map,
+                           std::string_view otherwise) {
+    const Value* given = map.scalar("subtitle");
+    return given != nullptr && given->text == "none"
+               ? std::string()
+               : named_style(reading, map, "subtitle", otherwise);
 }
 
 void read_styles_of(const Reading& reading, const MapReader& map, ChartLook& look) {
@@ -177,10 +193,39 @@ void read_styles_of(const Reading& reading, const MapReader& map, ChartLook& loo
     look.figure_style = named_style(reading, map, "figure", look.value_style);
     look.caption_style = named_style(reading, map, "caption", look.caption_style);
     look.note_style = named_style(reading, map, "note", look.axis_style);
-    look.subtitle_style = named_style(reading, map, "subtitle", {});
+    look.subtitle_style = subtitle_style(reading, map, {});
+}
+
+void read_formats(const MapReader& map, ChartLook& look) {
+    look.caption_format = format_text(map, "caption-format", caption_fields, look.caption_format);
+    MapReader::put(look.place, map.choice("place", std::span<const Placement>(placements)));
+    look.unit_format = format_text(map, "unit-format", unit_fields, look.unit_format);
 }
 
 }  // namespace
+
+std::shared_ptr<const ChartLook> read_chart_look_of(const Reading& reading, const MapReader& map) {
+    ChartLook look = reading.sheet.chart;
+    document::ChartStyle chart = *look.chart;
+    for (const auto& [key, style] :
+         std::initializer_list<std::pair<std::string_view, std::string&>>{
+             {"label", look.label_style},
+             {"value", look.value_style},
+             {"past", look.past_style},
+             {"axis", look.axis_style},
+             {"figure", look.figure_style},
+             {"caption", look.caption_style},
+             {"note", look.note_style}}) {
+        style = named_style(reading, map, key, style);
+    }
+    look.subtitle_style = subtitle_style(reading, map, look.subtitle_style);
+    read_measures(map, chart);
+    chart.bar = named_colour(reading, map, "colour", chart.bar);
+    read_colours(reading, map, chart);
+    read_formats(map, look);
+    look.chart = std::make_shared<const document::ChartStyle>(std::move(chart));
+    return std::make_shared<const ChartLook>(std::move(look));
+}
 
 void read_chart_look(Reading& reading) {
     ChartLook& look = reading.sheet.chart;
@@ -193,11 +238,10 @@ void read_chart_look(Reading& reading) {
     if (const auto map = reading.root.map("chart", KeyMap::Chart)) {
         read_styles_of(reading, *map, look);
         read_measures(*map, chart);
+        chart.bar = named_colour(reading, *map, "colour", chart.bar);
+        add_plain_colours(chart);
         read_colours(reading, *map, chart);
-        look.caption_format =
-            format_text(*map, "caption-format", caption_fields, look.caption_format);
-        MapReader::put(look.place, map->choice("place", std::span<const Placement>(placements)));
-        look.unit_format = format_text(*map, "unit-format", unit_fields, look.unit_format);
+        read_formats(*map, look);
     } else {
         add_plain_colours(chart);
     }

@@ -34,6 +34,8 @@ TextPart ComponentReader::read_text(const MapReader& map, const Position& positi
     TextPart part;
     part.text = print(map, "text", position);
     part.style = named_style(reading_, map, "style", reading_.sheet.body_style);
+    part.tail = print(map, "tail", position);
+    part.tail_style = named_style(reading_, map, "tail-style", part.style);
     if (const auto rule = map.map("rule", KeyMap::TextRule)) {
         part.rule = read_rule(*rule);
     }
@@ -190,6 +192,7 @@ GridPart ComponentReader::read_grid(const MapReader& map, const Position& positi
     constexpr std::int64_t most_columns = 50;
     GridPart part;
     MapReader::put(part.columns, map.number("grid", 1, most_columns));
+    MapReader::put(part.closes_up, map.flag("close-up"));
     MapReader::put(part.gutter, map.length("gutter"));
     MapReader::put(part.row_gap, map.length("row-gap"));
     static_cast<void>(map.require("rows"));
@@ -304,8 +307,8 @@ EachPart ComponentReader::read_each(const MapReader& map, const Position& positi
     static_cast<void>(map.require("rows"));
     part.rows = read_list(map, "rows", {members, position.depth + 1, position.in_frames});
     constexpr std::int64_t most_members = 1'000'000;
-    MapReader::put(part.most, map.number("most", 1, most_members));
     MapReader::put(part.from, map.number("from", 1, most_members));
+    MapReader::put(part.most, map.number("most", 1, most_members));
     MapReader::put(part.as_list, map.flag("list"));
     constexpr std::array<std::string_view, 1> mark_fields = {"index"};
     part.marker_template = format_text(map, "marker", mark_fields, {});
@@ -388,9 +391,9 @@ bool ComponentReader::read_insert(Component& component,
                                   const MapReader& map,
                                   const Position& position) {
     using What = InsertPart::What;
-    constexpr std::array inserted = {What::Sections,   What::Contents,    What::TableList,
-                                     What::FigureList, What::Index,       What::Section,
-                                     What::Next,       What::LastSections};
+    constexpr std::array inserted = {What::Sections,   What::Contents, What::TableList,
+                                     What::FigureList, What::Index,    What::Tables,
+                                     What::Section,    What::Next,     What::LastSections};
     const auto what = map.choice<What>("insert", inserted);
     component.content = InsertPart{what.value_or(What::Sections)};
     if (what == What::Section || what == What::Next) {

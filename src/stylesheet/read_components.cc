@@ -22,6 +22,7 @@ using Act = PathUse::Act;
 constexpr LengthRange signature_heights{5_mm, 200_mm, "5mm", "200mm"};
 
 constexpr auto kinds = std::to_array<Kind>({
+    {"gauge", KeyMap::GaugeComponent},
     {"text", KeyMap::TextComponent},
     {"each", KeyMap::EachComponent},
     {"at", KeyMap::PlacedComponent},
@@ -41,6 +42,8 @@ constexpr auto kinds = std::to_array<Kind>({
     {"new-page", KeyMap::NewPageComponent},
     {"use", KeyMap::UseComponent},
     {"table", KeyMap::TableComponent},
+    {"chart", KeyMap::ChartComponent},
+    {"page", KeyMap::PageComponent},
     {"insert", KeyMap::InsertComponent},
 });
 
@@ -113,11 +116,13 @@ void ComponentReader::report(Code code,
 const Kind* ComponentReader::find_kind(const Value& value) const {
     std::vector<const Kind*> found;
     for (const Kind& kind : kinds) {
-        const bool claimed = kind.map == KeyMap::RowsComponent && !found.empty() &&
-                             (found.back()->map == KeyMap::EachComponent ||
-                              found.back()->map == KeyMap::PlacedComponent ||
-                              found.back()->map == KeyMap::FramesComponent ||
-                              found.back()->map == KeyMap::GridComponent);
+        const bool rows_claimed = kind.map == KeyMap::RowsComponent && !found.empty() &&
+                                  (found.back()->map == KeyMap::EachComponent ||
+                                   found.back()->map == KeyMap::PlacedComponent ||
+                                   found.back()->map == KeyMap::FramesComponent ||
+                                   found.back()->map == KeyMap::GridComponent);
+        const bool text_claimed = kind.map == KeyMap::TextComponent && !found.empty();
+        const bool claimed = rows_claimed || text_claimed;
         if (value.find(kind.key) != nullptr && !claimed) {
             found.push_back(&kind);
         }
@@ -195,6 +200,12 @@ bool ComponentReader::read_content(Component& component,
             return read_use(component, map, position);
         case KeyMap::TableComponent:
             return read_table(component, map, position);
+        case KeyMap::GaugeComponent:
+            return read_gauge(component, map, position);
+        case KeyMap::PageComponent:
+            return read_page(component, map, position);
+        case KeyMap::ChartComponent:
+            return read_chart(component, map, position);
         default:
             return read_insert(component, map, position);
     }

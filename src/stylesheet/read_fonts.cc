@@ -23,6 +23,11 @@ void read_fonts(Reading& reading) {
             }
         }
     }
+    for (const auto& [name, families] : reading.fonts) {
+        if (!families.empty()) {
+            reading.sheet.families.insert(families.front());
+        }
+    }
 }
 
 }  // namespace tongket::stylesheet

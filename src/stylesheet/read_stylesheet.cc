@@ -26,6 +26,12 @@ void check_version(const MapReader& root) {
     }
 }
 
+/// What the layout says itself: one that changes another is not for the same purpose.
+std::string own_text(const data::Value& value, std::string_view key) {
+    const data::Value* given = value.find(key);
+    return given != nullptr && given->is_scalar() ? given->text : std::string();
+}
+
 }  // namespace
 
 void report_unknown(const Reading& reading,
@@ -60,6 +66,8 @@ std::optional<Stylesheet> read_stylesheet(const data::Value& value,
 
     Reading reading{root, diagnostics, {}, {}, {}, {}};
     reading.sheet.name = root.text("name");
+    reading.sheet.title = own_text(value, "title");
+    reading.sheet.purpose = own_text(value, "purpose");
     constexpr std::array sides = {Sides::One, Sides::Two};
     MapReader::put(reading.sheet.sides, root.choice("sides", std::span<const Sides>(sides)));
     read_colours(reading);

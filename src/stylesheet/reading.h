@@ -34,6 +34,9 @@ void read_looks(Reading& reading);
 void read_chart_look(Reading& reading);
 void read_picture_looks(Reading& reading);
 void read_components(Reading& reading);
+/// The look of all charts with what `map` says otherwise.
+[[nodiscard]] std::shared_ptr<const ChartLook> read_chart_look_of(const Reading& reading,
+                                                                  const MapReader& map);
 
 /// Reports a name that is not in `section`; silent if the section itself could not be read, since
 /// nobody knows then what it names.

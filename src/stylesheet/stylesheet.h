@@ -5,6 +5,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -155,6 +156,8 @@ struct LineNumbersLook {
 /// No pointer is null; `headings` and the `styles` of lists have a level at least, `lists` all six.
 struct Stylesheet {
     std::string name;
+    std::string title, purpose;                   ///< for the gallery of looks; or empty
+    std::set<std::string, std::less<>> families;  ///< the first choice of each of its fonts
     Sides sides = Sides::One;
     std::map<std::string, std::shared_ptr<const document::PageMaster>, std::less<>> masters;
     std::string first_master;

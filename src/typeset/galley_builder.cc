@@ -216,6 +216,9 @@ void GalleyBuilder::append_content(const document::Block& block, Length x, Lengt
         void operator()(const document::FramedPicture& b) const {
             append_framed(builder, b, x, measure);
         }
+        void operator()(const document::PagePicture& b) const {
+            append_page_picture(builder, b, x, measure);
+        }
         void operator()(const document::PageBreak&) const { builder.force_break(); }
     };
     std::visit(Visitor{*this, x, measure}, block.content);

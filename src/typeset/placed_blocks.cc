@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "graphics/scale_page.h"
 #include "typeset/frame_picture.h"
 #include "typeset/spanning.h"
 #include "typeset/turn_item.h"
@@ -120,6 +121,20 @@ void append_framed(GalleyBuilder& builder,
     box.items.emplace_back(graphics::ImageItem{
         picture.tag, frame, frame_picture(*picture.image, frame, picture.focus_x, picture.focus_y),
         picture.image, picture.clip});
+    builder.add(std::move(box));
+}
+
+void append_page_picture(GalleyBuilder& builder,
+                         const document::PagePicture& picture,
+                         Length x,
+                         Length measure) {
+    const Length width = picture.width > Length{} ? picture.width : measure;
+    const graphics::PageSize size = graphics::fit_page(*picture.page, {width, picture.height});
+    Box box;
+    box.x = x;
+    box.depth = size.height;
+    box.place = picture.place;
+    box.items = graphics::scale_page(*picture.page, size, picture.structure);
     builder.add(std::move(box));
 }
 

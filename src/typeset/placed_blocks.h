@@ -22,6 +22,10 @@ void append_framed(GalleyBuilder& builder,
                    const document::FramedPicture& picture,
                    Length x,
                    Length measure);
+void append_page_picture(GalleyBuilder& builder,
+                         const document::PagePicture& picture,
+                         Length x,
+                         Length measure);
 void append_drawn(GalleyBuilder& builder, const document::Drawn& drawn, Length x);
 
 }  // namespace tongket::typeset

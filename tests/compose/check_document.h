@@ -150,6 +150,10 @@ class DocumentCheck {
         expect(picture.image != nullptr, "picture without a file");
         check_figure(picture.tag);
     }
+    void operator()(const document::PagePicture& picture) {
+        expect(picture.page != nullptr, "picture of no page");
+        check_figure(picture.structure);
+    }
     void operator()(const document::Gallery& gallery) {
         expect(gallery.style != nullptr && !gallery.pictures.empty(), "gallery without pictures");
         if (!gallery.label.empty()) {

@@ -284,3 +284,78 @@ TEST_CASE("cells fill the rows of a grid, a member each, and the last row keeps 
     CHECK(last.columns[1].blocks.size() == 1);
     CHECK(std::holds_alternative<document::Space>(bench.blocks[1].content));
 }
+
+TEST_CASE("an each may start from a later member, and prints nothing where there is none") {
+    sample::Bench bench(report_with_recipients(), sample::layout());
+    stylesheet::EachPart part = each("recipients", "{index}. {item}");
+    part.from = 2;
+    compose_one(bench, component(part));
+    CHECK(bench.lines() == sample::Lines{"2. Lưu: VT"});
+    part.from = 3;
+    part.as_list = true;
+    compose_one(bench, component(part));
+    CHECK(bench.blocks.size() == 1);
+}
+
+namespace {
+
+report::Chart small_chart(report::ChartKind kind) {
+    report::Chart chart;
+    chart.kind = kind;
+    chart.caption = sample::text("Theo quý");
+    chart.series.emplace_back();
+    for (const std::int64_t amount : {3, 5}) {
+        report::ChartRow row;
+        row.label = sample::text("Quý");
+        row.values = {{vietnamese::Decimal{amount, 0}, {}, {}}};
+        chart.rows.push_back(std::move(row));
+    }
+    return chart;
+}
+
+const document::Chart* only_chart(const sample::Bench& bench) {
+    return bench.blocks.size() == 1 ? std::get_if<document::Chart>(&bench.blocks.front().content)
+                                    : nullptr;
+}
+
+}  // namespace
+
+TEST_CASE("a layout shows the report's charts of one kind, without a number, as another kind") {
+    report::Report report = sample::report();
+    report.sections = {sample::section(
+        "Một", {small_chart(report::ChartKind::Columns), small_chart(report::ChartKind::Ranking)})};
+    sample::Bench bench(std::move(report), sample::layout());
+    stylesheet::EachPart part;
+    part.path = "charts.ranking";
+    stylesheet::ChartPart chart;
+    chart.kind = document::ChartKind::Hanging;
+    part.rows = {component(chart)};
+    compose_one(bench, component(part));
+    const document::Chart* made = only_chart(bench);
+    REQUIRE(made != nullptr);
+    CHECK(made->kind == document::ChartKind::Hanging);
+    REQUIRE(made->caption.has_value());
+    CHECK(sample::letters(*made->caption) == "Theo quý");
+    CHECK(bench.composition.captions[0].empty());
+    CHECK(bench.composition.captions[1].empty());
+}
+
+TEST_CASE(
+    "a statistic's own chart is told with its label, and one without a chart prints nothing") {
+    report::Report report = sample::report();
+    report.statistics.resize(2);
+    report.statistics[0].label = "hộ thoát nghèo";
+    report::Chart own = small_chart(report::ChartKind::Units);
+    own.caption = {};
+    report.statistics[0].chart = std::make_shared<const report::Chart>(std::move(own));
+    sample::Bench bench(std::move(report), sample::layout());
+    stylesheet::EachPart part;
+    part.path = "statistics";
+    part.rows = {component(stylesheet::ChartPart{})};
+    compose_one(bench, component(part));
+    const document::Chart* made = only_chart(bench);
+    REQUIRE(made != nullptr);
+    CHECK_FALSE(made->caption.has_value());
+    CHECK(bench.node(made->structure).role == Role::Figure);
+    CHECK(bench.node(made->structure).alternative.find("hộ thoát nghèo") != std::string::npos);
+}

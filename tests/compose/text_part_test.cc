@@ -128,3 +128,17 @@ TEST_CASE("what is no address leads nowhere and is reported") {
         CHECK(paragraph_at(bench, i).link_target.empty());
     }
 }
+
+TEST_CASE("a tail follows in letters of its own on the same line, and none where it is empty") {
+    sample::Bench bench;
+    stylesheet::TextPart part = sample::text_part("3.300", "title");
+    part.tail = read_format("tỷ đồng");
+    part.tail_style = "label";
+    compose_text_part(bench.composition, part, bench.scope, bench.flow(), {});
+    part.tail = read_format("{note}");
+    compose_text_part(bench.composition, part, bench.scope, bench.flow(), {});
+    REQUIRE(bench.blocks.size() == 2);
+    CHECK(bench.lines() == sample::Lines{"3.300_\u00a0tỷ đồng", "3.300"});
+    const auto& paragraph = std::get<document::Paragraph>(bench.blocks.front().content);
+    CHECK(std::get<document::TextRun>(paragraph.content.back()).style->name == "label");
+}

@@ -6,6 +6,7 @@ import tempfile
 import unittest
 from pathlib import Path
 
+import look_pictures
 import run_guide
 
 TONGKET, SOURCE = Path(sys.argv[1]).resolve(), Path(sys.argv[2]).resolve()
@@ -35,6 +36,28 @@ class TheGuide(unittest.TestCase):
         for chapter in run_guide.chapters(SOURCE):
             self.assertIn(f"]({chapter.name})", contents)
         self.assertIn("](docs/huong-dan/README.md)", (SOURCE / "README.md").read_text(encoding="utf-8"))
+
+
+class TheGallery(unittest.TestCase):
+    def test_the_page_of_looks_shows_each_look_as_it_is(self):
+        shown = set()
+        for file, content in look_pictures.gallery_files(TONGKET, SOURCE):
+            shown.add(file)
+            same = file.exists() and (file.read_bytes() == content if file.suffix == ".md" else
+                                      run_guide.description_of(file.read_bytes()) == run_guide.description_of(content))
+            self.assertTrue(same, f"{file.name} is old: scripts/look-pictures makes it again")
+        self.assertEqual(set((SOURCE / "docs" / "mau").glob("*.png")), {file for file in shown if file.suffix == ".png"})
+
+
+class TheComponents(unittest.TestCase):
+    def test_each_component_has_a_picture_that_shows_what_it_makes(self):
+        handbook = (SOURCE / "docs" / "layout-file.md").read_text(encoding="utf-8")
+        shown = set()
+        for file, content in look_pictures.component_files(TONGKET, SOURCE):
+            shown.add(file.stem)
+            self.assertTrue(file.exists(), f"{file.name}: scripts/look-pictures draws it")
+            self.assertEqual(run_guide.description_of(file.read_bytes()), run_guide.description_of(content), file.name)
+        self.assertEqual(set(re.findall(r"\]\(thanh-phan/(.*?)\.png\)", handbook)), shown)
 
 
 class TheRunner(unittest.TestCase):

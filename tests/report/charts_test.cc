@@ -206,3 +206,48 @@ TEST_CASE("a table's cell may be a line of numbers, some of them missing") {
                     "        - - line: [1, x]\n")
               .diagnostics.has_errors());
 }
+
+TEST_CASE("a statistic may have a chart of its own, which may name other statistics") {
+    const auto reading = read_body(
+        "statistics:\n"
+        "  thu: {label: Thu, value: 3.300, unit: tỷ đồng}\n"
+        "  chi:\n"
+        "    label: Chi\n"
+        "    topic: Ngân sách\n"
+        "    value: 2.900\n"
+        "    unit: tỷ đồng\n"
+        "    chart:\n"
+        "      type: bar\n"
+        "      of: [thu, chi]\n");
+    CHECK(reading.messages() == "");
+    REQUIRE(reading.report);
+    const auto& statistics = reading.report->statistics;
+    REQUIRE(statistics.size() == 2);
+    CHECK_FALSE(statistics[0].chart);
+    REQUIRE(statistics[1].chart);
+    CHECK(statistics[1].chart->rows.size() == 2);
+    REQUIRE(statistics[1].field("topic") != nullptr);
+    CHECK(*statistics[1].field("topic") == "Ngân sách");
+}
+
+TEST_CASE("what is wrong in a statistic's chart is said at its place, and the statistic stays") {
+    const auto reading = read_body(
+        "statistics:\n"
+        "  thu:\n"
+        "    label: Thu\n"
+        "    value: 3.300\n"
+        "    chart: {type: unit, data: [[A, 1]]}\n");
+    REQUIRE(reading.report);
+    CHECK(reading.report->statistics.size() == 1);
+    CHECK(reading.has(base::Code::UnknownChoice));
+}
+
+TEST_CASE("one mark of units stands for a whole number that is not 0") {
+    const auto one =
+        read_chart("      type: units\n      each: 50\n      data:\n        - [A, 5.850]\n");
+    CHECK(one.messages() == "");
+    REQUIRE(chart_of(one) != nullptr);
+    CHECK(chart_of(one)->each == 50);
+    CHECK(read_chart("      type: units\n      each: 0\n      data:\n        - [A, 5]\n")
+              .has(base::Code::ExpectedInteger));
+}

@@ -36,6 +36,20 @@ void fill_sections(data::Value& sections, SheetFiles& files) {  // NOLINT(misc-n
     }
 }
 
+/// The charts that statistics have of their own.
+void fill_statistic_charts(data::Value& statistics, SheetFiles& files) {
+    if (!statistics.is_map()) {
+        return;
+    }
+    for (data::Entry& statistic : statistics.entries) {
+        data::Value* chart =
+            statistic.value.is_map() ? find_entry(statistic.value, "chart") : nullptr;
+        if (chart != nullptr && names_sheet(*chart)) {
+            fill_chart(*chart, files);
+        }
+    }
+}
+
 }  // namespace
 
 std::vector<std::shared_ptr<const data::Sheet>> resolve_data(data::Value& report,
@@ -50,6 +64,7 @@ std::vector<std::shared_ptr<const data::Sheet>> resolve_data(data::Value& report
     SheetFiles files(folder, sources, diagnostics, shared);
     if (data::Value* statistics = find_entry(report, "statistics")) {
         fill_statistics(*statistics, files);
+        fill_statistic_charts(*statistics, files);
     }
     if (asks_for_sheet(report, diagnostics)) {
         fill_report(report, files);

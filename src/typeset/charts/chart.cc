@@ -203,6 +203,12 @@ std::string_view word_of(document::ChartKind kind) {
             return "panels";
         case document::ChartKind::Tiles:
             return "tiles";
+        case document::ChartKind::Strip:
+            return "strip";
+        case document::ChartKind::Units:
+            return "units";
+        case document::ChartKind::Hanging:
+            return "hanging";
     }
     TK_ASSERT(false);
 }

@@ -35,6 +35,12 @@ std::optional<ChartLayout> lay_out(document::ChartKind kind,
             return lay_out_panels(chart, measure, ruler);
         case document::ChartKind::Tiles:
             return lay_out_tiles(chart, measure, ruler);
+        case document::ChartKind::Strip:
+            return lay_out_strip(chart, measure, ruler);
+        case document::ChartKind::Units:
+            return lay_out_units(chart, measure, ruler);
+        case document::ChartKind::Hanging:
+            return lay_out_hanging(chart, measure, ruler);
     }
     TK_ASSERT(false);
 }

@@ -139,5 +139,10 @@ struct ChartLayout {
                                                         Length,
                                                         ChartRuler&);
 [[nodiscard]] std::optional<ChartLayout> lay_out_tiles(const document::Chart&, Length, ChartRuler&);
+[[nodiscard]] std::optional<ChartLayout> lay_out_strip(const document::Chart&, Length, ChartRuler&);
+[[nodiscard]] std::optional<ChartLayout> lay_out_units(const document::Chart&, Length, ChartRuler&);
+[[nodiscard]] std::optional<ChartLayout> lay_out_hanging(const document::Chart&,
+                                                         Length,
+                                                         ChartRuler&);
 
 }  // namespace tongket::typeset

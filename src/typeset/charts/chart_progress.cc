@@ -11,7 +11,8 @@ using namespace base::literals;
 using graphics::Point;
 using Kind = ChartMark::Kind;
 
-constexpr Length track = 3.8_mm, result = 1.7_mm, target = 5_mm, least_row = 7_mm;
+constexpr Length track = 3.8_mm, result = 1.7_mm, target = 5_mm;
+constexpr Length lowest_row = 5_mm, usual_row = 7_mm;
 constexpr double usual_end = 112, longest_end = 150;
 
 }  // namespace
@@ -41,6 +42,8 @@ std::optional<ChartLayout> lay_out_progress(const document::Chart& chart,
         return std::nullopt;
     }
     const ChartScale scale{0, end, 1, 0};
+    const Length least_row =
+        std::clamp(chart.style->bar_thickness + chart.style->bar_gap * 2, lowest_row, usual_row);
     BandPainter painter(chart, ruler);
     ChartLayout layout;
     layout.width = measure;

@@ -41,9 +41,17 @@ std::optional<ChartLayout> lay_out_tiles(const document::Chart& chart,
         return std::nullopt;
     }
     const auto most = static_cast<std::int64_t>(*std::ranges::max_element(chart.tile_rows));
+    const Length room = measure / std::max<std::int64_t>(most, 1) - between - 0.6_mm;
+    std::vector<ChartTextSize> names;
     Length widest, name_height, value_height;
     for (std::size_t row = 0; row < chart.rows.size(); ++row) {
-        const ChartTextSize name = ruler.measure(name_of_row(row));
+        ChartTextSize name = ruler.measure(name_of_row(row));
+        // On two lines if it must be: no syllable is wider than four of its letters are high.
+        if (name.width > room && room >= name.size * 4) {
+            const ChartTextSize wrapped = ruler.measure(name_of_row(row), room);
+            name = wrapped.lines == 2 ? wrapped : name;
+        }
+        names.push_back(name);
         const ChartTextSize value = ruler.measure(value_of(row, 0));
         widest = std::max({widest, name.width, value.width});
         name_height = std::max(name_height, name.height());
@@ -81,9 +89,16 @@ std::optional<ChartLayout> lay_out_tiles(const document::Chart& chart,
             const auto ink = is_known ? std::optional(text_on(style, colour)) : std::nullopt;
             PlacedChartText name =
                 painter.make(name_of_row(row), x + width / 2, {}, ChartAlign::Middle);
-            name.baseline = 1.4_mm + name.size.above;
+            // Names of one and of two lines stand round the same middle.
+            const Length top = 1.4_mm + (name_height - names[row].height()) / 2;
+            if (names[row].lines > 1) {
+                name.size = names[row];
+                name.set_width = room;
+                name.x = x + (width - name.size.width) / 2;
+            }
+            name.baseline = top + name.size.above;
             name.colour = ink;
-            const Length below = name.baseline + name.size.below;
+            const Length below = 1.4_mm + name_height;
             painter.place(std::move(name));
             PlacedChartText value =
                 painter.make(value_of(row, 0), x + width / 2, {}, ChartAlign::Middle);

@@ -45,8 +45,10 @@ using Kind = ChartMark::Kind;
     style.told = grey(7'000);
     style.past = grey(4'000);
     style.track = style.grid = grey(1'500);
+    style.done = style.counted = grey(6'000);
     style.ground = style.light_text = grey(0);
     style.series = {grey(9'000), grey(7'000), grey(3'000), grey(5'000), grey(1'500)};
+    style.tones = {grey(7'000), grey(8'000), grey(9'000)};
     style.steps = {grey(1'000), grey(2'500), grey(4'500), grey(7'000), grey(9'000)};
     return style;
 }

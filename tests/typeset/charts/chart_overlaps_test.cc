@@ -10,10 +10,11 @@
 namespace tongket::typeset::test {
 namespace {
 
-constexpr std::array<ChartKind, 11> kinds = {
+constexpr std::array<ChartKind, 14> kinds = {
     ChartKind::Bars,    ChartKind::Columns, ChartKind::Stacked,  ChartKind::Lines,
     ChartKind::Area,    ChartKind::Ring,    ChartKind::Progress, ChartKind::Dumbbell,
-    ChartKind::Ranking, ChartKind::Panels,  ChartKind::Tiles};
+    ChartKind::Ranking, ChartKind::Panels,  ChartKind::Tiles,    ChartKind::Strip,
+    ChartKind::Units,   ChartKind::Hanging};
 
 /// Data of every sort that reports have, and of some that they should not.
 class RandomData {
@@ -79,6 +80,9 @@ class RandomData {
             case ChartKind::Ring:
             case ChartKind::Ranking:
             case ChartKind::Tiles:
+            case ChartKind::Strip:
+            case ChartKind::Units:
+            case ChartKind::Hanging:
                 return {Role::Plain};
             case ChartKind::Dumbbell:
             case ChartKind::Progress:
@@ -115,7 +119,7 @@ class RandomData {
 
 TEST_CASE("no texts overlap or leave the drawing on a thousand random sets of data") {
     std::size_t drawn = 0, texts = 0;
-    for (std::uint32_t seed = 0; seed < 1'100; ++seed) {
+    for (std::uint32_t seed = 0; seed < 1'400; ++seed) {
         RandomData data(seed);
         const ChartKind kind = kinds[seed % kinds.size()];
         const Chart chart = data.make(kind);

@@ -1,5 +1,8 @@
 // Values are read back from the drawn geometry.
+#include <algorithm>
 #include <cmath>
+#include <utility>
+#include <vector>
 
 #include <doctest/doctest.h>
 
@@ -320,6 +323,78 @@ TEST_CASE("equal numbers of a map have one step, and a missing one has none") {
     CHECK(colour(2) == colour(3));
     CHECK(colour(3) < colour(1));
     CHECK(marks_of_kind(made.layout, Kind::OpenDot).size() == 1);
+}
+
+TEST_CASE("the parts of a strip are as long as their amounts, but for the paper between them") {
+    const ChosenChart made =
+        lay_out(chart_of(ChartKind::Strip, {Role::Plain}, {{27'461}, {22'043}, {390}}), 100_mm);
+    REQUIRE(made.kind == ChartKind::Strip);
+    const auto parts = marks_of_kind(made.layout, Kind::Part);
+    REQUIRE(parts.size() == 3);
+    CHECK((parts[0].box.width + 0.4_mm).points() ==
+          doctest::Approx((100_mm).points() * 27'461 / 49'894).epsilon(0.001));
+    CHECK((parts[1].box.width + 0.4_mm).points() ==
+          doctest::Approx((100_mm).points() * 22'043 / 49'894).epsilon(0.001));
+    CHECK(marks_of_kind(made.layout, Kind::Key).size() == 3);
+}
+
+TEST_CASE("a strip of a negative or a missing part is lying bars") {
+    CHECK(lay_out(chart_of(ChartKind::Strip, {Role::Plain}, {{1}, {-2}})).kind == ChartKind::Bars);
+    CHECK(lay_out(chart_of(ChartKind::Strip, {Role::Plain}, {{1}, {{}}})).kind == ChartKind::Bars);
+    CHECK(lay_out(chart_of(ChartKind::Strip, {Role::Plain}, {{0}, {0}})).kind == ChartKind::Bars);
+}
+
+TEST_CASE("units can be counted: as many marks as the numbers say, none on another one") {
+    const std::vector<std::pair<int, int>> counts = {{233, 240}, {6, 0}, {28, 1},
+                                                     {117, 2},   {1, 0}, {1'997, 3}};
+    for (const auto& [done, left] : counts) {
+        Chart chart = chart_of(ChartKind::Units, {Role::Plain},
+                               {{static_cast<double>(done)}, {static_cast<double>(left)}});
+        const ChosenChart made = lay_out(chart, 86_mm);
+        REQUIRE(made.kind == ChartKind::Units);
+        const auto marks = marks_of_kind(made.layout, Kind::Tile);
+        REQUIRE(marks.size() == static_cast<std::size_t>(done + left));
+        CHECK(std::ranges::count(marks, 0U, [](const auto& each) { return each.mark->row; }) ==
+              done);
+        bool overlaps = false;
+        for (std::size_t i = 1; i < marks.size(); ++i) {
+            overlaps = overlaps || overlap(marks[i - 1].box, marks[i].box);
+        }
+        CHECK_FALSE(overlaps);
+    }
+}
+
+TEST_CASE("a mark of units may stand for several") {
+    Chart chart = chart_of(ChartKind::Units, {Role::Plain}, {{5'850}});
+    chart.each = 50;
+    CHECK(marks_of_kind(lay_out(chart).layout, Kind::Tile).size() == 117);
+}
+
+TEST_CASE("more units than anybody would count are lying bars") {
+    CHECK(lay_out(chart_of(ChartKind::Units, {Role::Plain}, {{49'894}})).kind == ChartKind::Bars);
+    CHECK(lay_out(chart_of(ChartKind::Units, {Role::Plain}, {{1e300}})).kind == ChartKind::Bars);
+}
+
+TEST_CASE("hanging tiles are as long below the eaves as their amounts") {
+    const Chart chart = [] {
+        Chart made = chart_of(ChartKind::Hanging, {Role::Plain}, {{980}, {490}, {245}});
+        document::ChartStyle style = *made.style;
+        style.hidden = 10_mm;
+        made.style = std::make_shared<const document::ChartStyle>(style);
+        return made;
+    }();
+    const ChosenChart made = lay_out(chart);
+    REQUIRE(made.kind == ChartKind::Hanging);
+    const auto tiles = marks_of_kind(made.layout, Kind::Bar);
+    REQUIRE(tiles.size() == 3);
+    CHECK(tiles[0].box.height == 54_mm);
+    CHECK(tiles[1].box.height == 32_mm);
+    CHECK(tiles[2].box.height == 21_mm);
+}
+
+TEST_CASE("more than twenty tiles do not hang") {
+    std::vector<Amounts> many(21, Amounts{1});
+    CHECK(lay_out(chart_of(ChartKind::Hanging, {Role::Plain}, many)).kind == ChartKind::Bars);
 }
 
 TEST_CASE("a kind that cannot show its values is lying bars") {

@@ -1,0 +1,21 @@
+// compose/look_sample.h: a look of the report, as the gallery of looks shows it.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "graphics/page.h"
+
+namespace tongket::compose {
+
+struct LookSample {
+    std::string name;     ///< for readers
+    std::string file;     ///< what a report calls it by: `layout: to-gap`
+    std::string purpose;  ///< what it is for
+    std::string paper;    ///< "A4 đứng, 6 trang"
+    std::string faces;
+    std::vector<std::shared_ptr<const graphics::Page>> pages;  ///< one at least, none null
+};
+
+}  // namespace tongket::compose

@@ -1,0 +1,132 @@
+#include "engine/gallery.h"
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <system_error>
+#include <utility>
+
+#include <fmt/format.h>
+
+namespace tongket::engine {
+
+namespace {
+
+namespace fs = std::filesystem;
+using base::Length;
+using namespace base::literals;
+
+/// A gallery shows the first pages; the last ones of a long report say nothing new.
+constexpr std::size_t most_pages = 8;
+constexpr std::string_view own_layout = "gallery";
+
+std::vector<std::string> layout_names(const Engine& engine, const Request& request) {
+    std::vector<std::string> names;
+    std::error_code error;
+    for (const fs::path& folder :
+         {request.report.parent_path() / "layouts", engine.settings().resources / "layouts"}) {
+        for (fs::directory_iterator it(folder, error), end; !error && it != end;
+             it.increment(error)) {
+            if (it->path().extension() == ".yaml" && it->path().stem() != own_layout) {
+                names.push_back(it->path().stem().string());
+            }
+        }
+    }
+    std::ranges::sort(names);
+    names.erase(std::unique(names.begin(), names.end()), names.end());
+    return names;
+}
+
+/// "A4 đứng, 6 trang".
+std::string paper_of(const std::vector<graphics::Page>& pages) {
+    struct Paper {
+        std::string_view name;
+        Length width, height;
+    };
+    constexpr std::array papers = {Paper{"A3", 297_mm, 420_mm}, Paper{"A4", 210_mm, 297_mm},
+                                   Paper{"A5", 148_mm, 210_mm}, Paper{"A6", 105_mm, 148_mm}};
+    const graphics::Page& page = pages.front();
+    const bool is_wide = page.width > page.height;
+    const Length width = std::min(page.width, page.height);
+    const Length height = std::max(page.width, page.height);
+    const auto found = std::ranges::find_if(
+        papers, [&](const Paper& paper) { return paper.width == width && paper.height == height; });
+    const auto millimetres = [](Length length) {
+        return (length + 0.5_mm).units() / (1_mm).units();
+    };
+    const std::string size =
+        found != papers.end()
+            ? std::string(found->name) + (is_wide ? " ngang" : " đứng")
+            : fmt::format("{} × {} mm", millimetres(page.width), millimetres(page.height));
+    return fmt::format("{}, {} trang", size, pages.size());
+}
+
+compose::LookSample sample_of(const std::string& file, const Product& product) {
+    const stylesheet::Stylesheet& sheet = *product.stylesheet;
+    compose::LookSample sample;
+    sample.name = sheet.title.empty() ? sheet.name : sheet.title;
+    sample.file = file;
+    sample.purpose = sheet.purpose;
+    sample.paper = paper_of(product.pages);
+    sample.faces = fmt::format("{}", fmt::join(sheet.families, ", "));
+    for (std::size_t i = 0; i < std::min(product.pages.size(), most_pages); ++i) {
+        // The page is the product's, which the gallery keeps.
+        sample.pages.emplace_back(std::shared_ptr<void>(), &product.pages[i]);
+    }
+    return sample;
+}
+
+/// What is wrong first.
+std::string first_error(const base::Diagnostics& diagnostics) {
+    for (const base::Diagnostic& item : diagnostics.sorted()) {
+        if (item.severity == base::Severity::Error) {
+            return base::code_text(item.code);
+        }
+    }
+    return "";
+}
+
+}  // namespace
+
+Outcome make_gallery(const Engine& engine,
+                     const Request& request,
+                     base::Sources& sources,
+                     base::Budget& budget,
+                     base::Diagnostics& diagnostics,
+                     Gallery& gallery) {
+    Request of_look = request;
+    std::vector<compose::LookSample> looks;
+    for (const std::string& name : layout_names(engine, request)) {
+        base::Sources own_sources;
+        base::Diagnostics found;
+        auto product = std::make_unique<Product>();
+        of_look.layout = name;
+        const Outcome outcome =
+            engine.run(of_look, Goal::Pages, own_sources, budget, found, *product);
+        if (outcome == Outcome::Bug) {
+            diagnostics.append(found);
+            return outcome;
+        }
+        if (product->stylesheet && product->stylesheet->purpose.empty()) {
+            continue;
+        }
+        if (outcome != Outcome::Done || product->pages.empty()) {
+            diagnostics.report(base::Code::GalleryLookLeftOut, {}, {name, first_error(found)});
+            continue;
+        }
+        looks.push_back(sample_of(name, *product));
+        // Words of all of them are of one book of fonts.
+        of_look.fonts_of = gallery.looks.empty() ? product.get() : of_look.fonts_of;
+        gallery.looks.push_back(std::move(product));
+    }
+    of_look.layout = own_layout;
+    of_look.looks = std::move(looks);
+    if (of_look.looks.empty()) {
+        diagnostics.report(base::Code::GalleryEmpty, {}, {});
+    }
+    return engine.run(of_look, Goal::Pdf, sources, budget, diagnostics, gallery.product);
+}
+
+}  // namespace tongket::engine

@@ -1,0 +1,25 @@
+#include "compose/table_sections.h"
+
+#include <doctest/doctest.h>
+
+#include "sample.h"
+
+using namespace tongket;
+using namespace tongket::compose;
+
+TEST_CASE("sections keep their tables and the titles above these, and nothing else") {
+    const report::Prose prose = {sample::paragraph("lời văn")};
+    const std::vector<report::Section> sections = {
+        sample::section("Một", {prose, report::Table{}}, {sample::section("Trong", {prose})}),
+        sample::section("Hai", {prose}),
+        sample::section("Ba", {}, {sample::section("Trong", {report::Chart{}, report::Table{}})})};
+    const auto kept = table_sections(sections);
+    REQUIRE(kept.size() == 2);
+    CHECK(kept[0].title.plain() == "Một");
+    CHECK(kept[0].items.size() == 1);
+    CHECK(kept[0].sections.empty());
+    CHECK(kept[1].title.plain() == "Ba");
+    CHECK(kept[1].items.empty());
+    REQUIRE(kept[1].sections.size() == 1);
+    CHECK(kept[1].sections[0].items.size() == 1);
+}

@@ -1,0 +1,90 @@
+#!/usr/bin/env python3
+"""gallery_test.py TONGKET SOURCE_DIR: one report file gives every look, and a gallery of them to choose from."""
+import re
+import subprocess
+import sys
+import tempfile
+import unittest
+from pathlib import Path
+
+TONGKET, SOURCE = sys.argv[1], Path(sys.argv[2])
+REPORT = SOURCE / "samples" / "mot-bao-cao" / "bao-cao.yaml"
+
+
+def looks():
+    """Layouts that say what they are for, with what they are called."""
+    found = {}
+    for file in sorted((SOURCE / "layouts").glob("*.yaml"), key=lambda file: file.stem):
+        text = file.read_text(encoding="utf-8")
+        if re.search(r"^purpose: ", text, re.M):
+            found[file.stem] = re.search(r"^title: (.*)$", text, re.M)[1].strip('"')
+    return found
+
+
+def run(*command, folder=None):
+    return subprocess.run([TONGKET, *map(str, command), "--lang", "vi"], capture_output=True, timeout=900, cwd=folder)
+
+
+def output(*command):
+    return subprocess.run(list(map(str, command)), check=True, capture_output=True).stdout.decode(errors="replace")
+
+
+class OneReport(unittest.TestCase):
+    def test_one_report_gives_every_look_without_a_warning(self):
+        self.assertGreaterEqual(len(looks()), 7)
+        with tempfile.TemporaryDirectory() as folder:
+            for look in looks():
+                done = run("build", REPORT, "--layout", look, "--profile", "all", "-o", Path(folder) / "a.pdf")
+                self.assertEqual(done.returncode, 0, (look, done.stderr.decode()))
+                self.assertNotIn("cảnh báo", done.stderr.decode(), look)
+
+
+class Gallery(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = Path(folder.name)
+
+    def test_each_look_has_a_page_with_its_name_and_its_pictures_are_told(self):
+        pdf = self.folder / "chon.pdf"
+        done = run("gallery", REPORT, "--out", pdf)
+        self.assertEqual(done.returncode, 0, done.stderr.decode())
+        self.assertNotIn("cảnh báo", done.stderr.decode())
+        info = output("pdfinfo", pdf)
+        self.assertEqual(int(re.search(r"Pages:\s+(\d+)", info)[1]), len(looks()))
+        self.assertIn("Tagged:          yes", info)
+        tags = output("pdfinfo", "-struct", pdf)
+        self.assertGreaterEqual(tags.count("Figure"), len(looks()))
+        for page, (look, title) in enumerate(looks().items(), 1):
+            text = re.sub(r"\s+", " ", output("pdftotext", "-f", page, "-l", page, "-x", 0, "-y", 0, "-W", 290, "-H", 595, pdf, "-"))
+            self.assertIn(title, text)
+            self.assertIn(f"layout: {look}", text)
+
+    def test_the_same_report_gives_the_same_bytes(self):
+        for name in ("a.pdf", "b.pdf"):
+            self.assertEqual(run("gallery", REPORT, "--quiet", "-o", self.folder / name, "--jobs", "1" if name == "a.pdf" else "3").returncode, 0)
+        self.assertEqual((self.folder / "a.pdf").read_bytes(), (self.folder / "b.pdf").read_bytes())
+
+    def test_a_report_with_a_fault_has_no_gallery(self):
+        report = self.folder / "bao-cao.yaml"
+        report.write_text("tongket: 1\ntitle: Báo cáo\nyear: hai nghìn\n", encoding="utf-8")
+        done = run("gallery", report, folder=self.folder)
+        self.assertEqual(done.returncode, 1, done.stderr.decode())
+        self.assertIn("TK0518", done.stderr.decode())
+        self.assertEqual([file.name for file in self.folder.iterdir()], ["bao-cao.yaml"])
+
+    def test_a_look_of_the_office_is_shown_and_one_that_fails_is_named(self):
+        (self.folder / "layouts").mkdir()
+        (self.folder / "layouts" / "cua-minh.yaml").write_text(
+            "tongket-layout: 1\nname: cua-minh\ntitle: Mẫu của mình\npurpose: Thử.\nbase: bao-cao\n", encoding="utf-8")
+        (self.folder / "layouts" / "hong.yaml").write_text("tongket-layout: 1\nname: hong\npurpose: Thử.\nbase: bao-cao\nfirst-master: khong-co\n", encoding="utf-8")
+        (self.folder / "bao-cao.yaml").write_text("tongket: 1\ntitle: Báo cáo thử\nyear: 2025\nsections:\n  - body: Một đoạn văn.\n", encoding="utf-8")
+        done = run("gallery", "bao-cao.yaml", folder=self.folder)
+        self.assertEqual(done.returncode, 0, done.stderr.decode())
+        self.assertIn("“hong”", done.stderr.decode())
+        text = output("pdftotext", self.folder / "bao-cao-mau.pdf", "-")
+        self.assertIn("Mẫu của mình", text)
+
+
+if __name__ == "__main__":
+    unittest.main(argv=sys.argv[:1])
