@@ -41,10 +41,10 @@ TEST_CASE("a number is as many shapes, in rows") {
     const auto drawn = bench.draw("7");
     REQUIRE(drawn);
     REQUIRE(drawn->drawing->size() == 7);
-    CHECK(drawn->drawing->back().origin == graphics::Point{0_mm, 18_mm});
-    CHECK(drawn->drawing->at(2).origin == graphics::Point{14_mm, 0_mm});
+    CHECK(drawn->drawing->back().origin == graphics::Point{0_mm, 9_mm * 2});
+    CHECK(drawn->drawing->at(2).origin == graphics::Point{7_mm * 2, 0_mm});
     CHECK(drawn->drawing->at(3).fill == ink(2));
-    CHECK(drawn->height == 24_mm);
+    CHECK(drawn->height == 9_mm * 2 + 6_mm);
 }
 
 TEST_CASE("of a whole the others have a colour of their own, and columns fill first if asked") {

@@ -61,14 +61,14 @@ std::vector<base::Length> places(const document::PageSequence& cover) {
 TEST_CASE("a cover's sheet is as wide as two pages and the spine, and folds beside it") {
     const auto book = compose_book({Book::Part::Cover, 8_mm});
     REQUIRE(book.sequences.size() == 1);
-    CHECK(book.sequences[0].master->width == 428_mm);
-    CHECK(book.sequences[0].master->folds == std::vector<base::Length>{210_mm, 218_mm});
-    CHECK(places(book.sequences[0]) == std::vector<base::Length>{5_mm, 215_mm, 223_mm});
+    CHECK(book.sequences[0].master->width == 210_mm * 2 + 8_mm);
+    CHECK(book.sequences[0].master->folds == std::vector<base::Length>{210_mm, 210_mm + 8_mm});
+    CHECK(places(book.sequences[0]) == std::vector<base::Length>{5_mm, 210_mm + 5_mm, 210_mm + 8_mm + 5_mm});
 }
 
 TEST_CASE("a thin spine carries no text") {
     const auto book = compose_book({Book::Part::Cover, 2_mm});
-    CHECK(places(book.sequences[0]) == std::vector<base::Length>{5_mm, 217_mm});
+    CHECK(places(book.sequences[0]) == std::vector<base::Length>{5_mm, 210_mm + 2_mm + 5_mm});
 }
 
 TEST_CASE("the inside alone has no cover, and both together count the pages of the inside from 1") {

@@ -45,6 +45,10 @@ TEST_CASE("every path that a layout may name is a field, in the document or in i
     const stylesheet::Stylesheet sheet = sample::layout();
     const Fields fields = make_fields(report, sheet);
     const Fields appendix = make_appendix_fields(report, 0);
+    const report::Section chapter = sample::section("Chương");
+    const Fields section = make_section_fields(report, chapter, "1");
+    const report::Image image;
+    const Field pictures = pictures_field({&image});
     const Scope document{&fields};
     const auto first = [&](std::string_view list) {
         return Scope{&document.find(list)->members.front(), &document};
@@ -62,6 +66,18 @@ TEST_CASE("every path that a layout may name is a field, in the document or in i
             case stylesheet::Scope::Awards:
                 CHECK(first("awards").find(entry.path) != nullptr);
                 break;
+            case stylesheet::Scope::AwardGroups:
+                CHECK(first("award-groups").find(entry.path) != nullptr);
+                break;
+            case stylesheet::Scope::Section:
+                CHECK(Scope{&section}.find(entry.path) != nullptr);
+                break;
+            case stylesheet::Scope::Pictures:
+                CHECK(Scope{&pictures.members.front()}.find(entry.path) != nullptr);
+                break;
+            case stylesheet::Scope::Entry:
+            case stylesheet::Scope::Frames:
+                break;  // made where they are set
             case stylesheet::Scope::Goals:
                 CHECK(first("goals").find(entry.path) != nullptr);
                 break;
