@@ -54,7 +54,7 @@ struct SharedHeading {
     document::StructureId parent{};
     std::string label;
     std::optional<document::StructureId> node;
-    PieceList text;  ///< as typed, the texts set off by full stops
+    PieceList text;          ///< as typed, the texts set off by full stops
     std::uint8_t level = 2;  ///< of the heading that floats do not cross
 };
 
@@ -92,7 +92,8 @@ struct SharedLink {
     std::string target;
 };
 
-/// Where a name of the report leads: the number that is printed of it, and its label in the document.
+/// Where a name of the report leads: the number that is printed of it, and its label in the
+/// document.
 struct Named {
     std::string number;  ///< "Bảng 2", "II"; empty if it has none
     std::string label;
@@ -119,9 +120,7 @@ struct Composition {
           images(std::move(the_images)),
           diagnostics(sink),
           styles(the_stylesheet),
-          fields(make_fields(the_report, the_stylesheet)) {
-        fields.push_back({"looks", looks_field(looks)});
-    }
+          fields(make_fields(the_report, the_stylesheet, looks)) {}
 
     const report::Report& report;
     const stylesheet::Stylesheet& stylesheet;
@@ -151,8 +150,8 @@ struct Composition {
     HeadingScope top = {.label = "s"};            ///< counts the report's sections
     OpenSection* open_section = nullptr;          ///< the innermost one; or none
     std::optional<SharedLink> shared_link;
-    std::int32_t footnote_number = 0;             ///< of the last note
-    std::int32_t layout_headings = 0;             ///< headings that the layout itself makes
+    std::int32_t footnote_number = 0;  ///< of the last note
+    std::int32_t layout_headings = 0;  ///< headings that the layout itself makes
     /// Structure node of the last block of the report's own text; its end mark goes there.
     std::optional<document::StructureId> text_end;
     bool warned_depth = false;
@@ -184,9 +183,9 @@ struct NumberedCaption {
     std::string number;  ///< "Bảng 2": the text up to the number
 };
 [[nodiscard]] NumberedCaption number_caption(Composition& composition,
-                                       std::string_view format,
-                                       const PieceList& caption,
-                                       base::Place place);
+                                             std::string_view format,
+                                             const PieceList& caption,
+                                             base::Place place);
 
 /// Lists a caption that is printed, and marks its place in `paragraph`.
 void list_caption(Composition& composition,

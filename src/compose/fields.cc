@@ -144,7 +144,9 @@ Field text_field(std::string_view text, base::Place place) {
     return field;
 }
 
-Fields make_fields(const Report& report, const stylesheet::Stylesheet& stylesheet) {
+Fields make_fields(const Report& report,
+                   const stylesheet::Stylesheet& stylesheet,
+                   std::span<const LookSample> looks) {
     Fields fields;
     fields.reserve(64);
     add(fields, "title", text_field(report.title));
@@ -196,6 +198,7 @@ Fields make_fields(const Report& report, const stylesheet::Stylesheet& styleshee
     add(fields, "goals", goals_field(report.goals, shown(report.goals_shown)));
     add(fields, "appendices", appendices_field(report));
     add_charts(report, fields);
+    add(fields, "looks", looks_field(looks));
     return fields;
 }
 

@@ -31,7 +31,7 @@ struct Field {
     bool given = false;  ///< what `when:` asks
     std::vector<Fields> members;
     const report::Image* picture = nullptr;  ///< of the report, which outlives the fields
-    const report::Chart* chart = nullptr;  ///< of the field `chart`; null if there is none
+    const report::Chart* chart = nullptr;    ///< of the field `chart`; null if there is none
     std::shared_ptr<const graphics::Page> page = nullptr;  ///< of the field `page`; likewise
 };
 /// The name is a literal or a key of the report, which outlives the fields.
@@ -50,7 +50,8 @@ struct Scope {
 /// All fields of the report. Numbers and dates with blanks leave the white that the layout gives
 /// to the clerk's pen.
 [[nodiscard]] Fields make_fields(const report::Report& report,
-                                 const stylesheet::Stylesheet& stylesheet);
+                                 const stylesheet::Stylesheet& stylesheet,
+                                 std::span<const LookSample> looks = {});
 
 /// The list `looks`: empty but in the gallery.
 [[nodiscard]] Field looks_field(std::span<const LookSample> looks);

@@ -206,7 +206,7 @@ struct ChartPart {
     std::shared_ptr<const ChartLook> look = nullptr;  ///< null: that of all charts
     bool has_caption = true, has_notes = true;
 };
-/// `page: given`: a picture of the page that an `each: pages` has come to.
+/// `page: true`: a picture of the page that an `each: pages` has come to.
 struct PagePart {
     Length width, height;  ///< a width of 0 is the measure's
     Template alternative;

@@ -1,5 +1,4 @@
 #include <array>
-#include <cstdint>
 #include <optional>
 #include <utility>
 
@@ -73,8 +72,6 @@ bool ComponentReader::read_gauge(Component& component,
 bool ComponentReader::read_page(Component& component,
                                 const MapReader& map,
                                 const Position& position) {
-    enum class Which : std::uint8_t { Given };
-    constexpr std::array known = {Which::Given};
     PagePart part;
     static_cast<void>(map.require("height"));
     static_cast<void>(map.require("alt"));
@@ -83,7 +80,7 @@ bool ComponentReader::read_page(Component& component,
     part.alternative = print(map, "alt", position);
     node_.paths.push_back({Act::Ask, "page", map.place(), position.scope, position.in_frames});
     component.content = std::move(part);
-    return map.choice<Which>("page", known).has_value();
+    return map.flag("page").value_or(false);
 }
 
 }  // namespace tongket::stylesheet

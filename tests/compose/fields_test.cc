@@ -25,6 +25,7 @@ report::Report full_report() {
     budget.unit = "tỷ đồng";
     budget.fields = {{"of-plan", "103,8%"}};
     made.statistics = {budget};
+    made.sections = {sample::section("Một", {report::Chart{}})};
     made.awards = {
         {sample::text("Bằng khen"), sample::text("6 tập thể"), {}, {}, {}, {}, {}, {}, {}}};
     made.goals = {{sample::text("Hưởng ứng"), 2022, {}, {}}};
@@ -43,7 +44,9 @@ std::string value(const Fields& fields, std::string_view path) {
 TEST_CASE("every path that a layout may name is a field, in the document or in its list") {
     const report::Report report = full_report();
     const stylesheet::Stylesheet sheet = sample::layout();
-    const Fields fields = make_fields(report, sheet);
+    LookSample look;
+    look.pages = {std::make_shared<const graphics::Page>()};
+    const Fields fields = make_fields(report, sheet, {&look, 1});
     const Fields appendix = make_appendix_fields(report, 0);
     const report::Section chapter = sample::section("Chương");
     const Fields section = make_section_fields(report, chapter, "1");
@@ -59,6 +62,17 @@ TEST_CASE("every path that a layout may name is a field, in the document or in i
             case stylesheet::Scope::Appendix:
                 CHECK(Scope{&appendix}.find(entry.path) != nullptr);
                 break;
+            case stylesheet::Scope::Charts:
+                CHECK(first("charts").find(entry.path) != nullptr);
+                break;
+            case stylesheet::Scope::Looks:
+                CHECK(first("looks").find(entry.path) != nullptr);
+                break;
+            case stylesheet::Scope::Pages: {
+                const Fields& page = first("looks").find("pages")->members.front();
+                CHECK(Scope{&page}.find(entry.path) != nullptr);
+                break;
+            }
             case stylesheet::Scope::Statistics:
             case stylesheet::Scope::Member:
                 CHECK(first("statistics").find(entry.path) != nullptr);
