@@ -141,6 +141,22 @@ std::optional<std::vector<std::int64_t>> counts_of(const document::Chart& chart)
     return sum > 0 ? std::optional(std::move(counts)) : std::nullopt;
 }
 
+constexpr Length key_size = 2_mm, after_key = 1.2_mm, between_names = 4_mm, least_name = 10_mm;
+
+/// What is left of a line for a name.
+Length room_for_name(ChartRuler& ruler, std::size_t row, Length measure) {
+    return measure - key_size - after_key * 2 - ruler.measure(value_of(row, 0)).width;
+}
+
+bool names_fit(const document::Chart& chart, ChartRuler& ruler, Length measure) {
+    for (std::size_t row = 0; chart.rows.size() > 1 && row < chart.rows.size(); ++row) {
+        if (room_for_name(ruler, row, measure) < least_name) {
+            return false;
+        }
+    }
+    return true;
+}
+
 /// Names and values below the marks, each beside a sample of its colour; the height that they take.
 /// A lonely row needs none: what surrounds the chart says what is counted.
 Length draw_names(BandPainter& painter,
@@ -148,27 +164,34 @@ Length draw_names(BandPainter& painter,
                   Field::Shape shape,
                   Length top,
                   Length measure) {
-    constexpr Length key = 2_mm, after = 1.2_mm, between = 4_mm;
     if (chart.rows.size() < 2) {
         return {};
     }
     Length x, y = top + 1_mm, line_height;
     for (std::size_t row = 0; row < chart.rows.size(); ++row) {
-        const ChartTextSize name = painter.ruler().measure(name_of_row(row));
+        const Length room = room_for_name(painter.ruler(), row, measure);
+        PlacedChartText name = painter.make(name_of_row(row), {}, {}, ChartAlign::Left);
+        if (name.size.width > room) {
+            name.size = painter.ruler().measure(name.text, room);
+            name.set_width = room;
+        }
         const ChartTextSize value = painter.ruler().measure(value_of(row, 0));
-        const Length width = key + after * 2 + name.width + value.width;
+        const Length width = key_size + after_key * 2 + name.size.width + value.width;
         if (x > Length{} && x + width > measure) {
             x = {};
             y += line_height;
+            line_height = {};
         }
-        line_height = std::max(name.height(), value.height());
-        const Length baseline = y + std::max(name.above, value.above);
-        const Length middle = baseline - baseline_at({}, name.size);
-        painter.box(Kind::Key, {x, middle - key / 2, key, key}, colour_of(chart, row, shape));
-        painter.place(name_of_row(row), x + key + after, baseline, ChartAlign::Left);
-        painter.place(value_of(row, 0), x + key + after * 2 + name.width, baseline,
-                      ChartAlign::Left);
-        x += width + between;
+        line_height = std::max({line_height, name.size.height(), value.height()});
+        name.x = x + key_size + after_key;
+        name.baseline = y + std::max(name.size.above, value.above);
+        const Length middle = name.baseline - baseline_at({}, name.size.size);
+        painter.box(Kind::Key, {x, middle - key_size / 2, key_size, key_size},
+                    colour_of(chart, row, shape));
+        const Length value_x = name.x + name.size.width + after_key, baseline = name.baseline;
+        painter.place(std::move(name));
+        painter.place(value_of(row, 0), value_x, baseline, ChartAlign::Left);
+        x += width + between_names;
     }
     return y + line_height - top;
 }
@@ -182,7 +205,7 @@ std::optional<ChartLayout> lay_out_units(const document::Chart& chart,
                                          ChartRuler& ruler) {
     const document::ChartStyle& style = *chart.style;
     if (chart.rows.empty() || chart.series.size() != 1 || style.series.empty() ||
-        style.height <= Length{}) {
+        style.height <= Length{} || !names_fit(chart, ruler, measure)) {
         return std::nullopt;
     }
     const auto counts = counts_of(chart);
