@@ -84,6 +84,10 @@ ordered_json map_schema(const KeyEntry& entry) {
     if (*below == KeyOwner::Image) {  // the name of its file is enough
         return {{"anyOf", {types({"null", "string"}), reference(*below)}}};
     }
+    if (*below == KeyOwner::Gallery) {  // a list of pictures is enough
+        const ordered_json picture = {{"anyOf", {types({"string"}), reference(KeyOwner::Image)}}};
+        return {{"anyOf", {list_of(picture), reference(*below)}}};
+    }
     return {{"anyOf", {types({"null"}), reference(*below)}}};
 }
 

@@ -11,4 +11,8 @@ namespace tongket::pdf {
 /// the first half of the identifier is kept. `file` must be one of ours. Same input, same bytes.
 [[nodiscard]] std::string linearize(std::string_view file);
 
+/// What the library `tongket_qpdf` exports; false if qpdf cannot read the file.
+using Linearize = bool(std::string_view file, std::string& linearized);
+inline constexpr const char* linearize_name = "tongket_linearize";
+
 }  // namespace tongket::pdf
