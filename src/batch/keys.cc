@@ -1,8 +1,5 @@
 #include "batch/keys.h"
 
-#include <algorithm>
-#include <iterator>
-
 namespace tongket::batch {
 
 namespace {
@@ -19,20 +16,10 @@ constexpr KeyEntry entries[] = {
 
 std::span<const KeyEntry> all_keys() { return entries; }
 
-std::span<const KeyEntry> keys_of(KeyOwner owner) {
-    const auto belongs = [owner](const KeyEntry& entry) { return entry.owner == owner; };
-    const auto* first = std::find_if(std::begin(entries), std::end(entries), belongs);
-    const auto* last = std::find_if_not(first, std::end(entries), belongs);
-    return {first, last};
-}
+std::span<const KeyEntry> keys_of(KeyOwner owner) { return data::keys_of(all_keys(), owner); }
 
 const KeyEntry* find_key(KeyOwner owner, std::string_view key) {
-    for (const KeyEntry& entry : keys_of(owner)) {
-        if (entry.key == key) {
-            return &entry;
-        }
-    }
-    return nullptr;
+    return data::find_key(keys_of(owner), key);
 }
 
 std::string list_keys(KeyOwner owner) {

@@ -6,22 +6,15 @@
 #include <string>
 #include <string_view>
 
+#include "data/key_table.h"
+
 namespace tongket::batch {
 
 /// The map that a key belongs to.
 enum class KeyOwner : std::uint8_t { Batch, Volume, Units, Limits };
 enum class KeyKind : std::uint8_t { Text, Integer, Date, List, Map };
-enum class KeyPresence : std::uint8_t { Required, Optional };
-
-struct KeyEntry {
-    KeyOwner owner;
-    std::string_view key;
-    KeyKind kind;
-    KeyPresence presence;
-    std::string_view label_vi;
-    std::string_view description_vi;
-    std::string_view description_en;
-};
+using KeyEntry = data::KeyEntry<KeyOwner, KeyKind>;
+using data::KeyPresence;
 
 /// All keys, those of one owner next to each other, in the order of the handbook.
 [[nodiscard]] std::span<const KeyEntry> all_keys();

@@ -16,24 +16,6 @@ using document::ListNumbering;
 using report::ListLevel;
 using stylesheet::ListStyle;
 
-std::string_view level_name(ListLevel level) {
-    switch (level) {
-        case ListLevel::Roman:
-            return "roman";
-        case ListLevel::Decimal:
-            return "decimal";
-        case ListLevel::DecimalPair:
-            return "decimal-pair";
-        case ListLevel::Alphabetic:
-            return "alphabetic";
-        case ListLevel::Dash:
-            return "dash";
-        case ListLevel::Plus:
-            return "plus";
-    }
-    return {};
-}
-
 /// PDF has no name for a dash or the letters a, b, c, d, đ; the nearest is said, and the mark
 /// itself is printed and tagged (ISO 14289-1, 7.6).
 ListNumbering numbering(ListLevel level) {
@@ -114,7 +96,7 @@ class ProseComposer {
     }
 
     void compose_list(const report::ProseList& list, Flow flow) {
-        const auto found = composition_.stylesheet.lists.find(level_name(list.level));
+        const auto found = composition_.stylesheet.lists.find(name_of(list.level));
         const ListStyle& style =
             found != composition_.stylesheet.lists.end() ? found->second : body_;
         const document::StructureId node =

@@ -9,24 +9,6 @@ namespace tongket::report {
 
 namespace {
 
-constexpr std::string_view level_name(ListLevel level) {
-    switch (level) {
-        case ListLevel::Roman:
-            return "roman";
-        case ListLevel::Decimal:
-            return "decimal";
-        case ListLevel::DecimalPair:
-            return "decimal-pair";
-        case ListLevel::Alphabetic:
-            return "alphabetic";
-        case ListLevel::Dash:
-            return "dash";
-        case ListLevel::Plus:
-            return "plus";
-    }
-    return "";
-}
-
 std::string place_text(const base::Place& place) {
     return fmt::format("{}:{}", place.line, place.column);
 }
@@ -56,7 +38,7 @@ struct BlockDump {
             fmt::format("{}P {} {}\n", indent, place_text(paragraph.place), dump(paragraph.spans));
     }
     void operator()(const ProseList& list) const {
-        out += fmt::format("{}L {}\n", indent, level_name(list.level));
+        out += fmt::format("{}L {}\n", indent, name_of(list.level));
         const std::string deeper = std::string(indent) + "  ";
         for (const ProseItem& item : list.items) {
             out += fmt::format("{}{} {}\n", deeper, place_text(item.place), item.marker);

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <iterator>
 #include <utility>
 
 namespace tongket::report {
@@ -115,20 +114,10 @@ std::string_view name_of(KeyOwner owner) {
 
 std::span<const KeyEntry> all_keys() { return entries; }
 
-std::span<const KeyEntry> keys_of(KeyOwner owner) {
-    const auto belongs = [owner](const KeyEntry& entry) { return entry.owner == owner; };
-    const auto* first = std::find_if(std::begin(entries), std::end(entries), belongs);
-    const auto* last = std::find_if_not(first, std::end(entries), belongs);
-    return {first, last};
-}
+std::span<const KeyEntry> keys_of(KeyOwner owner) { return data::keys_of(all_keys(), owner); }
 
 const KeyEntry* find_key(KeyOwner owner, std::string_view key) {
-    for (const KeyEntry& entry : keys_of(owner)) {
-        if (entry.key == key) {
-            return &entry;
-        }
-    }
-    return nullptr;
+    return data::find_key(keys_of(owner), key);
 }
 
 std::string list_keys(KeyOwner owner) {

@@ -7,6 +7,8 @@
 #include <string>
 #include <string_view>
 
+#include "data/key_table.h"
+
 namespace tongket::report {
 
 /// The map that a key belongs to.
@@ -51,17 +53,8 @@ enum class KeyKind : std::uint8_t {
     Sheet,
 };
 
-enum class KeyPresence : std::uint8_t { Required, Optional };
-
-struct KeyEntry {
-    KeyOwner owner;
-    std::string_view key;
-    KeyKind kind;
-    KeyPresence presence;
-    std::string_view label_vi;
-    std::string_view description_vi;
-    std::string_view description_en;
-};
+using KeyEntry = data::KeyEntry<KeyOwner, KeyKind>;
+using data::KeyPresence;
 
 /// All keys, those of one owner next to each other, in the order of the handbook.
 [[nodiscard]] std::span<const KeyEntry> all_keys();

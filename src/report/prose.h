@@ -1,9 +1,11 @@
 // report/prose.h: the office's prose as a tree, figures already put in.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -18,8 +20,8 @@ struct Reference {
     enum class To : std::uint8_t { Number, Page } to = To::Number;
 };
 
-/// From byte `offset` of a span's text on, the letters are the file's from `place` on, or those of a
-/// figure that was put in.
+/// From byte `offset` of a span's text on, the letters are the file's from `place` on, or those of
+/// a figure that was put in.
 struct SpanPiece {
     std::uint32_t offset = 0;
     bool figure = false;
@@ -27,7 +29,8 @@ struct SpanPiece {
     friend bool operator==(const SpanPiece&, const SpanPiece&) = default;
 };
 
-/// A stretch of text in one emphasis; a note's mark or a reference, whose text is empty. Text is NFC with single blanks; U+00A0 is kept.
+/// A stretch of text in one emphasis; a note's mark or a reference, whose text is empty. Text is
+/// NFC with single blanks; U+00A0 is kept.
 struct Span {
     std::string text;
     bool strong = false;
@@ -56,6 +59,12 @@ struct ProseParagraph {
 };
 /// The decree's levels, in the order in which they nest.
 enum class ListLevel : std::uint8_t { Roman, Decimal, DecimalPair, Alphabetic, Dash, Plus };
+/// "decimal-pair": as layouts call it.
+[[nodiscard]] constexpr std::string_view name_of(ListLevel level) {
+    constexpr std::string_view names[] = {"roman",      "decimal", "decimal-pair",
+                                          "alphabetic", "dash",    "plus"};
+    return names[static_cast<std::size_t>(level)];
+}
 struct ProseItem {
     std::string marker;  ///< as it is printed: "1.", "a)", "-"
     std::vector<ProseBlock> blocks;
