@@ -251,7 +251,7 @@ void ContentWriter::write_text(const TextItem& item) {
     const bool is_content = std::holds_alternative<StructureId>(item.tag);
     for (std::size_t i = 0; i < words.size();) {
         std::size_t end = i;
-        while (end < words.size() && !(is_content && wants_actual_text(words[end]))) {
+        while (end < words.size() && !(is_content && wants_actual_text(item, words[end]))) {
             ++end;
         }
         if (end > i) {
@@ -268,13 +268,13 @@ void ContentWriter::write_text(const TextItem& item) {
     }
 }
 
-const EncodedWord* ContentWriter::find(const PlacedWord& placed) const {
-    const auto found = encoding_.words.find(placed.word);
+const EncodedWord* ContentWriter::find(const TextItem& item, const PlacedWord& placed) const {
+    const auto found = encoding_.words.find(encoding_.key(item, *placed.word));
     return found == encoding_.words.end() ? nullptr : &found->second;
 }
 
-bool ContentWriter::wants_actual_text(const PlacedWord& placed) const {
-    const EncodedWord* word = find(placed);
+bool ContentWriter::wants_actual_text(const TextItem& item, const PlacedWord& placed) const {
+    const EncodedWord* word = find(item, placed);
     return word != nullptr && word->wants_actual_text;
 }
 
@@ -282,8 +282,10 @@ void ContentWriter::show(const TextItem& item, std::span<const PlacedWord> words
     set_colour(item.colour, Overprint::IfBlack);
     put("BT\n");
     const Length start = words.front().x;
-    const Fixed spacing{base::mul_div(item.letter_space.units(), 10'000, Length::units_per_point),
-                        4};
+    // Words of an item are mostly of one face; those of another are moved to their places.
+    const bool is_tracked = encoding_.key(item, *words.front().word).tracking != 0;
+    const Length drawn_space = is_tracked ? Length() : item.letter_space;
+    const Fixed spacing{base::mul_div(drawn_space.units(), 10'000, Length::units_per_point), 4};
     if (spacing.value != spacing_) {
         spacing_ = spacing.value;
         put(spacing);
@@ -306,7 +308,7 @@ void ContentWriter::show(const TextItem& item, std::span<const PlacedWord> words
     }
     TextArray array(result_.operators, item.size, item.letter_space, spacing);
     for (const PlacedWord& placed : words) {
-        const EncodedWord* word = find(placed);
+        const EncodedWord* word = find(item, placed);
         if (word == nullptr) {
             continue;
         }

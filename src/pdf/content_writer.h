@@ -103,8 +103,8 @@ class ContentWriter {
     // follows an ActualText that is nested in a paragraph's sequence.
     void write_text(const TextItem& item);
 
-    [[nodiscard]] const EncodedWord* find(const PlacedWord& placed) const;
-    [[nodiscard]] bool wants_actual_text(const PlacedWord& placed) const;
+    [[nodiscard]] const EncodedWord* find(const TextItem& item, const PlacedWord& placed) const;
+    [[nodiscard]] bool wants_actual_text(const TextItem& item, const PlacedWord& placed) const;
 
     // One text object: its origin is the first word's pen, rounded once; all else is relative to
     // that.

@@ -31,6 +31,7 @@ using GlyphTexts = std::map<std::uint32_t, std::vector<std::string>>;
 
 struct FaceUse {
     text::FaceId face{};
+    std::int32_t tracking = 0;
     GlyphTexts glyphs;
     std::map<std::uint32_t, std::string> letters;  ///< of glyphs by the face's character map
     bool has_letters = false;
@@ -88,14 +89,15 @@ std::uint32_t text_index(GlyphTexts& glyphs, std::uint32_t glyph, std::string_vi
 
 /// A word on its way: which of its glyph's texts each glyph stands for.
 struct WordUse {
-    const ShapedWord* word = nullptr;
+    WordKey key;
     std::uint32_t font = 0;
     bool wants_actual_text = false;
     std::vector<std::uint32_t> texts;
 };
 
-WordUse use_word(const ShapedWord& word, std::uint32_t font, FaceUse& use, const text::Face& face) {
-    WordUse result{&word, font, false, {}};
+WordUse use_word(const WordKey& key, std::uint32_t font, FaceUse& use, const text::Face& face) {
+    const ShapedWord& word = *key.word;
+    WordUse result{key, font, false, {}};
     result.texts.reserve(word.glyphs.size());
     for (std::size_t i = 0; i < word.glyphs.size();) {
         const auto [text, count] = cluster_at(word, i);
@@ -120,15 +122,17 @@ struct Uses {
     std::vector<WordUse> words;  ///< each once, in order of first use
 };
 
-/// Each word of the pages once, in order of first use.
-std::vector<const ShapedWord*> distinct_words(std::span<const graphics::Page> pages,
-                                              std::span<const graphics::TextItem> slugs) {
-    std::vector<const ShapedWord*> words;
-    std::unordered_set<const ShapedWord*> seen;
+/// Each key of the pages' words once, in order of first use.
+std::vector<WordKey> distinct_words(std::span<const graphics::Page> pages,
+                                    std::span<const graphics::TextItem> slugs,
+                                    const Encoding& encoding) {
+    std::vector<WordKey> words;
+    std::unordered_set<WordKey, WordKeyHash> seen;
     const auto take = [&](const graphics::TextItem& item) {
         for (const graphics::PlacedWord& placed : item.words) {
-            if (!placed.word->glyphs.empty() && seen.insert(placed.word).second) {
-                words.push_back(placed.word);
+            const WordKey key = encoding.key(item, *placed.word);
+            if (!placed.word->glyphs.empty() && seen.insert(key).second) {
+                words.push_back(key);
             }
         }
     };
@@ -143,21 +147,35 @@ std::vector<const ShapedWord*> distinct_words(std::span<const graphics::Page> pa
     return words;
 }
 
-Uses collect_uses(std::span<const graphics::Page> pages,
-                  std::span<const graphics::TextItem> slugs,
-                  const text::FontBook& fonts) {
+Uses collect_uses(std::span<const WordKey> words, const text::FontBook& fonts) {
     Uses uses;
-    std::map<text::FaceId, std::uint32_t> indices;
-    for (const ShapedWord* word : distinct_words(pages, slugs)) {
+    std::map<std::pair<text::FaceId, std::int32_t>, std::uint32_t> indices;
+    for (const WordKey& key : words) {
+        const text::FaceId face = key.word->face;
         const auto next = static_cast<std::uint32_t>(uses.faces.size());
-        const auto [found, is_new] = indices.try_emplace(word->face, next);
+        const auto [found, is_new] = indices.try_emplace({face, key.tracking}, next);
         if (is_new) {
-            uses.faces.push_back({word->face, {}, {}, false});
+            uses.faces.push_back({face, key.tracking, {}, {}, false});
         }
         uses.words.push_back(
-            use_word(*word, found->second, uses.faces[found->second], fonts.face(word->face)));
+            use_word(key, found->second, uses.faces[found->second], fonts.face(face)));
     }
     return uses;
+}
+
+/// Of the faces of words with wide letter-space.
+std::set<text::FaceId> untrackable_faces(std::span<const WordKey> words,
+                                         const text::FontBook& fonts) {
+    std::map<text::FaceId, bool> can;
+    std::set<text::FaceId> faces;
+    for (const WordKey& key : words) {
+        const text::FaceId face = key.word->face;
+        if (key.tracking != 0 && can.try_emplace(face, false).second &&
+            !can_track(fonts.face(face))) {
+            faces.insert(face);
+        }
+    }
+    return faces;
 }
 
 // ISO 19005-2, 6.2.11.7.2 and 6.2.11.7.3: these mean nothing to who copies the text in fifty years.
@@ -185,7 +203,7 @@ void check_uses(const Uses& uses, const text::FontBook& fonts, base::Diagnostics
         }
     }
     for (const WordUse& use : uses.words) {
-        const ShapedWord& word = *use.word;
+        const ShapedWord& word = *use.key.word;
         if (std::ranges::any_of(word.glyphs, [](const Glyph& glyph) { return glyph.id == 0; })) {
             const char32_t first =
                 word.text.empty() ? U'\0' : base::decode_utf8(word.text, 0).character;
@@ -223,7 +241,7 @@ Codes assign_codes(EmbeddedFont& font, const GlyphTexts& glyphs) {
 }
 
 EncodedWord encode_word(const WordUse& use, const FontProgram& program, const Codes& codes) {
-    const ShapedWord& word = *use.word;
+    const ShapedWord& word = *use.key.word;
     EncodedWord result{use.font, use.wants_actual_text, {}};
     result.glyphs.reserve(word.glyphs.size());
     std::int64_t pen = 0;
@@ -246,14 +264,29 @@ EncodedWord encode_word(const WordUse& use, const FontProgram& program, const Co
 
 }  // namespace
 
+WordKey Encoding::key(const graphics::TextItem& item, const ShapedWord& word) const {
+    constexpr std::int64_t widest_tc = 8;  // hundredths of an em
+    const bool is_wide = item.letter_space * 100 > item.size * widest_tc;
+    if (!is_wide || untrackable.contains(word.face)) {
+        return {&word, 0};
+    }
+    return {&word, static_cast<std::int32_t>(base::mul_div(item.letter_space.units(),
+                                                           word.units_per_em, item.size.units()))};
+}
+
 base::Result<Encoding> encode_words(std::span<const graphics::Page> pages,
                                     std::span<const graphics::TextItem> slugs,
                                     const text::FontBook& fonts,
                                     base::Workers& workers,
                                     base::Diagnostics& diagnostics) {
-    const Uses uses = collect_uses(pages, slugs, fonts);
-    check_uses(uses, fonts, diagnostics);
     Encoding encoding;
+    std::vector<WordKey> words = distinct_words(pages, slugs, encoding);
+    encoding.untrackable = untrackable_faces(words, fonts);
+    if (!encoding.untrackable.empty()) {
+        words = distinct_words(pages, slugs, encoding);
+    }
+    const Uses uses = collect_uses(words, fonts);
+    check_uses(uses, fonts, diagnostics);
     if (diagnostics.has_errors()) {
         return encoding;
     }
@@ -263,19 +296,21 @@ base::Result<Encoding> encode_words(std::span<const graphics::Page> pages,
         for (const auto& entry : uses.faces[i].glyphs) {
             glyphs.push_back(entry.first);
         }
-        programs[i] = make_font_program(fonts.face(uses.faces[i].face), glyphs);
+        programs[i] =
+            make_font_program(fonts.face(uses.faces[i].face), glyphs, uses.faces[i].tracking);
     });
     std::vector<Codes> codes;
     for (std::size_t i = 0; i < programs.size(); ++i) {
         TK_TRY(FontProgram program, std::move(*programs[i]));
         EmbeddedFont& font = encoding.fonts.emplace_back();
         font.face = uses.faces[i].face;
+        font.tracking = uses.faces[i].tracking;
         font.program = std::move(program);
         codes.push_back(assign_codes(font, uses.faces[i].glyphs));
     }
     encoding.words.reserve(uses.words.size());
     for (const WordUse& use : uses.words) {
-        encoding.words.emplace(use.word,
+        encoding.words.emplace(use.key,
                                encode_word(use, encoding.fonts[use.font].program, codes[use.font]));
     }
     return encoding;

@@ -1,8 +1,11 @@
 // pdf/encoding.h: words of the layout as codes of the fonts in the file.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <map>
+#include <set>
 #include <span>
 #include <string>
 #include <unordered_map>
@@ -46,15 +49,35 @@ struct CodeText {
 /// A face as it is embedded.
 struct EmbeddedFont {
     text::FaceId face{};
+    std::int32_t tracking = 0;  ///< in the advances of its program, in units of the face
     FontProgram program;
     std::vector<CodeText> texts;  ///< by code, rising
     /// Some codes lie beyond the program's glyphs and share a glyph with another code.
     bool has_second_codes = false;
 };
 
+/// A word as it is shown: in its face, or in one whose advances hold the letter-space.
+struct WordKey {
+    const text::ShapedWord* word = nullptr;
+    std::int32_t tracking = 0;  ///< in units of the face
+    friend bool operator==(const WordKey&, const WordKey&) = default;
+};
+struct WordKeyHash {
+    [[nodiscard]] std::size_t operator()(const WordKey& key) const {
+        return std::hash<const void*>()(key.word) ^ static_cast<std::size_t>(key.tracking);
+    }
+};
+
+/// The words of the pages, each of which is in it once for each letter-space that lies in advances.
 struct Encoding {
     std::vector<EmbeddedFont> fonts;  ///< in order of first use
-    std::unordered_map<const text::ShapedWord*, EncodedWord> words;
+    std::unordered_map<WordKey, EncodedWord, WordKeyHash> words;
+    std::set<text::FaceId> untrackable;  ///< faces whose advances must stay theirs (`can_track`)
+
+    /// A word of that text. Letter-space of more than 0.08 em lies in its font's advances where
+    /// that can be: readers take it for blanks between words if it is drawn by `Tc` (pdf.js from
+    /// 0.12 em on).
+    [[nodiscard]] WordKey key(const graphics::TextItem& item, const text::ShapedWord& word) const;
 };
 
 /// Fonts and codes for all words of the pages. A face that may not be embedded, a letter that no

@@ -1,5 +1,6 @@
 #include "pdf/font_program.h"
 
+#include <algorithm>
 #include <array>
 #include <memory>
 #include <string_view>
@@ -46,8 +47,42 @@ tl::unexpected<base::Failure> unusable(const text::Face& face, const std::string
     return base::failure(base::Code::FontUnusable, {face.path(), reason, reason});
 }
 
+constexpr hb_tag_t hhea_tag = HB_TAG('h', 'h', 'e', 'a');
+constexpr hb_tag_t hmtx_tag = HB_TAG('h', 'm', 't', 'x');
+
+std::uint16_t read_16(const std::string& table, std::size_t at) {
+    return static_cast<std::uint16_t>(static_cast<unsigned char>(table[at]) << 8U |
+                                      static_cast<unsigned char>(table[at + 1]));
+}
+
+// A number that grows by `tracking` and stays one of 16 bits.
+void add_16(std::string& table, std::size_t at, std::int32_t tracking) {
+    const std::int32_t sum = std::clamp(read_16(table, at) + tracking, 0, 0xFFFF);
+    table[at] = static_cast<char>(sum >> 8);
+    table[at + 1] = static_cast<char>(sum & 0xFF);
+}
+
+/// Tables that take the place of the face's own.
+using Tables = std::map<hb_tag_t, std::string>;
+
+// OpenType, hmtx: as many pairs of advance and bearing as hhea says, the last advance being that of
+// all further glyphs. Nothing if the tables do not agree.
+Tables track(hb_face_t* face, std::int32_t tracking) {
+    constexpr std::size_t widest = 10, pair_count = 34, pair_bytes = 4;
+    std::string head = table_of(face, hhea_tag);
+    std::string metrics = table_of(face, hmtx_tag);
+    if (head.size() < pair_count + 2 || metrics.size() < read_16(head, pair_count) * pair_bytes) {
+        return {};
+    }
+    add_16(head, widest, tracking);
+    for (std::size_t i = 0; i < read_16(head, pair_count); ++i) {
+        add_16(metrics, i * pair_bytes, tracking);
+    }
+    return {{hhea_tag, std::move(head)}, {hmtx_tag, std::move(metrics)}};
+}
+
 // All tables of one face as a file of its own: a collection cannot be embedded.
-std::string whole_file(hb_face_t* face) {
+std::string whole_file(hb_face_t* face, const Tables& replaced = {}) {
     const HbFace builder(hb_face_builder_create());
     unsigned offset = 0;
     for (;;) {
@@ -59,7 +94,12 @@ std::string whole_file(hb_face_t* face) {
         }
         offset += count;
         for (unsigned i = 0; i < count; ++i) {
-            const Blob table(hb_face_reference_table(face, tags[i]));
+            const auto other = replaced.find(tags[i]);
+            const Blob table(other == replaced.end()
+                                 ? hb_face_reference_table(face, tags[i])
+                                 : hb_blob_create(other->second.data(),
+                                                  base::narrow<unsigned>(other->second.size()),
+                                                  HB_MEMORY_MODE_READONLY, nullptr, nullptr));
             hb_face_builder_add_table(builder.get(), tags[i], table.get());
         }
     }
@@ -140,8 +180,16 @@ bool read_cff(FontProgram& program, const std::map<std::uint32_t, std::uint32_t>
 
 }  // namespace
 
+bool can_track(const text::Face& face) {
+    auto* source = static_cast<hb_face_t*>(face.harfbuzz_face());
+    return face.may_subset() && table_of(source, cff_tag).empty() &&
+           !table_of(source, hmtx_tag).empty();
+}
+
 base::Result<FontProgram> make_font_program(const text::Face& face,
-                                            std::span<const std::uint32_t> glyphs) {
+                                            std::span<const std::uint32_t> glyphs,
+                                            std::int32_t tracking) {
+    TK_ASSERT(tracking == 0 || can_track(face));
     auto* source = static_cast<hb_face_t*>(face.harfbuzz_face());
     auto* font = static_cast<hb_font_t*>(face.harfbuzz_font());
     FontProgram program;
@@ -188,12 +236,23 @@ base::Result<FontProgram> make_font_program(const text::Face& face,
     if (table_of(embedded, HB_TAG('g', 'l', 'y', 'f')).empty() || program.glyph_count > 0xFFFF) {
         return unusable(face, "glyf");
     }
-    program.bytes =
-        cut ? bytes_of(Blob(hb_face_reference_blob(cut.get())).get()) : whole_file(source);
+    if (tracking != 0) {
+        // Of a face that was built, HarfBuzz lists no tables.
+        const Blob file(hb_face_reference_blob(cut.get()));
+        const HbFace read(hb_face_create(file.get(), 0));
+        const Tables tracked = track(read.get(), tracking);
+        if (tracked.empty()) {
+            return unusable(face, "hmtx");
+        }
+        program.bytes = whole_file(read.get(), tracked);
+    } else {
+        program.bytes =
+            cut ? bytes_of(Blob(hb_face_reference_blob(cut.get())).get()) : whole_file(source);
+    }
     for (const auto& [old_number, number] : numbers) {
         const hb_position_t advance = hb_font_get_glyph_h_advance(font, old_number);
         program.glyphs[old_number] = {static_cast<std::uint16_t>(number),
-                                      to_width(advance, face.metrics().units_per_em)};
+                                      to_width(advance + tracking, face.metrics().units_per_em)};
     }
     return program;
 }

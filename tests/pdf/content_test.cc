@@ -160,12 +160,12 @@ TEST_CASE("colour, font and letter-space are written only when they change") {
     Written written;
     written.maker.text(written.first, "một", 10_pt, 20_pt);
     written.maker.text(written.first, "hai", 10_pt, 40_pt);
-    written.maker.text(written.first, "ba", 10_pt, 60_pt, 0, 12_pt, 1_pt);
+    written.maker.text(written.first, "ba", 10_pt, 60_pt, 0, 12_pt, 0.9_pt);
     written.maker.text(written.first, "bốn", 10_pt, 80_pt);
     const std::string operators = written.content().operators;
     CHECK(count(operators, " Tf\n") == 1);
     CHECK(count(operators, "0 g\n") == 1);
-    CHECK(count(operators, "1 Tc\n") == 1);
+    CHECK(count(operators, "0.9 Tc\n") == 1);
     CHECK(count(operators, "\n0 Tc\n") == 1);
 }
 

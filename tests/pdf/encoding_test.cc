@@ -13,9 +13,10 @@ struct Encoded {
     base::Diagnostics diagnostics;
     Encoding encoding;
 
-    Encoded(const std::string& font, std::string_view text) : fonts({font}) {
+    Encoded(const std::string& font, std::string_view text, base::Length letter_space = {})
+        : fonts({font}) {
         PageMaker maker(fonts);
-        maker.text(StructureId{0}, text, 10_pt, 10_pt);
+        maker.text(StructureId{0}, text, 10_pt, 10_pt, 0, 10_pt, letter_space);
         encode(maker);
     }
     struct HandMade {
@@ -39,7 +40,8 @@ struct Encoded {
         encoding = std::move(*result);
     }
     [[nodiscard]] const EncodedWord& word(std::size_t index) const {
-        return encoding.words.at(std::get<graphics::TextItem>(page.items[0]).words[index].word);
+        const auto& item = std::get<graphics::TextItem>(page.items[0]);
+        return encoding.words.at(encoding.key(item, *item.words[index].word));
     }
     /// What a reader makes of the codes of a word.
     [[nodiscard]] std::string copied(std::size_t index) const {
@@ -75,6 +77,36 @@ TEST_CASE("a glyph that stands for a blank and a no-break blank has two codes") 
     CHECK(encoded.encoding.fonts[0].has_second_codes);
     CHECK(encoded.word(1).glyphs[0].code == encoded.encoding.fonts[0].program.glyph_count);
     CHECK(encoded.word(0).glyphs[0].width == encoded.word(1).glyphs[0].width);
+}
+
+TEST_CASE("letter-space of more than 0.08 em lies in the advances of a font of its own") {
+    const Encoded narrow(serif, "Thi đua", 0.79_pt);
+    CHECK(narrow.encoding.fonts[0].tracking == 0);
+    const Encoded wide(serif, "Thi đua", 1.25_pt);
+    REQUIRE(wide.encoding.fonts.size() == 1);
+    CHECK(wide.encoding.fonts[0].tracking == 256);
+    CHECK(wide.copied(2) == "đua");
+    CHECK(wide.word(0).glyphs[0].width == narrow.word(0).glyphs[0].width + 125'000);
+}
+
+TEST_CASE("a text in one letter-space is in one font, the same words in another in another") {
+    Fonts fonts({serif});
+    PageMaker maker(fonts);
+    maker.text(StructureId{0}, "Thi đua", 10_pt, 10_pt, 0, 10_pt, 2_pt);
+    maker.text(StructureId{0}, "Thi đua", 10_pt, 30_pt, 0, 20_pt, 4_pt);
+    maker.text(StructureId{0}, "Thi đua", 10_pt, 60_pt, 0, 10_pt);
+    base::Diagnostics diagnostics;
+    base::Workers workers(1);
+    const auto encoding = encode_words({&maker.page, 1}, {}, fonts.book(), workers, diagnostics);
+    REQUIRE(encoding.has_value());
+    CHECK(encoding->fonts.size() == 2);
+    CHECK(encoding->words.size() == 6);  // two words and a blank, twice
+}
+
+TEST_CASE("a face whose advances cannot change keeps its own") {
+    const Encoded wide(cff, "ab", 2_pt);
+    REQUIRE(wide.encoding.fonts.size() == 1);
+    CHECK(wide.encoding.fonts[0].tracking == 0);
 }
 
 TEST_CASE("a ligature's code is copied as its letters") {

@@ -1,5 +1,9 @@
 #include "pdf/font_program.h"
 
+#include <algorithm>
+#include <cstdint>
+#include <string_view>
+
 #include <doctest/doctest.h>
 
 #include "text/font_book.h"
@@ -28,6 +32,29 @@ FontProgram program_of(const text::Face& face, const std::vector<std::uint32_t>&
     return std::move(*program);
 }
 
+std::uint32_t number_at(std::string_view bytes, std::size_t at, std::size_t size) {
+    std::uint32_t number = 0;
+    for (const char c : bytes.substr(at, size)) {
+        number = number << 8U | static_cast<unsigned char>(c);
+    }
+    return number;
+}
+
+/// Of a glyph by the program's own tables (OpenType, hhea and hmtx).
+std::uint32_t advance_in(std::string_view program, std::uint32_t glyph) {
+    const auto table = [&](std::string_view tag) {
+        for (std::size_t entry = 12; entry < 12 + 16 * number_at(program, 4, 2); entry += 16) {
+            if (program.substr(entry, 4) == tag) {
+                return number_at(program, entry + 8, 4);
+            }
+        }
+        FAIL("no table ", tag);
+        return 0U;
+    };
+    const std::uint32_t pairs = number_at(program, table("hhea") + 34, 2);
+    return number_at(program, table("hmtx") + 4 * std::min(glyph, pairs - 1), 2);
+}
+
 constexpr const char* serif = "fonts/liberation-serif/LiberationSerif-Regular.ttf";
 
 TEST_CASE("a subset is a small TrueType file with its glyphs numbered from 0 without gaps") {
@@ -53,6 +80,28 @@ TEST_CASE("widths are the font's own in ten-thousandths of an em") {
     const FontProgram program = program_of(*opened.face, {36, 68});
     CHECK(program.glyphs.at(36).width == 7222);
     CHECK(program.glyphs.at(68).width == 4438);
+}
+
+TEST_CASE("tracking lies in the advances of the program itself") {
+    const Opened opened(serif);
+    REQUIRE(can_track(*opened.face));
+    const std::vector<std::uint32_t> glyphs = {3, 36, 68};
+    const auto tracked = make_font_program(*opened.face, glyphs, 256);
+    REQUIRE(tracked.has_value());
+    // 256 of 2048 units: an eighth of an em more than 1479 and 909.
+    CHECK(tracked->glyphs.at(36).width == 8472);
+    CHECK(tracked->glyphs.at(68).width == 5688);
+    // A reader that asks the program hears the same.
+    CHECK(advance_in(tracked->bytes, tracked->glyphs.at(36).code) == 1479 + 256);
+    CHECK(advance_in(tracked->bytes, tracked->glyphs.at(3).code) == 512 + 256);
+    // The outlines are where they were.
+    const FontProgram plain = program_of(*opened.face, glyphs);
+    CHECK(tracked->bytes.size() == plain.bytes.size());
+}
+
+TEST_CASE("a program whose advances are its charstrings', or that stays whole, is not tracked") {
+    CHECK_FALSE(can_track(*Opened("tests/pdf/fonts/sans-cid.otf").face));
+    CHECK_FALSE(can_track(*Opened("tests/pdf/fonts/fstype-no-subset.ttf").face));
 }
 
 TEST_CASE("a CID-keyed CFF keeps the identifiers of the font it was cut from") {
