@@ -131,19 +131,21 @@ class Binder {
     /// The length of the contents is known when they are set; what they say may change it.
     bool set_contents() {
         constexpr int most_runs = 5;
-        std::size_t pages = 0;
+        std::size_t pages = 0, before = 0;
         for (int run = 0; run < most_runs; ++run) {
             count_pages(pages);
             if (!run_engine(pages == 0 ? engine::Goal::Pages : engine::Goal::Pdf)) {
                 return false;
             }
-            const bool is_settled = !contents_.empty() && contents_pages_ == pages;
-            pages = contents_pages_;
-            if (is_settled) {
+            before = std::exchange(pages, contents_pages_);
+            if (!contents_.empty() && before == pages) {
                 return true;
             }
         }
-        return true;  // one page more or less than said
+        diagnostics_.report(Code::ReferencesUnsettled, {},
+                            {fmt::format("{}", most_runs), "muc-luc", fmt::format("{}", before),
+                             fmt::format("{}", pages)});
+        return true;
     }
 
     /// Parts of which one is printed on both sides begin on odd pages.
