@@ -51,6 +51,12 @@ void FlowLevel::end_key(ScanContext& context) {
     if (item.fault) {
         mend_fault(context);
         item.fault.reset();
+    } else if (item.piece == FlowPiece::Plain) {
+        const std::string_view key =
+            context.text.substr(item.value_begin, item.end - item.value_begin);
+        if (can_leave_out_key(key)) {
+            context.skeleton.leave_out(item.value_begin, item.end);
+        }
     }
 }
 
@@ -116,6 +122,16 @@ void FlowLevel::finish_item(ScanContext& context) {
         const std::string_view value =
             context.text.substr(item.value_begin, item.end - item.value_begin);
         context.skeleton.splice(item.value_begin, item.end, quote(value));
+    } else if (item.piece == FlowPiece::Plain && !next_joins_) {
+        leave_out_value(context);
+    }
+}
+
+void FlowLevel::leave_out_value(ScanContext& context) const {
+    const std::string_view value =
+        context.text.substr(item.value_begin, item.end - item.value_begin);
+    if (value.find('\n') == nowhere && worth_leaving_out(value)) {
+        context.skeleton.leave_out(item.value_begin, item.end);
     }
 }
 

@@ -48,6 +48,7 @@ class FlowLevel {
   private:
     enum class Joined : std::uint8_t { No, ByComma, WithoutKey };
     void finish_item(ScanContext& context);
+    void leave_out_value(ScanContext& context) const;
     void finish_keyless(ScanContext& context);
     void finish_join(ScanContext& context);
     void mend_fault(ScanContext& context);

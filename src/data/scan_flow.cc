@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
@@ -80,7 +81,8 @@ class FlowScanner {
                 break;
             case '#':
                 if (judge_hash(text_, at_, at_) != HashMeaning::Text) {
-                    at_ = find_line_end(text_, at_);
+                    const std::size_t hash = std::exchange(at_, find_line_end(text_, at_));
+                    context_.skeleton.leave_out_comment(hash, at_);
                     return true;
                 }
                 item().set_fault(Code::HashInText);

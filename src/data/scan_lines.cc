@@ -77,6 +77,7 @@ std::size_t LineScanner::scan_line(std::size_t begin) {
         }
         if (indent.end < end) {
             plain_.reset();
+            context_.skeleton.leave_out_comment(indent.end, end);
         }
         return next_line(end);
     }
@@ -194,6 +195,10 @@ std::size_t LineScanner::scan_content(std::size_t begin, BlockColumn column, std
     const bool question = text_[begin] == '?' && stands_alone(text_, begin);
     const auto colon = question ? std::nullopt : find_key_colon(text_, begin, end);
     if (colon) {
+        const std::size_t key_end = trim_end(text_, begin, *colon);
+        if (can_leave_out_key(text_.substr(begin, key_end - begin))) {
+            context_.skeleton.leave_out(begin, key_end);
+        }
         return scan_pair(begin, *colon, skip_blanks(text_, *colon + 1, end), column);
     }
     if (!levels_.empty() && levels_.back().kind == LevelKind::Map &&

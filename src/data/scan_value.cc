@@ -12,13 +12,6 @@ namespace tongket::data {
 
 using base::Code;
 
-namespace {
-
-/// Longer plain text is left out of the skeleton, if it does not go on over the next line.
-constexpr std::size_t shortest_left_out = 6;
-
-}  // namespace
-
 std::size_t LineScanner::find_text_end(std::size_t begin, std::size_t end) const {
     for (std::size_t i = begin + 1; i < end; ++i) {
         if (text_[i] == '#' && is_blank(text_[i - 1]) &&
@@ -154,6 +147,7 @@ std::size_t LineScanner::scan_quoted_value(std::size_t begin, std::size_t end) {
         } else if (quoted.verbatim) {
             context_.skeleton.leave_out(begin, quoted.end);
         }
+        context_.skeleton.leave_out_comment(rest, last_end);
         return next_line(last_end);
     }
     const std::size_t stop = find_text_end(begin, last_end);
@@ -168,6 +162,7 @@ std::size_t LineScanner::scan_flow_value(std::size_t begin, std::size_t end) {
     if (flow.state == FlowText::End::Closed) {
         const std::size_t rest = skip_blanks(text_, flow.end, last_end);
         if (rest == last_end || (text_[rest] == '#' && rest > flow.end)) {
+            context_.skeleton.leave_out_comment(rest, last_end);
             return next_line(last_end);
         }
         return mend_value(Code::TextAfterBracket, begin, last_end);
@@ -222,11 +217,12 @@ std::size_t LineScanner::scan_plain(std::size_t item,
                             {context_.mended_line(begin, stop, whole)});
         }
         plain_.reset();
+        context_.skeleton.leave_out_comment(i, end);
         return next_line(end);
     }
-    // A short one may be null.
-    if (!plain_ && end - begin > shortest_left_out && !is_block_below(end)) {
-        context_.skeleton.leave_out(begin, trim_end(text_, begin, end));
+    const std::size_t stop = trim_end(text_, begin, end);
+    if (!plain_ && worth_leaving_out(text_.substr(begin, stop - begin)) && !is_block_below(end)) {
+        context_.skeleton.leave_out(begin, stop);
     } else if (!plain_) {
         plain_ = PlainText{begin, column()};
     }

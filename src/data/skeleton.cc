@@ -31,6 +31,12 @@ void Skeleton::leave_out(std::size_t begin, std::size_t end) {
     line_texts_.push_back({begin, end});
 }
 
+void Skeleton::leave_out_comment(std::size_t hash, std::size_t end) {
+    if (end > hash + 1) {
+        splice(hash + 1, end, "");
+    }
+}
+
 void Skeleton::splice(std::size_t begin, std::size_t end, std::string replacement) {
     forget_from(begin);
     TK_ASSERT(begin <= end && end <= source_.size());
@@ -91,6 +97,16 @@ std::optional<std::string_view> Skeleton::find_line_text(std::size_t begin) cons
     }
     const std::size_t quote = source_[begin] == '"' || source_[begin] == '\'' ? 1 : 0;
     return source_.substr(begin + quote, found->end - begin - 2 * quote);
+}
+
+bool worth_leaving_out(std::string_view plain) {
+    return plain.size() > 1 && plain != "null" && plain != "Null" && plain != "NULL";
+}
+
+bool can_leave_out_key(std::string_view key) {
+    const bool is_plain = std::ranges::all_of(
+        key, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
+    return is_plain && worth_leaving_out(key) && key.front() != '-';
 }
 
 }  // namespace tongket::data

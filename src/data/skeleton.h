@@ -32,8 +32,11 @@ class Skeleton {
     void splice(std::size_t begin, std::size_t end, std::string replacement);
     /// The block scalar of bytes [text.header, end) is left out.
     void leave_out(BlockText text, std::size_t end);
-    /// The scalar of bytes [begin, end), on one line and without escapes, is left out.
+    /// The scalar of bytes [begin, end), on one line and without escapes, is left out. A plain one
+    /// must be `worth_leaving_out`.
     void leave_out(std::size_t begin, std::size_t end);
+    /// The text of the comment whose # stands at byte `hash`, up to its line's end, is left out.
+    void leave_out_comment(std::size_t hash, std::size_t end);
     /// Takes back what was spliced and added from byte `begin` on.
     void forget_from(std::size_t begin);
 
@@ -68,5 +71,11 @@ class Skeleton {
     std::vector<Bearing> bearings_;
     mutable std::size_t last_bearing_ = 0;
 };
+
+/// Whether plain text is more than one sign and no word for null, which the library tells from
+/// texts.
+[[nodiscard]] bool worth_leaving_out(std::string_view plain);
+/// The same for a key, which must not hold any sign that means something to the library either.
+[[nodiscard]] bool can_leave_out_key(std::string_view key);
 
 }  // namespace tongket::data
