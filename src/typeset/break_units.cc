@@ -10,6 +10,7 @@ namespace tongket::typeset {
 BreakUnits::BreakUnits(const BreakProblem& problem) {
     build_units(problem);
     count_floats(problem.floats);
+    find_ends();
 }
 
 void BreakUnits::build_units(const BreakProblem& problem) {
@@ -65,17 +66,6 @@ void BreakUnits::count_floats(std::span<const FloatItem> floats) {
     TK_ASSERT(due == floats.size());
 }
 
-std::size_t BreakUnits::called_before(std::size_t position) const {
-    if (position == spots_.size()) {
-        return units_.empty() ? 0 : units_.back().front().items.back().notes_end;
-    }
-    const Spot& spot = spots_[position];
-    if (spot.line > 0) {
-        return units_[spot.unit][spot.way].items[spot.line - 1].notes_end;
-    }
-    return spot.unit == 0 ? 0 : units_[spot.unit - 1].front().items.back().notes_end;
-}
-
 std::size_t BreakUnits::barrier_unit(std::size_t index) const {
     return static_cast<std::size_t>(std::ranges::upper_bound(due_, index) - due_.begin());
 }
@@ -88,20 +78,21 @@ bool BreakUnits::is_forced(std::size_t position) const {
     return spot.line == 0 && units_[spot.unit].front().items.front().forced;
 }
 
-PageEnd BreakUnits::end_before(const Way& way, std::size_t line) const {
-    const BreakItem& item = way.items[line];
-    const std::size_t position = way.position + line;
-    return {position,
-            item.close,
-            item.penalty,
-            item.forced,
-            called_before(position),
-            mentioned_before(position)};
-}
-
-PageEnd BreakUnits::last_end() const {
-    const std::size_t end = spots_.size();
-    return {end, {}, 0, true, called_before(end), mentioned_before(end)};
+void BreakUnits::find_ends() {
+    ends_.reserve(spots_.size() + 1);
+    std::size_t called = 0;  // before the unit
+    for (std::size_t u = 0; u < units_.size(); ++u) {
+        for (const Way& way : units_[u]) {
+            for (std::size_t line = 0; line < way.items.size(); ++line) {
+                const BreakItem& item = way.items[line];
+                ends_.push_back({ends_.size(), item.close, item.penalty, item.forced,
+                                 line == 0 ? called : way.items[line - 1].notes_end,
+                                 mentioned_[u]});
+            }
+        }
+        called = units_[u].front().items.back().notes_end;
+    }
+    ends_.push_back({ends_.size(), {}, 0, true, called, mentioned_.back()});
 }
 
 }  // namespace tongket::typeset

@@ -53,10 +53,12 @@ class BreakUnits {
     [[nodiscard]] bool is_varied() const { return spots_.size() != units_.size(); }
 
     /// Note lines called for by what stands before a position.
-    [[nodiscard]] std::size_t called_before(std::size_t position) const;
+    [[nodiscard]] std::size_t called_before(std::size_t position) const {
+        return ends_[position].called;
+    }
     /// Floats mentioned before a position.
     [[nodiscard]] std::size_t mentioned_before(std::size_t position) const {
-        return mentioned_[unit_at(position)];
+        return ends_[position].mentioned;
     }
     /// Floats that must stand before what begins with a unit.
     [[nodiscard]] std::size_t due_before_unit(std::size_t unit) const { return due_[unit]; }
@@ -65,22 +67,23 @@ class BreakUnits {
     /// A page must start there, or nothing is left.
     [[nodiscard]] bool is_forced(std::size_t position) const;
 
-    [[nodiscard]] PageEnd end_before(const Way& way, std::size_t line) const;
-    [[nodiscard]] PageEnd last_end() const;
+    [[nodiscard]] const PageEnd& end_before(const Way& way, std::size_t line) const {
+        return ends_[way.position + line];
+    }
+    [[nodiscard]] const PageEnd& last_end() const { return ends_.back(); }
 
   private:
-    [[nodiscard]] std::size_t unit_at(std::size_t position) const {
-        return position < spots_.size() ? spots_[position].unit : units_.size();
-    }
     void build_units(const BreakProblem& problem);
     void add_way(Unit& unit, Way way);
     void count_floats(std::span<const FloatItem> floats);
+    void find_ends();
 
     std::vector<Unit> units_;
     std::vector<std::size_t>
         first_items_;          ///< of each unit in the problem's items; then their count
     std::vector<Spot> spots_;  ///< by position: all ways of all units
     std::vector<std::size_t> mentioned_, due_;  ///< before each unit, and before the end
+    std::vector<PageEnd> ends_;                 ///< before each position, and the galley's end
 };
 
 }  // namespace tongket::typeset

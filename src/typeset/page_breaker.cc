@@ -94,7 +94,7 @@ class Breaker {
             const bool first = u == start.unit;
             charge(unit, fronts_.size());
             if (!first) {
-                const PageEnd end = units_.end_before(unit.front(), 0);
+                const PageEnd& end = units_.end_before(unit.front(), 0);
                 offer_all(end);
                 if (end.forced) {
                     return;
@@ -224,9 +224,9 @@ class Breaker {
     void offer_with_notes(const Front& front, const PageEnd& end, std::size_t floats, Length room) {
         const bool single = front.boxes == 1 && floats == from_.floats;
         const std::size_t first = from_.note;
-        if (room >= Length{} && inserts_.note_height(first, end.called) <= room) {
-            put(front, end, {end.position, end.called, floats},
-                room - inserts_.note_height(first, end.called), 0);
+        const Length notes = inserts_.note_height(first, end.called);
+        if (room >= Length{} && notes <= room) {
+            put(front, end, {end.position, end.called, floats}, room - notes, 0);
             return;
         }
         if (room < Length{}) {
@@ -262,8 +262,8 @@ class Breaker {
             // Out of budget, the longest page that fits, so that the document still ends.
             sum += added + waiting_cost(end.mentioned - next.floats);
             sum += end.forced ? 0 : end.penalty;
-            if (wanted_ == nullptr && states_.is_main(next) &&
-                sum > states_.main(next.position).cost) {
+            const bool leaves_nothing = next.note == end.called && next.floats == end.mentioned;
+            if (wanted_ == nullptr && leaves_nothing && sum > states_.main(next.position).cost) {
                 return;  // dear enough without its white
             }
             sum += end.forced ? (is_short(free) ? cost::short_last : 0)

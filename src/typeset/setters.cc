@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <atomic>
 #include <cstddef>
+#include <functional>
 #include <variant>
 
 #include "typeset/galley_builder.h"
@@ -13,6 +14,34 @@ namespace {
 
 /// Taken by a thread at once: neighbours share words, and their boxes lie together.
 constexpr std::size_t blocks_at_once = 8;
+
+/// How long a block takes beside a paragraph, roughly: the cells of its tables.
+std::size_t count_cells(const document::Block& block) {
+    if (const auto* table = std::get_if<document::Table>(&block.content)) {
+        return table->columns.size() * table->body.size();
+    }
+    std::size_t cells = 0;
+    if (const auto* floating = std::get_if<document::Float>(&block.content)) {
+        for (const document::Block& inner : floating->blocks) {
+            cells += count_cells(inner);
+        }
+    }
+    return cells;
+}
+
+/// What one thread takes at a time: long tables first and alone, so that none is begun when the
+/// others have nothing left to do. `blocks` are put into that order.
+std::vector<std::span<const document::Block* const>> share_out(
+    std::vector<const document::Block*>& blocks) {
+    std::ranges::stable_sort(blocks, std::ranges::greater(),
+                             [](const document::Block* block) { return count_cells(*block); });
+    std::vector<std::span<const document::Block* const>> shares;
+    for (std::size_t i = 0; i < blocks.size(); i += shares.back().size()) {
+        const std::size_t most = count_cells(*blocks[i]) > 0 ? 1 : blocks_at_once;
+        shares.push_back(std::span(blocks).subspan(i, std::min(most, blocks.size() - i)));
+    }
+    return shares;
+}
 
 void collect_open(std::span<const document::Block> blocks,
                   Length measure,
@@ -45,13 +74,14 @@ void Setters::set_ahead(std::span<const document::Block> blocks,
     }
     std::vector<const document::Block*> open;
     collect_open(blocks, measure, cache, open);
+    const auto shares = share_out(open);
     std::vector<KeptBlock> made(open.size());
     std::atomic<std::size_t> next = 0;
     workers_.for_each_index(lanes_.size(), [&](std::size_t lane) {
-        for (std::size_t begin = next.fetch_add(blocks_at_once); begin < open.size();
-             begin = next.fetch_add(blocks_at_once)) {
-            for (std::size_t i = begin; i < std::min(begin + blocks_at_once, open.size()); ++i) {
-                made[i] = set_alone(lanes_[lane]->setter, *open[i], Length{}, measure);
+        for (std::size_t share = next++; share < shares.size(); share = next++) {
+            auto into = made.begin() + (shares[share].data() - open.data());
+            for (const document::Block* block : shares[share]) {
+                *into++ = set_alone(lanes_[lane]->setter, *block, Length{}, measure);
             }
         }
     });
