@@ -33,14 +33,18 @@ bool AwardTitle::exists_in(std::int32_t year) const {
 }
 
 std::string AwardTitles::key_of(std::string_view title) {
+    static const std::string committee = vietnamese::matching_key("ủy ban nhân dân");
+    static const std::string chairman = "chủ tịch " + committee;
+    static const std::string prefix = vietnamese::matching_key("danh hiệu ");
     std::string key = vietnamese::matching_key(title);
     for (const std::string_view sign : {"“", "”", "\"", "‘", "’", "'"}) {
         replace_all(key, sign, "");
     }
-    replace_all(key, "ubnd", vietnamese::matching_key("ủy ban nhân dân"));
-    replace_all(key, "ctubnd", "chủ tịch " + vietnamese::matching_key("ủy ban nhân dân"));
+    for (const std::string_view abbreviation : {"ctubnd", "ct ubnd"}) {
+        replace_all(key, abbreviation, chairman);
+    }
+    replace_all(key, "ubnd", committee);
     replace_all(key, "tp. ", "thành phố ");
-    const std::string prefix = vietnamese::matching_key("danh hiệu ");
     if (key.starts_with(prefix)) {
         key.erase(0, prefix.size());
     }
