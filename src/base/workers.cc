@@ -66,6 +66,7 @@ Workers::~Workers() {
         const std::scoped_lock lock(mutex_);
         ending_ = true;
         queue_.clear();
+        waiting_ = false;
     }
     given_.notify_all();
 }
@@ -78,8 +79,26 @@ void Workers::serve() {
         if (ending_) {
             return;
         }
-        const std::shared_ptr<Task::State> task = std::move(queue_.front());
-        queue_.pop_front();
+        const std::shared_ptr<Task::State> task = take_first();
+        lock.unlock();
+        task->run();
+    }
+}
+
+std::shared_ptr<Workers::Task::State> Workers::take_first() {
+    std::shared_ptr<Task::State> task = std::move(queue_.front());
+    queue_.pop_front();
+    waiting_ = !queue_.empty();
+    return task;
+}
+
+void Workers::give_way() {
+    while (waiting_) {
+        std::unique_lock lock(mutex_);
+        if (queue_.empty()) {
+            return;
+        }
+        const std::shared_ptr<Task::State> task = take_first();
         lock.unlock();
         task->run();
     }
@@ -92,6 +111,7 @@ Workers::Task Workers::start(std::function<void()> work) {
         {
             const std::scoped_lock lock(mutex_);
             queue_.push_back(task.state_);
+            waiting_ = true;
         }
         given_.notify_one();
     }

@@ -1,6 +1,7 @@
 // base/workers.h: threads that take work off the caller's hands.
 #pragma once
 
+#include <atomic>
 #include <condition_variable>
 #include <cstddef>
 #include <cstdint>
@@ -46,16 +47,22 @@ class Workers {
     /// What `work` refers to must stay until it was waited for or this object has ended.
     [[nodiscard]] Task start(std::function<void()> work);
 
+    /// For long work that others should not wait behind, at places where it can rest: does first
+    /// what was started meanwhile and no thread has begun. Cheap where there is nothing.
+    void give_way();
+
     /// Calls `work(i)` once for each i below `count`. The first exception, by index, is thrown on
     /// after all have ended.
     void for_each_index(std::size_t count, const std::function<void(std::size_t)>& work);
 
   private:
     void serve();
+    [[nodiscard]] std::shared_ptr<Task::State> take_first();  ///< of the queue; locked, not empty
 
     std::mutex mutex_;
     std::condition_variable given_;
     std::deque<std::shared_ptr<Task::State>> queue_;
+    std::atomic<bool> waiting_ = false;  ///< whether the queue holds anything
     bool ending_ = false;
     std::vector<std::jthread> threads_;  ///< last: joined before the others go
 };

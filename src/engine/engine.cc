@@ -4,34 +4,30 @@
 #include <new>
 #include <utility>
 
-#include <fmt/format.h>
-
 #include "base/assert.h"
 #include "base/file.h"
 #include "base/workers.h"
 #include "compose/compose.h"
 #include "data/data_folder.h"
 #include "data/read_yaml.h"
-#include "document/page_references.h"
 #include "engine/attachments.h"
+#include "engine/colour_profiles.h"
 #include "engine/layout_finder.h"
+#include "engine/pictures.h"
+#include "engine/settle_pages.h"
 #include "engine/slug.h"
 #include "engine/stock.h"
 #include "engine/telling_blocks.h"
 #include "images/check_pixels.h"
-#include "images/read_images.h"
 #include "pdf/objects.h"
 #include "pdf/write_pdf.h"
 #include "report/checks/run_checks.h"
-#include "report/images.h"
 #include "report/read_report.h"
 #include "report/sheets/resolve_data.h"
 
 namespace tongket::engine {
 
 namespace {
-
-constexpr int most_runs = 5;  // ARCHITECTURE B6: five suffice; more would be our bug
 
 /// Codes below this are failures of the environment; so is a font that is not there.
 constexpr auto first_input_code = static_cast<base::Code>(100);
@@ -40,18 +36,6 @@ bool is_environmental(base::Code code) {
     return (code < first_input_code && code != base::Code::LayoutNotFound &&
             code != base::Code::BudgetSpent) ||
            code == base::Code::FontNotFound;
-}
-
-/// A label whose printed page differs, if there is one.
-const std::pair<const std::string, document::LabelPlace>* find_unsettled(
-    const document::References& before, const document::References& after) {
-    for (const auto& entry : after.labels) {
-        const auto found = before.labels.find(entry.first);
-        if (found == before.labels.end() || found->second.page_label != entry.second.page_label) {
-            return &entry;
-        }
-    }
-    return nullptr;
 }
 
 /// One document's way through the stages.
@@ -79,7 +63,8 @@ class Run {
             open_fonts();
             set_and_check(goal);
         } else {
-            check(diagnostics_);
+            check();
+            diagnostics_.append(found_by_checks_);
         }
         if (goal == Goal::Pdf && !diagnostics_.has_errors()) {
             write();
@@ -138,7 +123,7 @@ class Run {
         }
         const bool done = product_.report && settle_layout();
         if (done) {
-            read_layout_images();
+            add_layout_pictures(*product_.stylesheet, layouts_, images_, budget_, diagnostics_);
         }
         note_time("report");
         return done;
@@ -170,44 +155,13 @@ class Run {
 
     /// The pictures that the report names; their pixels are looked at where no PDF is made of them.
     void read_images(Goal goal) {
-        std::vector<images::ImageName> names;
-        for (const report::Image* image : report::list_images(*product_.report)) {
-            names.push_back({image->file, image->file_place});
-        }
-        data::DataFolder folder(report_folder());
-        images_ = images::read_images(names, folder, budget_, diagnostics_);
+        ReportPictures read =
+            read_report_pictures(*product_.report, report_folder(), budget_, diagnostics_);
+        images_ = std::move(read.images);
         if (goal == Goal::Check) {
             images::check_pixels(images_, workers_, diagnostics_);
         }
-        product_.inputs.insert(product_.inputs.end(), folder.asked().begin(), folder.asked().end());
-    }
-
-    /// The pictures of the layout, from its folder or that of a layout below it. The report's own
-    /// of the same name goes first.
-    void read_layout_images() {
-        std::vector<images::ImageName> names;
-        for (const auto& [file, place] : product_.stylesheet->images) {
-            if (!images_.contains(file)) {
-                names.push_back({file, place});
-            }
-        }
-        for (const std::filesystem::path& layout : layouts_) {
-            const std::filesystem::path parent = layout.parent_path();
-            data::DataFolder folder(parent.empty() ? std::filesystem::path(".") : parent);
-            std::vector<images::ImageName> here;
-            std::erase_if(names, [&](const images::ImageName& name) {
-                std::error_code error;
-                const bool is_here = std::filesystem::exists(parent / name.file, error);
-                if (is_here) {
-                    here.push_back(name);
-                }
-                return is_here;
-            });
-            images_.merge(images::read_images(here, folder, budget_, diagnostics_));
-        }
-        for (const images::ImageName& name : names) {
-            diagnostics_.report(base::Code::LayoutPictureMissing, name.place, {name.file});
-        }
+        product_.inputs.insert(product_.inputs.end(), read.files.begin(), read.files.end());
     }
 
     /// Reads the layout again if the report names another, or at another place than messages tell.
@@ -260,28 +214,24 @@ class Run {
         note_time("fonts");
     }
 
-    /// Both at once: nothing that is set depends on what is found.
+    /// Both at once: nothing that is set depends on what is found. Pages go first, since much of
+    /// their work is one thread's alone: then the checks have the others.
     void set_and_check(Goal goal) {
-        base::Diagnostics found;
-        workers_.for_each_index(2, [&](std::size_t task) {
-            if (task == 0) {
-                set_pages(goal);
-            } else {
-                check(found);
-            }
-        });
-        diagnostics_.append(found);
+        base::Workers::Task checks = workers_.start([this] { check(); });
+        set_pages(goal);
+        checks.wait();
+        diagnostics_.append(found_by_checks_);
     }
 
-    void check(base::Diagnostics& diagnostics) const {
+    void check() {
         if (product_.report) {
             report::run_checks(*product_.report,
                                *stock_.lists.open(report_folder(), settings_.resources),
-                               diagnostics);
+                               found_by_checks_, [this] { workers_.give_way(); });
         }
     }
 
-    /// Composes once, then sets until the page numbers that are printed are those that came out.
+    /// Composes once, then sets as often as its page numbers ask for.
     void set_pages(Goal goal) {
         const auto book = book_of_request(goal);
         if (!book) {
@@ -296,37 +246,18 @@ class Run {
         if (goal == Goal::Check) {
             keep_telling_blocks(product_.document);
         }
-        const bool prints_pages =
-            goal != Goal::Check && document::has_page_references(product_.document);
-        typeset::RunCache kept;
-        document::References references;
-        for (product_.runs = 1;; ++product_.runs) {
-            typeset::TypesetResult result =
-                typeset::typeset(product_.document, references, *product_.fonts, *product_.shaper,
-                                 kept, workers_, budget_, diagnostics_);
-            note_time("typeset");
-            const auto* unsettled =
-                prints_pages ? find_unsettled(references, result.references) : nullptr;
-            if (unsettled != nullptr && product_.runs == most_runs) {
-                report_unsettled(*unsettled, references);
-            }
-            const bool done = unsettled == nullptr || product_.runs == most_runs;
-            references = std::move(result.references);
-            product_.pages = std::move(result.pages);
-            product_.lines = std::move(result.lines);
-            if (product_.runs == 1) {
-                product_.typesetting = result.statistics;  // later runs set less
-            }
-            if (done) {
-                // What a check sets stands on pages that are not the report's.
-                if (goal != Goal::Check) {
-                    diagnostics_.append(result.placing);
-                }
-                break;
-            }
-        }
-        product_.references = std::move(references);
+        SettledPages settled = settle_pages(
+            product_.document, goal == Goal::Check ? PageNumbers::LeftOpen : PageNumbers::Settle,
+            shop(), diagnostics_);
+        product_.pages = std::move(settled.pages);
+        product_.lines = std::move(settled.lines);
+        product_.references = std::move(settled.references);
+        product_.typesetting = settled.statistics;
+        product_.runs = settled.runs;
+        note_time("typeset");
     }
+
+    [[nodiscard]] Shop shop() { return {*product_.fonts, *product_.shaper, workers_, budget_}; }
 
     /// Which part is made; for a cover the inside is set once, to know how thick it is.
     std::optional<compose::Book> book_of_request(Goal goal) {
@@ -355,60 +286,15 @@ class Run {
         inside.part = compose::Book::Part::Inside;
         const document::Document document =
             compose::compose(*product_.report, *product_.stylesheet, unheard, images_, inside);
-        typeset::RunCache kept;
-        return typeset::typeset(document, {}, *product_.fonts, *product_.shaper, kept, workers_,
-                                budget_, unheard)
-            .pages.size();
-    }
-
-    void report_unsettled(const std::pair<const std::string, document::LabelPlace>& entry,
-                          const document::References& before) {
-        const auto old = before.labels.find(entry.first);
-        diagnostics_.report(
-            base::Code::ReferencesUnsettled, {},
-            {fmt::format("{}", most_runs), entry.first,
-             old == before.labels.end() ? "" : old->second.page_label, entry.second.page_label});
-    }
-
-    /// A colour profile that belongs to tongket; empty and reported if it is not there.
-    std::string read_own_profile(const char* name) {
-        const std::filesystem::path icc = settings_.resources / "resources" / "icc" / name;
-        base::Result<std::string> profile = base::read_file(icc);
-        if (!profile) {
-            diagnostics_.report(base::Code::ResourceMissing, {}, {icc.string()});
-        }
-        return profile ? std::move(*profile) : std::string();
-    }
-
-    [[nodiscard]] pdf::Press press_of_request() {
-        const PressRequest& asked = request_.press;
-        pdf::Press press;
-        if (asked.icc.empty()) {
-            press.icc_profile = read_own_profile("FOGRA39L_coated.icc");
-            press.condition = "FOGRA39";
-            press.condition_information = "Coated FOGRA39 (ISO 12647-2:2004)";
-        } else {
-            constexpr std::size_t largest = std::size_t{32} << 20U;
-            base::Result<std::string> profile = base::read_file(asked.icc, largest);
-            if (!profile) {
-                diagnostics_.report(profile.error().code, {}, profile.error().arguments);
-            } else {
-                press.icc_profile = std::move(*profile);
-            }
-        }
-        press.ink_limit = asked.ink_limit * 100;
-        press.plates = asked.plates;
-        press.marks.crop = asked.crop_marks;
-        press.marks.registration = asked.registration_marks;
-        return press;
+        return settle_pages(document, PageNumbers::LeftOpen, shop(), unheard).pages.size();
     }
 
     void write() {
         pdf::WriteOptions options;
         options.profiles = request_.profiles;
         options.producer = "tongket " + settings_.version;
-        options.icc_profile = read_own_profile("sRGB.icc");
-        options.press = press_of_request();
+        options.icc_profile = read_own_profile(settings_.resources, "sRGB.icc", diagnostics_);
+        options.press = read_press(request_.press, settings_.resources, diagnostics_);
         options.attachments = std::move(attachments_);
         options.sides = product_.stylesheet->sides == stylesheet::Sides::Two ? pdf::Sides::Two
                                                                              : pdf::Sides::One;
@@ -441,7 +327,7 @@ class Run {
     base::Diagnostics& diagnostics_;
     Product& product_;
     std::string guessed_layout_;
-    base::Diagnostics of_guessed_layout_;
+    base::Diagnostics of_guessed_layout_, found_by_checks_;
     std::vector<std::filesystem::path> layouts_;  ///< that were opened
     graphics::ImageSet images_;
     std::vector<pdf::Attachment> attachments_;

@@ -52,6 +52,27 @@ TEST_CASE("work that is handed over is done once, by whoever comes first") {
     }
 }
 
+TEST_CASE("long work gives way to what was started after it") {
+    for (const std::uint32_t threads : {1U, 2U}) {
+        Workers workers(threads);
+        std::atomic<bool> is_started{false};
+        std::string order;
+        Workers::Task both = workers.start([&] {
+            is_started = true;
+            Workers::Task urgent = workers.start([&order] { order += "urgent "; });
+            workers.give_way();
+            order += "rest";
+            urgent.wait();
+        });
+        if (threads > 1) {
+            while (!is_started) {
+            }
+        }
+        both.wait();
+        CHECK(order == (threads > 1 ? "urgent rest" : "resturgent "));
+    }
+}
+
 TEST_CASE("what work throws is thrown where it is waited for, once, and nowhere else") {
     for (const std::uint32_t threads : {1U, 2U}) {
         Workers workers(threads);

@@ -23,7 +23,10 @@ bool lies_in(const base::Place& place, const Silence& silence) {
 
 }  // namespace
 
-void run_checks(const Report& report, const OfficialLists& lists, base::Diagnostics& diagnostics) {
+void run_checks(const Report& report,
+                const OfficialLists& lists,
+                base::Diagnostics& diagnostics,
+                const std::function<void()>& rest) {
     const std::vector<TextLine> lines = collect_text_lines(report);
     const std::vector<std::string> units = units_in_use(report);
     std::vector<std::vector<TypedNumber>> numbers;
@@ -31,6 +34,7 @@ void run_checks(const Report& report, const OfficialLists& lists, base::Diagnost
     std::vector<std::string> small;
     small.reserve(lines.size());
     for (const TextLine& line : lines) {
+        rest();
         numbers.push_back(find_typed_numbers(line, units));
         small.push_back(vietnamese::to_lower(line.text()));
         if (small.back().size() != line.text().size()) {
@@ -53,6 +57,7 @@ void run_checks(const Report& report, const OfficialLists& lists, base::Diagnost
         return silent;
     };
     for (const CheckEntry& check : all_checks()) {
+        rest();
         base::Diagnostics found;
         check.run(matter, found);
         for (const base::Diagnostic& item : found.items()) {
