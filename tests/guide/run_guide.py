@@ -187,6 +187,11 @@ def description_of(png):
     return png[41:41 + size].split(b"\0\0\0\0\0", 1)[1].decode() if kind == b"iTXt" else ""
 
 
+def is_same_text(one, other):
+    """Whether two pages say the same: versions of pdftotext take columns in another order."""
+    return sorted("".join(one.split())) == sorted("".join(other.split()))
+
+
 def draw_page(pdf, page, resolution, *colours):
     kind = [] if "màu" in colours else ["-gray"]
     pixels = subprocess.run(["pdftoppm", *kind, "-r", resolution, "-f", page, "-l", page, "-singlefile", pdf],
