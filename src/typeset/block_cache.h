@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/diagnostics.h"
 #include "document/block.h"
 #include "typeset/galley.h"
 #include "typeset/variations.h"
@@ -17,6 +18,7 @@ struct KeptBlock {
     std::vector<Variation> variations;  ///< boxes counted from the block's first
     Joint trailing;
     bool is_too_wide = false;  ///< a table whose words do not fit beside each other
+    base::Diagnostics messages;  ///< told where it is placed: it may be set in vain
 };
 
 /// Boxes of blocks that print no page number: the same in every run over one document. Blocks are

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "typeset/table_rules.h"
+#include "typeset/width_messages.h"
 
 namespace tongket::typeset {
 
@@ -93,6 +94,7 @@ void set_carried(Joint& joint, ParagraphSetter& setter) {
     if (!joint.carried) {
         return;
     }
+    const TableWidths told(setter);  // by the table, of its longest sums
     for (Repeated* boxes : {&joint.close, &joint.reopen}) {
         std::vector<Box> said = **boxes;
         for (Box& box : said) {

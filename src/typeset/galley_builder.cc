@@ -88,10 +88,16 @@ KeptBlock set_alone(ParagraphSetter& setter,
                     const document::Block& block,
                     Length x,
                     Length measure) {
+    KeptBlock made;
+    base::Diagnostics& before = setter.report_to(made.messages);
     GalleyBuilder alone(setter);
     alone.append_content(block, x, measure);
-    return {std::move(alone.galley_), std::move(alone.variations_), std::move(alone.pending_),
-            alone.is_too_wide_};
+    setter.report_to(before);
+    made.boxes = std::move(alone.galley_);
+    made.variations = std::move(alone.variations_);
+    made.trailing = std::move(alone.pending_);
+    made.is_too_wide = alone.is_too_wide_;
+    return made;
 }
 
 void GalleyBuilder::append(const document::Block& block, Length x, Length measure) {
@@ -108,7 +114,9 @@ void GalleyBuilder::append(const document::Block& block, Length x, Length measur
         const KeptBlock made =
             kept != nullptr ? KeptBlock{} : set_alone(setter_, block, x, measure);
         const KeptBlock& set = kept != nullptr ? *kept : made;
-        if (!leave_flow(set, floating->level)) {
+        if (leave_flow(set, floating->level)) {
+            setter_.diagnostics().append(set.messages);
+        } else {
             append(set);
         }
         return;
@@ -165,6 +173,7 @@ bool GalleyBuilder::leave_flow(const KeptBlock& kept, std::uint8_t level) {
 }
 
 void GalleyBuilder::append(const KeptBlock& kept) {
+    setter_.diagnostics().append(kept.messages);
     for (const Variation& variation : kept.variations) {
         variations_.push_back(variation);
         variations_.back().first += galley_.size();

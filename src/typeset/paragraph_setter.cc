@@ -86,7 +86,7 @@ struct ParagraphSetter::Parts {
     Parts(const SetterContext& context, base::Diagnostics& sink)
         : budget(context.budget),
           first(context.first),
-          diagnostics(sink),
+          diagnostics(&sink),
           styles(context.fonts, context.shaper, context.first),
           reports(context.fonts, sink, context.first),
           words(context.shaper, reports),
@@ -94,7 +94,8 @@ struct ParagraphSetter::Parts {
 
     base::Budget& budget;
     FirstMessages& first;
-    base::Diagnostics& diagnostics;
+    base::Diagnostics* diagnostics;
+    WidthMessages* widths = nullptr;
     StyleBook styles;
     LetterReports reports;
     WordShaper words;
@@ -106,12 +107,20 @@ struct ParagraphSetter::Parts {
     [[nodiscard]] Indents indents(const document::Paragraph& paragraph);
     [[nodiscard]] LineBox line_box(const document::Paragraph& paragraph, const Indents& indents);
     void add_marker(const document::Paragraph& paragraph, const Indents& indents, Line& line);
-    void report_line(const document::Paragraph& paragraph,
-                     const SetLine& made,
-                     PassKind pass,
-                     std::size_t from,
-                     std::size_t to);
-    [[nodiscard]] std::string chunk_text(std::size_t candidate) const;
+    /// A line from one candidate to another, in a place of some width.
+    struct Chosen {
+        PassKind pass;
+        std::size_t from, to;
+        Length width;
+    };
+    void report_line(const document::Paragraph& paragraph, const SetLine& made, Chosen line);
+    void report_width(WidthMessage message);
+    /// The candidates around a cut word.
+    struct Chunk {
+        std::size_t from, to;
+    };
+    [[nodiscard]] Chunk chunk_around(std::size_t candidate) const;
+    [[nodiscard]] std::string text_of(Chunk chunk) const;
     [[nodiscard]] base::Place place_of(const document::Paragraph& paragraph,
                                        std::size_t candidate) const;
 };
@@ -170,27 +179,32 @@ void ParagraphSetter::Parts::add_marker(const document::Paragraph& paragraph,
     }
 }
 
-/// The text around a candidate between its letters, up to the next blanks; shortened.
-std::string ParagraphSetter::Parts::chunk_text(std::size_t candidate) const {
-    constexpr std::size_t most_letters = 40;
+/// Around a candidate between letters, up to the next blanks.
+ParagraphSetter::Parts::Chunk ParagraphSetter::Parts::chunk_around(std::size_t candidate) const {
     const auto inside = [&](std::size_t n) {
         return text.candidates[n].break_class == BreakClass::Cluster;
     };
-    std::size_t from = candidate;
-    while (from > 0 && inside(from)) {
-        --from;
+    Chunk chunk{candidate, candidate};
+    while (chunk.from > 0 && inside(chunk.from)) {
+        --chunk.from;
     }
-    while (inside(candidate)) {
-        ++candidate;
+    while (inside(chunk.to)) {
+        ++chunk.to;
     }
-    std::string chunk;
-    for (std::size_t n = text.cuts[from].begin; n < text.cuts[candidate].end; ++n) {
+    return chunk;
+}
+
+/// Shortened.
+std::string ParagraphSetter::Parts::text_of(Chunk chunk) const {
+    constexpr std::size_t most_letters = 40;
+    std::string made;
+    for (std::size_t n = text.cuts[chunk.from].begin; n < text.cuts[chunk.to].end; ++n) {
         if (text.pieces[n].word != nullptr) {
-            chunk += text.pieces[n].word->text;
+            made += text.pieces[n].word->text;
         }
     }
-    const std::u32string letters = base::to_utf32(chunk);
-    return letters.size() <= most_letters ? chunk
+    const std::u32string letters = base::to_utf32(made);
+    return letters.size() <= most_letters ? made
                                           : base::to_utf8(letters.substr(0, most_letters)) + "…";
 }
 
@@ -208,27 +222,37 @@ base::Place ParagraphSetter::Parts::place_of(const document::Paragraph& paragrap
 
 void ParagraphSetter::Parts::report_line(const document::Paragraph& paragraph,
                                          const SetLine& made,
-                                         PassKind pass,
-                                         std::size_t from,
-                                         std::size_t to) {
-    const bool cut = text.candidates[to].break_class == BreakClass::Cluster;
-    const bool again = cut && text.candidates[from].break_class == BreakClass::Cluster;
+                                         Chosen line) {
+    const bool cut = text.candidates[line.to].break_class == BreakClass::Cluster;
+    const bool again = cut && text.candidates[line.from].break_class == BreakClass::Cluster;
     if (cut && !again) {
-        diagnostics.report(base::Code::WordTooWide, place_of(paragraph, to), {chunk_text(to)});
+        const Chunk chunk = chunk_around(line.to);
+        const Length width =
+            (text.candidates[chunk.to].end - text.candidates[chunk.from].next).width;
+        report_width({base::Code::WordTooWide, place_of(paragraph, line.to), text_of(chunk),
+                      width - line.width});
     }
     const LineQuality& quality = made.line.quality;
     if (made.overshoot > Length{}) {
         ++statistics.overfull_lines;
-        diagnostics.report(base::Code::LineTooWide, made.line.place,
-                           {fmt::format("{}", millimetres(made.overshoot))});
-    } else if (pass == PassKind::Emergency && quality.badness > loosest_usual) {
+        report_width({base::Code::LineTooWide, made.line.place,
+                      fmt::format("{}", millimetres(made.overshoot)), made.overshoot});
+    } else if (line.pass == PassKind::Emergency && quality.badness > loosest_usual) {
         ++statistics.loose_lines;
         if (quality.space > 1000) {
-            diagnostics.report(base::Code::LineTooLoose, made.line.place,
-                               {tenths_text(quality.space / 100)});
+            diagnostics->report(base::Code::LineTooLoose, made.line.place,
+                                {tenths_text(quality.space / 100)});
         } else {
-            diagnostics.report(base::Code::LineTooShort, made.line.place, {});
+            diagnostics->report(base::Code::LineTooShort, made.line.place, {});
         }
+    }
+}
+
+void ParagraphSetter::Parts::report_width(WidthMessage message) {
+    if (widths != nullptr) {
+        widths->push_back(std::move(message));
+    } else {
+        diagnostics->report(message.code, message.place, {std::move(message.argument)});
     }
 }
 
@@ -326,7 +350,7 @@ SetParagraph ParagraphSetter::set(const document::Paragraph& paragraph,
         frame.width = shape.width(set.lines.size());
         SetLine made = set_line(paragraph, {text, from, to}, frame);
         made.line.place = parts.place_of(paragraph, from);
-        parts.report_line(paragraph, made, setting.found_by, from, to);
+        parts.report_line(paragraph, made, {setting.found_by, from, to, frame.width});
         set.widest = std::max(set.widest, made.line.width);
         if (set.lines.empty()) {
             parts.add_marker(paragraph, indents, made.line);
@@ -336,7 +360,7 @@ SetParagraph ParagraphSetter::set(const document::Paragraph& paragraph,
         from = to;
     }
     if (paragraph.room > 0 && set.lines.size() > paragraph.room) {
-        parts.diagnostics.report(
+        parts.diagnostics->report(
             base::Code::TextTooLongForBox, paragraph.place,
             {fmt::format("{}", set.lines.size()), fmt::format("{}", paragraph.room)});
     }
@@ -409,7 +433,7 @@ document::Paragraph ParagraphSetter::fit(const document::Paragraph& paragraph, L
             const LineNeed found = need(made, measure);
             const bool fits = !found.is_overfull && found.lines <= stage.lines;
             if (fits && (size != usual || tracking != 0)) {
-                parts.diagnostics.report(
+                parts.diagnostics->report(
                     base::Code::TextFitted, paragraph.place,
                     {short_text(paragraph), points_text(size), points_text(usual),
                      tenths_text(tracking), fmt::format("{}", found.lines)});
@@ -426,7 +450,7 @@ document::Paragraph ParagraphSetter::fit(const document::Paragraph& paragraph, L
             return balance(std::move(made), measure);
         }
     }
-    parts.diagnostics.report(base::Code::TextDoesNotFit, paragraph.place,
+    parts.diagnostics->report(base::Code::TextDoesNotFit, paragraph.place,
                              {short_text(paragraph), points_text(paragraph.fit->back().smallest)});
     made.fit.reset();
     return balance(std::move(made), measure);
@@ -456,7 +480,15 @@ document::Paragraph ParagraphSetter::balance(document::Paragraph paragraph, Leng
     return narrowed(std::move(paragraph), widest - most);
 }
 
-base::Diagnostics& ParagraphSetter::diagnostics() { return parts_->diagnostics; }
+base::Diagnostics& ParagraphSetter::diagnostics() { return *parts_->diagnostics; }
+
+base::Diagnostics& ParagraphSetter::report_to(base::Diagnostics& sink) {
+    return *std::exchange(parts_->diagnostics, &sink);
+}
+
+WidthMessages* ParagraphSetter::collect_widths(WidthMessages* messages) {
+    return std::exchange(parts_->widths, messages);
+}
 
 ParagraphSetter::Statistics ParagraphSetter::statistics() const { return parts_->statistics; }
 

@@ -16,6 +16,7 @@
 #include "typeset/fit_text.h"
 #include "typeset/line_quality.h"
 #include "typeset/paragraph_variants.h"
+#include "typeset/width_messages.h"
 
 namespace tongket::typeset {
 
@@ -91,6 +92,12 @@ class ParagraphSetter {
     [[nodiscard]] Statistics statistics() const;
     /// Where it reports to.
     [[nodiscard]] base::Diagnostics& diagnostics();
+    /// Reports on lines go to `sink` from now on; returns where they went before. What fonts lack is
+    /// true wherever text comes to stand, and goes where it always goes.
+    base::Diagnostics& report_to(base::Diagnostics& sink);
+    /// Words too wide are put there instead of being reported; null: reported. Returns what was
+    /// there before.
+    WidthMessages* collect_widths(WidthMessages* messages);
 
   private:
     /// The paragraph as it fits `measure`, its lines balanced if it wants them so: a change of size

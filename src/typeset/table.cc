@@ -11,6 +11,7 @@
 #include "typeset/split_columns.h"
 #include "typeset/table_rows.h"
 #include "typeset/table_rules.h"
+#include "typeset/width_messages.h"
 
 namespace tongket::typeset {
 
@@ -195,6 +196,21 @@ std::vector<ColumnRange> ranges_of(const MeasuredTable& measured, Length measure
                          measure);
 }
 
+/// The table, or its columns shared out over several.
+void append_parts(GalleyBuilder& builder, const MeasuredTable& measured, Length x, Length measure) {
+    const std::vector<ColumnRange> ranges = ranges_of(measured, measure);
+    if (ranges.size() == 1) {
+        TableSetter(builder, measured, x, measure).append(TablePart::First);
+        return;
+    }
+    for (const ColumnRange& range : ranges) {
+        const document::Table part = part_of(measured.table(), range);
+        const MeasuredTable measured_part(builder.setter(), part);
+        TableSetter(builder, measured_part, x, measure)
+            .append(range == ranges.front() ? TablePart::First : TablePart::Later);
+    }
+}
+
 }  // namespace
 
 void append_table(GalleyBuilder& builder, const document::Table& table, Length x, Length measure) {
@@ -203,24 +219,16 @@ void append_table(GalleyBuilder& builder, const document::Table& table, Length x
     }
     x += table.style->left;
     measure = std::max(measure - table.style->left - table.style->right, Length::from_units(1));
+    TableWidths widths(builder.setter());
     const MeasuredTable measured(builder.setter(), table);
     if (measured.is_too_wide(measure)) {
         builder.note_too_wide();
     }
-    const std::vector<ColumnRange> ranges = ranges_of(measured, measure);
     if (table.too_wide == document::TooWide::Unsaid && measured.is_too_wide(measure)) {
         builder.setter().diagnostics().report(base::Code::TableTooWide, table.place, {});
     }
-    if (ranges.size() == 1) {
-        TableSetter(builder, measured, x, measure).append(TablePart::First);
-        return;
-    }
-    for (const ColumnRange& range : ranges) {
-        const document::Table part = part_of(table, range);
-        const MeasuredTable measured_part(builder.setter(), part);
-        TableSetter(builder, measured_part, x, measure)
-            .append(range == ranges.front() ? TablePart::First : TablePart::Later);
-    }
+    append_parts(builder, measured, x, measure);
+    widths.report();
 }
 
 }  // namespace tongket::typeset

@@ -90,6 +90,26 @@ TEST_CASE("a table too wide stands on a turned page with its heading, the text g
     CHECK(sequence.pages(sequence.cache) == expected);
 }
 
+TEST_CASE("a turned table says nothing of words that only its upright page would cut") {
+    const auto turned = master_of(300_pt, 100_pt);
+    document::Block tall = wide(turned);
+    document::Table& table = std::get<document::Table>(tall.content);
+    table.body.front().cells.front() = cell(std::string(20, 'n'));  // 100 pt
+    document::Float made;
+    made.blocks.push_back(tall);
+    for (const document::Block& block : {tall, document::Block{std::move(made)}}) {
+        Sequence sequence({prose("trước"), block, prose("sau")}, 80_pt);
+        CHECK(sequence.pages(sequence.cache)[1].starts_with("320 2: nnn"));
+        CHECK(sequence.press.diagnostics.size() == 0);
+        sequence.document.sequences.front().master = master_of(290_pt, 100_pt);
+        std::get<document::Paragraph>(sequence.document.sequences.front().blocks.back().content) =
+            paragraph(body(document::Align::Left), std::string(80, 'n'));
+        RunCache again;
+        CHECK(sequence.pages(again).size() == 1);
+        CHECK(count_code(sequence.press.diagnostics, base::Code::WordTooWide) == 1);
+    }
+}
+
 TEST_CASE("a table that fits stays on its page, in every run") {
     const auto turned = master_of(300_pt, 100_pt);
     Sequence sequence({prose("trước"), wide(turned), prose("sau")}, 250_pt);

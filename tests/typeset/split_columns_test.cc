@@ -100,6 +100,43 @@ TEST_CASE(
     CHECK(count_code(press.diagnostics, base::Code::TableTooWide) == 1);
 }
 
+TEST_CASE("a squeezed table says once how many words were cut, at the worst of them") {
+    Press press;
+    document::Table made = table(3);
+    made.too_wide = document::TooWide::Squeeze;
+    made.body = {row({cell("Kết-quả-một"), cell("Kết-quả-hai-dài-hơn"), cell("Kết-quả-ba")}),
+                 row({cell("a"), cell("b"), cell(std::string(20, 'n'))})};
+    std::get<document::TextRun>(made.body[1].cells[2].paragraphs[0].content[0]).place.line = 9;
+    CHECK(pages_of(press, made, 70_pt, 500_pt).size() == 1);
+    REQUIRE(press.diagnostics.size() == 1);
+    const base::Diagnostic& said = press.diagnostics.items().front();
+    CHECK(said.code == base::Code::TableWordsTooWide);
+    CHECK(said.place.line == 9);
+    CHECK(said.arguments.at(0) == std::string(20, 'n'));
+    CHECK(said.arguments.at(1) != "1");
+}
+
+TEST_CASE("columns narrower than a letter are one message on lines that stick out") {
+    Press press;
+    document::Table made = table(2);
+    made.too_wide = document::TooWide::Squeeze;
+    made.body = {row({cell("W W W"), cell("i")}), row({cell("W"), cell("W")})};
+    CHECK(pages_of(press, made, 14_pt, 500_pt).size() == 1);
+    CHECK(count_code(press.diagnostics, base::Code::LineTooWide) == 1);
+}
+
+TEST_CASE("a table split by columns says once that a word of its first column was cut") {
+    Press press;
+    document::Table made = table(4);
+    made.too_wide = document::TooWide::Split;
+    made.body = {row({cell(std::string(30, 'n')), cell("Kết-quả-hai"), cell("Kết-quả-ba"),
+                      cell("Kết-quả-bốn")})};
+    const auto pages = pages_of(press, made, 120_pt, 500_pt);
+    CHECK(words_of(pages.front()).find('[') != std::string::npos);
+    CHECK(press.diagnostics.size() == 1);
+    CHECK(count_code(press.diagnostics, base::Code::WordTooWide) == 1);
+}
+
 TEST_CASE("one endless word makes no table too wide, and cuts no word of other columns") {
     Press press;
     document::Table made = table(3);
