@@ -195,11 +195,14 @@ std::string code_point(char32_t character) {
     return fmt::format("U+{:04X}", static_cast<std::uint32_t>(character));
 }
 
+std::string file_name(const std::string& path) { return path.substr(path.rfind('/') + 1); }
+
 void check_uses(const Uses& uses, const text::FontBook& fonts, base::Diagnostics& diagnostics) {
     for (const FaceUse& use : uses.faces) {
         const text::Face& face = fonts.face(use.face);
         if (face.embedding() == text::Embedding::Restricted || face.bitmap_only()) {
-            diagnostics.report(base::Code::FontRestricted, {}, {face.family()});
+            diagnostics.report(base::Code::FontRestricted, {},
+                               {face.family(), file_name(face.path())});
         }
     }
     for (const WordUse& use : uses.words) {

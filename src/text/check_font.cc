@@ -119,7 +119,12 @@ Sound<std::uint32_t> check_font(const Sfnt& sfnt) {
     if (sfnt.table("hmtx").size() < metrics * 4) {
         return damaged("hmtx");
     }
-    if (sfnt.has("fvar") || sfnt.has("CFF2")) {
+    if (sfnt.has("CFF2")) {
+        return defect(
+            "phông dạng CFF2, cần bản TTF hoặc OTF tĩnh của từng kiểu chữ",
+            "its outlines are in the form CFF2; static TTF or OTF files, one a style, are needed");
+    }
+    if (sfnt.has("fvar")) {
         return defect("phông biến thiên (variable), cần bản tĩnh của từng kiểu chữ",
                       "it is a variable font; static files, one a style, are needed");
     }

@@ -250,13 +250,29 @@ const Face& FontBook::face(FaceId id) const {
 
 const std::vector<RejectedFont>& FontBook::rejected() const { return parts_->rejected; }
 
-const RejectedFont* FontBook::find_rejected(const FaceQuery& query) const {
+std::optional<RejectedFont> FontBook::find_rejected(const FaceQuery& query) const {
     const std::shared_lock lock(parts_->finding);
     const auto file = read_file_query(query.family);
     const auto found = std::ranges::find_if(parts_->rejected, [&](const RejectedFont& font) {
-        return file && names_file(*file, font.path);
+        const auto rejected = read_file_query(font.path);
+        return file && rejected && names_file(*file, rejected->path) &&
+               (rejected->face.empty() || rejected->face == file->face);
     });
-    return found == parts_->rejected.end() ? nullptr : &*found;
+    return found == parts_->rejected.end() ? std::nullopt : std::optional(*found);
+}
+
+std::vector<std::string> FontBook::faces_in_file(const FaceQuery& query) const {
+    const std::shared_lock lock(parts_->finding);
+    const auto file = read_file_query(query.family);
+    std::vector<std::string> faces;
+    for (const auto* listed : {&parts_->folder_faces, &parts_->loose_faces}) {
+        for (const ListedFace& face : *listed) {
+            if (file && names_file(*file, face.path)) {
+                faces.push_back(fmt::format("{} ({})", face.index + 1, face.postscript_name));
+            }
+        }
+    }
+    return faces;
 }
 
 std::vector<std::string> FontBook::families() const {

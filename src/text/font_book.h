@@ -60,8 +60,11 @@ class FontBook {
     [[nodiscard]] std::vector<FaceId> list();
     [[nodiscard]] const Face& face(FaceId id) const;
     [[nodiscard]] const std::vector<RejectedFont>& rejected() const;
-    /// Why the font file that the query names by path was refused; null if it was not.
-    [[nodiscard]] const RejectedFont* find_rejected(const FaceQuery& query) const;
+    /// Why the font file that the query names by path was refused; nothing if it was not.
+    [[nodiscard]] std::optional<RejectedFont> find_rejected(const FaceQuery& query) const;
+    /// The faces of the file that the query names by path, as it may name them: "2 (BoHai)"; for a
+    /// face that the file does not have.
+    [[nodiscard]] std::vector<std::string> faces_in_file(const FaceQuery& query) const;
     /// The families of the folders, each once, sorted by their compared form: for "did you mean".
     [[nodiscard]] std::vector<std::string> families() const;
 

@@ -23,6 +23,20 @@ const SetStyle& StyleBook::find(const document::TextStyleRef& style, base::Place
     return *known->second;
 }
 
+/// Of a font that was not found: a file may be there and be no use, or lack that face.
+SetStyle::Fault StyleBook::why_not(const text::FontBook& fonts, const text::FaceQuery& query) {
+    const std::string& name = query.family;
+    if (const auto rejected = fonts.find_rejected(query)) {
+        return {base::Code::FontUnusable, name, {name, rejected->reason_vi, rejected->reason_en}};
+    }
+    std::string faces;
+    for (const std::string& face : fonts.faces_in_file(query)) {
+        faces += (faces.empty() ? "" : ", ") + face;
+    }
+    return faces.empty() ? SetStyle::Fault{base::Code::FontNotFound, name, {name}}
+                         : SetStyle::Fault{base::Code::FaceNotInFile, name, {name, faces}};
+}
+
 /// The faces of the families that are there. Small capitals that the font lacks are set as typed:
 /// none are made up by shrinking capitals, whose strokes would be too thin.
 text::FontStack StyleBook::find_fonts(const document::TextStyle& style,
@@ -30,9 +44,10 @@ text::FontStack StyleBook::find_fonts(const document::TextStyle& style,
     text::FontStack stack;
     stack.features = style.features;
     for (const std::string& family : style.families) {
-        const auto face = fonts_.find({family, style.weight, style.slant});
+        const text::FaceQuery query{family, style.weight, style.slant};
+        const auto face = fonts_.find(query);
         if (!face) {
-            faults.push_back({base::Code::FontNotFound, family, {family}});
+            faults.push_back(why_not(fonts_, query));
         } else if (std::find(stack.faces.begin(), stack.faces.end(), *face) == stack.faces.end()) {
             stack.faces.push_back(*face);
         }

@@ -62,6 +62,8 @@ class StyleBook {
 
   private:
     [[nodiscard]] SetStyle make(const document::TextStyleRef& style);
+    [[nodiscard]] static SetStyle::Fault why_not(const text::FontBook& fonts,
+                                                 const text::FaceQuery& query);
     [[nodiscard]] text::FontStack find_fonts(const document::TextStyle& style,
                                              std::vector<SetStyle::Fault>& faults);
 

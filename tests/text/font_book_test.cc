@@ -114,10 +114,13 @@ TEST_CASE(
 TEST_CASE("a refused file that is asked for says why") {
     auto fonts = open_book(source_folder + "/tests/text/fonts");
     CHECK(find(fonts, "fonts/cut.ttf") == "");
-    const auto* why = fonts.find_rejected({"fonts/cut.ttf", 400, Slant::Upright});
-    REQUIRE(why != nullptr);
+    const auto why = fonts.find_rejected({"fonts/cut.ttf", 400, Slant::Upright});
+    REQUIRE(why.has_value());
     CHECK(why->reason_en == "the file is cut off");
-    CHECK(fonts.find_rejected({"fonts/good.ttf", 400, Slant::Upright}) == nullptr);
+    CHECK_FALSE(fonts.find_rejected({"fonts/good.ttf", 400, Slant::Upright}));
+    CHECK(fonts.faces_in_file({"fonts/two-faces.ttc#9", 400, Slant::Upright}) ==
+          std::vector<std::string>{"1 (BoMot)", "2 (BoHai)"});
+    CHECK(fonts.faces_in_file({"fonts/cut.ttf", 400, Slant::Upright}).empty());
 }
 
 TEST_CASE("two different files of one name are told apart by their paths") {
