@@ -21,6 +21,7 @@ report::Table table_of_chart(const report::Chart& chart) {
     report::TableColumn names;
     names.title = text("Mục");
     names.align = report::ColumnAlign::Left;
+    names.heads_rows = true;
     table.columns.push_back(std::move(names));
     for (const report::ChartSeries& series : chart.series) {
         report::TableColumn column;

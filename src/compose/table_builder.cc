@@ -237,6 +237,9 @@ class TableBuilder {
                                           : kind;
                 const report::RowRole body = kind == Kind::Body ? grid_.kind(r) : plain;
                 row.cells.push_back(build_cell(cell, {row_kind, body}, row.structure, column, end));
+                if (kind == Kind::Body) {
+                    name_row_heads(row.cells.back().structure, r, r + height);
+                }
                 row.cells.back().row_span = base::narrow<std::uint16_t>(height);
                 composition_.structure.node(row.cells.back().structure).row_span =
                     row.cells.back().row_span;
@@ -261,7 +264,8 @@ class TableBuilder {
         const Kind kind = row_sort.kind;
         const stylesheet::Style& style = cell.style.empty() ? style_of(kind, row_sort.body)
                                                             : composition_.styles.find(cell.style);
-        const bool heads_row = kind == Kind::Body && row_sort.body != plain && column == 0;
+        const bool heads_row = kind == Kind::Body && (row_sort.body == plain ? has_row_heads(column)
+                                                                             : column == 0);
         document::Cell result;
         result.structure = composition_.structure.add(
             row, kind != Kind::Body || heads_row ? Role::HeaderCell : Role::DataCell);
@@ -279,7 +283,9 @@ class TableBuilder {
         }
         if (heads_row) {
             node.scope = document::HeaderScope::Row;
-            result.align = align_of(style);
+            if (row_sort.body != plain) {
+                result.align = align_of(style);
+            }
         }
         name_heads(node, result.structure, kind, column, end);
         document::Paragraph paragraph;
@@ -329,6 +335,32 @@ class TableBuilder {
         }
     }
 
+    [[nodiscard]] bool has_row_heads(std::size_t column) const {
+        return column < grid_.heads_rows.size() && grid_.heads_rows[column];
+    }
+
+    /// Where cells name their heads they name those of their rows as well, on whichever side they
+    /// stand: readers then go by the names alone (ISO 32000-1, table 349).
+    void name_row_heads(StructureId cell, std::size_t row, std::size_t end) {
+        if (heads_.empty()) {
+            return;
+        }
+        const auto has_ended = [row](const Reach& reach) { return reach.end <= row; };
+        std::erase_if(row_heads_, has_ended);
+        std::erase_if(row_data_, has_ended);
+        if (composition_.structure.node(cell).role == Role::DataCell) {
+            for (const Reach& head : row_heads_) {
+                composition_.structure.node(cell).headers.push_back(head.cell);
+            }
+            row_data_.push_back({cell, end});
+        } else {
+            for (const Reach& data : row_data_) {
+                composition_.structure.node(data.cell).headers.push_back(cell);
+            }
+            row_heads_.push_back({cell, end});
+        }
+    }
+
     Composition& composition_;
     Grid& grid_;
     const stylesheet::TableLook& look_;
@@ -340,6 +372,12 @@ class TableBuilder {
     bool has_numbers_ = false;  ///< the last row of the head numbers the columns
     std::size_t columns_;
     std::vector<std::vector<StructureId>> heads_;  ///< of each column, where the head has levels
+    /// A cell of the body that reaches down to row `end`.
+    struct Reach {
+        StructureId cell;
+        std::size_t end = 0;
+    };
+    std::vector<Reach> row_heads_, row_data_;  ///< in the row at hand
 };
 
 }  // namespace

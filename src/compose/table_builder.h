@@ -30,6 +30,7 @@ struct Grid {
     GridRow numbers;                     ///< of the columns, below the head; empty: none
     std::vector<report::RowRole> kinds;  ///< of the first rows of the body; the others are plain
     std::vector<bool> sums;              ///< of each column: is it added up?
+    std::vector<bool> heads_rows;        ///< of each column: do its cells head their rows?
     std::size_t stub = 1;                ///< first columns, repeated where columns are split
     document::TooWide too_wide = document::TooWide::Unsaid;  ///< unsaid: as the look says
     bool carries = false;                ///< sums so far at the page breaks
@@ -43,7 +44,8 @@ struct Grid {
 /// Table > Caption, THead, TBody > TR > TH, TD (ISO 32000-1, 14.8.4.3.4). Spans are cut at the
 /// table's edges and at cells already there; rows that end early are filled with empty cells. Where
 /// the head has several rows, each cell names the heads above it (ISO 14289-1, 7.5). Titles of
-/// groups and the labels of sums are heads of their rows. `grid` is taken apart.
+/// groups and the labels of sums are heads of their rows, and so are the cells of columns that say
+/// so. `grid` is taken apart.
 [[nodiscard]] document::Table build_table(Composition& composition,
                                           Grid& grid,
                                           const stylesheet::TableLook& look,

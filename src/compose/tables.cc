@@ -139,6 +139,7 @@ document::Table compose_table(Composition& composition,
         grid.columns.push_back(
             {base::from_nanometres(heads.leaves[i]->width_nanometres), aligns[i]});
         grid.sums.push_back(heads.leaves[i]->sum);
+        grid.heads_rows.push_back(heads.leaves[i]->heads_rows);
     }
     if (has_titles(heads)) {
         grid.head = std::move(heads.rows);

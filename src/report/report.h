@@ -84,6 +84,7 @@ struct TableColumn {
     std::int64_t width_nanometres = 0;  ///< 0: from the content
     bool sum = false;                   ///< its figures are added up
     bool rotate = false;                ///< the title's lines run upwards
+    bool heads_rows = false;            ///< its cells are the heads of their rows
     std::vector<TableColumn> columns;   ///< heads of several levels
 };
 /// Rows of sums hold a label and empty cells: `compose` adds up, when all figures stand in the text.

@@ -86,6 +86,7 @@ Table tabulate(const Statistics& statistics, const Columns& columns, Table table
     table.columns.push_back(make_column("STT", ColumnAlign::Centre, table.place));
     for (const StatisticsColumn* column : columns) {
         table.columns.push_back(make_column(column->title, column->align, table.place));
+        table.columns.back().heads_rows = column->source == Source::Label;
     }
     for (const Statistic* statistic : statistics) {
         const auto cell = [statistic](std::string text) {

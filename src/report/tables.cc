@@ -108,6 +108,7 @@ class TableReader {
                 column.width_nanometres = read_width(fields);
                 column.sum = fields.flag("sum").value_or(false);
                 column.rotate = fields.flag("rotate").value_or(false);
+                column.heads_rows = fields.flag("row-head").value_or(false);
                 column.columns = read_columns(fields.items("columns"), depth + 1);
             } else {
                 column.title = read_text(item, "columns", reading_);

@@ -431,7 +431,7 @@ sections:
         self.assertEqual(kept(), {})
         files = kept("--attach")
         self.assertEqual(files["bao-cao.yaml"], self.report.read_bytes())
-        self.assertEqual(files["số liệu.csv - ô đã dùng.csv"].decode("utf-8-sig"), ",A,B\r\n2,Đức Thắng,830\r\n")
+        self.assertEqual(files["số liệu.csv - ô đã dùng.csv"].decode("utf-8-sig"), ",A,B\r\n1,Phường,Hộ\r\n2,Đức Thắng,830\r\n")
         self.assertEqual(len(files), 2)
         files = kept("--attach-workbooks")
         self.assertEqual(files["số liệu.csv"], (self.folder / "số liệu.csv").read_bytes())

@@ -158,6 +158,55 @@ TEST_CASE("titles of groups and labels of sums are heads of their rows") {
     CHECK_FALSE(body[2].keep_with_next);
 }
 
+TEST_CASE("cells of a column that heads rows are TH of their rows; sums keep their label") {
+    using report::RowRole;
+    Grid grid =
+        grid_of({{cell("STT"), cell("Phường"), cell("Thu")}},
+                {{cell("1"), cell("Minh Khai"), cell("5")}, {cell("Cộng", 1, 2), cell("")}}, 3);
+    grid.heads_rows = {false, true};
+    grid.sums = {false, false, true};
+    grid.kinds = {RowRole::Plain, RowRole::Total};
+    const Built built(grid);
+    const std::vector<document::Cell>& first = built.table.body[0].cells;
+    CHECK(built.node(first[0]).role == Role::DataCell);
+    CHECK(built.node(first[1]).role == Role::HeaderCell);
+    CHECK(built.node(first[1]).scope == document::HeaderScope::Row);
+    CHECK_FALSE(first[1].align.has_value());
+    CHECK(built.node(first[2]).role == Role::DataCell);
+    CHECK(built.node(first[2]).headers.empty());
+    const std::vector<document::Cell>& sums = built.table.body[1].cells;
+    CHECK(built.node(sums[0]).role == Role::HeaderCell);
+    CHECK(built.node(sums[1]).role == Role::DataCell);
+}
+
+TEST_CASE("below a head of levels cells name the heads of their rows too, left and right of them") {
+    Grid grid = grid_of({{cell("STT", 2), cell("Đơn vị", 2), cell("Thu", 1, 2)},
+                         {cell("Năm trước"), cell("Năm nay")}},
+                        {{cell("1"), cell("Khối phường", 2), cell("3"), cell("4", 2)},
+                         {cell("2"), cell("5")},
+                         {cell("3"), cell("Khối xã"), cell("6"), cell("7")}},
+                        4);
+    grid.heads_rows = {false, true, false, false};
+    const Built built(grid);
+    const auto& body = built.table.body;
+    const document::StructureId wards = body[0].cells[1].structure;
+    const document::StructureId communes = body[2].cells[1].structure;
+    const auto last_head = [&](std::size_t row, std::size_t index) {
+        return built.node(body[row].cells[index]).headers.back();
+    };
+    CHECK(last_head(0, 0) == wards);
+    CHECK(last_head(0, 2) == wards);
+    CHECK(last_head(0, 3) == wards);  // over two rows that have one head
+    CHECK(built.node(body[0].cells[3]).headers.size() == 3);
+    CHECK(last_head(1, 0) == wards);
+    CHECK(last_head(1, 1) == wards);
+    CHECK(last_head(2, 0) == communes);
+    CHECK(last_head(2, 3) == communes);
+    // The head of a row has the head of its column.
+    CHECK(built.node(body[2].cells[1]).headers ==
+          std::vector<document::StructureId>{built.table.head[0].cells[1].structure});
+}
+
 TEST_CASE("numbers of columns are the last row of the head, and no cell's headers") {
     Grid grid = grid_of({{cell("A", 2), cell("B", 1, 2)}, {cell("B1"), cell("B2")}},
                         {{cell("1"), cell("2"), cell("3")}}, 3);

@@ -224,6 +224,28 @@ TEST_CASE("a table says what becomes of it if it is too wide") {
     CHECK(read_table("      columns: [A]\n      too-wide: xoay\n").codes() == "TK0212 8:17");
 }
 
+TEST_CASE("a column may head its rows; of statistics the label does") {
+    const auto typed = read_table(
+        "      columns: [STT, {title: Phường, row-head: true}, Thu]\n"
+        "      rows:\n        - [1, Minh Khai, 5]\n");
+    CHECK(typed.messages() == "");
+    const auto heads = [](const report::ReportReading& reading) {
+        std::string text;
+        for (const auto& column :
+             std::get<report::Table>(reading.report->sections[0].items[0]).columns) {
+            text += column.heads_rows ? "x" : "-";
+        }
+        return text;
+    };
+    CHECK(heads(typed) == "-x-");
+    CHECK(heads(read_body(std::string(two_statistics) +
+                          "sections:\n  - table:\n      of: [thu, ngheo]\n"
+                          "      columns: [label, value]\n")) == "-x-");
+    CHECK(read_table("      columns: [{title: A, row-head: có}]\n      rows: [[1]]\n")
+              .messages()
+              .find("TK0") != std::string::npos);
+}
+
 TEST_CASE("the head of a column may be turned upright") {
     const auto reading = read_table("      columns: [A, {title: B, rotate: true}]\n");
     CHECK(reading.messages() == "");

@@ -22,6 +22,20 @@ data::Value number_scalar(std::size_t number, base::Place place) {
     return make_scalar(fmt::format("{}", number), place);
 }
 
+/// Those of a column, from top to bottom; one that is merged with others stands once.
+data::Value head_cells(const SheetTable& sheet, std::size_t column, base::Place place) {
+    data::Value heads = make_sequence(place);
+    const data::Cell* last = nullptr;
+    for (std::size_t row = 0; row < sheet.head_rows(); ++row) {
+        const data::Cell* cell = sheet.head_cell(row, column);
+        if (cell != nullptr && cell != last) {
+            heads.items.push_back(make_scalar(cell->text, cell->place));
+            last = cell;
+        }
+    }
+    return heads;
+}
+
 class TableFiller {
   public:
     TableFiller(data::Value& table, const SheetTable& sheet, base::Diagnostics& diagnostics)
@@ -166,7 +180,8 @@ class TableFiller {
         return good ? std::move(columns) : make_poisoned(list.place);
     }
 
-    /// `Tên`, or a map with `from: Tên` (else its title) and what else a column has.
+    /// `Tên`, or a map with `from: Tên` (else its title) and what else a column has. Its heads in
+    /// the sheet become its `from`: they are cells that the report used (`used_cells.h`).
     std::optional<std::size_t> find_column(const data::Value& item, data::Value& column) {
         const data::Value* name = &item;
         if (item.is_map()) {
@@ -178,8 +193,13 @@ class TableFiller {
             return std::nullopt;
         }
         const auto index = sheet_.find_column(name->text, name->place, diagnostics_);
-        if (item.is_map() && index) {
+        if (index) {
+            if (!item.is_map()) {
+                column = make_map(item.place);
+                add_entry(column, "title", item);
+            }
             erase_entries(column, [](std::string_view key) { return key == "from"; });
+            add_entry(column, "from", head_cells(sheet_, *index, item.place));
             if (column.find("title") == nullptr) {
                 const std::size_t last = sheet_.head_rows() - 1;
                 add_entry(column, "title",
@@ -347,6 +367,13 @@ void fill_chart(data::Value& chart, SheetFiles& files) {
     erase_entries(chart,
                   [](std::string_view key) { return is_sheet_key(key) || key == "columns"; });
     add_entry(chart, "data", std::move(points));
+    if (!columns.empty()) {
+        data::Value heads = make_sequence(chart.place);  // as of a table's columns
+        for (const std::size_t column : columns) {
+            heads.items.push_back(head_cells(*sheet, column, chart.place));
+        }
+        add_entry(chart, "columns", std::move(heads));
+    }
 }
 
 }  // namespace tongket::report

@@ -45,8 +45,23 @@ TEST_CASE("of a sheet the cells are used that the report prints, and no other") 
                     "        table:\n          data: a.csv\n          columns: [Thu]\n");
     CHECK(used.texts() == "bao-cao.yaml;");
     REQUIRE(used.found.sheets.size() == 1);
-    CHECK(to_csv(used.found.sheets[0]) ==
-          "\uFEFF,B\r\n2,3\r\n3,5\r\n");  // the report's own text has the head
+    CHECK(to_csv(used.found.sheets[0]) == "\uFEFF,B\r\n1,Thu\r\n2,3\r\n3,5\r\n");
+}
+
+TEST_CASE("columns that a report names bring their heads along, under whatever title they stand") {
+    const TestFolder folder;
+    folder.write("a.csv", "Tên;Thu;\n;Năm nay;Năm trước\nMỹ Lộc;3;2\n");
+    const Used used(folder,
+                    "sections:\n  - title: Bảng\n    table:\n      data: a.csv\n      head: 2\n"
+                    "      columns: [{title: Đạt, from: Năm nay}]\n");
+    REQUIRE(used.found.sheets.size() == 1);
+    CHECK(to_csv(used.found.sheets[0]) == "\uFEFF,B\r\n1,Thu\r\n2,Năm nay\r\n3,3\r\n");
+    const Used chart(folder,
+                     "sections:\n  - title: Biểu đồ\n    chart:\n      type: bar\n"
+                     "      data: a.csv\n      head: 2\n      columns: [Tên, Năm trước]\n");
+    REQUIRE(chart.found.sheets.size() == 1);
+    CHECK(to_csv(chart.found.sheets[0]) ==
+          "\uFEFF,A,B,C\r\n1,Tên,Thu,\r\n2,,,Năm trước\r\n3,Mỹ Lộc,,2\r\n");
 }
 
 TEST_CASE("with `where` the other rows are left where they are") {
