@@ -1,5 +1,6 @@
 #include "compose/composition.h"
 
+#include "compose/footnotes.h"
 #include "compose/inlines.h"
 #include "compose/template.h"
 
@@ -67,8 +68,10 @@ document::Paragraph make_paragraph(Composition& composition,
     paragraph.structure = composition.structure.add(parent, role);
     paragraph.place = first_place(text, place);
     InlineWriter writer(found, paragraph.structure);
-    writer.add(text);
+    ParagraphNotes notes(composition, found, paragraph.structure);
+    notes.add(text, writer);
     paragraph.content = writer.take();
+    paragraph.goes_on = notes.make();
     return paragraph;
 }
 

@@ -108,6 +108,12 @@ struct OpenListing {
     Listing listing = Listing::Contents;
 };
 
+/// A note's number as printed, and where its marks lead.
+struct CalledNote {
+    std::string number;
+    std::string label;
+};
+
 /// What the parts of one document share while they are put together.
 struct Composition {
     Composition(const report::Report& the_report,
@@ -151,6 +157,8 @@ struct Composition {
     OpenSection* open_section = nullptr;          ///< the innermost one; or none
     std::optional<SharedLink> shared_link;
     std::int32_t footnote_number = 0;  ///< of the last note
+    /// Notes that were called: further marks repeat the number and lead to the same note.
+    std::map<const report::Note*, CalledNote> called_notes;
     std::int32_t layout_headings = 0;  ///< headings that the layout itself makes
     /// Structure node of the last block of the report's own text; its end mark goes there.
     std::optional<document::StructureId> text_end;

@@ -7,20 +7,35 @@ namespace tongket::compose {
 using document::Role;
 
 void ParagraphNotes::call(const report::Span& span, InlineWriter& writer) {
-    called_.push_back({span,
-                       std::to_string(++composition_.footnote_number),
-                       std::make_shared<document::Footnote>(),
-                       {}});
-    Called& called = called_.back();
     document::Structure& structure = composition_.structure;
     const document::StructureId reference = structure.add(paragraph_, Role::Reference);
     const document::StructureId link = structure.add(reference, Role::Link);
-    called.label = "note-" + std::to_string(static_cast<std::uint32_t>(link));
-    structure.node(link).link_target = called.label;
+    const auto [known, is_new] = composition_.called_notes.try_emplace(span.note.get());
+    CalledNote& note = known->second;
+    if (is_new) {
+        note.number = std::to_string(++composition_.footnote_number);
+        note.label = "note-" + std::to_string(static_cast<std::uint32_t>(link));
+    }
+    structure.node(link).link_target = note.label;
     const document::TextStyleRef& letters = style_.text ? style_.text : style_.paragraph->text;
-    writer.add_note(
-        {called.note},
-        document::TextRun{called.number, composition_.styles.raised(letters), link, span.place});
+    document::TextRun mark{note.number, composition_.styles.raised(letters), link, span.place};
+    if (is_new) {
+        called_.push_back({span, note, std::make_shared<document::Footnote>()});
+        writer.add_note({called_.back().note}, std::move(mark));
+    } else {
+        writer.add_note_mark(std::move(mark));
+    }
+}
+
+void ParagraphNotes::add(const PieceList& text, InlineWriter& writer) {
+    for (const Piece& piece : text) {
+        const auto* span = std::get_if<report::Span>(&piece);
+        if (span != nullptr && span->note) {
+            call(*span, writer);
+        } else {
+            writer.add(piece);
+        }
+    }
 }
 
 bool ParagraphNotes::make() const {
@@ -45,10 +60,11 @@ document::Paragraph ParagraphNotes::make_note(const Called& called) const {
     text.add(called.span.note->spans);
     paragraph.content = text.take();
     const base::Place place = called.span.place;
-    paragraph.content.insert(paragraph.content.begin(), document::Anchor{called.label});
+    paragraph.content.insert(paragraph.content.begin(), document::Anchor{called.known.label});
     const auto begin = paragraph.content.insert(
         paragraph.content.begin() + 1,
-        document::TextRun{called.number, composition_.styles.raised(look.text), label, place});
+        document::TextRun{called.known.number, composition_.styles.raised(look.text), label,
+                          place});
     paragraph.content.insert(begin + 1, document::TextRun{" ", look.text, label, place});
     return paragraph;
 }

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <memory>
-#include <string>
 #include <vector>
 
 #include "compose/composition.h"
@@ -11,7 +10,8 @@
 namespace tongket::compose {
 
 /// The notes that one paragraph calls. A mark is a Link to its note, in a Reference; the notes
-/// follow the text, each a Note with its Label (ISO 32000-1, 14.8.4.4.1).
+/// follow the text, each a Note with its Label (ISO 32000-1, 14.8.4.4.1). A note that was called
+/// before is not made again: its mark says the same number and leads to it.
 class ParagraphNotes {
   public:
     ParagraphNotes(Composition& composition,
@@ -19,6 +19,8 @@ class ParagraphNotes {
                    document::StructureId paragraph)
         : composition_(composition), style_(style), paragraph_(paragraph) {}
 
+    /// Writes the text, with the marks of its notes.
+    void add(const PieceList& text, InlineWriter& writer);
     /// Writes the mark of `span`'s note.
     void call(const report::Span& span, InlineWriter& writer);
     /// Makes the notes, once the paragraph's text is written; false if none was called.
@@ -27,9 +29,8 @@ class ParagraphNotes {
   private:
     struct Called {
         const report::Span& span;
-        std::string number;
+        CalledNote known;
         std::shared_ptr<document::Footnote> note;
-        std::string label;  ///< where the mark leads
     };
     [[nodiscard]] document::Paragraph make_note(const Called& called) const;
 

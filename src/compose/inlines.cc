@@ -117,6 +117,11 @@ void InlineWriter::add_anchor(std::string label) {
 void InlineWriter::add_note(document::NoteReference note, document::TextRun mark) {
     trim_line();
     content_.emplace_back(std::move(note));
+    add_note_mark(std::move(mark));
+}
+
+void InlineWriter::add_note_mark(document::TextRun mark) {
+    trim_line();
     content_.emplace_back(std::move(mark));
     after_blank_ = false;
 }

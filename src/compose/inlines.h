@@ -38,6 +38,8 @@ class InlineWriter {
                     base::Place place);
     /// A note and the mark that calls it, close to the word before it.
     void add_note(document::NoteReference note, document::TextRun mark);
+    /// A further mark of a note that was called before.
+    void add_note_mark(document::TextRun mark);
     void add_anchor(std::string label);
     void add_gap(document::Length width);
     void add_leader(std::string pattern);

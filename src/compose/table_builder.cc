@@ -264,8 +264,8 @@ class TableBuilder {
         const Kind kind = row_sort.kind;
         const stylesheet::Style& style = cell.style.empty() ? style_of(kind, row_sort.body)
                                                             : composition_.styles.find(cell.style);
-        const bool heads_row = kind == Kind::Body && (row_sort.body == plain ? has_row_heads(column)
-                                                                             : column == 0);
+        const bool heads_row =
+            kind == Kind::Body && (row_sort.body == plain ? has_row_heads(column) : column == 0);
         document::Cell result;
         result.structure = composition_.structure.add(
             row, kind != Kind::Body || heads_row ? Role::HeaderCell : Role::DataCell);
@@ -298,14 +298,7 @@ class TableBuilder {
             result.line = std::make_shared<const document::Sparkline>(std::move(*line));
         }
         ParagraphNotes notes(composition_, style, result.structure);
-        for (const Piece& piece : cell.text) {
-            const auto* span = std::get_if<report::Span>(&piece);
-            if (span != nullptr && span->note) {
-                notes.call(*span, writer);
-            } else {
-                writer.add(piece);
-            }
-        }
+        notes.add(cell.text, writer);
         paragraph.content = writer.take();
         paragraph.goes_on = notes.make();
         result.paragraphs.push_back(std::move(paragraph));

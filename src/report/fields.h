@@ -16,12 +16,15 @@
 
 namespace tongket::report {
 
+class Footnotes;
+
 /// What every reader needs: the sink, the figures that texts may name, and how bad a doubtful
 /// meaning is (`final: true` makes an error of it).
 struct Reading {
     base::Diagnostics& diagnostics;
     const Figures& figures;
     base::Severity meaning = base::Severity::Warning;
+    Footnotes* notes = nullptr;  ///< that lines of text may call; none where notes cannot stand
 };
 
 struct Range {

@@ -258,9 +258,10 @@ std::string read_plain(const data::Value& scalar, base::Diagnostics& diagnostics
 
 SpanList read_line(const data::Value& scalar,
                    const Figures& figures,
-                   base::Diagnostics& diagnostics) {
+                   base::Diagnostics& diagnostics,
+                   Footnotes* notes) {
     Places places(scalar);
-    const ProseContext context{places, figures, diagnostics};
+    const ProseContext context{places, figures, diagnostics, notes};
     TracedText whole;
     for (const CleanLine& line : clean_lines(scalar.text, places, diagnostics)) {
         if (!line.content.empty()) {

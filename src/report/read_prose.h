@@ -10,6 +10,8 @@
 
 namespace tongket::report {
 
+class Footnotes;
+
 /// Reads a scalar as prose. A line is a paragraph. Lines that begin with a list mark are items, and
 /// lists nest by the decree's order of marks, I. 1. 1.1. a) - +, whatever their indentation; of one
 /// mark, items that stand deeper nest. A line that stands deeper than the mark above it belongs to
@@ -22,9 +24,10 @@ namespace tongket::report {
 /// Reads a scalar as plain characters, its lines joined by blanks: no emphasis, no figures.
 [[nodiscard]] std::string read_plain(const data::Value& scalar, base::Diagnostics& diagnostics);
 
-/// Reads a scalar as one paragraph: its lines become forced line ends.
+/// Reads a scalar as one paragraph: its lines become forced line ends. It may call `notes`.
 [[nodiscard]] SpanList read_line(const data::Value& scalar,
                                  const Figures& figures,
-                                 base::Diagnostics& diagnostics);
+                                 base::Diagnostics& diagnostics,
+                                 Footnotes* notes = nullptr);
 
 }  // namespace tongket::report

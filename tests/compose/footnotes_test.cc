@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "compose/prose.h"
+#include "compose/tables.h"
 #include "sample.h"
 
 using namespace tongket;
@@ -46,6 +47,47 @@ TEST_CASE("marks are References in the text, and the Notes follow it in their or
     CHECK(roles == std::vector<Role>{Role::Reference, Role::Reference, Role::Note, Role::Note});
     CHECK(paragraph.goes_on);
     CHECK(bench.composition.footnote_number == 2);
+}
+
+TEST_CASE("a note that is called twice stands once; both marks say its number and lead to it") {
+    sample::Bench bench;
+    const report::Span mark = called("A");
+    report::ProseParagraph first, second;
+    first.spans = {sample::text("Một").spans.front(), mark};
+    second.spans = {sample::text("hai ").spans.front(), mark, called("B")};
+    compose_prose(bench.composition, {{first}, {second}}, bench.flow());
+    const auto& one = std::get<document::Paragraph>(bench.blocks[0].content);
+    const auto& two = std::get<document::Paragraph>(bench.blocks[1].content);
+    CHECK(notes_of(one).size() == 1);
+    CHECK(notes_of(two).size() == 1);
+    const auto links = [&](const document::Paragraph& paragraph) {
+        std::vector<std::string> targets;
+        for (const document::StructureId child : bench.node(paragraph.structure).children) {
+            if (bench.node(child).role == Role::Reference) {
+                targets.push_back(bench.node(bench.node(child).children.front()).link_target);
+            }
+        }
+        return targets;
+    };
+    REQUIRE(links(two).size() == 2);
+    CHECK(links(one).front() == links(two).front());
+    CHECK(links(two).front() != links(two).back());
+    CHECK(sample::letters(one) == "Một1");
+    CHECK(sample::letters(two) == "hai12");
+    CHECK(bench.composition.footnote_number == 2);
+}
+
+TEST_CASE("the caption of a table calls its note, which the list of tables leaves out") {
+    sample::Bench bench;
+    report::Table table;
+    table.caption.spans = {sample::text("Kết quả").spans.front(), called("A")};
+    table.columns.emplace_back().title = sample::text("Tên");
+    table.rows.emplace_back().push_back({sample::text("Phường"), 1, 1});
+    const document::Table made =
+        compose_table(bench.composition, table, document::Structure::root());
+    REQUIRE(made.caption);
+    CHECK(notes_of(*made.caption).size() == 1);
+    CHECK(made.caption->goes_on);
 }
 
 TEST_CASE("a note that a table's cell calls is kept") {

@@ -242,8 +242,35 @@ TEST_CASE("a column may head its rows; of statistics the label does") {
                           "sections:\n  - table:\n      of: [thu, ngheo]\n"
                           "      columns: [label, value]\n")) == "-x-");
     CHECK(read_table("      columns: [{title: A, row-head: có}]\n      rows: [[1]]\n")
-              .messages()
-              .find("TK0") != std::string::npos);
+              .has(base::Code::ExpectedFlag));
+}
+
+TEST_CASE("cells, heads and the caption of a table call the notes that it gives") {
+    const auto reading = read_table(
+        "      caption: Kết quả[^a]\n      columns: [STT, \"Phường[^1]\"]\n"
+        "      rows:\n        - [1, \"Minh Khai[^1], Cổ Nhuế[^2]\"]\n"
+        "      notes: |\n        [^1]: Từ 2021.\n        [^2]: Số **tạm tính**.\n"
+        "        [^a]: Chưa kiểm toán.\n");
+    CHECK(reading.messages() == "");
+    const auto& table = std::get<report::Table>(reading.report->sections[0].items[0]);
+    CHECK(table.caption.spans.back().note->spans.front().text == "Chưa kiểm toán.");
+    const auto& note = table.columns[1].title.spans.back().note;
+    REQUIRE(note);
+    CHECK(note->spans.front().text == "Từ 2021.");
+    const report::SpanList& cell = table.rows[0][1].text.spans;
+    REQUIRE(cell.size() == 4);
+    CHECK(cell[1].note == note);
+    CHECK(cell[2].text == ", Cổ Nhuế");
+    CHECK(cell[3].note->spans[1].strong);
+}
+
+TEST_CASE("marks without a note, notes without a mark and lines that are no note are reported") {
+    const auto reading = read_table(
+        "      columns: [A]\n      rows: [[\"Một[^3]\"]]\n"
+        "      notes: |\n        [^1]: Hai.\n        Ba.\n");
+    CHECK(reading.codes() == "TK0318 8:19, TK0319 10:9, TK0328 11:9");
+    CHECK(read_table("      columns: [A]\n      rows: [[1]]\n      notes: [một]\n").codes() ==
+          "TK0328 9:14");
 }
 
 TEST_CASE("the head of a column may be turned upright") {
