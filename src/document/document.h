@@ -9,6 +9,7 @@
 
 #include "document/block.h"
 #include "document/drawing.h"
+#include "graphics/page.h"
 
 namespace tongket::document {
 
@@ -16,9 +17,10 @@ struct Margins {
     Length top, bottom, left, right;
 };
 
-/// What stands in a page's margin. Of its text, `{page}` and `{pages}` are the printed number and the
-/// sequence's page count; `{section}` and `{subsection}` the title that begins first on the page, or
-/// else the last one before it, of the outline's first and second level.
+/// What stands in a page's margin. Of its text, `{page}` and `{pages}` are the printed number and
+/// how many pages of the sequence are counted with its numerals; `{section}` and `{subsection}` the
+/// title that begins first on the page, or else the last one before it, of the outline's first and
+/// second level.
 struct RunningText {
     enum class Position : std::uint8_t { Top, Bottom } position = Position::Top;
     ParagraphStyleRef style;
@@ -54,6 +56,8 @@ struct PageMaster {
     bool mirrored = false;   ///< on a verso (an even number) left and right margin change places
     Bottoms bottoms = Bottoms::Ragged;
     Length grid;             ///< distance of the baseline grid's lines; 0: none
+    /// Of its pages' numbers. Where they change the count begins again at 1.
+    graphics::Numerals numerals = graphics::Numerals::Arabic;
 
     [[nodiscard]] Length left_margin(std::int32_t page_number) const {
         return mirrored && page_number % 2 == 0 ? margins.right : margins.left;

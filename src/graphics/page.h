@@ -1,6 +1,7 @@
 // graphics/page.h: a page as a list of things to paint, in painting order.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -103,10 +104,16 @@ using DisplayItem = std::variant<TextItem, BoxItem, LinkItem, ImageItem, Signatu
 /// What lies below a page's items; one serves many pages. All of it is Artifact::Background.
 using Background = std::vector<ShapeItem>;
 
+/// What pages are counted with; Roman: i, ii, iii.
+enum class Numerals : std::uint8_t { Arabic, Roman, RomanCapitals };
+
 struct Page {
     base::Length width, height;  ///< trim
     base::Length bleed;
-    std::string label;  ///< as printed: "2", "PL I-3"; empty if none
+    std::string label;                     ///< as printed: "2", "PL I-3", "iv"; empty if none
+    std::int32_t number = 0;               ///< that the label ends in; odd on a recto
+    Numerals numerals = Numerals::Arabic;  ///< of that number
+    std::size_t label_prefix = 0;          ///< bytes of the label before it
     std::shared_ptr<const Background> background = nullptr;  ///< null: none
     std::vector<DisplayItem> items;
     std::vector<base::Length> folds;  ///< of a cover, from the left trim

@@ -123,6 +123,9 @@ PageMaster read_master(const Reading& reading, const data::Entry& entry) {
     constexpr std::array bottoms = {Bottoms::Ragged, Bottoms::Flush};
     MapReader::put(master.bottoms, map.choice<Bottoms>("bottoms", bottoms));
     MapReader::put(master.grid, map.length("grid", grids));
+    using graphics::Numerals;
+    constexpr std::array numerals = {Numerals::Arabic, Numerals::Roman, Numerals::RomanCapitals};
+    MapReader::put(master.numerals, map.choice<Numerals>("numbers", numerals));
     for (const Value& running : map.items("running")) {
         master.running.push_back(read_running(reading, running));
     }

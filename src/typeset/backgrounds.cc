@@ -35,12 +35,11 @@ std::shared_ptr<const graphics::Background> put_together(
 }  // namespace
 
 void Backgrounds::set(std::span<const document::PageMaster* const> masters,
-                      std::int32_t first_number,
                       std::span<graphics::Page> pages) {
     for (std::size_t p = 0; p < pages.size(); ++p) {
         Combination combination;
         for (const Background& background : masters[p]->background) {
-            if (stands_on(background, p, first_number + static_cast<std::int32_t>(p))) {
+            if (stands_on(background, p, pages[p].number)) {
                 combination.push_back(&background);
             }
         }

@@ -1,7 +1,6 @@
 // typeset/backgrounds.h: what lies below the content of pages.
 #pragma once
 
-#include <cstdint>
 #include <map>
 #include <memory>
 #include <span>
@@ -15,10 +14,8 @@ namespace tongket::typeset {
 /// Puts together what the masters of a document draw below their pages, each combination once.
 class Backgrounds {
   public:
-    /// Of a sequence's pages, the first of which has `first_number`. The masters outlive this.
-    void set(std::span<const document::PageMaster* const> masters,
-             std::int32_t first_number,
-             std::span<graphics::Page> pages);
+    /// Of a sequence's pages, which have their numbers. The masters outlive this.
+    void set(std::span<const document::PageMaster* const> masters, std::span<graphics::Page> pages);
 
   private:
     using Combination = std::vector<const document::Background*>;

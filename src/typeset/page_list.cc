@@ -7,6 +7,8 @@
 #include <optional>
 #include <system_error>
 
+#include "vietnamese/numerals.h"
+
 namespace tongket::typeset {
 
 namespace {
@@ -34,18 +36,22 @@ std::vector<ListedPage> pages_of(const document::PageList& list,
     return pages;
 }
 
-/// The number that the label is; nothing if it is more than a number.
+/// The number that the label is, in digits or Roman numerals; nothing if it is more than a number.
 std::optional<std::int64_t> number_of(const std::string& label) {
     std::int64_t number = 0;
     const char* end = label.data() + label.size();
     const auto [stop, error] = std::from_chars(label.data(), end, number);
-    return error == std::errc() && stop == end ? std::optional(number) : std::nullopt;
+    return error == std::errc() && stop == end ? std::optional(number)
+                                               : vietnamese::read_roman(label);
 }
 
 bool follow_each_other(const ListedPage& first, const ListedPage& second) {
     const auto before = number_of(*first.label);
     const auto after = number_of(*second.label);
-    return second.index == first.index + 1 && before && after && *after == *before + 1;
+    // Page 1 that follows page i is no page ii.
+    const auto is_digit = [](const std::string* label) { return label->front() <= '9'; };
+    return second.index == first.index + 1 && before && after && *after == *before + 1 &&
+           is_digit(first.label) == is_digit(second.label);
 }
 
 }  // namespace

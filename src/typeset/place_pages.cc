@@ -10,6 +10,7 @@
 #include "typeset/carried_sums.h"
 #include "typeset/merge_rules.h"
 #include "typeset/page_floats.h"
+#include "typeset/page_number.h"
 #include "typeset/side_notes.h"
 #include "typeset/spanning.h"
 
@@ -24,17 +25,20 @@ class Placer {
            base::Diagnostics& diagnostics)
         : master_(master), references_(references), diagnostics_(diagnostics) {}
 
-    graphics::Page start_page(std::size_t index, std::int32_t number, std::string label) {
-        left_ = master_.left_margin(number);
-        number_ = number;
+    graphics::Page start_page(const PageCount& count, std::size_t p) {
+        number_ = count.first_number + base::narrow<std::int32_t>(p);
+        left_ = master_.left_margin(number_);
         graphics::Page page;
         page.width = master_.width;
         page.height = master_.height;
         page.bleed = master_.bleed;
         page.folds = master_.folds;
-        page.label = std::move(label);
+        page.number = number_;
+        page.numerals = numerals_for(number_, count.numerals);
+        page.label_prefix = count.label_prefix.size();
+        page.label = fmt::format("{}{}", count.label_prefix, page_number(number_, page.numerals));
         y_ = master_.margins.top;
-        page_index_ = index;
+        page_index_ = count.first_index + p;
         return page;
     }
 
@@ -329,17 +333,11 @@ PlacedPages place_pages(const document::PageMaster& master,
     const std::vector<NoteItem> notes =
         area.side ? std::vector<NoteItem>() : note_items(content.notes.lines);
     SideNotes side_notes(content.notes.lines);
-    const auto number = [&](std::size_t p) {
-        return count.first_number + base::narrow<std::int32_t>(p);
-    };
-    const auto label = [&](std::size_t p) {
-        return fmt::format("{}{}", count.label_prefix, number(p));
-    };
     for (std::size_t p = 0; p < starts.size(); ++p) {
         const PageStart& start = starts[p];
         const PageStart end =
             p + 1 < starts.size() ? starts[p + 1] : PageStart{galley.size(), notes.size()};
-        graphics::Page page = placer.start_page(count.first_index + p, number(p), label(p));
+        graphics::Page page = placer.start_page(count, p);
         const PageFloats floats(content.floats, content.plan.floats, p);
         const PageWhite white = share_white(content, floats, notes, start, end);
         for (GalleyFloat* each : floats.at(FloatPlace::At::Top)) {
@@ -382,7 +380,7 @@ PlacedPages place_pages(const document::PageMaster& master,
         }
         if (area.side) {
             placer.place_beside(page, content.notes.lines, side_notes.take(), *area.side,
-                                number(p));
+                                page.number);
         } else {
             placer.place_notes(page, content.notes.lines, start.note, end.note, area);
         }
@@ -391,7 +389,7 @@ PlacedPages place_pages(const document::PageMaster& master,
         placed.text_lines.push_back(placer.take_text_lines());
     }
     if (placed.pages.empty()) {
-        placed.pages.push_back(placer.start_page(count.first_index, number(0), label(0)));
+        placed.pages.push_back(placer.start_page(count, 0));
     }
     return placed;
 }

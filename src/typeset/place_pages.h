@@ -58,6 +58,7 @@ struct PageCount {
     std::size_t first_index = 0;    ///< from 0, in the whole document
     std::int32_t first_number = 1;  ///< as printed
     std::string_view label_prefix;
+    graphics::Numerals numerals = graphics::Numerals::Arabic;
 };
 
 /// Places the boxes on their pages, and records anchors in `references`. Content that ends below

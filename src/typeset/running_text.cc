@@ -7,9 +7,9 @@
 #include <utility>
 #include <vector>
 
-#include <fmt/format.h>
-
+#include "base/narrow.h"
 #include "typeset/galley.h"
+#include "typeset/page_number.h"
 
 namespace tongket::typeset {
 
@@ -115,6 +115,12 @@ void place_line(const document::RunningText& running,
     }
 }
 
+/// Of those that are counted together.
+std::int32_t count_pages(std::span<const graphics::Page> pages, graphics::Numerals numerals) {
+    return base::narrow<std::int32_t>(
+        std::ranges::count(pages, numerals, &graphics::Page::numerals));
+}
+
 }  // namespace
 
 void set_running_texts(std::span<const document::PageMaster* const> masters,
@@ -126,15 +132,16 @@ void set_running_texts(std::span<const document::PageMaster* const> masters,
     for (std::size_t p = 0; p < pages.size(); ++p) {
         const document::PageMaster& master = *masters[p];
         const Length measure = master.width - master.margins.left - master.margins.right;
-        const auto number = marks.first_number + static_cast<std::int32_t>(p);
+        const std::int32_t number = pages[p].number;
+        const graphics::Numerals numerals = pages[p].numerals;
         const std::size_t index = marks.first_index + p;
         for (const document::RunningText& running : master.running) {
             if ((p == 0 && !running.first_page) || !stands_on(running.sides, number)) {
                 continue;
             }
             std::string text = replace_fields(
-                running.text, {{"{page}", fmt::format("{}", number)},
-                               {"{pages}", fmt::format("{}", pages.size())},
+                running.text, {{"{page}", page_number(number, numerals)},
+                               {"{pages}", page_number(count_pages(pages, numerals), numerals)},
                                {"{section}", std::string(sections.on_page(index))},
                                {"{subsection}", std::string(subsections.on_page(index))}});
             if (text.find_first_not_of(' ') == std::string::npos) {

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 #include <span>
 #include <vector>
 
@@ -13,9 +12,8 @@
 
 namespace tongket::typeset {
 
-/// What a sequence's running texts may say besides the page's number.
+/// What a sequence's running texts may say besides the pages' own numbers.
 struct RunningMarks {
-    std::int32_t first_number = 1;  ///< of the sequence's pages
     std::size_t first_index = 0;    ///< from 0, in the whole document
     const std::vector<document::OutlineEntry>& outline;
     const document::References& references;  ///< with the sequence's labels

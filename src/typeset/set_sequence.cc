@@ -58,7 +58,9 @@ class SequenceSetter {
           references_(references),
           placing_(placing),
           budget_(budget),
-          usual_(task.document.sequences[task.index].master.get()) {
+          usual_(task.document.sequences[task.index].master.get()),
+          next_number_(task.count.first_number) {
+        made_.numerals = usual_->numerals;
         begin(*sequence_.master);
     }
 
@@ -74,7 +76,11 @@ class SequenceSetter {
                 builder_->append(blocks.subspan(first, i - first), Length{}, measure_of(*master_));
                 first = i + 1;
                 usual_ = page->master.get();
-                go_to_new_page(*usual_, page->side);
+                if (usual_->numerals == made_.numerals) {
+                    go_to_new_page(*usual_, page->side);
+                } else {
+                    count_anew(page->side);
+                }
                 continue;
             }
             if (page != nullptr && page->side != document::PageBreak::Side::Any) {
@@ -125,12 +131,28 @@ class SequenceSetter {
         end_pages(builder_->take());
         ++changes_;
         begin(master);
-        const std::int32_t next =
-            task_.count.first_number + base::narrow<std::int32_t>(made_.masters.size());
-        if ((next % 2 != 0) != (side == Side::Recto)) {
+        if ((next_number_ % 2 != 0) != (side == Side::Recto)) {
             make_pages({});
             ++changes_;
         }
+    }
+
+    /// Numbers of other numerals begin at 1: an odd page, which is a recto where pages are
+    /// mirrored, so that what stands on its back is even.
+    void count_anew(document::PageBreak::Side side) {
+        using Side = document::PageBreak::Side;
+        if (side == Side::Any && usual_->mirrored) {
+            side = Side::Recto;
+        }
+        if (side == Side::Any) {
+            end_pages(builder_->take());
+            ++changes_;
+            begin(*usual_);
+        } else {
+            go_to_new_page(*usual_, side);
+        }
+        made_.numerals = usual_->numerals;
+        next_number_ = side == Side::Verso ? 2 : 1;
     }
 
     void go_to(const document::PageMaster& master) {
@@ -186,7 +208,8 @@ class SequenceSetter {
         add_links(document_.structure, content);
         PageCount count = task_.count;
         count.first_index += made_.masters.size();
-        count.first_number += base::narrow<std::int32_t>(made_.masters.size());
+        count.first_number = next_number_;
+        count.numerals = made_.numerals;
         PlacedPages placed = place_pages(*master_, std::move(content), document_.footnotes, count,
                                          references_, placing_);
         if (sequence_.line_numbers) {
@@ -194,6 +217,7 @@ class SequenceSetter {
         }
         placed.text_lines.resize(placed.pages.size());
         made_.masters.insert(made_.masters.end(), placed.pages.size(), master_);
+        next_number_ += base::narrow<std::int32_t>(placed.pages.size());
         std::ranges::move(placed.pages, std::back_inserter(made_.placed.pages));
         std::ranges::move(placed.text_lines, std::back_inserter(made_.placed.text_lines));
     }
@@ -210,6 +234,7 @@ class SequenceSetter {
     std::unique_ptr<GalleyBuilder> builder_;
     KeptBlock alone_;          ///< that prints page numbers: set anew in each run
     std::size_t changes_ = 0;  ///< of master so far
+    std::int32_t next_number_;
     SequencePages made_;
 };
 

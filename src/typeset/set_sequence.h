@@ -27,12 +27,15 @@ struct SequenceTask {
 struct SequencePages {
     PlacedPages placed;
     std::vector<const document::PageMaster*> masters;
+    graphics::Numerals numerals = graphics::Numerals::Arabic;  ///< of the last pages
 };
 
 /// Sets the blocks of the sequence on pages of its master. A table that asks to be turned
 /// (`TooWide`) and whose words do not fit beside each other there stands on pages of the master
 /// that it names, with the headings right before it; what follows it begins a page of the
-/// sequence's own. Only tables that are blocks of the sequence itself can be turned.
+/// sequence's own. Only tables that are blocks of the sequence itself can be turned. Where a new
+/// master counts with other numerals, the count begins again at 1, on a recto if its pages are
+/// mirrored.
 [[nodiscard]] SequencePages set_sequence(const SequenceTask& task,
                                          ParagraphSetter& setter,
                                          document::References& references,

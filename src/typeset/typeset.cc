@@ -24,19 +24,21 @@ TypesetResult typeset(const document::Document& document,
     ParagraphSetter& setter = setters.own();
     Backgrounds backgrounds;
     std::int32_t number = 1;
+    graphics::Numerals numerals = graphics::Numerals::Arabic;
     for (std::size_t s = 0; s < document.sequences.size(); ++s) {
         const document::PageSequence& sequence = document.sequences[s];
-        number = sequence.first_page_number.value_or(number);
+        const std::int32_t next = sequence.master->numerals == numerals ? number : 1;
+        number = sequence.first_page_number.value_or(next);
         setters.set_ahead(sequence.blocks, measure_of(*sequence.master), kept.blocks);
         SequencePages set =
             set_sequence({document, s, {result.pages.size(), number, sequence.label_prefix}, kept},
                          setter, result.references, result.placing, budget);
         std::vector<graphics::Page>& pages = set.placed.pages;
-        set_running_texts(set.masters,
-                          {number, result.pages.size(), document.outline, result.references},
+        set_running_texts(set.masters, {result.pages.size(), document.outline, result.references},
                           setter, pages);
-        backgrounds.set(set.masters, number, pages);
-        number += base::narrow<std::int32_t>(pages.size());
+        backgrounds.set(set.masters, pages);
+        number = pages.back().number + 1;
+        numerals = set.numerals;
         const bool in_budget = budget.charge(base::Budget::Kind::Pages, pages.size());
         std::ranges::move(set.placed.text_lines, std::back_inserter(result.lines));
         for (graphics::Page& page : pages) {

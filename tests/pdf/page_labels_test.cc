@@ -29,6 +29,25 @@ TEST_CASE("an appendix counts under its prefix") {
           "0 <</S /D/St 1>> 1 <</S /D/St 1/P (PL I-)>> 3 <</P <FEFF004200EC0061>>>");
 }
 
+TEST_CASE("Roman numbers are counted as such, under their prefix, and never go on as others") {
+    using graphics::Numerals;
+    std::vector<graphics::Page> pages(5);
+    const auto set = [&](std::size_t page, std::string label, std::int32_t number,
+                         Numerals numerals, std::size_t prefix) {
+        pages[page].label = std::move(label);
+        pages[page].number = number;
+        pages[page].numerals = numerals;
+        pages[page].label_prefix = prefix;
+    };
+    set(0, "i", 1, Numerals::Roman, 0);
+    set(1, "ii", 2, Numerals::Roman, 0);
+    set(2, "3", 3, Numerals::Arabic, 0);
+    set(3, "PL I-IV", 4, Numerals::RomanCapitals, 5);
+    set(4, "PL I-V", 5, Numerals::RomanCapitals, 5);
+    CHECK(page_labels(pages).bytes() ==
+          "0 <</S /r/St 1>> 2 <</S /D/St 3>> 3 <</S /R/St 4/P (PL I-)>>");
+}
+
 TEST_CASE("zeros and numbers too long to count stay as printed") {
     CHECK(labels({"0"}) == "0 <</P (0)>>");
     CHECK(labels({"007"}) == "0 <</S /D/St 7/P (00)>>");

@@ -35,6 +35,13 @@ TEST_CASE("sides of one's own win over the paper, whichever way they stand") {
     CHECK(master_of("width: 290mm, height: 205mm, orientation: landscape").width == 290_mm);
 }
 
+TEST_CASE("pages are counted in digits, or as the master says") {
+    using graphics::Numerals;
+    CHECK(master_of("paper: A4").numerals == Numerals::Arabic);
+    CHECK(master_of("paper: A4, numbers: roman").numerals == Numerals::Roman);
+    CHECK(master_of("paper: A4, numbers: roman-capitals").numerals == Numerals::RomanCapitals);
+}
+
 TEST_CASE("running text has a style, a place and its placeholders") {
     const document::PageMaster own = master_of(
         "paper: A4, running: [{position: bottom, text: '{page}/{pages}', baseline: 10mm, "

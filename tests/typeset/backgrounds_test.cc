@@ -19,8 +19,11 @@ document::DrawingRef square() {
 std::vector<std::size_t> shapes_below(const document::PageMaster& master,
                                       std::int32_t first_number) {
     std::vector<graphics::Page> pages(3);
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+        pages[i].number = first_number + static_cast<std::int32_t>(i);
+    }
     const std::vector<const document::PageMaster*> masters(3, &master);
-    Backgrounds().set(masters, first_number, pages);
+    Backgrounds().set(masters, pages);
     std::vector<std::size_t> counts;
     for (const graphics::Page& page : pages) {
         CHECK(page.items.empty());
@@ -34,7 +37,7 @@ TEST_CASE("a background stands at its place, as a background") {
     master.background = {{square(), 10_mm, 20_mm}};
     std::vector<graphics::Page> pages(1);
     const std::vector<const document::PageMaster*> masters = {&master};
-    Backgrounds().set(masters, 1, pages);
+    Backgrounds().set(masters, pages);
     REQUIRE(pages[0].background != nullptr);
     const graphics::ShapeItem& shape = pages[0].background->front();
     CHECK(shape.origin == graphics::Point{10_mm + 1_mm, 20_mm + 1_mm});
@@ -48,8 +51,8 @@ TEST_CASE("pages with the same drawings share one background, of all sequences")
     std::vector<graphics::Page> pages(5);
     const std::vector<const document::PageMaster*> masters(3, &master);
     Backgrounds backgrounds;
-    backgrounds.set(masters, 1, std::span(pages).first(3));
-    backgrounds.set(std::span(masters).first(2), 4, std::span(pages).last(2));
+    backgrounds.set(masters, std::span(pages).first(3));
+    backgrounds.set(std::span(masters).first(2), std::span(pages).last(2));
     CHECK(pages[0].background != pages[1].background);
     CHECK(pages[1].background == pages[2].background);
     CHECK(pages[3].background == pages[0].background);

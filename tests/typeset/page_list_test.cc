@@ -56,6 +56,21 @@ TEST_CASE("numbers that start again are no range with those before") {
     CHECK(all == "8, 9, 1, 2");
 }
 
+TEST_CASE("Roman numbers make ranges of their own") {
+    document::PageList list;
+    document::References references;
+    const char* labels[] = {"ii", "iii", "iv", "5", "6", "7"};
+    for (std::uint32_t i = 0; i < 6; ++i) {
+        references.labels[labels[i]] = {labels[i], 1 + i, {}, {}};
+        list.targets.push_back({labels[i], {}});
+    }
+    std::string all;
+    for (const typeset::PageListPart& part : typeset::list_pages(list, references)) {
+        all += part.text;
+    }
+    CHECK(all == "ii–iv, 5–7");
+}
+
 TEST_CASE("a number is content of the first place on its page, commas and dashes of the list") {
     document::PageList list;
     list.structure = document::StructureId{1};

@@ -43,10 +43,15 @@ struct Book {
         master.running.push_back(running);
     }
 
-    std::vector<graphics::Page> pages() {
+    /// The first `roman` of them are counted in Roman numerals, the others anew.
+    std::vector<graphics::Page> pages(std::size_t roman = 0) {
         std::vector<graphics::Page> made(4);
         const std::vector<const document::PageMaster*> masters(made.size(), &master);
-        set_running_texts(masters, {1, 0, outline, references}, *press.setter, made);
+        for (std::size_t i = 0; i < made.size(); ++i) {
+            made[i].number = static_cast<std::int32_t>(i < roman ? i : i - roman) + 1;
+            made[i].numerals = i < roman ? graphics::Numerals::Roman : graphics::Numerals::Arabic;
+        }
+        set_running_texts(masters, {0, outline, references}, *press.setter, made);
         return made;
     }
 };
@@ -82,6 +87,15 @@ TEST_CASE("page and count are filled in, and odd and even pages have texts of th
     CHECK(text_of(pages[1]) == "1. Mục nhỏ");
     CHECK(text_of(pages[2]) == "trang 3/4");
     CHECK(text_of(pages[3]) == "1. Mục nhỏ");
+}
+
+TEST_CASE("page and count are those of the pages with the same numerals") {
+    Book book;
+    book.add("trang {page}/{pages}");
+    const auto pages = book.pages(1);
+    CHECK(text_of(pages[0]) == "trang i/i");
+    CHECK(text_of(pages[1]) == "trang 1/3");
+    CHECK(text_of(pages[3]) == "trang 3/3");
 }
 
 TEST_CASE("a title too long for its line is cut at a word") {

@@ -90,6 +90,37 @@ TEST_CASE("a table too wide stands on a turned page with its heading, the text g
     CHECK(sequence.pages(sequence.cache) == expected);
 }
 
+TEST_CASE("where numerals change pages are counted anew; a turned table is counted with its text") {
+    const auto front = std::make_shared<document::PageMaster>(*master_of(120_pt, 100_pt));
+    front->numerals = graphics::Numerals::Roman;
+    const auto text = master_of(120_pt, 100_pt);
+    Sequence sequence({prose("một"),
+                       wide(master_of(300_pt, 100_pt)),
+                       prose("hai"),
+                       {document::PageBreak{text}},
+                       prose("ba"),
+                       {document::PageBreak{}},
+                       prose("bốn")},
+                      120_pt);
+    sequence.document.sequences.front().master = front;
+    const std::vector<std::string> expected = {"140 i: một",
+                                               "320 ii: Kết-quả-một Kết-quả-hai Kết-quả-ba",
+                                               "140 iii: hai", "140 1: ba", "140 2: bốn"};
+    CHECK(sequence.pages(sequence.cache) == expected);
+    CHECK(sequence.pages(sequence.cache) == expected);
+}
+
+TEST_CASE("mirrored pages begin their new count on a recto") {
+    const auto front = std::make_shared<document::PageMaster>(*master_of(120_pt, 100_pt));
+    front->numerals = graphics::Numerals::Roman;
+    const auto text = std::make_shared<document::PageMaster>(*master_of(120_pt, 100_pt));
+    text->mirrored = true;
+    Sequence sequence({prose("một"), {document::PageBreak{text}}, prose("hai")}, 120_pt);
+    sequence.document.sequences.front().master = front;
+    CHECK(sequence.pages(sequence.cache) ==
+          std::vector<std::string>{"140 i: một", "140 ii: ", "140 1: hai"});
+}
+
 TEST_CASE("a turned table says nothing of words that only its upright page would cut") {
     const auto turned = master_of(300_pt, 100_pt);
     document::Block tall = wide(turned);
