@@ -28,6 +28,8 @@ std::string_view title_of(KeyMap map) {
             return "Một điểm dừng trong `tabs`";
         case KeyMap::Master:
             return "Một khuôn trang trong `masters`";
+        case KeyMap::DropCap:
+            return "Chữ cái đầu đoạn: `drop-cap`";
         case KeyMap::Background:
             return "Hình dưới nội dung trang: một mục trong `background`";
         case KeyMap::Margins:

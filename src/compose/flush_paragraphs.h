@@ -1,4 +1,4 @@
-// compose/flush_paragraphs.h: first paragraphs without an indent.
+// compose/flush_paragraphs.h: first paragraphs without an indent, or with a drop cap.
 #pragma once
 
 #include <vector>
@@ -9,7 +9,8 @@
 namespace tongket::compose {
 
 /// Takes the indent from paragraphs right below a heading, or at the beginning, whose style asks
-/// for that: there is nothing above that they must be told from.
+/// for that: there is nothing above that they must be told from. Those whose style has an opening
+/// letter for the heading's level get it.
 void flush_paragraphs(const stylesheet::Stylesheet& stylesheet,
                       StyleBook& styles,
                       std::vector<document::Block>& blocks);

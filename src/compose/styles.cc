@@ -71,6 +71,8 @@ document::ParagraphStyleRef StyleBook::variant(const document::ParagraphStyleRef
             case Variant::Hanging:
                 copy->first_line_indent = {};
                 break;
+            case Variant::Opening:
+                break;  // whose letter is the caller's
         }
         made = std::move(copy);
     }
@@ -84,6 +86,17 @@ document::ParagraphStyleRef StyleBook::kept_with_next(const document::ParagraphS
 document::ParagraphStyleRef StyleBook::hanging(const document::ParagraphStyleRef& style) {
     return style->first_line_indent == document::Length{} ? style
                                                           : variant(style, Variant::Hanging);
+}
+
+document::ParagraphStyleRef StyleBook::opening(const document::ParagraphStyleRef& style,
+                                               const document::DropCap& letter) {
+    document::ParagraphStyleRef& made = variants_[{style, Variant::Opening}];
+    if (!made) {
+        auto copy = std::make_shared<document::ParagraphStyle>(*style);
+        copy->drop_cap = letter;
+        made = std::move(copy);
+    }
+    return made;
 }
 
 document::TextStyleRef StyleBook::raised(const document::TextStyleRef& style) {

@@ -27,12 +27,15 @@ class StyleBook {
         const document::ParagraphStyleRef& style);
     /// The same style without a first-line indent: a hanging mark stands in the white at the left.
     [[nodiscard]] document::ParagraphStyleRef hanging(const document::ParagraphStyleRef& style);
+    /// The same style with its opening letter.
+    [[nodiscard]] document::ParagraphStyleRef opening(const document::ParagraphStyleRef& style,
+                                                      const document::DropCap& letter);
 
     /// Letters of a note's mark: smaller, above the baseline.
     [[nodiscard]] document::TextStyleRef raised(const document::TextStyleRef& style);
 
   private:
-    enum class Variant : std::uint8_t { KeptWithNext, Hanging };
+    enum class Variant : std::uint8_t { KeptWithNext, Hanging, Opening };
     document::ParagraphStyleRef variant(const document::ParagraphStyleRef& style, Variant variant);
 
     const stylesheet::Stylesheet* stylesheet_;

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -47,6 +48,14 @@ struct TabStop {
     friend bool operator==(const TabStop&, const TabStop&) = default;
 };
 
+/// A first letter as high as several lines, which stand beside it.
+struct DropCap {
+    std::uint8_t lines = 0;
+    TextStyleRef letters;  ///< their size is found from the lines
+    Length gap;            ///< from the letter to the text beside it
+    friend bool operator==(const DropCap&, const DropCap&) = default;
+};
+
 struct ParagraphStyle {
     TextStyleRef text;  ///< of the paragraph's own letters; leading is measured with it
     Align align = Align::Justify;
@@ -69,6 +78,9 @@ struct ParagraphStyle {
     /// How far stops, quotes and round letters reach into the margins of justified text, in
     /// thousandths of the usual (`typeset/protrusion.h`).
     std::int32_t hanging = 0;
+    /// Of paragraphs that begin with a letter and run on from the left; such a paragraph has no
+    /// indent.
+    std::optional<DropCap> drop_cap;
     std::vector<TabStop> tabs;  ///< by position; a paragraph that uses them is set ragged
     friend bool operator==(const ParagraphStyle&, const ParagraphStyle&) = default;
 };

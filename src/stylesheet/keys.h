@@ -13,6 +13,7 @@ enum class KeyMap : std::uint8_t {
     Root,
     Colour,
     Style,
+    DropCap,
     TabStop,
     Master,
     Margins,

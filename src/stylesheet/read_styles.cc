@@ -21,11 +21,22 @@ using namespace base::literals;
 constexpr text::Weight bold = 700;
 constexpr LengthRange letter_sizes{1_pt, 1000_pt, "1pt", "1000pt"};
 
+/// A first letter that stands over lines, in letters that differ from the style's.
+struct DropCapLetters {
+    std::uint8_t lines = 0;
+    std::optional<std::vector<std::string>> families;
+    std::optional<text::Weight> weight;
+    std::optional<graphics::Colour> colour;
+    Length gap;
+    std::uint8_t below_headings = 0;  ///< levels of them; 0: wherever a paragraph stands
+};
+
 /// A style's values while its chain of bases is gone through.
 struct Properties {
     document::ParagraphStyle paragraph;
     document::TextStyle text;
     TitleCase letter_case = TitleCase::AsTyped;
+    DropCapLetters drop_cap;
     bool is_flush_after_heading = false;
     bool has_font = false, has_size = false;
     /// Something of the chain was reported already; what is missing may stand there.
@@ -105,6 +116,32 @@ void read_letters(Properties& style, const Reading& reading, const MapReader& ma
     constexpr std::array cases = {TitleCase::AsTyped, TitleCase::Capitals,
                                   TitleCase::SmallCapitals};
     MapReader::put(style.letter_case, map.choice<TitleCase>("case", cases));
+}
+
+/// Lines of 1 would be letters as they are.
+void read_drop_cap(DropCapLetters& drop_cap, const Reading& reading, const MapReader& style) {
+    const auto map = style.map("drop-cap", KeyMap::DropCap);
+    if (!map) {
+        return;
+    }
+    MapReader::put(drop_cap.lines, map->number("lines", 0, 8));
+    if (const Value* font = map->scalar("font")) {
+        const auto found = reading.fonts.find(font->text);
+        if (found == reading.fonts.end()) {
+            report_unknown(reading, Code::LayoutFontUnknown, "fonts", *font,
+                           names_of(reading.fonts));
+        } else {
+            drop_cap.families = found->second;
+        }
+    }
+    if (const auto weight = map->number("weight", 1, 1000)) {
+        drop_cap.weight = static_cast<text::Weight>(*weight);
+    }
+    if (map->has("colour")) {
+        drop_cap.colour = named_colour(reading, *map, "colour", graphics::Colour());
+    }
+    MapReader::put(drop_cap.gap, map->length("gap"));
+    MapReader::put(drop_cap.below_headings, map->number("below-headings", 1, 9));
 }
 
 void read_leading(document::ParagraphStyle& style, const MapReader& map) {
@@ -191,6 +228,19 @@ Style make_style(std::string_view name, Properties properties) {
     style.letter_case = properties.letter_case;
     style.is_flush_after_heading = properties.is_flush_after_heading;
     properties.paragraph.text = style.text;
+    if (const DropCapLetters& drop_cap = properties.drop_cap; drop_cap.lines > 1) {
+        document::TextStyle letters = *style.text;
+        letters.families = drop_cap.families.value_or(letters.families);
+        letters.weight = drop_cap.weight.value_or(letters.weight);
+        letters.colour = drop_cap.colour.value_or(letters.colour);
+        letters.letter_space = letters.rise = Length{};
+        document::DropCap made{drop_cap.lines,
+                               std::make_shared<const document::TextStyle>(std::move(letters)),
+                               drop_cap.gap};
+        style.opening_levels = drop_cap.below_headings;
+        (drop_cap.below_headings > 0 ? style.opening : properties.paragraph.drop_cap) =
+            std::move(made);
+    }
     style.paragraph = std::make_shared<const document::ParagraphStyle>(properties.paragraph);
     return style;
 }
@@ -245,6 +295,7 @@ class StyleResolver {
                 !entries_[index].value.is_map() && !entries_[index].value.is_null();
             read_letters(properties, reading_, maps_[index]);
             read_paragraph(properties.paragraph, maps_[index]);
+            read_drop_cap(properties.drop_cap, reading_, maps_[index]);
             MapReader::put(properties.is_flush_after_heading,
                            maps_[index].flag("flush-after-heading"));
             resolved_[index] = properties;

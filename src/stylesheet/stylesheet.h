@@ -30,6 +30,9 @@ struct Style {
     document::TextStyleRef strong_emphasis;
     TitleCase letter_case = TitleCase::AsTyped;
     bool is_flush_after_heading = false;  ///< no indent of a paragraph right below a heading
+    /// Of a paragraph right below a heading of the outermost levels, so many of them.
+    std::optional<document::DropCap> opening = std::nullopt;
+    std::uint8_t opening_levels = 0;
 };
 
 /// How the headings of one level are numbered and set. Level 0 is the part (`part:` in a report).

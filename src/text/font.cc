@@ -58,6 +58,12 @@ bool Face::has_letter(char32_t character) const {
     return glyph_for(parts_->font.get(), character).has_value();
 }
 
+std::int32_t Face::left_bearing(std::uint32_t glyph) const {
+    hb_glyph_extents_t extents{};
+    return hb_font_get_glyph_extents(parts_->font.get(), glyph, &extents) != 0 ? extents.x_bearing
+                                                                               : 0;
+}
+
 std::vector<char32_t> Face::missing_vietnamese() const {
     std::vector<char32_t> missing;
     std::ranges::copy_if(vietnamese_letters, std::back_inserter(missing),

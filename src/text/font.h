@@ -56,6 +56,8 @@ class Face {
     [[nodiscard]] bool may_subset() const;   ///< fsType bit 0x100 clear
     [[nodiscard]] bool bitmap_only() const;  ///< fsType bit 0x200
     [[nodiscard]] bool has_letter(char32_t character) const;
+    /// From the pen to the left edge of the glyph's ink, in font units; 0 if it has none.
+    [[nodiscard]] std::int32_t left_bearing(std::uint32_t glyph) const;
     /// The Vietnamese letters (of 134, with ă â đ ê ô ơ ư and capitals) that are missing.
     [[nodiscard]] std::vector<char32_t> missing_vietnamese() const;
     /// The file, and the face's number in it (0 but for collections).

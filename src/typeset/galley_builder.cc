@@ -260,7 +260,7 @@ std::vector<ParagraphVariant> GalleyBuilder::put(const document::Paragraph& para
     SetParagraph set = setter_.set(paragraph, measure, lines);
     for (std::size_t i = 0; i < set.lines.size(); ++i) {
         if (i > 0) {
-            penalty(line_penalty(style, i, set.lines.size()));
+            penalty(i < set.lines_beside ? cost::kept : line_penalty(style, i, set.lines.size()));
         }
         add(box_of(std::move(set.lines[i]), x));
         galley_.back().box.is_text_line = true;

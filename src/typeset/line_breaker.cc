@@ -117,11 +117,14 @@ class Search {
         const std::size_t group = nodes_.size();
         first_active_ = std::max(first_active_, group - std::min(group, most_active));
         std::uint32_t fitted = std::numeric_limits<std::uint32_t>::max();
+        Length fitted_width;
         LineFit line;
         std::int64_t demerits = 0;
         for (std::size_t n = first_active_; n < group; ++n) {
-            if (nodes_[n].candidate != fitted) {
+            const Length width = shape_.width(nodes_[n].lines);
+            if (nodes_[n].candidate != fitted || width != fitted_width) {
                 fitted = nodes_[n].candidate;
+                fitted_width = width;
                 line = fit(nodes_[n], end);
                 demerits =
                     line.badness <= pass_.tolerance ? line_demerits(fitted, end, line) : forbidden;
@@ -229,7 +232,9 @@ class Search {
         });
         const auto useless = [&](const Node& node) {
             const std::uint32_t more = std::max(node.lines, best.lines);
-            const bool variant = more - std::min(node.lines, best.lines) <= useful_difference;
+            // Beside a letter the next line's width goes by the number of lines.
+            const bool variant = more - std::min(node.lines, best.lines) <= useful_difference ||
+                                 std::min(node.lines, best.lines) < shape_.beside;
             return std::any_of(ways.begin(), end, [&](const Node& other) {
                 return node.demerits > other.demerits + adjacent_demerits &&
                        (!variant || node.lines == other.lines);

@@ -1,6 +1,8 @@
 // typeset/line_fit.h: how well a text fills a line.
 #pragma once
 
+#include <algorithm>
+#include <cstddef>
 #include <cstdint>
 
 #include "base/length.h"
@@ -26,7 +28,14 @@ struct LineShape {
     /// A last line that is not longer than this looks torn off; 0 if it is as good as any.
     Length short_last{};
 
-    [[nodiscard]] Length width(std::size_t line) const { return line == 0 ? first : others; }
+    /// Lines that stand beside a letter, and what each of them gives up for it.
+    std::size_t beside = 0;
+    Length given_up{};
+
+    [[nodiscard]] Length width(std::size_t line) const {
+        const Length whole = line == 0 ? first : others;
+        return line < beside ? std::max(whole - given_up, Length{}) : whole;
+    }
 };
 
 /// TeX's classes of looseness (§817): lines of far classes should not stand next to each other.

@@ -10,10 +10,12 @@
 #include "base/assert.h"
 #include "base/utf8.h"
 #include "typeset/decimal_comma.h"
+#include "typeset/drop_cap.h"
 #include "typeset/letter_reports.h"
 #include "typeset/line_box.h"
 #include "typeset/line_breaker.h"
 #include "typeset/set_line.h"
+#include "typeset/shown_lengths.h"
 #include "typeset/style_book.h"
 #include "typeset/text_collector.h"
 #include "typeset/text_decoration.h"
@@ -42,22 +44,6 @@ LastLine last_line_of(document::Align align) {
 
 Setting setting_of(document::Align align) {
     return align == document::Align::Justify ? Setting::Justified : Setting::Ragged;
-}
-
-/// With the comma of the reports.
-std::string tenths_text(std::int64_t tenths) {
-    const std::int64_t size = tenths < 0 ? -tenths : tenths;
-    return fmt::format("{}{},{}", tenths < 0 ? "-" : "", size / 10, size % 10);
-}
-
-std::string points_text(Length length) {
-    return tenths_text(base::mul_div(length.units(), 10, Length::units_per_point));
-}
-
-/// Whole millimetres, rounded up.
-std::int64_t millimetres(Length length) {
-    const std::int64_t millimetre = base::from_nanometres(1'000'000).units();
-    return (length.units() + millimetre - 1) / millimetre;
 }
 
 /// Where the lines of a paragraph begin, and the mark that stands before the first one.
@@ -267,17 +253,6 @@ void add_link(const document::Paragraph& paragraph, const SetLine& set, Line& li
     }
 }
 
-/// The block that the lines make: at its edge for text that has one, else in the middle.
-TextExtent extent_of(document::Align align, const LineFrame& frame, Length widest) {
-    Length white;
-    if (align == document::Align::Right) {
-        white = frame.width - widest;
-    } else if (align == document::Align::Centre) {
-        white = (frame.width - widest) / 2;
-    }
-    return {frame.left + white, widest, frame.box.ink_bottom};
-}
-
 /// The page breaker may only count lines: all are alike, and a note hangs on none of them. Headings
 /// and other text whose lines are evened out stay as they are.
 bool may_vary(const document::Paragraph& paragraph, const std::vector<Line>& lines) {
@@ -303,10 +278,26 @@ SetParagraph ParagraphSetter::set(const document::Paragraph& paragraph,
     if (paragraph.fit || paragraph.is_balanced) {
         return set(fit(paragraph, measure), measure, lines);
     }
+    if (const auto initial = take_initial(paragraph)) {
+        Parts& parts = *parts_;
+        if (const auto letter = set_letter(*initial, parts.styles, parts.words, parts.scaled)) {
+            return set_lines(initial->rest, measure, lines, &*letter);
+        }
+    }
+    return set_lines(paragraph, measure, lines, nullptr);
+}
+
+SetParagraph ParagraphSetter::set_lines(const document::Paragraph& paragraph,
+                                        Length measure,
+                                        LineCount lines,
+                                        const DropLetter* letter) {
     Parts& parts = *parts_;
     const document::ParagraphStyle& style = *paragraph.style;
     parts.words.forget_fallbacks();
-    const Indents indents = parts.indents(paragraph);
+    Indents indents = parts.indents(paragraph);
+    if (letter != nullptr) {
+        indents.first = indents.others;
+    }
     const auto width_after = [&](Length indent) {
         return std::max(measure - indent - indents.right, Length{});
     };
@@ -315,6 +306,10 @@ SetParagraph ParagraphSetter::set(const document::Paragraph& paragraph,
                     width_after(indents.others),
                     setting_of(align),
                     {style.letter_space_stretch, style.letter_space_shrink}};
+    if (letter != nullptr) {
+        shape.beside = letter->beside;
+        shape.given_up = letter->given_up;
+    }
     const bool justified = shape.setting == Setting::Justified;
     if (justified) {
         shape.short_last =
@@ -322,7 +317,7 @@ SetParagraph ParagraphSetter::set(const document::Paragraph& paragraph,
     }
     CollectedText& text = parts.text;
     parts.collector.collect(paragraph,
-                            {std::min(shape.first, shape.others),
+                            {std::min(shape.width(0), shape.others),
                              last_line_of(align),
                              {indents.first, indents.others},
                              justified ? style.hanging : 0},
@@ -347,6 +342,7 @@ SetParagraph ParagraphSetter::set(const document::Paragraph& paragraph,
     std::size_t from = 0;
     for (const std::size_t to : setting.breaks) {
         frame.left = set.lines.empty() ? indents.first : indents.others;
+        frame.left += set.lines.size() < shape.beside ? shape.given_up : Length{};
         frame.width = shape.width(set.lines.size());
         SetLine made = set_line(paragraph, {text, from, to}, frame);
         made.line.place = parts.place_of(paragraph, from);
@@ -364,7 +360,10 @@ SetParagraph ParagraphSetter::set(const document::Paragraph& paragraph,
             base::Code::TextTooLongForBox, paragraph.place,
             {fmt::format("{}", set.lines.size()), fmt::format("{}", paragraph.room)});
     }
-    if (may_vary(paragraph, set.lines)) {
+    if (letter != nullptr) {
+        place_letter(*letter, indents.others, set.lines);
+        set.lines_beside = shape.beside;
+    } else if (may_vary(paragraph, set.lines)) {
         set.variants = find_variants(settings);
     }
     const TextExtent extent = extent_of(align, frame, set.widest);
@@ -451,7 +450,7 @@ document::Paragraph ParagraphSetter::fit(const document::Paragraph& paragraph, L
         }
     }
     parts.diagnostics->report(base::Code::TextDoesNotFit, paragraph.place,
-                             {short_text(paragraph), points_text(paragraph.fit->back().smallest)});
+                              {short_text(paragraph), points_text(paragraph.fit->back().smallest)});
     made.fit.reset();
     return balance(std::move(made), measure);
 }

@@ -45,6 +45,7 @@ struct Line {
 struct SetParagraph {
     std::vector<Line> lines;
     Length widest;  ///< widest line's `width`
+    std::size_t lines_beside = 0;  ///< first lines, which stand beside one letter: kept together
     /// Other numbers of lines that it can have. Empty if its lines are of different height, carry
     /// notes, or are drawn around.
     std::vector<ParagraphVariant> variants;
@@ -56,6 +57,8 @@ struct TextWidths {
     Length maximum;   ///< at which it is one line (or, with forced breaks, its widest)
     Length to_comma;  ///< up to its last decimal comma, at one line; all of it if it has none
 };
+
+struct DropLetter;
 
 /// What all that set paragraphs of one document share, also on several threads.
 struct SetterContext {
@@ -92,8 +95,8 @@ class ParagraphSetter {
     [[nodiscard]] Statistics statistics() const;
     /// Where it reports to.
     [[nodiscard]] base::Diagnostics& diagnostics();
-    /// Reports on lines go to `sink` from now on; returns where they went before. What fonts lack is
-    /// true wherever text comes to stand, and goes where it always goes.
+    /// Reports on lines go to `sink` from now on; returns where they went before. What fonts lack
+    /// is true wherever text comes to stand, and goes where it always goes.
     base::Diagnostics& report_to(base::Diagnostics& sink);
     /// Words too wide are put there instead of being reported; null: reported. Returns what was
     /// there before.
@@ -105,6 +108,11 @@ class ParagraphSetter {
     [[nodiscard]] document::Paragraph fit(const document::Paragraph& paragraph, Length measure);
     [[nodiscard]] document::Paragraph balance(document::Paragraph paragraph, Length measure);
     [[nodiscard]] LineNeed need(const document::Paragraph& paragraph, Length measure);
+    /// Beside the letter, if there is one.
+    [[nodiscard]] SetParagraph set_lines(const document::Paragraph& paragraph,
+                                         Length measure,
+                                         LineCount lines,
+                                         const DropLetter* letter);
 
     struct Parts;
     std::unique_ptr<Parts> parts_;

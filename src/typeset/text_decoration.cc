@@ -6,6 +6,16 @@
 
 namespace tongket::typeset {
 
+TextExtent extent_of(document::Align align, const LineFrame& frame, Length widest) {
+    Length white;
+    if (align == document::Align::Right) {
+        white = frame.width - widest;
+    } else if (align == document::Align::Centre) {
+        white = (frame.width - widest) / 2;
+    }
+    return {frame.left + white, widest, frame.box.ink_bottom};
+}
+
 void add_rule(const document::TextRule& rule, const TextExtent& text, Line& last) {
     const Length length = base::mul_div(text.width, rule.percent, 100);
     const Length top = std::max(rule.distance, text.ink_bottom);

@@ -5,6 +5,7 @@
 
 #include "document/block.h"
 #include "typeset/paragraph_setter.h"
+#include "typeset/set_line.h"
 
 namespace tongket::typeset {
 
@@ -13,6 +14,10 @@ struct TextExtent {
     Length left, width;
     Length ink_bottom;  ///< of the last line, below its baseline
 };
+
+/// The block that the lines make: at its edge for text that has one, else in the middle. `frame` is
+/// the last line's, `widest` the widest one's width.
+[[nodiscard]] TextExtent extent_of(document::Align align, const LineFrame& frame, Length widest);
 
 /// Draws the rule under the middle of the text, into its last line, which it deepens. It moves down
 /// where the letters reach it.

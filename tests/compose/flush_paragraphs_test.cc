@@ -31,3 +31,27 @@ TEST_CASE("a paragraph has no indent right below a heading, and one as before be
                                       : std::vector<bool>(5, true)));
     }
 }
+
+TEST_CASE("an opening letter stands below headings of its levels, and nowhere else") {
+    stylesheet::Stylesheet sheet = sample::layout();
+    stylesheet::Style& body = sheet.styles.at("body");
+    body.opening = document::DropCap{3, body.text, {}};
+    body.opening_levels = 1;
+    StyleBook styles(sheet);
+    document::Paragraph section, subsection, text, item;
+    text.style = item.style = body.paragraph;
+    section.style = subsection.style = sheet.styles.at("body").paragraph;
+    section.heading = 2;
+    subsection.heading = 3;
+    item.marker = document::Marker{};
+    std::vector<document::Block> blocks = {{text},       {section}, {text},    {text},
+                                           {subsection}, {text},    {section}, {item}};
+    flush_paragraphs(sheet, styles, blocks);
+    std::string with_letter;
+    for (const document::Block& block : blocks) {
+        with_letter += std::get<document::Paragraph>(block.content).style->drop_cap ? "x" : "-";
+    }
+    CHECK(with_letter == "x-x-----");
+    CHECK(std::get<document::Paragraph>(blocks[0].content).style ==
+          std::get<document::Paragraph>(blocks[2].content).style);
+}

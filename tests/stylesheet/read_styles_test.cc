@@ -64,6 +64,32 @@ styles:
     CHECK(body.text->features == std::vector<std::string>{"onum", "-liga"});
 }
 
+TEST_CASE("a drop cap has letters of its own, is inherited, and 0 lines take it away") {
+    const Outcome outcome = reading_on_plain(R"(
+styles:
+  lead: {base: body, drop-cap: {lines: 3, weight: 700, gap: 2mm}}
+  leaf: {base: lead, size: 11pt}
+  none: {base: lead, drop-cap: {lines: 0}}
+)");
+    CHECK(outcome.diagnostics.size() == 0);
+    const auto& lead = style_of(outcome, "lead").paragraph->drop_cap;
+    REQUIRE(lead);
+    CHECK(lead->lines == 3);
+    CHECK(lead->gap == 2_mm);
+    CHECK(lead->letters->weight == 700);
+    CHECK(lead->letters->families == style_of(outcome, "body").text->families);
+    CHECK(style_of(outcome, "leaf").paragraph->drop_cap->letters->size == 11_pt);
+    CHECK_FALSE(style_of(outcome, "none").paragraph->drop_cap);
+    const Outcome below =
+        reading_on_plain("styles: {lead: {base: body, drop-cap: {lines: 3, below-headings: 2}}}");
+    CHECK_FALSE(style_of(below, "lead").paragraph->drop_cap);
+    CHECK(style_of(below, "lead").opening->lines == 3);
+    CHECK(style_of(below, "lead").opening_levels == 2);
+    CHECK_FALSE(style_of(outcome, "body").paragraph->drop_cap);
+    CHECK(reading_on_plain("styles: {lead: {base: body, drop-cap: {lines: 3, font: ai-biết}}}")
+              .codes() == std::vector{Code::LayoutFontUnknown});
+}
+
 TEST_CASE("leading is single where nobody says it") {
     CHECK(style_of(reading_on_plain(""), "body").paragraph->leading == document::Leading{{}, 1000});
 }

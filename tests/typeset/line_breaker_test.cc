@@ -69,7 +69,8 @@ std::map<std::size_t, std::int64_t> try_all(const std::vector<BreakCandidate>& c
             }
             const std::int64_t penalty =
                 forced ? 0 : pass.penalties[static_cast<std::size_t>(to.break_class)];
-            const Length width = lines == 0 ? shape.first : shape.others;
+            const Length width = (lines == 0 ? shape.first : shape.others) -
+                                 (lines < shape.beside ? shape.given_up : Length{});
             const BreakCandidate& from = candidates[start];
             const LineFit fit =
                 fit_line(to.end - from.next, width, shape, width * pass.emergency / 1000);
@@ -121,6 +122,8 @@ TEST_CASE("total fit finds what trying every setting finds") {
         LineShape shape;
         shape.others = units(3600 + 500 * static_cast<std::int64_t>(random() % 20));
         shape.first = shape.others + units(500 * (static_cast<std::int64_t>(random() % 5) - 2));
+        shape.beside = random() % 4;
+        shape.given_up = units(500 * static_cast<std::int64_t>(random() % 3));
         shape.setting = random() % 3 == 0 ? Setting::Ragged : Setting::Justified;
         shape.letters = {static_cast<std::int32_t>(random() % 2 * 20),
                          static_cast<std::int32_t>(random() % 2 * 10)};
