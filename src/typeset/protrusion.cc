@@ -37,8 +37,11 @@ constexpr std::array<Protrusion, ascii> make_table() {
 
 constexpr std::array<Protrusion, ascii> table = make_table();
 
-/// Of a sign of more than one byte.
+/// Of a sign of more than one byte. Nearly all are letters, which begin with another byte.
 constexpr Protrusion find_general_punctuation(std::string_view sign) {
+    if (!sign.starts_with('\xE2') && !sign.starts_with('\xC2')) {
+        return {};
+    }
     if (sign == "“" || sign == "‘") {
         return {400, 0};
     }
