@@ -161,20 +161,54 @@ class Yearbook(unittest.TestCase):
 class Hostile(unittest.TestCase):
     """Layouts that ask for too much end in a message, soon and without a file."""
 
-    def refuse(self, layout, *codes):
-        with tempfile.TemporaryDirectory() as name:
-            folder = Path(name)
-            (folder / "xau.yaml").write_text("tongket-layout: 1\n" + layout, encoding="utf-8")
-            (folder / "bao-cao.yaml").write_text("tongket: 1\nlayout: xau.yaml\ntitle: Báo cáo thử\nyear: 2025\n", encoding="utf-8")
-            done = run("build", folder / "bao-cao.yaml", "-o", folder / "a.pdf", "--lang", "en")
-            text = (done.stdout + done.stderr).decode()
-            self.assertEqual(done.returncode, 1, text)
-            for code in codes:
-                self.assertIn(code, text)
-            self.assertFalse((folder / "a.pdf").exists())
+    def build(self, layout, others=None):
+        """The run, with its file in `self.pdf`."""
+        name = tempfile.TemporaryDirectory()
+        self.addCleanup(name.cleanup)
+        folder = Path(name.name)
+        self.pdf = folder / "a.pdf"
+        (folder / "xau.yaml").write_text("tongket-layout: 1\n" + layout, encoding="utf-8")
+        for other, text in (others or {}).items():
+            (folder / other).write_text(text, encoding="utf-8")
+        (folder / "bao-cao.yaml").write_text("tongket: 1\nlayout: xau.yaml\ntitle: Báo cáo thử\nyear: 2025\n", encoding="utf-8")
+        return run("build", folder / "bao-cao.yaml", "-o", self.pdf, "--lang", "en")
+
+    def refuse(self, layout, *codes, others=None):
+        done = self.build(layout, others)
+        text = (done.stdout + done.stderr).decode()
+        self.assertEqual(done.returncode, 1, text)
+        for code in codes:
+            self.assertIn(code, text)
+        self.assertFalse(self.pdf.exists())
 
     def test_a_layout_based_on_itself(self):
         self.refuse("base: xau.yaml\n", "TK0435")
+
+    def test_layouts_based_on_each_other(self):
+        self.refuse("base: khac.yaml\n", "TK0435", others={"khac.yaml": "tongket-layout: 1\nbase: xau.yaml\n"})
+
+    def test_layouts_based_on_each_other_in_a_long_row(self):
+        others = {f"m{i}.yaml": f"tongket-layout: 1\nbase: m{i + 1}.yaml\n" for i in range(60)}
+        others["m60.yaml"] = "tongket-layout: 1\nbase: nha\n"
+        self.refuse("base: m0.yaml\n", "TK0436", others=others)
+
+    def test_measures_of_nothing_below_nothing_and_beyond_all(self):
+        text = "parts: [{text: a}, {insert: sections}]\n"
+        for size in ("0mm", "-5mm", "999999999999mm", "1e9mm", "99999999999999999999999mm"):
+            for written in (
+                f"masters: {{page: {{width: {size}, height: 297mm, margins: {{top: 20mm}}}}}}\n",
+                f"styles: {{body: {{size: {size}}}}}\n",
+                f"parts: [{{line: {{thickness: 1pt, before: 0mm}}}}, {{qr: a, size: {size}}}]\n",
+                f"parts: [{{at: {{x: 0mm, y: 0mm, width: {size}}}, rows: [{{text: a}}]}}]\n",
+            ):
+                with self.subTest(written):
+                    self.refuse("base: nha\n" + written + (text if "parts" not in written else ""), "TK04")
+
+    def test_space_that_no_page_holds_ends_in_a_page(self):
+        """What is allowed but larger than any page is set, and warned of where it reaches out."""
+        done = self.build("base: nha\nparts: [{space: 4999mm}, {text: a, style: body}, {stack: [], height: 4999mm}, {text: b, style: body}]\n")
+        self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
+        self.assertIn(b"TK07", done.stdout + done.stderr)
 
     def test_drawings_within_each_other(self):
         self.refuse("base: nha\ndrawings:\n  a: {shapes: [{draw: b}]}\n  b: {shapes: [{draw: a}]}\n", "TK0481")
