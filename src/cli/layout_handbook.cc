@@ -54,6 +54,8 @@ std::string_view title_of(KeyMap map) {
             return "Một cấp liệt kê";
         case KeyMap::Table:
             return "Một kiểu bảng trong `tables`";
+        case KeyMap::PlaceBar:
+            return "Thanh chỉ chỗ: `place-bar`";
         case KeyMap::Padding:
             return "Khoảng trống bên trong: `padding`";
         case KeyMap::Chart:
@@ -152,6 +154,8 @@ std::string_view title_of(KeyMap map) {
             return "Thành phần `page`: hình một trang, trong bảng chọn mẫu";
         case KeyMap::GaugeComponent:
             return "Thành phần `gauge`: thanh đo phần trăm";
+        case KeyMap::TimelineComponent:
+            return "Thành phần `timeline`: dải thời gian của một mục tiêu";
         case KeyMap::InsertComponent:
             return "Thành phần `insert`: phần của báo cáo";
     }

@@ -47,6 +47,7 @@ class ChartComposer {
         made_.told_series = chart_.told_series;
         made_.each = chart_.each;
         made_.has_table = chart_.has_table;
+        made_.has_own_scales = chart_.has_own_scales;
         made_.axis_style = composition_.styles.find(look_.axis_style).paragraph;
         made_.strong_axis_style = made_.axis_style;
         made_.axis_suffix = numbers_.suffix;

@@ -23,6 +23,7 @@
 #include "compose/tables.h"
 #include "compose/template.h"
 #include "compose/text_part.h"
+#include "compose/timeline.h"
 #include "report/made_text.h"
 
 namespace tongket::compose {
@@ -149,8 +150,9 @@ struct ComponentComposer {
     }
 
     [[nodiscard]] document::Placed compose_placed(const stylesheet::PlacedPart& part) const {
-        document::Placed placed{part.x,    part.y,      part.width,    {},
-                                part.edge, part.height, part.vertical, part.turn};
+        document::Placed placed{part.x,        part.y,      part.width,    {},
+                                part.edge,     part.height, part.vertical, part.turn,
+                                part.is_level, part.gap,    part.yields};
         if (composition.cover) {
             using On = stylesheet::PlacedPart::On;
             const CoverPlaces& cover = *composition.cover;
@@ -366,6 +368,10 @@ struct ComponentComposer {
 
     void operator()(const stylesheet::GaugePart& part) const {
         compose_gauge(composition, part, scope, flow, place);
+    }
+
+    void operator()(const stylesheet::TimelinePart& part) const {
+        compose_timeline(composition, part, scope, flow);
     }
 
     void put_tables() const {

@@ -196,6 +196,18 @@ Fields make_fields(const Report& report,
     add(fields, "statistics", std::move(statistics));
     add(fields, "awards", awards_field(report.awards, shown(report.awards_shown)));
     add(fields, "goals", goals_field(report.goals, shown(report.goals_shown)));
+    add(fields, "goals-lead", text_field(report.goals_lead));
+    add(fields, "last-sections",
+        flag(std::ranges::any_of(report.sections, [](const report::Section& section) {
+            return section.position == report::Section::Position::AtEnd;
+        })));
+    add(fields, "awards.merits",
+        flag(std::ranges::any_of(report.awards, [](const report::Award& award) {
+            return !award.merit.empty() || !award.decision.empty();
+        })));
+    add(fields, "goals.months",
+        flag(std::ranges::any_of(
+            report.goals, [](const report::Goal& goal) { return goal.months.has_value(); })));
     add(fields, "appendices", appendices_field(report));
     add_charts(report, fields);
     add(fields, "looks", looks_field(looks));

@@ -32,6 +32,7 @@ struct Field {
     std::vector<Fields> members;
     const report::Image* picture = nullptr;  ///< of the report, which outlives the fields
     const report::Chart* chart = nullptr;    ///< of the field `chart`; null if there is none
+    const report::Goal* goal = nullptr;      ///< of the field `months`; likewise
     std::shared_ptr<const graphics::Page> page = nullptr;  ///< of the field `page`; likewise
 };
 /// The name is a literal or a key of the report, which outlives the fields.

@@ -4,7 +4,6 @@
 #include <array>
 #include <utility>
 
-#include "compose/inlines.h"
 #include "vietnamese/numerals.h"
 
 namespace tongket::compose {
@@ -105,6 +104,23 @@ std::string format_heading_number(const stylesheet::Template& format,
     // Without a number above, "{parent}.{decimal}." is "1.", not ".1.".
     const std::size_t start = std::min(number.find_first_not_of(". "), number.size());
     return number.substr(start);
+}
+
+CountedHeading count_heading(Composition& composition) {
+    static const HeadingLevel plain{};
+    const std::vector<HeadingLevel>& levels = composition.stylesheet.headings;
+    HeadingScope& top = composition.top;
+    const HeadingLevel& look =
+        levels.empty() ? plain : levels[std::min(top.level, levels.size() - 1)];
+    return {format_heading_number(look.number, ++top.sections, top.number), &look};
+}
+
+void write_number(Composition& composition,
+                  const CountedHeading& heading,
+                  document::StructureId node,
+                  base::Place place,
+                  InlineWriter& writer) {
+    add_number(composition, *heading.look, heading.number, {node, place}, writer);
 }
 
 document::Role heading_role(std::uint8_t depth) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "compose/composition.h"
+#include "compose/inlines.h"
 
 namespace tongket::compose {
 
@@ -20,6 +21,19 @@ namespace tongket::compose {
 
 /// Lists a heading in outline and contents.
 void list_heading(Composition& composition, HeadingEntry entry);
+
+/// A heading of the layout that is counted with the report's sections of the first level.
+struct CountedHeading {
+    std::string number;                              ///< as printed; empty if that level has none
+    const stylesheet::HeadingLevel* look = nullptr;  ///< never null
+};
+[[nodiscard]] CountedHeading count_heading(Composition& composition);
+/// Its number before the title, on one line with it.
+void write_number(Composition& composition,
+                  const CountedHeading& heading,
+                  document::StructureId node,
+                  base::Place place,
+                  InlineWriter& writer);
 
 /// What stands before a title on one line with its number: "I. ", "Phần thứ nhất. ", or nothing.
 [[nodiscard]] std::string heading_prefix(std::string_view number);

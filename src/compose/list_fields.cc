@@ -7,6 +7,7 @@
 #include "base/narrow.h"
 #include "compose/shown_fields.h"
 #include "report/figure_words.h"
+#include "report/months.h"
 
 namespace tongket::compose {
 
@@ -185,6 +186,12 @@ Field goals_field(const std::vector<report::Goal>& goals, Shown shown_by) {
         add(fields, "year",
             goal.year ? text_field(std::to_string(*goal.year), goal.place) : Field{});
         add(fields, "measure", text_field(goal.measure));
+        Field months =
+            goal.months ? text_field(report::months_in_words(*goal.months), goal.place) : Field{};
+        months.goal = goal.months ? &goal : nullptr;
+        add(fields, "months", std::move(months));
+        add(fields, "milestones",
+            text_field(report::milestones_in_words(goal.milestones), goal.place));
         list.members.push_back(std::move(fields));
     }
     return list;

@@ -174,6 +174,9 @@ void compose_in_component(Composition& composition,
     composition.open_section = outer;
     if (!heading->node) {
         std::vector<document::Block> printed;
+        if (opened.look.new_page && from > 0) {
+            printed.push_back({document::PageBreak{}});
+        }
         print_heading(composition, *open.section, opened, printed);
         flow.blocks.insert(flow.blocks.begin() + static_cast<std::ptrdiff_t>(from),
                            std::make_move_iterator(printed.begin()),

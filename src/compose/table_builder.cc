@@ -7,9 +7,11 @@
 #include <utility>
 
 #include "base/narrow.h"
+#include "compose/cell_marks.h"
 #include "compose/column_sums.h"
 #include "compose/footnotes.h"
 #include "compose/inlines.h"
+#include "compose/place_bar.h"
 #include "compose/sparkline.h"
 
 namespace tongket::compose {
@@ -87,6 +89,13 @@ class TableBuilder {
         }
         const std::vector<std::vector<std::string>> sums =
             add_columns(grid_, composition_.diagnostics);
+        if (look_.place_bar && !grid_.counted.empty()) {
+            table.place_bar = make_place_bar(composition_, grid_, *look_.place_bar);
+        }
+        marks_ = make_cell_marks(composition_, grid_);
+        for (std::size_t c = 0; c < std::min(columns_, grid_.marks.size()); ++c) {
+            table.columns[c].line = plan_line(composition_, grid_.marks[c]);
+        }
         heads_.resize(grid_.head.size() > 1 ? columns_ : 0);
         table.head = build_rows(grid_.head, Kind::Head, table.structure);
         table.body = build_rows(grid_.body, Kind::Body, table.structure);
@@ -210,11 +219,18 @@ class TableBuilder {
             table, kind == Kind::Head ? Role::TableHead : Role::TableBody);
         std::vector<std::size_t> free_from(columns_, 0);  // first row where the column is free
         result.reserve(rows.size());
+        bool below_fifth = false;
+        plain_rows_ = 0;
         for (std::size_t r = 0; r < rows.size(); ++r) {
             document::Row row;
             row.structure = composition_.structure.add(group, Role::TableRow);
             if (kind == Kind::Body && grid_.kind(r) == report::RowRole::GroupTitle) {
                 row.fill = look_.group_fill;
+            }
+            const bool is_fifth = kind == Kind::Body && counts_fifth(r);
+            row.counted = kind == Kind::Body && grid_.kind(r) == plain ? plain_rows_ : 0;
+            if (std::exchange(below_fifth, is_fifth)) {
+                row.rule_above = look_.fifth_rule;
             }
             const std::span<const GridCell> cells = rows[r];
             std::size_t next = 0;
@@ -236,9 +252,13 @@ class TableBuilder {
                                           ? Kind::Numbers
                                           : kind;
                 const report::RowRole body = kind == Kind::Body ? grid_.kind(r) : plain;
-                row.cells.push_back(build_cell(cell, {row_kind, body}, row.structure, column, end));
+                row.cells.push_back(build_cell(cell, {row_kind, body, is_fifth && column == 0},
+                                               row.structure, column, end));
                 if (kind == Kind::Body) {
                     name_row_heads(row.cells.back().structure, r, r + height);
+                }
+                if (kind == Kind::Body && r < marks_.size() && column < marks_[r].size()) {
+                    row.cells.back().mark = marks_[r][column];
                 }
                 row.cells.back().row_span = base::narrow<std::uint16_t>(height);
                 composition_.structure.node(row.cells.back().structure).row_span =
@@ -254,7 +274,22 @@ class TableBuilder {
     struct RowSort {
         Kind kind = Kind::Body;
         report::RowRole body = plain;
+        bool heads_fifth = false;  ///< the first cell of a fifth row
     };
+
+    /// Of the rows that are counted: titles of groups and sums are none.
+    bool counts_fifth(std::size_t row) {
+        return grid_.kind(row) == plain && ++plain_rows_ % 5 == 0;
+    }
+
+    [[nodiscard]] const stylesheet::Style& style_of(const GridCell& cell,
+                                                    const RowSort& sort) const {
+        if (sort.heads_fifth && !look_.fifth_style.empty()) {
+            return composition_.styles.find(look_.fifth_style);
+        }
+        return cell.style.empty() ? style_of(sort.kind, sort.body)
+                                  : composition_.styles.find(cell.style);
+    }
 
     document::Cell build_cell(const GridCell& cell,
                               RowSort row_sort,
@@ -262,8 +297,7 @@ class TableBuilder {
                               std::size_t column,
                               std::size_t end) {
         const Kind kind = row_sort.kind;
-        const stylesheet::Style& style = cell.style.empty() ? style_of(kind, row_sort.body)
-                                                            : composition_.styles.find(cell.style);
+        const stylesheet::Style& style = style_of(cell, row_sort);
         const bool heads_row =
             kind == Kind::Body && (row_sort.body == plain ? has_row_heads(column) : column == 0);
         document::Cell result;
@@ -364,6 +398,8 @@ class TableBuilder {
     const stylesheet::Style& number_style_;
     bool has_numbers_ = false;  ///< the last row of the head numbers the columns
     std::size_t columns_;
+    std::size_t plain_rows_ = 0;
+    CellMarks marks_;
     std::vector<std::vector<StructureId>> heads_;  ///< of each column, where the head has levels
     /// A cell of the body that reaches down to row `end`.
     struct Reach {

@@ -21,6 +21,13 @@ struct GridCell {
 /// As they are read: cells that a span from above covers are left out.
 using GridRow = std::vector<GridCell>;
 
+/// What a column draws of others.
+struct ColumnMark {
+    report::ColumnDrawing drawing = report::ColumnDrawing::None;
+    std::vector<std::size_t> of;
+    bool of_hundred = false;  ///< the numbers are per cent of a whole
+};
+
 struct Grid {
     PieceList caption;
     std::string caption_style;  ///< if not the look's
@@ -31,9 +38,11 @@ struct Grid {
     std::vector<report::RowRole> kinds;  ///< of the first rows of the body; the others are plain
     std::vector<bool> sums;              ///< of each column: is it added up?
     std::vector<bool> heads_rows;        ///< of each column: do its cells head their rows?
+    std::vector<ColumnMark> marks;       ///< of the first columns
     std::size_t stub = 1;                ///< first columns, repeated where columns are split
     document::TooWide too_wide = document::TooWide::Unsaid;  ///< unsaid: as the look says
     bool carries = false;                ///< sums so far at the page breaks
+    std::string counted;                 ///< what its rows are, if pages say which they have
     base::Place place;
 
     [[nodiscard]] report::RowRole kind(std::size_t row) const {

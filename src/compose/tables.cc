@@ -16,6 +16,8 @@ namespace {
 
 using document::CellAlign;
 
+constexpr std::size_t no_column = static_cast<std::size_t>(-1);
+
 /// Titles of columns nest no deeper than this; the reader of reports allows far less.
 constexpr std::size_t head_depth_limit = 16;
 
@@ -120,6 +122,31 @@ std::vector<Fields> group_fields(std::string_view path, const Field& list) {
     return made;
 }
 
+/// Adds to each group's title how many rows it has, and how many there are up to its end.
+void count_groups(Grid& grid, std::string_view format, const report::Text& unit) {
+    std::size_t so_far = 0;
+    for (std::size_t row = 0; row < grid.body.size(); ++row) {
+        if (grid.kind(row) != report::RowRole::GroupTitle || grid.body[row].empty()) {
+            continue;
+        }
+        std::size_t count = 0;
+        for (std::size_t below = row + 1;
+             below < grid.body.size() && grid.kind(below) != report::RowRole::GroupTitle; ++below) {
+            count += grid.kind(below) == report::RowRole::Plain ? 1 : 0;
+        }
+        so_far += count;
+        std::string text;
+        for (const stylesheet::TemplatePiece& piece : read_format(format).pieces) {
+            text += !piece.is_path           ? piece.text
+                    : piece.text == "count"  ? std::to_string(count)
+                    : piece.text == "so-far" ? std::to_string(so_far)
+                                             : unit.plain();
+        }
+        GridCell& title = grid.body[row].front();
+        title.text.emplace_back(report::Span{std::move(text), false, false, title.place});
+    }
+}
+
 bool is_group_start(const Fields& group) { return plain_text(group.front().field.text) == "1"; }
 
 }  // namespace
@@ -140,6 +167,13 @@ document::Table compose_table(Composition& composition,
             {base::from_nanometres(heads.leaves[i]->width_nanometres), aligns[i]});
         grid.sums.push_back(heads.leaves[i]->sum);
         grid.heads_rows.push_back(heads.leaves[i]->heads_rows);
+        ColumnMark& mark = grid.marks.emplace_back();
+        mark.drawing = heads.leaves[i]->drawing;
+        mark.of = heads.leaves[i]->drawn;
+        mark.of_hundred = std::ranges::any_of(mark.of, [&heads](std::size_t column) {
+            return column < heads.leaves.size() &&
+                   heads.leaves[column]->title.plain().find('%') != std::string::npos;
+        });
     }
     if (has_titles(heads)) {
         grid.head = std::move(heads.rows);
@@ -160,7 +194,12 @@ document::Table compose_table(Composition& composition,
                              false, {}, cell.line});
         }
     }
-    return build_table(composition, grid, composition.styles.table({}), parent);
+    const stylesheet::TableLook& look = composition.styles.table({});
+    if (!table.counted.empty()) {
+        grid.counted = table.counted.plain();
+        count_groups(grid, look.group_count, table.counted);
+    }
+    return build_table(composition, grid, look, parent);
 }
 
 document::Table compose_table(Composition& composition,
@@ -200,10 +239,13 @@ document::Table compose_table(Composition& composition,
     grid.head.emplace_back();
     const std::vector<Fields> groups = group_fields(part.group_by, *list);
     std::vector<GridRow> rows(list->members.size());
-    for (const stylesheet::TablePart::Column& column : part.columns) {
+    std::vector<std::size_t> shown(part.columns.size(), no_column);
+    for (std::size_t c = 0; c < part.columns.size(); ++c) {
+        const stylesheet::TablePart::Column& column = part.columns[c];
         if (!column_shown(column.when, *list, scope, place, composition.diagnostics)) {
             continue;
         }
+        shown[c] = grid.columns.size();
         grid.columns.push_back({column.width, column.align});
         grid.head.front().push_back(
             {fill_template(column.title, scope, composition.diagnostics), 1, 1, place});
@@ -213,6 +255,13 @@ document::Table compose_table(Composition& composition,
             const Scope in_group{&groups[i], &member};
             rows[i].push_back({fill_template(column.cell, in_group, composition.diagnostics), 1, 1,
                                place, false, column.style});
+        }
+    }
+    grid.marks.resize(grid.columns.size());
+    for (std::size_t c = 0; c < part.columns.size(); ++c) {
+        const std::size_t of = part.columns[c].bar;
+        if (of > 0 && of <= shown.size() && shown[of - 1] != no_column && shown[c] != no_column) {
+            grid.marks[shown[c]] = {report::ColumnDrawing::Bar, {shown[of - 1]}};
         }
     }
     if (std::ranges::all_of(grid.numbers,

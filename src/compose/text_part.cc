@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -22,6 +23,7 @@ using Meaning = stylesheet::TextPart::Meaning;
 struct Target {
     StructureId node{};
     std::string anchor;
+    std::optional<CountedHeading> counted = std::nullopt;
 };
 
 /// The title may be printed in several texts ("BÁO CÁO", then what it is about): they are one H1.
@@ -59,9 +61,13 @@ Target heading_target(Composition& composition,
     }
     Target target;
     target.node = composition.structure.add(flow.parent, Role::Heading2);
+    if (part.is_numbered) {
+        target.counted = count_heading(composition);
+    }
     if (part.in_outline) {
         target.anchor = "h-" + std::to_string(++composition.layout_headings);
-        list_heading(composition, {{}, text, 1, target.anchor});
+        list_heading(composition, {target.counted ? target.counted->number : std::string(), text, 1,
+                                   target.anchor});
     }
     return target;
 }
@@ -114,8 +120,9 @@ void compose_text_part(Composition& composition,
     if (is_blank(text)) {
         return;
     }
-    const stylesheet::Style& style = composition.styles.find(part.style);
     Target target = target_of(composition, part, text, flow);
+    const stylesheet::Style& style =
+        composition.styles.find(target.counted ? target.counted->look->style : part.style);
     document::Paragraph paragraph;
     paragraph.style = part.meaning == Meaning::Heading
                           ? composition.styles.kept_with_next(style.paragraph)
@@ -141,6 +148,9 @@ void compose_text_part(Composition& composition,
     InlineWriter writer(style, paragraph.structure);
     if (!target.anchor.empty()) {
         writer.add_anchor(std::move(target.anchor));
+    }
+    if (target.counted) {
+        write_number(composition, *target.counted, paragraph.structure, paragraph.place, writer);
     }
     writer.add(text);
     const std::string tail = plain_text(fill_template(part.tail, scope, composition.diagnostics));

@@ -57,16 +57,28 @@ struct Cell {
     bool is_upright = false;   ///< its lines run upwards, the first at the left
     /// Drawn into the white that the first paragraph leaves for it; or none.
     std::shared_ptr<const Sparkline> line = nullptr;
+    /// Drawn over the width of the cell, level with its first line; or none.
+    std::shared_ptr<const CellMark> mark = nullptr;
 };
 struct Row {
     std::vector<Cell> cells;  ///< cells that a span from above covers are left out
     StructureId structure{};
     bool keep_with_next = false;
     std::optional<graphics::Colour> fill = std::nullopt;  ///< its ground
+    std::optional<graphics::Colour> rule_above =
+        std::nullopt;         ///< colour of it, if not the table's
+    std::size_t counted = 0;  ///< its number among the rows that are counted, from 1; 0: none
+};
+/// A line down a column, through all rows of the body.
+struct ColumnLine {
+    std::int32_t share = 0;  ///< its place: thousandths of the width inside the padding
+    graphics::Colour colour;
+    friend bool operator==(const ColumnLine&, const ColumnLine&) = default;
 };
 struct TableColumn {
     Length width;  ///< 0: from the content
     CellAlign align = CellAlign::Left;
+    std::optional<ColumnLine> line = std::nullopt;
 };
 /// Which rules a table has: around all cells, or between rows alone.
 enum class TableRuling : std::uint8_t { Grid, Rows };
@@ -89,6 +101,19 @@ struct TableStyle {
     Length space_before, space_after;
     friend bool operator==(const TableStyle&, const TableStyle&) = default;
 };
+/// A bar that says, at a place of each page with rows of a long table, which of its rows these are.
+struct PlaceBar {
+    struct Group {
+        std::size_t rows = 0;
+        std::string mark;  ///< below its part: "II"
+    };
+    Length x, y, width;  ///< from the page's upper left corner
+    Length thickness;
+    graphics::Colour fill, track;
+    ParagraphStyleRef words_style, marks_style;
+    std::string words;  ///< "Tập thể {first} đến {last} trong 124"
+    std::vector<Group> groups;
+};
 /// Sums so far, which stand at a page break alone: as artifacts, above the foot and below the
 /// repeated head.
 struct CarriedSums {
@@ -108,6 +133,7 @@ struct Table {
     std::vector<Row> body;
     std::optional<Paragraph> caption;            ///< above; kept with the table
     std::shared_ptr<const CarriedSums> carried;  ///< or none
+    std::shared_ptr<const PlaceBar> place_bar;   ///< or none
     std::string continued;  ///< added to the repeated caption: "(tiếp theo)"; empty: none repeated
     StructureId structure{};
     base::Place place;
@@ -199,6 +225,12 @@ struct Placed {
     /// Down: the finished place is turned by a quarter to the right, so that its lines run down the
     /// page; `x` and `y` are those of the turned corner. Text and rules can be turned.
     enum class Turn : std::uint8_t { None, Down } turn = Turn::None;
+    /// Y is counted from the upper edge of the next block of the flow, wherever that stands;
+    /// several such places at one edge stay `gap` apart, the later ones further down.
+    bool is_level = false;
+    Length gap = {};
+    /// Left out where the text of its page reaches below `y`.
+    bool yields = false;
 };
 /// Blocks over each other in an area of the flow, the first lowest. The places of the layers are
 /// from the area's corner.

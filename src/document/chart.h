@@ -37,6 +37,10 @@ struct ChartStyle {
     base::Length ring_radius, ring_thickness;
     base::Length tile_width, tile_height;
     base::Length panel_width, panel_height;
+    base::Length strip;        ///< height of a bar of parts that holds their names; 0: none
+    base::Length ranking_row;  ///< of rankings with bars; 0: as low as its texts let it
+    /// How results are shown against their targets: bars from 0, or dots beside the target's line.
+    enum class Progress : std::uint8_t { Bars, Dots } progress = Progress::Bars;
     base::Length hidden;          ///< of hanging tiles: before their length begins
     base::Length rule_thickness;  ///< above a chart; 0: none
     base::Length space_before, space_after;
@@ -87,6 +91,16 @@ struct Sparkline {
     StructureId structure{};  ///< whose alternative text says it
 };
 
+/// Drawn in a table's cell over its inner width, of numbers that other cells print.
+struct CellMark {
+    /// Bar: parts one after another; AgainstPlan: the way from last year's share to this year's.
+    enum class Kind : std::uint8_t { Bar, AgainstPlan } kind = Kind::Bar;
+    std::vector<double> shares;  ///< of that width, each from 0 to 1
+    bool has_track = false;      ///< the rest of a whole
+    bool is_told = false;
+    std::shared_ptr<const ChartStyle> style;  ///< never null
+};
+
 /// What is printed is content of table cells, or of a figure with an alternative text (`compose`);
 /// bars, lines and axes are artifacts, and so are the numbers of a scale.
 struct Chart {
@@ -108,6 +122,7 @@ struct Chart {
     std::string from_text;  ///< "từ": before the first number of a scale that leaves out 0
     std::vector<std::size_t> tile_rows;  ///< tiles a row, from above
     std::int64_t each = 1;               ///< how many one mark of units stands for
+    bool has_own_scales = false;         ///< each of the panels has one, with its last number
     bool has_table = false;              ///< all values stand in a table too: none is missed
     StructureId structure{};
     base::Place place;

@@ -65,6 +65,7 @@ std::optional<Chart> read_chart(const data::Value& value, const Reading& reading
     chart.whole = fields->text("whole");
     chart.placement = fields->placement();
     chart.unit = fields->plain("unit");
+    chart.has_own_scales = fields->flag("own-scale").value_or(false);
     chart.has_table = fields->flag("table").value_or(false);
     chart.each = fields->integer("each", {1, most_each}).value_or(1);
     const bool has_ids = fields->find("of") != nullptr;

@@ -9,6 +9,7 @@
 
 #include "report/images.h"
 #include "report/made_text.h"
+#include "report/months.h"
 
 namespace tongket::report {
 
@@ -37,12 +38,34 @@ Award read_award(const Fields& fields, const Reading& reading) {
     return award;
 }
 
-Goal read_goal(const Fields& fields) {
+void read_time(const Fields& fields, const Reading& reading, Goal& goal) {
+    if (const Text months = fields.text("months"); !months.empty()) {
+        goal.months = read_months(months.plain());
+        if (!goal.months) {
+            reading.diagnostics.report(base::Code::MonthsNotRead, months.place, {months.plain()});
+        }
+    }
+    for (const Text& milestone : fields.texts("milestones")) {
+        const auto month = read_months(milestone.plain());
+        if (!month || month->first != month->last) {
+            reading.diagnostics.report(base::Code::MonthsNotRead, milestone.place,
+                                       {milestone.plain()});
+            continue;
+        }
+        goal.milestones.push_back(month->first);
+    }
+    std::ranges::sort(goal.milestones);
+    const auto again = std::ranges::unique(goal.milestones);
+    goal.milestones.erase(again.begin(), again.end());
+}
+
+Goal read_goal(const Fields& fields, const Reading& reading) {
     Goal goal;
     goal.place = fields.place();
     goal.text = fields.text("text");
     goal.year = fields.integer("year", {1900, 2999});
     goal.measure = fields.text("measure");
+    read_time(fields, reading, goal);
     goal.year_poisoned = !goal.year && !fields.is_absent("year");
     return goal;
 }
@@ -73,6 +96,9 @@ SpanList goal_spans(const Goal& goal, Years years) {
         spans.insert(spans.end(), goal.measure.spans.begin(), goal.measure.spans.end());
         add(")");
     }
+    if (goal.months) {
+        add(fmt::format(" ({})", months_in_words(*goal.months)));
+    }
     if (years == Years::Printed && goal.year) {
         add(fmt::format(" (năm\u00A0{})", *goal.year));
     }
@@ -89,7 +115,7 @@ void read_collections(const Fields& fields, const Reading& reading, Report& repo
     }
     for (const data::Value& item : fields.items("goals")) {
         if (const auto goal = open_fields(item, "goals", KeyOwner::Goal, reading)) {
-            report.goals.push_back(read_goal(*goal));
+            report.goals.push_back(read_goal(*goal, reading));
         }
     }
 }

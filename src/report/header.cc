@@ -98,6 +98,7 @@ void read_header(const Fields& fields, const Reading& reading, Report& report) {
     report.recipients = fields.texts("recipients");
     report.note = fields.text("note");
     report.lead = fields.text("lead");
+    report.goals_lead = fields.text("goals-lead");
     report.blurb = fields.text("blurb");
     report.imprint = fields.text("imprint");
     report.members = fields.texts("members");

@@ -78,6 +78,9 @@ struct TableCell {
     std::vector<std::optional<vietnamese::Decimal>> line = {};
 };
 enum class ColumnAlign : std::uint8_t { Default, Left, Right, Centre, Decimal };
+/// Of a column that draws the numbers of other columns. Bar: the length of one number, or of
+/// several one after another; AgainstPlan: last year and this year as shares of the plan.
+enum class ColumnDrawing : std::uint8_t { None, Bar, AgainstPlan };
 struct TableColumn {
     Text title;
     ColumnAlign align = ColumnAlign::Default;
@@ -86,6 +89,8 @@ struct TableColumn {
     bool rotate = false;                ///< the title's lines run upwards
     bool heads_rows = false;            ///< its cells are the heads of their rows
     std::vector<TableColumn> columns;   ///< heads of several levels
+    ColumnDrawing drawing = ColumnDrawing::None;
+    std::vector<std::size_t> drawn;  ///< columns of cells, from the left: three against a plan
 };
 /// Rows of sums hold a label and empty cells: `compose` adds up, when all figures stand in the text.
 enum class RowRole : std::uint8_t { Plain, GroupTitle, GroupTotal, Total };
@@ -97,6 +102,7 @@ struct Table {
     std::vector<RowRole> row_roles;    ///< of the first rows; those after them are plain
     std::vector<Text> column_numbers;  ///< one a column, or none
     std::size_t stub = 1;              ///< first columns, repeated where columns are split
+    Text counted;                      ///< what its rows are, if they are counted
     Placement placement = Placement::AsLayout;
     bool carry = false;                ///< sums so far at the page breaks
     enum class TooWide : std::uint8_t { AsLayout, Squeeze, Split, Turn } too_wide = TooWide::AsLayout;
@@ -152,6 +158,7 @@ struct Chart {
     std::vector<ChartRow> rows;       ///< in the order of the drawing
     std::optional<std::size_t> told_series;
     std::vector<std::size_t> tiles;  ///< a map's tiles a row, from above; empty: as they fit
+    bool has_own_scales = false;     ///< of panels: each has one, and says its last number
     bool has_table = false;          ///< all values are printed in a table below, too
     Placement placement = Placement::AsLayout;
     base::Place place;
@@ -227,10 +234,16 @@ struct IndexName {
     bool is_sought = false;  ///< listed for its own sake: whoever wrote it expects it in the text
     base::Place place;
 };
+/// Of one year, counted from 1: the first and the last.
+struct Months {
+    std::int32_t first = 1, last = 12;
+};
 struct Goal {
     Text text;
     std::optional<std::int32_t> year;
     Text measure;
+    std::optional<Months> months;          ///< when it is worked at
+    std::vector<std::int32_t> milestones;  ///< months at whose ends there is one, ascending
     base::Place place;
     bool year_poisoned = false;  ///< the file gives one that could not be read
 };
@@ -294,6 +307,7 @@ struct Report {
     std::vector<Section> sections;
     std::vector<Award> awards;
     std::vector<Goal> goals;
+    Text goals_lead;  ///< before the goals where a look has a place for it
     std::vector<Appendix> appendices;
     /// Short form and full form, in the file's order: "UBND", "Ủy ban nhân dân".
     std::vector<std::pair<std::string, std::string>> abbreviations;

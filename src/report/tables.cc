@@ -16,6 +16,7 @@
 #include "report/statistics_table.h"
 #include "report/table_grid.h"
 #include "report/table_width.h"
+#include "vietnamese/normalize.h"
 
 namespace tongket::report {
 
@@ -59,6 +60,7 @@ class TableReader {
         table_.place = fields_.place();
         table_.id = fields_.plain("id");
         table_.caption = fields_.text("caption");
+        table_.counted = fields_.text("count-rows");
         table_.placement = fields_.placement();
         table_.stub = static_cast<std::size_t>(fields_.integer("stub", {0, 100}).value_or(1));
         if (const auto too_wide = fields_.choice("too-wide", too_wide_words)) {
@@ -86,6 +88,7 @@ class TableReader {
             }
             return std::nullopt;
         }
+        read_drawings();
         read_align(table_, 0);
         read_rows();
         return std::move(table_);
@@ -112,12 +115,59 @@ class TableReader {
                 column.rotate = fields.flag("rotate").value_or(false);
                 column.heads_rows = fields.flag("row-head").value_or(false);
                 column.columns = read_columns(fields.items("columns"), depth + 1);
+                if (column.columns.empty()) {
+                    note_drawing(fields, leaves_read_);
+                }
             } else {
                 column.title = read_text(item, "columns", reading_);
             }
+            leaves_read_ += column.columns.empty() ? 1 : 0;
             columns.push_back(std::move(column));
         }
         return columns;
+    }
+
+    void note_drawing(const Fields& fields, std::size_t leaf) {
+        const std::vector<Text> bar = fields.texts("bar");
+        const std::vector<Text> against = fields.texts("against-plan");
+        if (!bar.empty() && !against.empty()) {
+            report(base::Code::KeysExclude, fields.key_place("against-plan"),
+                   {"bar", "against-plan"});
+        } else if (!against.empty() && against.size() != 3) {
+            report(base::Code::PlanNeedsThreeColumns, fields.key_place("against-plan"),
+                   {fmt::format("{}", against.size())});
+        } else if (!bar.empty() || !against.empty()) {
+            drawings_.push_back({leaf,
+                                 bar.empty() ? ColumnDrawing::AgainstPlan : ColumnDrawing::Bar,
+                                 bar.empty() ? against : bar});
+        }
+    }
+
+    /// The columns that the drawings name: they may stand to the right of them.
+    void read_drawings() {
+        const std::vector<TableColumn*> leaves = leaves_of(table_.columns);
+        for (const NamedDrawing& named : drawings_) {
+            TableColumn& column = *leaves[named.leaf];
+            for (const Text& title : named.titles) {
+                const std::string wanted = vietnamese::matching_key(title.plain());
+                const auto found = std::ranges::find_if(leaves, [&](const TableColumn* leaf) {
+                    return leaf != &column &&
+                           vietnamese::matching_key(leaf->title.plain()) == wanted;
+                });
+                if (found == leaves.end()) {
+                    report(base::Code::NoSuchColumn, title.place,
+                           {table_.id.empty() ? table_.caption.plain() : table_.id, title.plain()});
+                    continue;
+                }
+                column.drawn.push_back(static_cast<std::size_t>(found - leaves.begin()));
+            }
+            const bool is_whole = column.drawn.size() == named.titles.size();
+            column.drawing = is_whole ? named.drawing : ColumnDrawing::None;
+        }
+        for (auto leaf = leaves.rbegin();
+             leaf != leaves.rend() && (*leaf)->drawing != ColumnDrawing::None; ++leaf) {
+            ++drawn_at_end_;
+        }
     }
 
     std::int64_t read_width(const Fields& fields) const {
@@ -249,6 +299,10 @@ class TableReader {
         for (const data::Value& number : fields_.items("column-numbers")) {
             table.column_numbers.push_back(read_text(number, "column-numbers", reading_));
         }
+        if (!table.column_numbers.empty() &&
+            table.column_numbers.size() + drawn_at_end_ == column_count_) {
+            table.column_numbers.resize(column_count_);
+        }
         const std::size_t given = table.column_numbers.size();
         if (given > 0 && given != column_count_) {
             report(base::Code::ColumnNumberCount, fields_.key_place("column-numbers"),
@@ -271,6 +325,12 @@ class TableReader {
                        {"columns", fmt::format("{}", cell.columns)});
             }
             cells.push_back(std::move(cell));
+        }
+        if (taken + drawn_at_end_ == wanted) {
+            for (; taken < wanted; ++taken) {
+                cells.push_back({make_text({}, row.place), 1, 1});
+                static_cast<void>(grid_.place(1, 1));
+            }
         }
         const bool poisoned = std::any_of(row.items.begin(), row.items.end(),
                                           [](const auto& item) { return item.is_poisoned(); });
@@ -313,8 +373,18 @@ class TableReader {
 
     const Fields& fields_;
     const Reading& reading_;
+    /// A drawing whose columns are known by their titles alone.
+    struct NamedDrawing {
+        std::size_t leaf = 0;
+        ColumnDrawing drawing = ColumnDrawing::None;
+        std::vector<Text> titles;
+    };
+
     Table table_;
     std::size_t column_count_ = 0;
+    std::size_t leaves_read_ = 0;
+    std::size_t drawn_at_end_ = 0;  ///< last columns without cells of the file
+    std::vector<NamedDrawing> drawings_;
     TableGrid grid_{0};
 };
 

@@ -54,6 +54,9 @@ struct TextPart {
     std::shared_ptr<const document::Fit> fit = nullptr;  ///< or none
     bool is_balanced = false;
     Template link = {};  ///< the address that the text leads to; empty: none
+    /// A heading that is counted with the report's sections of the first level, and looks as
+    /// theirs.
+    bool is_numbered = false;
 };
 struct RowsPart {
     std::vector<Component> rows;
@@ -97,6 +100,9 @@ struct PlacedPart {
     document::Placed::Turn turn = document::Placed::Turn::None;
     /// Of a cover, the part that `x` is counted in.
     enum class On : std::uint8_t { Sheet, Back, Spine, Front } on = On::Sheet;
+    bool is_level = false;  ///< y is from the next thing of the flow
+    Length gap = {};        ///< to the next such place below it
+    bool yields = false;    ///< left out where the text reaches below y
 };
 /// `stack: [layers]`: rows over each other in an area of the flow.
 struct OverlayPart {
@@ -196,6 +202,7 @@ struct TablePart {
         Length width;
         document::CellAlign align = document::CellAlign::Left;
         Condition when;      ///< empty path: always
+        std::size_t bar = 0;  ///< the column, counted from 1, whose numbers it draws; 0: none
     };
     std::vector<Column> columns;
 };
@@ -221,6 +228,15 @@ struct GaugePart {
     std::optional<graphics::Colour> track;
     Template text;  ///< beside the mark
     std::string style;
+};
+/// `timeline: months`: the months of a goal as a strip of the year, with its milestones.
+struct TimelinePart {
+    Length length;     ///< of twelve months
+    Length height;     ///< of the lines between quarters
+    Length thickness;  ///< of the strip
+    Length middle;     ///< of the strip, from above
+    Length mark_width, mark_height;
+    graphics::Colour fill, track, quarter, mark;
 };
 /// What the report itself brings: its sections, the contents of the document, the lists of its tables
 /// and of its charts, the index of names.
@@ -262,6 +278,7 @@ struct Component {
                  TablePart,
                  ChartPart,
                  GaugePart,
+                 TimelinePart,
                  PagePart,
                  InsertPart>
         content;

@@ -128,6 +128,8 @@ class ComponentReader {
 
     bool read_gauge(Component& component, const MapReader& map, const Position& position);
 
+    bool read_timeline(Component& component, const MapReader& map, const Position& position);
+
     bool read_page(Component& component, const MapReader& map, const Position& position);
 
     bool read_insert(Component& component, const MapReader& map, const Position& position);

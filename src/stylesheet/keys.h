@@ -28,6 +28,7 @@ enum class KeyMap : std::uint8_t {
     Lists,
     ListLevel,
     Table,
+    PlaceBar,
     Padding,
     Chart,
     ChartColours,
@@ -77,6 +78,7 @@ enum class KeyMap : std::uint8_t {
     ChartComponent,
     PageComponent,
     GaugeComponent,
+    TimelineComponent,
     InsertComponent,
 };
 

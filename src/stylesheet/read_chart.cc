@@ -169,6 +169,11 @@ void read_measures(const MapReader& map, document::ChartStyle& chart) {
     MapReader::put(chart.tile_height, map.length("tile-height"));
     MapReader::put(chart.panel_width, map.length("panel-width"));
     MapReader::put(chart.panel_height, map.length("panel-height"));
+    MapReader::put(chart.strip, map.length("strip"));
+    MapReader::put(chart.ranking_row, map.length("ranking-row"));
+    using Progress = document::ChartStyle::Progress;
+    constexpr std::array progresses = {Progress::Bars, Progress::Dots};
+    MapReader::put(chart.progress, map.choice<Progress>("progress", progresses));
     MapReader::put(chart.hidden, map.length("hidden"));
     MapReader::put(chart.rule_thickness, map.length("rule", thicknesses));
     MapReader::put(chart.space_before, map.length("before"));

@@ -44,6 +44,7 @@ TextPart ComponentReader::read_text(const MapReader& map, const Position& positi
     }
     MapReader::put(part.meaning, map.choice<Meaning>("meaning", meanings));
     MapReader::put(part.in_outline, map.flag("outline"));
+    MapReader::put(part.is_numbered, map.flag("numbered"));
     MapReader::put(part.lines, map.number("lines", 1, most_lines));
     MapReader::put(part.is_balanced, map.flag("balance"));
     if (map.has("link")) {
@@ -241,8 +242,12 @@ PlacedPart ComponentReader::read_placed(const MapReader& map, const Position& po
             part.edge = meant;
         }
         edge = edge.empty() ? "x" : edge;
-        for (const std::string_view key :
-             {edge, std::string_view("y"), std::string_view("width")}) {
+        MapReader::put(part.is_level, place->flag("level"));
+        MapReader::put(part.gap, place->length("gap"));
+        MapReader::put(part.yields, place->flag("yields"));
+        // Level with the next thing is at its upper edge, if nothing else is said.
+        const std::string_view from = part.is_level ? edge : std::string_view("y");
+        for (const std::string_view key : {edge, from, std::string_view("width")}) {
             static_cast<void>(place->require(key));
         }
         read_place(*place, part);
@@ -370,6 +375,8 @@ TablePart::Column ComponentReader::read_table_column(const Value& value,
     column.title = print(map, "title", around);
     column.cell = print(map, "cell", members);
     column.number = map.text("number");
+    constexpr std::int64_t most_columns = 1'000;
+    MapReader::put(column.bar, map.number("bar", 1, most_columns));
     column.style = named_style(reading_, map, "style", {});
     MapReader::put(column.align, map.choice<CellAlign>("align", aligns));
     MapReader::put(column.width, map.length("width", widths));

@@ -23,6 +23,7 @@ constexpr LengthRange signature_heights{5_mm, 200_mm, "5mm", "200mm"};
 
 constexpr auto kinds = std::to_array<Kind>({
     {"gauge", KeyMap::GaugeComponent},
+    {"timeline", KeyMap::TimelineComponent},
     {"text", KeyMap::TextComponent},
     {"each", KeyMap::EachComponent},
     {"at", KeyMap::PlacedComponent},
@@ -202,6 +203,8 @@ bool ComponentReader::read_content(Component& component,
             return read_table(component, map, position);
         case KeyMap::GaugeComponent:
             return read_gauge(component, map, position);
+        case KeyMap::TimelineComponent:
+            return read_timeline(component, map, position);
         case KeyMap::PageComponent:
             return read_page(component, map, position);
         case KeyMap::ChartComponent:

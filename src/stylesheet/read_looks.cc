@@ -27,6 +27,7 @@ constexpr LengthRange thicknesses{{}, 72_pt, "0pt", "72pt"};
 constexpr std::array<std::string_view, 5> number_fields = {"roman", "decimal", "alphabetic",
                                                            "ordinal", "parent"};
 constexpr std::array<std::string_view, 2> caption_fields = {"number", "caption"};
+constexpr std::array<std::string_view, 3> count_fields = {"count", "so-far", "unit"};
 constexpr std::array<std::string_view, 1> label_fields = {"roman"};
 
 /// A component of the layout, used from that node.
@@ -112,6 +113,34 @@ TableLook plain_table(const std::string& body_style) {
     return look;
 }
 
+/// A tab is typed as it is in templates.
+std::string with_tabs(std::string text) {
+    constexpr std::string_view typed = "\\t";
+    for (std::size_t at = text.find(typed); at != std::string::npos; at = text.find(typed, at)) {
+        text.replace(at, typed.size(), "\t");
+    }
+    return text;
+}
+
+PlaceBarLook read_place_bar(const Reading& reading, const MapReader& map) {
+    constexpr LengthRange bars{0.1_mm, 50_mm, "0.1mm", "50mm"};
+    constexpr std::array<std::string_view, 4> fields = {"unit", "first", "last", "all"};
+    PlaceBarLook bar;
+    for (const std::string_view key : {"x", "y", "width"}) {
+        static_cast<void>(map.require(key));
+    }
+    MapReader::put(bar.x, map.length("x", everywhere));
+    MapReader::put(bar.y, map.length("y", everywhere));
+    bar.width = map.length("width", side_widths).value_or(50_mm);
+    bar.thickness = map.length("thickness", bars).value_or(2_mm);
+    bar.style = named_style(reading, map, "style", reading.sheet.body_style);
+    bar.marks_style = named_style(reading, map, "marks", bar.style);
+    bar.fill = named_colour(reading, map, "fill", graphics::black());
+    bar.track = named_colour(reading, map, "track", bar.fill);
+    bar.words = format_text(map, "text", fields, "{unit} {first} - {last} / {all}");
+    return bar;
+}
+
 /// What is not said is as in `common`.
 TableLook read_table(const Reading& reading, const data::Entry& entry, const TableLook& common) {
     const MapReader map(entry.value, KeyMap::Table, entry.key, reading.diagnostics);
@@ -141,6 +170,17 @@ TableLook read_table(const Reading& reading, const data::Entry& entry, const Tab
     if (map.find("group-fill") != nullptr) {
         look.group_fill = named_colour(reading, map, "group-fill", {});
     }
+    if (map.find("fifth") != nullptr) {
+        look.fifth_style = named_style(reading, map, "fifth", common.body_style);
+    }
+    if (map.find("fifth-rule-colour") != nullptr) {
+        look.fifth_rule = named_colour(reading, map, "fifth-rule-colour", {});
+    }
+    if (const auto bar = map.map("place-bar", KeyMap::PlaceBar)) {
+        look.place_bar = read_place_bar(reading, *bar);
+    }
+    look.group_count =
+        with_tabs(format_text(map, "group-count", count_fields, common.group_count));
     MapReader::put(table.edge_thickness, map.length("edge", thicknesses));
     table.edge_colour = named_colour(reading, map, "edge-colour", table.edge_colour);
     MapReader::put(table.left, map.length("left", everywhere));

@@ -114,11 +114,18 @@ bool ComponentReader::read_frames(Component& component,
     const Position inside{position.scope, position.depth + 1, true};
     part.rows = read_list(map, "rows", inside);
     part.other_rows = read_list(map, "other-rows", inside);
+    if (path != nullptr) {
+        part.path = path->text;
+        node_.paths.push_back(
+            {Act::Walk, path->text, path->place, position.scope, position.in_frames});
+    }
+    if (const Value* sets = map.find("sets");
+        sets != nullptr && sets->items.empty() && sets->is_sequence()) {
+        report(Code::LayoutFramesMissing, sets->place, {});
+    }
     if (path == nullptr || part.sets.empty()) {
         return false;
     }
-    part.path = path->text;
-    node_.paths.push_back({Act::Walk, path->text, path->place, position.scope, position.in_frames});
     component.content = std::move(part);
     return true;
 }

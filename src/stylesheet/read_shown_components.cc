@@ -69,6 +69,30 @@ bool ComponentReader::read_gauge(Component& component,
     return true;
 }
 
+bool ComponentReader::read_timeline(Component& component,
+                                    const MapReader& map,
+                                    const Position& position) {
+    const Value* of = map.scalar("timeline");
+    TimelinePart part;
+    static_cast<void>(map.require("length"));
+    part.length = map.length("length", lengths).value_or(80_mm);
+    part.height = map.length("height", lengths).value_or(10_mm);
+    part.thickness = map.length("thickness", thicknesses).value_or(3_mm);
+    part.middle = map.length("middle").value_or(part.height / 2);
+    part.mark_width = map.length("mark-width", thicknesses).value_or(4_mm);
+    part.mark_height = map.length("mark-height", thicknesses).value_or(5_mm);
+    part.fill = named_colour(reading_, map, "fill", graphics::black());
+    part.track = named_colour(reading_, map, "track", part.fill);
+    part.quarter = named_colour(reading_, map, "quarter", part.track);
+    part.mark = named_colour(reading_, map, "mark", part.fill);
+    if (of == nullptr) {
+        return false;
+    }
+    node_.paths.push_back({Act::Print, of->text, of->place, position.scope, position.in_frames});
+    component.content = std::move(part);
+    return true;
+}
+
 bool ComponentReader::read_page(Component& component,
                                 const MapReader& map,
                                 const Position& position) {

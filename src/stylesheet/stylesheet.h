@@ -61,8 +61,16 @@ struct ListStyle {
 /// near it.
 enum class Placement : std::uint8_t { Here, Float };
 
+/// Of tables whose rows are counted: which of them a page has.
+struct PlaceBarLook {
+    Length x, y, width, thickness;
+    graphics::Colour fill, track;
+    std::string style, marks_style;
+    std::string words;  ///< with {unit}, {first}, {last}, {all}
+};
 struct TableLook {
     std::shared_ptr<const document::TableStyle> table;
+    std::optional<PlaceBarLook> place_bar;
     std::optional<graphics::Colour> group_fill;  ///< ground of titles of groups
     bool heads_follow_columns = false;  ///< heads line up as their columns' cells do, not as their style
     std::string head_style, body_style, caption_style;
@@ -75,6 +83,9 @@ struct TableLook {
     Placement place = Placement::Here;
     std::string turned_master;  ///< of tables too wide; empty: the landscape master of appendices
     std::string carried_forward, brought_forward;  ///< labels of the sums at a page break
+    std::string fifth_style;  ///< of the first cell of each fifth row; empty: as the others
+    std::optional<graphics::Colour> fifth_rule;  ///< below each fifth row, if not as the others
+    std::string group_count;  ///< added to titles of groups whose rows are counted; empty: nothing
 };
 struct ChartLook {
     std::shared_ptr<const document::ChartStyle> chart;

@@ -3,9 +3,17 @@
 #include <algorithm>
 #include <utility>
 
+#include "typeset/charts/chart_cell_mark.h"
 #include "typeset/charts/chart_sparkline.h"
 
 namespace tongket::typeset {
+
+namespace {
+
+/// Of letters, from the baseline.
+Length middle_of(Length size) { return -base::mul_div(size, 352, 1'000); }
+
+}  // namespace
 
 CellSetter::CellSetter(ParagraphSetter& setter, const MeasuredTable& measured, Length measure)
     : setter_(setter), measured_(measured), style_(*measured.table().style) {
@@ -41,9 +49,18 @@ void CellSetter::add_sparkline(const GridCell& cell,
                         : align == document::CellAlign::Centre ? white / 2
                                                                : white;
     const Length size = cell.cell->paragraphs.front().style->text->size;
-    const Length middle = -base::mul_div(size, 352, 1'000);
-    for (graphics::DisplayItem& item : draw_sparkline(*line, left, middle)) {
+    for (graphics::DisplayItem& item : draw_sparkline(*line, left, middle_of(size))) {
         column.boxes.front().box.items.push_back(std::move(item));
+    }
+}
+
+void CellSetter::add_mark(const GridCell& cell, const CellFrame& place, SliceColumn& column) {
+    if (cell.cell->mark && !column.boxes.empty()) {
+        const Length size = cell.cell->paragraphs.front().style->text->size;
+        for (graphics::DisplayItem& item :
+             draw_cell_mark(*cell.cell->mark, {}, place.width, middle_of(size), size)) {
+            column.boxes.front().box.items.push_back(std::move(item));
+        }
     }
 }
 
@@ -61,6 +78,7 @@ SliceColumn CellSetter::set(const GridCell& cell) {
             y = append_lines(column, y, setter_.set(paragraph, place.width).lines);
         }
         add_sparkline(cell, place, column);
+        add_mark(cell, place, column);
     }
     if (cell.cell->is_repeated) {
         for (PlacedBox& placed : column.boxes) {

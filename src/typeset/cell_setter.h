@@ -34,6 +34,8 @@ class CellSetter {
   private:
     /// Into the first line's white.
     void add_sparkline(const GridCell& cell, const CellFrame& place, SliceColumn& column) const;
+    /// Over the cell's width, level with its first line.
+    static void add_mark(const GridCell& cell, const CellFrame& place, SliceColumn& column);
 
     ParagraphSetter& setter_;
     const MeasuredTable& measured_;

@@ -21,6 +21,9 @@ struct FixedPlace {
     Length extent;  ///< of what stands there, downwards
     Length width;
     document::Placed::Edge edge = document::Placed::Edge::Left;
+    bool is_level = false;  ///< y is from the next box of the flow, as in `document::Placed`
+    Length gap = {};
+    bool yields = false;
 
     /// Of its left edge, from the left edge of a page of this width and number.
     [[nodiscard]] Length left(Length page_width, std::int32_t page_number) const {
@@ -50,6 +53,12 @@ enum class AtBreak : std::uint8_t {
 };
 class CarriedRows;
 
+/// A row of a table whose pages say which of its rows they hold.
+struct CountedRow {
+    std::shared_ptr<const document::PlaceBar> bar;  ///< never null
+    std::size_t row = 0;                            ///< from 1
+};
+
 /// A box that no break cuts. Items are relative to its baseline and its left edge; `height` lies
 /// above the baseline, `depth` below.
 struct Box {
@@ -64,6 +73,7 @@ struct Box {
     bool keeps_off_grid = false;      ///< it stands where it comes: its ground goes on above it
     std::optional<FixedPlace> fixed;  ///< the items are relative to it
     std::vector<Spanning> spanning;
+    std::optional<CountedRow> counted;
     AtBreak at_break = AtBreak::None;
 
     [[nodiscard]] Length extent() const { return height + depth; }

@@ -343,8 +343,9 @@ void GalleyBuilder::append(const document::Columns& columns, Length x, Length me
 
 void GalleyBuilder::append(const document::Placed& placed) {
     Box box = set_placed(setter_, placed);
-    box.fixed = FixedPlace{placed.x, placed.y, std::exchange(box.depth, {}),
-                           placed.width, placed.edge};
+    box.fixed = FixedPlace{placed.x,     placed.y,     std::exchange(box.depth, {}),
+                           placed.width, placed.edge,  placed.is_level,
+                           placed.gap,   placed.yields};
     // Its neighbours meet as if it were not there.
     const Joint around = pending_;
     pending_.space = pending_.extra = Length{};

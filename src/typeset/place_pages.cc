@@ -8,9 +8,11 @@
 
 #include "base/narrow.h"
 #include "typeset/carried_sums.h"
+#include "typeset/level_places.h"
 #include "typeset/merge_rules.h"
 #include "typeset/page_floats.h"
 #include "typeset/page_number.h"
+#include "typeset/place_bar.h"
 #include "typeset/side_notes.h"
 #include "typeset/spanning.h"
 
@@ -43,11 +45,16 @@ class Placer {
     }
 
     void place(graphics::Page& page, Box box) {
+        if (box.fixed && (box.fixed->is_level || box.fixed->yields)) {
+            level_.add(std::move(box));
+            return;
+        }
         if (box.fixed) {
             place_at(page, std::move(box), box.fixed->left(master_.width, number_), box.fixed->y);
             check_foot(box, box.fixed->y + box.fixed->extent, master_.height + master_.bleed);
             return;
         }
+        level_.go_on_at(y_);
         const Length baseline = y_ + box.height;
         if (box.is_text_line) {
             text_lines_.push_back({baseline, box.quality, box.place});
@@ -58,6 +65,15 @@ class Placer {
         }
         y_ += box.extent();
         check_foot(box, y_, master_.height - master_.margins.bottom);
+    }
+
+    /// What stands level with boxes of this page, and what had to wait for the text's end.
+    void place_level(graphics::Page& page) {
+        for (LevelPlaces::Placed& placed : level_.take(master_, number_, y_)) {
+            const Length lower_edge = placed.y + placed.box.fixed->extent;
+            place_at(page, std::move(placed.box), placed.x, placed.y);
+            check_foot(placed.box, lower_edge, master_.height + master_.bleed);
+        }
     }
 
     /// Box `index` of the galley, with the cells over rows that it begins or goes on with.
@@ -171,6 +187,7 @@ class Placer {
     std::int32_t number_ = 1;
     std::size_t page_index_ = 0;
     PageLines text_lines_;
+    LevelPlaces level_;
     SpanningPlacer spanning_;
 };
 
@@ -316,8 +333,15 @@ PageContent break_galley(UnbrokenGalley input,
             set_carried(galley[page.item].joint, setter);
         }
     }
-    return {std::move(galley), std::move(input.notes), std::move(input.floats), std::move(plan),
-            area};
+    std::vector<std::optional<Box>> bars;
+    for (std::size_t p = 0; p < plan.pages.size(); ++p) {
+        const std::size_t first = plan.pages[p].item;
+        const std::size_t end = p + 1 < plan.pages.size() ? plan.pages[p + 1].item : galley.size();
+        bars.push_back(make_place_bar(std::span(galley).subspan(first, end - first), setter));
+    }
+    return {
+        std::move(galley), std::move(input.notes), std::move(input.floats), std::move(plan), area,
+        std::move(bars)};
 }
 
 PlacedPages place_pages(const document::PageMaster& master,
@@ -340,6 +364,9 @@ PlacedPages place_pages(const document::PageMaster& master,
         graphics::Page page = placer.start_page(count, p);
         const PageFloats floats(content.floats, content.plan.floats, p);
         const PageWhite white = share_white(content, floats, notes, start, end);
+        if (p < content.place_bars.size() && content.place_bars[p]) {
+            placer.place(page, *std::move(content.place_bars[p]));
+        }
         for (GalleyFloat* each : floats.at(FloatPlace::At::Top)) {
             placer.place_float(page, *each);
             placer.skip(each->space);
@@ -368,6 +395,7 @@ PlacedPages place_pages(const document::PageMaster& master,
             placer.place_all(page, galley[end.item].joint.close);
         }
         placer.end_content(page);
+        placer.place_level(page);
         const std::vector<GalleyFloat*> at_foot = floats.at(FloatPlace::At::Foot);
         if (!at_foot.empty() && !ends_text(galley, end.item)) {
             placer.go_down_to_foot(floats.height_at_foot() + measure_notes(notes, start.note,

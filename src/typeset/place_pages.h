@@ -37,6 +37,7 @@ struct PageContent {
     std::vector<GalleyFloat> floats;
     PagePlan plan;
     PageArea area;  ///< for which it was broken
+    std::vector<std::optional<Box>> place_bars;  ///< of each page
 };
 
 /// Breaks the galley into pages, with the variants of its paragraphs that serve them best. `kept`

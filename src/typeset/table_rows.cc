@@ -176,6 +176,9 @@ class RowSetter {
             add_ground(box, row, i == 0 ? RowEdge::Row : RowEdge::Slice);
             box.x = x_;
             box.place = table_.place;
+            if (table_.place_bar && rows_[row].counted > 0) {
+                box.counted = CountedRow{table_.place_bar, rows_[row].counted};
+            }
             for (Label& label : labels_) {
                 label.reach += box.extent();
             }
@@ -252,6 +255,21 @@ class RowSetter {
         }
     }
 
+    void add_column_lines(Length extent, std::vector<graphics::DisplayItem>& items) const {
+        constexpr Length thickness = Length::from_units(Length::units_per_point / 2);
+        for (std::size_t c = 0; c < std::min(table_.columns.size(), edges_.size() - 1); ++c) {
+            if (const auto& line = table_.columns[c].line) {
+                const Length inner = edges_[c + 1] - edges_[c] - style_.padding_x * 2;
+                const Length x =
+                    edges_[c] + style_.padding_x + base::mul_div(inner, line->share, 1'000);
+                items.emplace_back(graphics::BoxItem{graphics::Artifact::Layout,
+                                                     {x - thickness / 2, {}, thickness, extent},
+                                                     line->colour,
+                                                     graphics::BoxItem::Role::Rule});
+            }
+        }
+    }
+
     /// The row's ground, then its rules, below the text.
     void add_ground(Box& box, std::size_t row, RowEdge edge) const {
         std::vector<graphics::DisplayItem> items;
@@ -270,10 +288,18 @@ class RowSetter {
                                                  *rows_[row].fill,
                                                  graphics::BoxItem::Role::Fill});
         }
+        if (kind_ == RowKind::Body) {
+            add_column_lines(box.extent(), items);
+        }
         if (row == 0 && edge == RowEdge::Row && rules_.has_edges()) {
             items.emplace_back(rules_.draw_foot());  // the head's upper edge, or its lower one
         } else {
+            const auto& colour = rows_[row].rule_above;
             for (graphics::DisplayItem& rule : rules_.draw(box.extent(), edge)) {
+                if (auto* line = std::get_if<graphics::BoxItem>(&rule);
+                    line != nullptr && colour && edge == RowEdge::Row) {
+                    line->colour = *colour;
+                }
                 items.push_back(std::move(rule));
             }
         }

@@ -182,7 +182,7 @@ TEST_CASE("lists inside lists inside lists end with one message (LayoutMakesTooM
 TEST_CASE("the end of the report's text is in its sections, goals and awards, not in recipients") {
     report::Report report = report_with_recipients();
     report.sections = {sample::section("A", {report::Prose{sample::paragraph("Một.")}})};
-    report.goals = {{sample::text("Hưởng ứng"), {}, {}, {}}};
+    report.goals.emplace_back().text = sample::text("Hưởng ứng");
     sample::Bench bench(report, sample::layout());
     compose_one(bench, sample::insert(stylesheet::InsertPart::What::Sections));
     compose_one(bench, component(each("goals", "{text}")));

@@ -28,7 +28,8 @@ report::Report full_report() {
     made.sections = {sample::section("Một", {report::Chart{}})};
     made.awards = {
         {sample::text("Bằng khen"), sample::text("6 tập thể"), {}, {}, {}, {}, {}, {}, {}}};
-    made.goals = {{sample::text("Hưởng ứng"), 2022, {}, {}}};
+    made.goals.emplace_back().text = sample::text("Hưởng ứng");
+    made.goals.back().year = 2022;
     made.appendices = {{sample::text("Danh sách"), {}, {}, {}, {}}};
     return made;
 }

@@ -199,3 +199,64 @@ TEST_CASE("a head that is turned upright is no other cell's doing") {
     CHECK(result.head[1].cells[1].is_upright);
     CHECK_FALSE(result.body[0].cells[2].is_upright);
 }
+
+TEST_CASE("cells draw the numbers of their rows: bars of the largest, shares of the plan") {
+    sample::Bench bench;
+    report::Table table;
+    table.columns = {column("Tên"),      column("Trước"), column("Nay"),
+                     column("Kế hoạch"), column("Thanh"), column("So sánh")};
+    table.columns[4].drawing = report::ColumnDrawing::Bar;
+    table.columns[4].drawn = {2};
+    table.columns[5].drawing = report::ColumnDrawing::AgainstPlan;
+    table.columns[5].drawn = {1, 2, 3};
+    table.rows = {row({"a", "95", "100", "100", "", ""}), row({"b", "–", "50", "25", "", ""}),
+                  row({"c", "1", "chưa có", "2", "", ""})};
+    const document::Table set = made(bench, table);
+    const auto& first = set.body.at(0).cells;
+    CHECK(first.at(1).mark == nullptr);
+    REQUIRE(first.at(4).mark != nullptr);
+    CHECK(first.at(4).mark->shares == std::vector<double>{1});
+    CHECK(set.body.at(1).cells.at(4).mark->shares == std::vector<double>{0.5});
+    REQUIRE(first.at(5).mark != nullptr);
+    CHECK(first.at(5).mark->shares.at(0) == doctest::Approx(0.5));
+    CHECK(first.at(5).mark->shares.at(1) == doctest::Approx(0.625));
+    CHECK(set.body.at(1).cells.at(5).mark->shares == std::vector<double>{1, 1});
+    CHECK(set.body.at(2).cells.at(4).mark == nullptr);
+    CHECK(set.body.at(2).cells.at(5).mark == nullptr);
+    REQUIRE(set.columns.at(5).line);
+    CHECK(set.columns.at(5).line->share == 625);
+    CHECK_FALSE(set.columns.at(4).line);
+}
+
+TEST_CASE("bars of per cent are parts of a hundred, and sums have no bar that dwarfs the others") {
+    sample::Bench bench;
+    report::Table table;
+    table.columns = {column("Tên"), column("Tỷ lệ, %"), column("Số"), column("a"), column("b")};
+    table.columns[3].drawing = table.columns[4].drawing = report::ColumnDrawing::Bar;
+    table.columns[3].drawn = {1};
+    table.columns[4].drawn = {2};
+    table.rows = {row({"a", "40", "8", "", ""}), row({"Cộng", "40", "80", "", ""})};
+    table.row_roles = {report::RowRole::Plain, report::RowRole::Total};
+    const document::Table set = made(bench, table);
+    CHECK(set.body.at(0).cells.at(3).mark->has_track);
+    CHECK(set.body.at(0).cells.at(3).mark->shares.front() == doctest::Approx(0.4));
+    CHECK(set.body.at(0).cells.at(4).mark->shares.front() == doctest::Approx(1));
+    CHECK(set.body.at(1).cells.at(3).mark != nullptr);
+    CHECK(set.body.at(1).cells.at(4).mark == nullptr);
+}
+
+TEST_CASE("a number with its unit is drawn, two numbers are none") {
+    sample::Bench bench;
+    report::Table table;
+    table.columns = {column("Tên"), column("Số"), column("")};
+    table.columns[2].drawing = report::ColumnDrawing::Bar;
+    table.columns[2].drawn = {1};
+    table.rows = {row({"a", "53 tập thể", ""}), row({"b", "106\u00A0người", ""}),
+                  row({"c", "12 – 15", ""}), row({"d", "2020 - 2021", ""})};
+    const document::Table set = made(bench, table);
+    REQUIRE(set.body.at(0).cells.at(2).mark != nullptr);
+    CHECK(set.body.at(0).cells.at(2).mark->shares == std::vector<double>{0.5});
+    CHECK(set.body.at(1).cells.at(2).mark->shares == std::vector<double>{1});
+    CHECK(set.body.at(2).cells.at(2).mark == nullptr);
+    CHECK(set.body.at(3).cells.at(2).mark == nullptr);
+}

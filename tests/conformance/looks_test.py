@@ -200,6 +200,7 @@ class Hostile(unittest.TestCase):
                 f"styles: {{body: {{size: {size}}}}}\n",
                 f"parts: [{{line: {{thickness: 1pt, before: 0mm}}}}, {{qr: a, size: {size}}}]\n",
                 f"parts: [{{at: {{x: 0mm, y: 0mm, width: {size}}}, rows: [{{text: a}}]}}]\n",
+                f"parts: [{{each: goals, rows: [{{timeline: months, length: {size}}}]}}]\n",
             ):
                 with self.subTest(written):
                     self.refuse("base: nha\n" + written + (text if "parts" not in written else ""), "TK04")

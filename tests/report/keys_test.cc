@@ -36,7 +36,7 @@ TEST_CASE("the keys of one owner stand next to each other in the table") {
 TEST_CASE("a key is found under its own owner only") {
     REQUIRE(report::find_key(KeyOwner::Award, "recipient") != nullptr);
     CHECK(report::find_key(KeyOwner::Goal, "recipient") == nullptr);
-    CHECK(report::list_keys(KeyOwner::Goal) == "text, year, measure, ignore");
+    CHECK(report::list_keys(KeyOwner::Goal) == "text, year, measure, months, milestones, ignore");
     CHECK(report::list_keys(KeyOwner::Image) ==
           "id, file, alt, decorative, caption, credit, focus, place, beside");
 }

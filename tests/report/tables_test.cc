@@ -280,3 +280,34 @@ TEST_CASE("the head of a column may be turned upright") {
     CHECK_FALSE(table.columns[0].rotate);
     CHECK(table.columns[1].rotate);
 }
+
+TEST_CASE("a column draws the numbers of others, which it names by their titles") {
+    const auto reading = read_body(
+        "sections:\n  - table:\n      columns:\n        - Tên\n        - Năm trước\n"
+        "        - Năm nay\n        - Kế hoạch\n"
+        "        - {title: So sánh, against-plan: [năm trước, Năm nay, Kế hoạch]}\n"
+        "        - {title: Thanh, bar: [Năm nay]}\n"
+        "      column-numbers: [A, 1, 2, 3]\n"
+        "      rows:\n        - [a, 1, 2, 3]\n        - [b, 4, 5, 6, \"\", \"\"]\n");
+    CHECK(reading.messages() == "");
+    const auto& table = std::get<report::Table>(reading.report->sections.at(0).items.at(0));
+    CHECK(table.columns.at(4).drawing == report::ColumnDrawing::AgainstPlan);
+    CHECK(table.columns.at(4).drawn == std::vector<std::size_t>{1, 2, 3});
+    CHECK(table.columns.at(5).drawing == report::ColumnDrawing::Bar);
+    CHECK(table.columns.at(5).drawn == std::vector<std::size_t>{2});
+    CHECK(table.rows.at(0).size() == 6);
+    CHECK(table.column_numbers.size() == 6);
+}
+
+TEST_CASE("a column that draws what is not there is reported") {
+    const auto codes_of = [](const std::string& column) {
+        return read_body(
+                   "sections:\n  - table:\n      columns:\n        - Tên\n        - Số\n"
+                   "        - " +
+                   column + "\n      rows: [[a, 1, \"\"]]\n")
+            .codes();
+    };
+    CHECK(codes_of("{title: T, bar: [Sốlượng]}") == "TK0238 10:28");
+    CHECK(codes_of("{title: T, against-plan: [Số, Số]}") == "TK0300 10:22");
+    CHECK(codes_of("{title: T, bar: [Số], against-plan: [Số, Số, Số]}") == "TK0215 10:33");
+}

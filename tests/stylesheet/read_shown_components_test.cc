@@ -78,5 +78,21 @@ TEST_CASE("an each starts where it says, and a grid may close up") {
     CHECK(each.most == 3);
 }
 
+TEST_CASE("a timeline is that of a goal") {
+    const Outcome outcome = reading_on_plain(
+        "parts:\n  - each: goals\n    rows: [{timeline: months, length: 86mm, height: 26mm, "
+        "mark-width: 4mm, when: months}]\n");
+    CHECK(outcome.messages() == "");
+    const auto& each = std::get<EachPart>(outcome.sheet->parts.front().content);
+    const auto& part = std::get<TimelinePart>(each.rows.front().content);
+    CHECK(part.length == 86_mm);
+    CHECK(part.middle == 13_mm);
+    CHECK(part.mark_width == 4_mm);
+    CHECK(reading_on_plain("parts:\n  - {timeline: months, length: 86mm}\n").codes() ==
+          Codes{Code::LayoutPathUnknown});
+    CHECK(reading_on_plain("parts:\n  - {each: goals, rows: [{timeline: months}]}\n").codes() ==
+          Codes{Code::LayoutKeyMissing});
+}
+
 }  // namespace
 }  // namespace tongket::stylesheet

@@ -172,12 +172,22 @@ class TableFiller {
         bool good = true;
         for (const data::Value& item : list.items) {
             data::Value column = item;
+            if (draws_others(item)) {
+                columns.items.push_back(std::move(column));
+                continue;
+            }
             const auto index = find_column(item, column);
             good = good && index.has_value();
             used_.push_back(index.value_or(0));
             columns.items.push_back(std::move(column));
         }
-        return good ? std::move(columns) : make_poisoned(list.place);
+        return good && !used_.empty() ? std::move(columns) : make_poisoned(list.place);
+    }
+
+    /// Its cells are no cells of the sheet.
+    static bool draws_others(const data::Value& item) {
+        return item.is_map() &&
+               (item.find("bar") != nullptr || item.find("against-plan") != nullptr);
     }
 
     /// `Tên`, or a map with `from: Tên` (else its title) and what else a column has. Its heads in

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "typeset/charts/chart_band.h"
@@ -12,7 +13,7 @@ using graphics::Rectangle;
 using Kind = ChartMark::Kind;
 
 constexpr Length widest_bar = 11_mm, narrowest_bar = 2.4_mm, paper = 0.35_mm;
-constexpr Length above_column = 1.3_mm;
+constexpr Length above_column = 1.3_mm, beside_plan = 1.2_mm;
 
 /// How many columns stand where.
 struct ColumnPlan {
@@ -57,6 +58,7 @@ class ColumnsLayout {
             painter_.place(name_of_row(row), group_x(row) + plan_.pitch / 2, name_baseline,
                            ChartAlign::Middle);
         }
+        name_plan();
         place_values();
         ChartLayout layout;
         layout.width = plan_.width;
@@ -124,18 +126,39 @@ class ColumnsLayout {
         return group_x(row) + plan_.offset + plan_.bar * static_cast<std::int64_t>(position);
     }
 
-    /// The plan is named above the drawing, and so are series whose names do not fit into the first
-    /// group's bars.
+    /// Series whose names do not fit into the first group's bars are named above the drawing, and
+    /// so is the plan where there is no room right of its last line.
     Length draw_key() {
         names_in_bars_ = roles_.drawn.size() > 1 && names_fit();
         std::vector<std::size_t> named;
         if (!names_in_bars_ && roles_.drawn.size() > 1) {
             named = roles_.drawn;
         }
-        if (roles_.plan) {
+        if (roles_.plan && !plan_name_x()) {
             named.push_back(*roles_.plan);
         }
         return draw_chart_key(painter_, chart_, named, measure_);
+    }
+
+    /// Right of the plan's line in the last group, if no bar stands there and the name fits.
+    [[nodiscard]] std::optional<Length> plan_name_x() const {
+        const std::size_t last = chart_.rows.size() - 1;
+        if (!roles_.plan || !chart_.rows[last].values[*roles_.plan].amount ||
+            now_position() + 1 != roles_.drawn.size()) {
+            return std::nullopt;
+        }
+        const Length x = bar_x(last, now_position()) + plan_.bar - paper + 1_mm + beside_plan;
+        const Length width = ruler_.measure(name_of_series(*roles_.plan)).width;
+        return x + width <= measure_ ? std::optional(x) : std::nullopt;
+    }
+
+    void name_plan() {
+        if (const auto x = plan_name_x()) {
+            PlacedChartText name =
+                painter_.make(name_of_series(*roles_.plan), *x, {}, ChartAlign::Left);
+            name.baseline = baseline_at(*plan_y(chart_.rows.size() - 1), name.size.size);
+            painter_.place(std::move(name));
+        }
     }
 
     [[nodiscard]] bool names_fit() const {

@@ -126,6 +126,16 @@ struct ChartLayout {
 [[nodiscard]] std::optional<ChartLayout> lay_out_lines(const document::Chart&, Length, ChartRuler&);
 [[nodiscard]] std::optional<ChartLayout> lay_out_area(const document::Chart&, Length, ChartRuler&);
 [[nodiscard]] std::optional<ChartLayout> lay_out_ring(const document::Chart&, Length, ChartRuler&);
+[[nodiscard]] std::optional<ChartLayout> lay_out_deviation(const document::Chart&,
+                                                           Length,
+                                                           ChartRuler&);
+/// A bar of parts that hold their names where these fit; the others' stand on steps below it, each
+/// at a leader. `sum` of its parts, none of which is missing or below 0. Nothing where the layout
+/// wants no bar that is high enough, or a name finds no place.
+[[nodiscard]] std::optional<ChartLayout> lay_out_stairs(const document::Chart&,
+                                                        double sum,
+                                                        Length,
+                                                        ChartRuler&);
 [[nodiscard]] std::optional<ChartLayout> lay_out_progress(const document::Chart&,
                                                           Length,
                                                           ChartRuler&);

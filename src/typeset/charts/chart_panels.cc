@@ -12,6 +12,7 @@ using graphics::Point;
 using Kind = ChartMark::Kind;
 
 constexpr Length between = 2_mm, below_panel = 2.4_mm;
+constexpr Length beside_dot = 1.8_mm, least_plot = 6_mm;
 constexpr Length median_pen = 1.2_pt, line_pen = 1_pt, told_pen = 1.4_pt;
 
 /// The middle one of the amounts of a time, over all rows that have one.
@@ -69,6 +70,14 @@ class PanelsLayout {
         for (std::size_t time = 0; time < all.size(); ++time) {
             median_.push_back(median_at(chart_, time));
         }
+        for (std::size_t row = 0; chart_.has_own_scales && row < chart_.rows.size(); ++row) {
+            const Length number = ruler_.measure(value_of(row, all.back())).width;
+            plot_width_ = std::max(plot_width_, number + beside_dot * 2);
+        }
+        plot_width_ = panel_ - plot_width_;
+        if (plot_width_ < least_plot) {
+            return std::nullopt;
+        }
         plot_ = std::max(chart_.style->panel_height - 4.4_mm, 5_mm);
         ChartLayout layout;
         layout.width = panel_ * in_row + between * (in_row - 1);
@@ -95,14 +104,16 @@ class PanelsLayout {
         PanelLine line;
         line.row = row;
         line.pen = data.is_told ? told_pen : line_pen;
-        line.colour = data.is_told ? chart_.style->told : chart_.style->past;
+        line.colour = data.is_told            ? chart_.style->told
+                      : chart_.has_own_scales ? chart_.style->bar
+                                              : chart_.style->past;
         for (const document::ChartValue& value : data.values) {
             line.amounts.push_back(value.amount);
         }
         const bool is_empty = std::ranges::none_of(
             line.amounts, [](const auto& amount) { return amount.has_value(); });
         const Length zero = scale_.start <= 0 ? y_of(0) : name_height_ + plot_;
-        painter_.across(Kind::Zero, x, zero, panel_, 0.25_pt, chart_.style->past);
+        painter_.across(Kind::Zero, x, zero, plot_width_, 0.25_pt, chart_.style->past);
         if (is_empty) {
             PlacedChartText missing =
                 painter_.make(axis_text("\xE2\x80\x93"), x + panel_ / 2,
@@ -110,8 +121,37 @@ class PanelsLayout {
             painter_.place(std::move(missing));
             return;
         }
+        if (chart_.has_own_scales) {
+            draw_on_own_scale(line, x);
+            return;
+        }
         draw_line({median_, median_pen, chart_.style->track, ChartMark::none}, x);
         draw_line(line, x);
+    }
+
+    /// From its least to its largest number; the last one stands beside its dot.
+    void draw_on_own_scale(const PanelLine& line, Length x) {
+        double least = 0, largest = 0;
+        bool has_any = false;
+        for (const auto& amount : line.amounts) {
+            if (amount) {
+                least = has_any ? std::min(least, *amount) : *amount;
+                largest = has_any ? std::max(largest, *amount) : *amount;
+                has_any = true;
+            }
+        }
+        scale_ = ChartScale{least, least < largest ? largest : least + 1, 1, 0};
+        draw_line(line, x);
+        if (const auto& last = line.amounts.back()) {
+            const Point end{x + plot_width_, y_of(*last)};
+            painter_.dot(line.row, ChartMark::none, end, 0.7_mm, line.colour);
+            PlacedChartText number = painter_.make(value_of(line.row, line.amounts.size() - 1),
+                                                   end.x + beside_dot, {}, ChartAlign::Left);
+            // Below the name, which may be as wide as the panel.
+            number.baseline =
+                std::max(baseline_at(end.y, number.size.size), name_height_ + number.size.above);
+            painter_.place(std::move(number));
+        }
     }
 
     [[nodiscard]] Length y_of(double amount) const {
@@ -138,7 +178,7 @@ class PanelsLayout {
                 flush();
                 continue;
             }
-            points.push_back({x + base::mul_div(panel_, i, last), y_of(*amount)});
+            points.push_back({x + base::mul_div(plot_width_, i, last), y_of(*amount)});
         }
         flush();
     }
@@ -149,6 +189,7 @@ class PanelsLayout {
     BandPainter painter_;
     ChartScale scale_;
     Length panel_, plot_, name_height_;
+    Length plot_width_;  ///< of a panel, without the room for its last number
     std::vector<std::optional<double>> median_;
 };
 

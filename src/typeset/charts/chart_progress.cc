@@ -22,6 +22,11 @@ constexpr double usual_end = 112, longest_end = 150;
 std::optional<ChartLayout> lay_out_progress(const document::Chart& chart,
                                             Length measure,
                                             ChartRuler& ruler) {
+    if (chart.style->progress == document::ChartStyle::Progress::Dots) {
+        if (auto dots = lay_out_deviation(chart, measure, ruler)) {
+            return dots;
+        }
+    }
     const ChartRoles roles = roles_of(chart);
     if (chart.rows.empty() || roles.drawn.empty()) {
         return std::nullopt;

@@ -54,7 +54,8 @@ std::optional<ChartLayout> lay_out_ranked_bars(const document::Chart& chart,
     if (full < 15_mm) {
         return std::nullopt;
     }
-    const Length bar = std::min(chart.style->bar_thickness, 2.4_mm);
+    const Length least_row = std::max(chart.style->ranking_row, 3.6_mm);
+    const Length bar = std::min({chart.style->bar_thickness, least_row * 2 / 3, 4_mm});
     const Length zero = left + scale.at(0, full);
     BandPainter painter(chart, ruler);
     ChartLayout layout;
@@ -82,7 +83,7 @@ std::optional<ChartLayout> lay_out_ranked_bars(const document::Chart& chart,
         if (name.width > names) {
             name = ruler.measure(name_of_row(row), names);
         }
-        const Length height = std::max({3.6_mm, texts.height, name.height()});
+        const Length height = std::max({least_row, texts.height, name.height()});
         const Length middle = height / 2;
         PlacedChartText rank = painter.make(rank_of(row), rank_right, {}, ChartAlign::Right);
         rank.baseline = baseline_at(middle, rank.size.size);

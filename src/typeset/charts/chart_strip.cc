@@ -68,7 +68,13 @@ std::optional<ChartLayout> lay_out_strip(const document::Chart& chart,
         above = std::max({above, name.above, value.above});
         below = std::max({below, name.below, value.below});
     }
-    if (!(sum > 0) || !std::isfinite(sum) || *std::ranges::max_element(widths) > measure) {
+    if (!(sum > 0) || !std::isfinite(sum)) {
+        return std::nullopt;
+    }
+    if (auto stairs = lay_out_stairs(chart, sum, measure, ruler)) {
+        return stairs;
+    }
+    if (*std::ranges::max_element(widths) > measure) {
         return std::nullopt;
     }
     BandPainter painter(chart, ruler);

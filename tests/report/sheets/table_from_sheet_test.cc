@@ -162,3 +162,20 @@ TEST_CASE("a chart takes its points from two columns") {
     CHECK(places_of(folder.read(chart + "      columns: [Tên phường]\n"), folder) ==
           "TK0250 báo-cáo.yaml:13:16");
 }
+
+TEST_CASE("a column that draws others is none of the sheet") {
+    const TestFolder folder;
+    folder.copy_case("table-exceljs.xlsx");
+    const ReportReading reading =
+        read_table(folder, "table-exceljs.xlsx",
+                   "range: A3:F7\nhead: 2\ncolumns:\n  - Tên phường\n  - Đạt (%)\n"
+                   "  - {title: Thanh, bar: [Đạt (%)]}");
+    CHECK(reading.codes() == "");
+    const Table* table = nullptr;
+    for (const SectionItem& item : reading.report->sections.at(0).items) {
+        table = std::get_if<Table>(&item);
+    }
+    REQUIRE(table != nullptr);
+    CHECK(table->columns.at(2).drawn == std::vector<std::size_t>{1});
+    CHECK(table->rows.at(0).size() == 3);
+}

@@ -1,0 +1,187 @@
+#include "compose/cell_marks.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "compose/column_sums.h"
+#include "compose/column_walk.h"
+#include "vietnamese/number.h"
+
+namespace tongket::compose {
+
+namespace {
+
+using document::CellMark;
+using report::ColumnDrawing;
+using report::RowRole;
+/// Of a row, by column.
+using Numbers = std::vector<std::optional<double>>;
+
+/// Per cent of the plan that the scale shows; what lies beyond is drawn at its end.
+constexpr double least_share = 75, largest_share = 115, whole = 100;
+
+/// " tập thể": words after a number, not a second number.
+bool is_unit(std::string_view text) {
+    const auto is_blank = [](char c) { return c == ' ' || c == '\xC2' || c == '\xA0'; };
+    const auto word = std::ranges::find_if_not(text, is_blank);
+    if (word == text.begin() || word == text.end()) {
+        return false;
+    }
+    // No letter of Vietnamese begins with the byte that dashes begin with.
+    const auto first = static_cast<unsigned char>(*word);
+    return (first >= 0x80 && first != 0xE2) || (first >= 'A' && first <= 'z');
+}
+
+std::optional<double> number_in(const GridCell& cell) {
+    std::string text = plain_text(cell.text);
+    if (text.ends_with('%')) {
+        text.pop_back();
+    }
+    if (is_placeholder(text)) {
+        return std::nullopt;
+    }
+    const std::size_t end = std::min(text.find_first_of(" \xC2"), text.size());
+    const auto number = vietnamese::read_number(std::string_view(text).substr(0, end));
+    const bool is_number = number && number->length == end &&
+                           (end == text.size() || is_unit(std::string_view(text).substr(end)));
+    return is_number ? std::optional(vietnamese::approximate(number->value)) : std::nullopt;
+}
+
+std::vector<Numbers> read_numbers(const Grid& grid) {
+    std::vector<Numbers> rows;
+    ColumnWalk walk(grid.columns.size());
+    for (const GridRow& cells : grid.body) {
+        Numbers& row = rows.emplace_back(grid.columns.size());
+        walk.begin_row();
+        for (const GridCell& cell : cells) {
+            const std::size_t column = walk.next(cell.columns, cell.rows);
+            if (cell.columns <= 1 && column < row.size()) {
+                row[column] = number_in(cell);
+            }
+        }
+    }
+    return rows;
+}
+
+class MarkMaker {
+  public:
+    MarkMaker(const Grid& grid, std::shared_ptr<const document::ChartStyle> style)
+        : grid_(grid), style_(std::move(style)), rows_(read_numbers(grid)) {}
+
+    void make(std::size_t column, CellMarks& marks) const {
+        const ColumnMark& mark = grid_.marks[column];
+        const double end = end_of(mark);
+        for (std::size_t row = 0; row < rows_.size(); ++row) {
+            if (grid_.kind(row) == RowRole::GroupTitle) {
+                continue;
+            }
+            auto made =
+                mark.drawing == ColumnDrawing::Bar ? bar(row, mark, end) : against_plan(row, mark);
+            if (made) {
+                made->style = style_;
+                made->is_told = grid_.kind(row) != RowRole::Plain;
+                marks[row][column] = std::make_shared<const CellMark>(std::move(*made));
+            }
+        }
+    }
+
+  private:
+    [[nodiscard]] std::optional<double> number(std::size_t row, std::size_t column) const {
+        return column < rows_[row].size() ? rows_[row][column] : std::nullopt;
+    }
+
+    [[nodiscard]] bool is_of_hundred(const ColumnMark& mark) const {
+        return mark.of.size() == 1 && mark.of_hundred;
+    }
+
+    /// Of the longest bar; sums are no bars, or they would dwarf what they add up.
+    [[nodiscard]] double end_of(const ColumnMark& mark) const {
+        double end = is_of_hundred(mark) ? whole : 0;
+        for (std::size_t row = 0; row < rows_.size(); ++row) {
+            double sum = 0;
+            for (const std::size_t column : mark.of) {
+                sum += std::max(number(row, column).value_or(0), 0.0);
+            }
+            end = grid_.kind(row) == RowRole::Plain ? std::max(end, sum) : end;
+        }
+        return end;
+    }
+
+    [[nodiscard]] std::optional<CellMark> bar(std::size_t row,
+                                              const ColumnMark& mark,
+                                              double end) const {
+        const bool is_sum = grid_.kind(row) != RowRole::Plain && !is_of_hundred(mark);
+        if (is_sum || !(end > 0)) {
+            return std::nullopt;
+        }
+        CellMark made;
+        made.has_track = is_of_hundred(mark);
+        bool has_any = false;
+        for (const std::size_t column : mark.of) {
+            const auto amount = number(row, column);
+            has_any |= amount.has_value();
+            made.shares.push_back(std::clamp(amount.value_or(0) / end, 0.0, 1.0));
+        }
+        return has_any ? std::optional(std::move(made)) : std::nullopt;
+    }
+
+    /// The shares of last year and of this year.
+    [[nodiscard]] std::optional<CellMark> against_plan(std::size_t row,
+                                                       const ColumnMark& mark) const {
+        const auto before = number(row, mark.of[0]), now = number(row, mark.of[1]),
+                   plan = number(row, mark.of[2]);
+        if (!now || !plan || !(*plan > 0)) {
+            return std::nullopt;
+        }
+        const auto share = [&](double amount) {
+            const double percent = amount / *plan * whole;
+            return std::clamp((percent - least_share) / (largest_share - least_share), 0.0, 1.0);
+        };
+        CellMark made;
+        made.kind = CellMark::Kind::AgainstPlan;
+        made.shares = {share(before.value_or(*now)), share(*now)};
+        return made;
+    }
+
+    const Grid& grid_;
+    std::shared_ptr<const document::ChartStyle> style_;
+    std::vector<Numbers> rows_;
+};
+
+}  // namespace
+
+CellMarks make_cell_marks(const Composition& composition, const Grid& grid) {
+    const bool has_any = std::ranges::any_of(
+        grid.marks, [](const ColumnMark& mark) { return mark.drawing != ColumnDrawing::None; });
+    if (!has_any) {
+        return {};
+    }
+    const stylesheet::ChartLook& look = composition.stylesheet.chart;
+    const MarkMaker maker(grid, look.chart ? look.chart : std::make_shared<document::ChartStyle>());
+    CellMarks marks(grid.body.size());
+    for (auto& row : marks) {
+        row.resize(grid.columns.size());
+    }
+    for (std::size_t column = 0; column < std::min(grid.marks.size(), grid.columns.size());
+         ++column) {
+        if (grid.marks[column].drawing != ColumnDrawing::None) {
+            maker.make(column, marks);
+        }
+    }
+    return marks;
+}
+
+std::optional<document::ColumnLine> plan_line(const Composition& composition,
+                                              const ColumnMark& mark) {
+    const auto& style = composition.stylesheet.chart.chart;
+    if (mark.drawing != ColumnDrawing::AgainstPlan || !style) {
+        return std::nullopt;
+    }
+    constexpr double share = (whole - least_share) / (largest_share - least_share);
+    return document::ColumnLine{static_cast<std::int32_t>(share * 1'000), style->axis};
+}
+
+}  // namespace tongket::compose
