@@ -56,6 +56,7 @@ std::shared_ptr<const document::PlaceBar> make_place_bar(const Composition& comp
     bar->y = look.y;
     bar->width = look.width;
     bar->thickness = look.thickness;
+    bar->room = look.room;
     bar->fill = look.fill;
     bar->track = look.track;
     bar->words_style = composition.styles.find(look.style).paragraph;

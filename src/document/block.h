@@ -109,6 +109,7 @@ struct PlaceBar {
     };
     Length x, y, width;  ///< from the page's upper left corner
     Length thickness;
+    Length room;  ///< left for it above the head that is repeated, where no caption is
     graphics::Colour fill, track;
     ParagraphStyleRef words_style, marks_style;
     std::string words;  ///< "Tập thể {first} đến {last} trong 124"

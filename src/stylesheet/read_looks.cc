@@ -133,6 +133,7 @@ PlaceBarLook read_place_bar(const Reading& reading, const MapReader& map) {
     MapReader::put(bar.y, map.length("y", everywhere));
     bar.width = map.length("width", side_widths).value_or(50_mm);
     bar.thickness = map.length("thickness", bars).value_or(2_mm);
+    bar.room = map.length("room", bars).value_or(Length{});
     bar.style = named_style(reading, map, "style", reading.sheet.body_style);
     bar.marks_style = named_style(reading, map, "marks", bar.style);
     bar.fill = named_colour(reading, map, "fill", graphics::black());

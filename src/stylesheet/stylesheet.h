@@ -63,7 +63,7 @@ enum class Placement : std::uint8_t { Here, Float };
 
 /// Of tables whose rows are counted: which of them a page has.
 struct PlaceBarLook {
-    Length x, y, width, thickness;
+    Length x, y, width, thickness, room;
     graphics::Colour fill, track;
     std::string style, marks_style;
     std::string words;  ///< with {unit}, {first}, {last}, {all}

@@ -101,9 +101,16 @@ class TableSetter {
         }
     }
 
+    void leave_room_for_bar() {
+        if (table_.place_bar && table_.place_bar->room > Length{}) {
+            repeated_.emplace_back().depth = table_.place_bar->room;
+        }
+    }
+
     /// The caption with its "(tiếp theo)", as an artifact.
     void append_continued_caption() {
         if (!table_.caption || table_.continued.empty()) {
+            leave_room_for_bar();
             return;
         }
         document::Paragraph caption = *table_.caption;

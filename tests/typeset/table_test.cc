@@ -221,6 +221,23 @@ TEST_CASE("sums stand above the foot of a page and below the next head, with wha
           std::string::npos);
 }
 
+TEST_CASE("room for a bar is left above a head that is repeated, where no caption stands there") {
+    Press press;
+    document::Table made = table(2);
+    made.head = {row({cell("A"), cell("B")})};
+    for (std::size_t i = 1; i <= 7; ++i) {
+        made.body.push_back(row({cell("x"), cell(std::to_string(i))}));
+    }
+    auto bar = std::make_shared<document::PlaceBar>();
+    bar->room = 32_pt;
+    made.place_bar = bar;
+    // 16 pt a row, six on the first page.
+    const auto pages = pages_of(press, made, 200_pt, 100_pt);
+    CHECK(page_words(pages) ==
+          std::vector<std::string>{"A B x 1 x 2 x 3 x 4 x 5", "[A] [B] x 6 x 7"});
+    CHECK(place_of(texts_of(pages[1]), "A").y == place_of(texts_of(pages[0]), "A").y + 32_pt);
+}
+
 TEST_CASE("every second row has a ground, but for cells that stand in other rows too") {
     Press press;
     document::Table made = labelled_rows(4, "Khối");
