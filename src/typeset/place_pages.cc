@@ -71,8 +71,8 @@ class Placer {
     void place_level(graphics::Page& page) {
         for (LevelPlaces::Placed& placed : level_.take(master_, number_, y_)) {
             const Length lower_edge = placed.y + placed.box.fixed->extent;
-            place_at(page, std::move(placed.box), placed.x, placed.y);
             check_foot(placed.box, lower_edge, master_.height + master_.bleed);
+            place_at(page, std::move(placed.box), placed.x, placed.y);
         }
     }
 

@@ -404,11 +404,11 @@ class Document:
 
     def order(self):
         """Every element, parents before their children."""
-        todo = list(reversed(self.tops))
-        while todo:
-            element = todo.pop()
+        waiting = list(reversed(self.tops))
+        while waiting:
+            element = waiting.pop()
             yield element
-            todo += reversed(element.children)
+            waiting += reversed(element.children)
 
     def text_of_sequence(self, key):
         items = self.sequences.get(key, [])

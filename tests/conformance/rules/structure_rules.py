@@ -311,10 +311,10 @@ def check_outline(document):
     if item is None and len(headings) > 1:
         yield "C-107", "headings, and no outline"
     count = 0
-    todo = [item] if item is not None else []
-    while todo and count < 100_000:
-        item = todo.pop()
+    waiting = [item] if item is not None else []
+    while waiting and count < 100_000:
+        item = waiting.pop()
         count += 1
         if "/A" in item or "/Dest" not in item:
             yield "C-107", f"the bookmark {item.get('/Title')!s} has no Dest"
-        todo += [item[key] for key in ("/Next", "/First") if key in item]
+        waiting += [item[key] for key in ("/Next", "/First") if key in item]
