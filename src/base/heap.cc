@@ -2,7 +2,6 @@
 
 #include <cstdint>
 #include <cstdlib>
-#include <memory>
 
 #include <malloc.h>
 #include <sys/mman.h>
@@ -18,10 +17,6 @@ constexpr int step = 24 << 20;           // later, or where the addresses are no
 constexpr int largest_piece = 64 << 20;  // larger ones are mapped on their own and given back
 /// A thread's heap of glibc lies within one such stretch, which begins at a multiple of it.
 constexpr std::uintptr_t thread_heap = std::uintptr_t{64} << 20U;
-
-struct Free {
-    void operator()(void* piece) const { std::free(piece); }
-};
 
 void want_huge_pages(std::uintptr_t begin, std::uintptr_t end) {
     const std::uintptr_t first = (begin + huge_page - 1) & ~(huge_page - 1);
@@ -44,12 +39,14 @@ void widen_heap() {
     }
 }
 
-void widen_heap_of_thread() {
-    const std::unique_ptr<void, Free> first(std::malloc(huge_page));
+std::unique_ptr<void, Free> widen_heap_of_thread() {
+    // The first large page cannot be had: glibc has written its head by now.
+    std::unique_ptr<void, Free> first(std::malloc(huge_page));
     const auto start = reinterpret_cast<std::uintptr_t>(first.get()) & ~(thread_heap - 1);
     if (start != 0) {
         want_huge_pages(start, start + thread_heap);
     }
+    return first;
 }
 
 }  // namespace tongket::base

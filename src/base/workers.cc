@@ -72,7 +72,7 @@ Workers::~Workers() {
 }
 
 void Workers::serve() {
-    widen_heap_of_thread();
+    const auto unused = widen_heap_of_thread();
     while (true) {
         std::unique_lock lock(mutex_);
         given_.wait(lock, [this] { return ending_ || !queue_.empty(); });

@@ -141,7 +141,7 @@ class Run {
         try {
             while (helpers.size() + 1 < threads_) {
                 helpers.emplace_back([this, thread = helpers.size() + 1] {
-                    base::widen_heap_of_thread();
+                    const auto unused = base::widen_heap_of_thread();
                     work(thread);
                 });
             }

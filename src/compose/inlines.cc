@@ -2,9 +2,16 @@
 
 #include <utility>
 
+#include "base/byte_set.h"
 #include "vietnamese/normalize.h"
 
 namespace tongket::compose {
+
+namespace {
+
+constexpr base::ByteSet line_ends_and_tabs("\n\t");
+
+}  // namespace
 
 document::TextStyleRef InlineWriter::text_style(Letters letters) const {
     const document::TextStyleRef& wanted = letters.strong && letters.emphasis
@@ -50,7 +57,7 @@ void InlineWriter::add(const report::Span& span) {
     std::string_view rest = span.text;
     base::Place place = span.place;
     while (true) {
-        const std::size_t end = rest.find_first_of("\n\t");
+        const std::size_t end = line_ends_and_tabs.find_in(rest);
         add_run(rest.substr(0, end), {span.strong, span.emphasis}, place);
         if (end == std::string_view::npos) {
             return;

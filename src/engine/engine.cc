@@ -61,13 +61,10 @@ class Run {
     Outcome to(Goal goal) {
         if (read(goal) && !diagnostics_.has_errors()) {
             open_fonts();
-            set_and_check(goal);
+            make_and_check(goal);
         } else {
             check();
             diagnostics_.append(found_by_checks_);
-        }
-        if (goal == Goal::Pdf && !diagnostics_.has_errors()) {
-            write();
         }
         return finish();
     }
@@ -214,13 +211,26 @@ class Run {
         note_time("fonts");
     }
 
-    /// Both at once: nothing that is set depends on what is found. Pages go first, since much of
-    /// their work is one thread's alone: then the checks have the others.
-    void set_and_check(Goal goal) {
+    /// Both at once: nothing that is made depends on what is found. Pages go first, since much of
+    /// their work is one thread's alone: then the checks have the others. A file that was made
+    /// before the checks found an error is thrown away, and what was said of it.
+    void make_and_check(Goal goal) {
         base::Workers::Task checks = workers_.start([this] { check(); });
         set_pages(goal);
+        const bool wants_file = goal == Goal::Pdf && !diagnostics_.has_errors();
+        const bool checks_go_first = workers_.size() == 1;
+        base::Diagnostics of_writing;
+        if (wants_file && !checks_go_first) {
+            write(of_writing);
+        }
         checks.wait();
         diagnostics_.append(found_by_checks_);
+        if (wants_file && !diagnostics_.has_errors()) {
+            if (checks_go_first) {
+                write(of_writing);
+            }
+            diagnostics_.append(of_writing);
+        }
     }
 
     void check() {
@@ -289,12 +299,12 @@ class Run {
         return settle_pages(document, PageNumbers::LeftOpen, shop(), unheard).pages.size();
     }
 
-    void write() {
+    void write(base::Diagnostics& diagnostics) {
         pdf::WriteOptions options;
         options.profiles = request_.profiles;
         options.producer = "tongket " + settings_.version;
-        options.icc_profile = read_own_profile(settings_.resources, "sRGB.icc", diagnostics_);
-        options.press = read_press(request_.press, settings_.resources, diagnostics_);
+        options.icc_profile = read_own_profile(settings_.resources, "sRGB.icc", diagnostics);
+        options.press = read_press(request_.press, settings_.resources, diagnostics);
         options.attachments = std::move(attachments_);
         options.sides = product_.stylesheet->sides == stylesheet::Sides::Two ? pdf::Sides::Two
                                                                              : pdf::Sides::One;
@@ -305,14 +315,14 @@ class Run {
                 set_slugs(product_.document, product_.pages, options.date, *product_.stylesheet,
                           *product_.fonts, *product_.shaper);
         }
-        if (diagnostics_.has_errors()) {
+        if (diagnostics.has_errors()) {
             return;
         }
         base::Result<std::vector<pdf::File>> files =
             pdf::write_pdfs(product_.document, product_.pages, product_.references, *product_.fonts,
-                            options, workers_, diagnostics_);
+                            options, workers_, diagnostics);
         if (!files) {
-            diagnostics_.report(files.error().code, {}, files.error().arguments);
+            diagnostics.report(files.error().code, {}, files.error().arguments);
         } else {
             product_.files = std::move(*files);
         }

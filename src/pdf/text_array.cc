@@ -1,8 +1,5 @@
 #include "pdf/text_array.h"
 
-#include <array>
-#include <string_view>
-
 namespace tongket::pdf {
 
 namespace {
@@ -44,7 +41,7 @@ void TextArray::show(const EncodedWord& word, base::Length x) {
 
 void TextArray::close() {
     if (state_ == State::Codes) {
-        content_ += '>';
+        content_ += ')';
     }
     if (state_ != State::Closed) {
         content_ += "]TJ\n";
@@ -68,7 +65,7 @@ void TextArray::set_rise(MicroEm rise) {
 
 void TextArray::move(std::int64_t thousandths) {
     if (state_ == State::Codes) {
-        content_ += '>';
+        content_ += ')';
     } else if (state_ == State::Closed) {
         content_ += '[';
     }
@@ -77,17 +74,31 @@ void TextArray::move(std::int64_t thousandths) {
 }
 
 void TextArray::put_code(std::uint16_t code) {
-    constexpr std::string_view digits = "0123456789ABCDEF";
     if (state_ == State::Closed) {
         content_ += '[';
     }
     if (state_ != State::Codes) {
-        content_ += '<';
+        content_ += '(';
     }
     state_ = State::Codes;
-    const std::array<char, 4> hex = {digits[code >> 12U], digits[(code >> 8U) & 15U],
-                                     digits[(code >> 4U) & 15U], digits[code & 15U]};
-    content_.append(hex.data(), hex.size());
+    put_byte(static_cast<char>(code >> 8U));
+    put_byte(static_cast<char>(code & 0xFFU));
+}
+
+void TextArray::put_byte(char byte) {
+    switch (byte) {
+        case '(':
+        case ')':
+        case '\\':
+            content_ += '\\';
+            break;
+        case '\r':
+            content_ += "\\r";
+            return;
+        default:
+            break;
+    }
+    content_ += byte;
 }
 
 }  // namespace tongket::pdf

@@ -8,6 +8,7 @@
 
 #include <md4c.h>
 
+#include "base/byte_set.h"
 #include "base/narrow.h"
 #include "base/utf8.h"
 #include "report/footnotes.h"
@@ -22,6 +23,10 @@ constexpr char figure_mark = '\x02';
 constexpr char line_end_mark = '\x03';
 constexpr char note_mark = '\x04';
 constexpr char reference_mark = '\x05';
+constexpr base::ByteSet stand_ins("\x02\x03\x04\x05");
+/// What may begin markup, or be taken for it by md4c.
+constexpr base::ByteSet markup("\n\\{}*_![`]<&");
+constexpr base::ByteSet line_markup("\n\\{}*_![");
 /// Before the paragraph, so that md4c sees no list, heading or quotation in it: white space for the
 /// rules of emphasis, but no indentation.
 constexpr std::string_view guard = "\u00A0";
@@ -98,7 +103,7 @@ class Preparation {
             default:
                 break;
         }
-        const std::size_t next = std::min(text_.find_first_of("\n\\{}*_![`]<&", at), text_.size());
+        const std::size_t next = std::min(markup.find_in(text_, at), text_.size());
         put(text_.substr(at, next - at), at);
         return next - at;
     }
@@ -246,8 +251,7 @@ class SpanBuilder {
             diagnostics_.report(base::Code::UnclosedEmphasis, place);
         }
         while (!piece.empty()) {
-            const std::size_t mark =
-                std::min(piece.find_first_of("\x02\x03\x04\x05"), piece.size());
+            const std::size_t mark = std::min(stand_ins.find_in(piece), piece.size());
             add(piece.substr(0, mark), offset, Origin::File);
             if (mark == piece.size()) {
                 return;
@@ -350,7 +354,7 @@ SpanList read_spans(const TracedText& line,
     if (text.empty()) {
         return {};
     }
-    if (text.find_first_of("\n\\{}*_![") == std::string_view::npos) {
+    if (line_markup.find_in(text) == std::string_view::npos) {
         return {{.text = std::string(text), .place = context.places.at(line.origin(begin))}};
     }
     return read_markdown(Preparation(line, begin, end, context), context.diagnostics);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "base/utf8.h"
+
 namespace tongket::typeset {
 
 namespace {
@@ -37,36 +39,42 @@ constexpr std::array<Protrusion, ascii> make_table() {
 
 constexpr std::array<Protrusion, ascii> table = make_table();
 
-/// Of a sign of more than one byte. Nearly all are letters, which begin with another byte.
-constexpr Protrusion find_general_punctuation(std::string_view sign) {
-    if (!sign.starts_with('\xE2') && !sign.starts_with('\xC2')) {
-        return {};
+/// Of a sign that is not ASCII: nearly all are letters.
+constexpr Protrusion find_general_punctuation(char32_t sign) {
+    switch (sign) {
+        case U'“':
+        case U'‘':
+            return {400, 0};
+        case U'”':
+        case U'’':
+            return {0, 400};
+        case U'–':
+            return {0, 300};
+        case U'—':
+        case U'…':
+        case U'»':
+        case U'›':
+            return {0, 200};
+        case U'«':
+        case U'‹':
+            return {200, 0};
+        default:
+            return {};
     }
-    if (sign == "“" || sign == "‘") {
-        return {400, 0};
-    }
-    if (sign == "”" || sign == "’") {
-        return {0, 400};
-    }
-    if (sign == "–") {
-        return {0, 300};
-    }
-    if (sign == "—" || sign == "…") {
-        return {0, 200};
-    }
-    if (sign == "«" || sign == "‹") {
-        return {200, 0};
-    }
-    if (sign == "»" || sign == "›") {
-        return {0, 200};
-    }
-    return {};
 }
 
-bool is_ascii(char byte) { return static_cast<unsigned char>(byte) < ascii; }
+constexpr Protrusion find_sign(char32_t sign) {
+    return sign < ascii ? table[sign] : find_general_punctuation(sign);
+}
 
-/// Bytes of a sign that begins with `byte`; those asked for above have two or three.
-std::size_t length_of(char byte) { return static_cast<unsigned char>(byte) >= 0xE0 ? 3 : 2; }
+/// The last character; text is not empty.
+char32_t last_character(std::string_view text) {
+    std::size_t at = text.size() - 1;
+    while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) {
+        --at;
+    }
+    return base::decode_utf8(text, at).character;
+}
 
 Length part_of(const text::ShapedWord& word,
                const text::Glyph& glyph,
@@ -85,22 +93,8 @@ Protrusion find_protrusion(std::string_view text) {
     if (text.empty()) {
         return {};
     }
-    const char first = text.front();
-    const char last = text.back();
-    Protrusion found;
-    found.left = is_ascii(first) ? table[static_cast<unsigned char>(first)].left
-                                 : find_general_punctuation(text.substr(0, length_of(first))).left;
-    if (is_ascii(last)) {
-        found.right = table[static_cast<unsigned char>(last)].right;
-    } else {
-        for (const std::size_t bytes : {std::size_t{2}, std::size_t{3}}) {
-            if (text.size() >= bytes) {
-                found.right = std::max(
-                    found.right, find_general_punctuation(text.substr(text.size() - bytes)).right);
-            }
-        }
-    }
-    return found;
+    return {find_sign(base::decode_utf8(text, 0).character).left,
+            find_sign(last_character(text)).right};
 }
 
 HangingEdges measure_hanging(const text::ShapedWord& word, Length size, std::int32_t share) {

@@ -6,38 +6,32 @@ namespace tongket::vietnamese {
 
 namespace {
 
-void gather_tone(std::u32string& text, std::size_t start, std::size_t end) {
-    std::size_t marked = end;
-    std::size_t last_vowel = end;
-    for (std::size_t at = start; at < end; ++at) {
-        const Letter& letter = find_letter(text[at]);
-        if (letter.tone != Tone::Level) {
-            if (marked != end) {
-                return;
-            }
-            marked = at;
-        }
-        if (with_tone(letter.toneless, Tone::Acute) != letter.toneless) {
-            last_vowel = at;
-        }
+/// The tone at `marked` goes to the last vowel before `end`: at least to where it is.
+void move_tone(std::u32string& text, std::size_t marked, std::size_t end) {
+    const auto [toneless, small, ascii, tone] = find_letter(text[marked]);
+    text[marked] = toneless;
+    std::size_t vowel = end - 1;
+    while (with_tone(text[vowel], tone) == text[vowel]) {
+        --vowel;
     }
-    if (marked != end) {
-        const Tone tone = find_letter(text[marked]).tone;
-        text[marked] = find_letter(text[marked]).toneless;
-        text[last_vowel] = with_tone(text[last_vowel], tone);
-    }
+    text[vowel] = with_tone(text[vowel], tone);
 }
 
 }  // namespace
 
 void gather_tones(std::u32string& text) {
-    for (std::size_t start = 0; start < text.size();) {
-        std::size_t end = start;
-        while (end < text.size() && find_letter(text[end]).ascii != 0) {
-            ++end;
+    std::size_t marked = 0, marks = 0;  // of the word so far
+    for (std::size_t at = 0; at <= text.size(); ++at) {
+        const Letter& letter = find_letter(at < text.size() ? text[at] : U' ');
+        if (letter.ascii == 0) {
+            if (marks == 1) {
+                move_tone(text, marked, at);
+            }
+            marks = 0;
+        } else if (letter.tone != Tone::Level) {
+            marked = at;
+            ++marks;
         }
-        gather_tone(text, start, end);
-        start = end + 1;
     }
 }
 

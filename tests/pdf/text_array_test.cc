@@ -6,6 +6,7 @@ namespace tongket::pdf {
 namespace {
 
 using namespace base::literals;
+using namespace std::string_literals;
 
 constexpr Fixed no_spacing{0, 4};
 
@@ -17,7 +18,7 @@ TEST_CASE("glyphs that follow each other by their widths need no displacement") 
     array.show(word({{0, 500'000, 0, 0, 1}, {500'000, 250'000, 0, 1, 2}}), {});
     array.show(word({{0, 500'000, 0, 0, 3}}), 7.5_pt);
     array.finish();
-    CHECK(content == "[<000100020003>]TJ\n");
+    CHECK(content == "[(\0\1\0\2\0\3)]TJ\n"s);
 }
 
 TEST_CASE("kerning and wider blanks become displacements in thousandths of an em") {
@@ -26,7 +27,7 @@ TEST_CASE("kerning and wider blanks become displacements in thousandths of an em
     array.show(word({{0, 500'000, 0, 0, 1}, {420'000, 500'000, 0, 1, 2}}), {});
     array.show(word({{0, 500'000, 0, 0, 3}}), 10_pt);
     array.finish();
-    CHECK(content == "[<0001>80<0002>-80<0003>]TJ\n");
+    CHECK(content == "[(\0\1)80(\0\2)-80(\0\3)]TJ\n"s);
 }
 
 TEST_CASE("what rounding leaves does not add up along a line") {
@@ -39,8 +40,8 @@ TEST_CASE("what rounding leaves does not add up along a line") {
     }
     array.finish();
     int moved = 0;
-    for (std::size_t at = content.find(">-1<"); at != std::string::npos;
-         at = content.find(">-1<", at + 1)) {
+    for (std::size_t at = content.find(")-1("); at != std::string::npos;
+         at = content.find(")-1(", at + 1)) {
         ++moved;
     }
     CHECK(moved >= 98);
@@ -52,7 +53,7 @@ TEST_CASE("letter-space that the file states is not written again between letter
     TextArray array(content, 10_pt, 0.5_pt, Fixed{5000, 4});
     array.show(word({{0, 500'000, 0, 0, 1}, {500'000, 500'000, 0, 1, 2}}), {});
     array.finish();
-    CHECK(content == "[<00010002>]TJ\n");
+    CHECK(content == "[(\0\1\0\2)]TJ\n"s);
 }
 
 TEST_CASE("a mark in its letter's cluster takes back the letter-space before it") {
@@ -60,7 +61,16 @@ TEST_CASE("a mark in its letter's cluster takes back the letter-space before it"
     TextArray array(content, 10_pt, 0.5_pt, Fixed{5000, 4});
     array.show(word({{0, 500'000, 0, 0, 1}, {500'000, 0, 0, 0, 2}}), {});
     array.finish();
-    CHECK(content == "[<0001>50<0002>]TJ\n");
+    CHECK(content == "[(\0\1)50(\0\2)]TJ\n"s);
+}
+
+TEST_CASE("bytes that end a string or a line are escaped") {
+    std::string content;
+    TextArray array(content, 10_pt, {}, no_spacing);
+    array.show(word({{0, 500'000, 0, 0, 0x2829}, {500'000, 500'000, 0, 1, 0x5C0D}}), {});
+    array.show(word({{0, 500'000, 0, 0, 0x410A}}), 10_pt);
+    array.finish();
+    CHECK(content == "[(\\(\\)\\\\\\rA\n)]TJ\n"s);
 }
 
 TEST_CASE("a raised glyph is set by a rise that ends with it") {
@@ -68,7 +78,7 @@ TEST_CASE("a raised glyph is set by a rise that ends with it") {
     TextArray array(content, 10_pt, {}, no_spacing);
     array.show(word({{0, 500'000, 0, 0, 1}, {500'000, 0, 120'000, 0, 2}}), {});
     array.finish();
-    CHECK(content == "[<0001>]TJ\n1.2 Ts\n[<0002>]TJ\n0 Ts\n");
+    CHECK(content == "[(\0\1)]TJ\n1.2 Ts\n[(\0\2)]TJ\n0 Ts\n"s);
 }
 
 }  // namespace
