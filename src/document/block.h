@@ -9,6 +9,7 @@
 #include <variant>
 #include <vector>
 
+#include "base/rare.h"
 #include "base/source.h"
 #include "document/chart.h"
 #include "document/drawing.h"
@@ -132,7 +133,7 @@ struct Table {
     std::shared_ptr<const PageMaster> turned;  ///< of the pages of a table that is turned; or none
     std::vector<Row> head;  ///< repeated on each page, as an artifact after the first
     std::vector<Row> body;
-    std::optional<Paragraph> caption;            ///< above; kept with the table
+    base::Rare<Paragraph> caption;  ///< above; kept with the table
     std::shared_ptr<const CarriedSums> carried;  ///< or none
     std::shared_ptr<const PlaceBar> place_bar;   ///< or none
     std::string continued;  ///< added to the repeated caption: "(tiếp theo)"; empty: none repeated

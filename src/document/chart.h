@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "base/rare.h"
 #include "document/paragraph.h"
 
 namespace tongket::document {
@@ -75,9 +76,9 @@ struct ChartValue {
 
 struct ChartRow {
     Paragraph name;
-    std::optional<Paragraph> rank;    ///< of rankings
+    base::Rare<Paragraph> rank;    ///< of rankings
     std::vector<ChartValue> values;   ///< one a series
-    std::optional<ChartValue> total;  ///< of stacks
+    base::Rare<ChartValue> total;  ///< of stacks
     bool is_told = false;
     bool has_no_target = false;  ///< of progress: nobody asked for a result
     base::Place place;
@@ -106,18 +107,18 @@ struct CellMark {
 struct Chart {
     ChartKind kind = ChartKind::Bars;
     std::shared_ptr<const ChartStyle> style;  ///< never null
-    std::optional<Paragraph> caption;
-    std::optional<Paragraph> subtitle;  ///< below the caption
+    base::Rare<Paragraph> caption;
+    base::Rare<Paragraph> subtitle;  ///< below the caption
     std::vector<Paragraph> notes;       ///< below the drawing
     std::vector<ChartSeries> series;    ///< at least one where there are rows
     std::vector<ChartRow> rows;
     std::optional<std::size_t> told_series;
-    std::optional<Paragraph> whole, whole_name;  ///< of a ring: inside it
+    base::Rare<Paragraph> whole, whole_name;  ///< of a ring: inside it
     ParagraphStyleRef axis_style;                ///< of the numbers of scales
     ParagraphStyleRef strong_axis_style;
     std::string axis_suffix;  ///< "%" where the numbers of the scale carry it
     std::string mean_text;    ///< of the line across a ranking; empty: none
-    std::optional<ChartValue> mean;
+    base::Rare<ChartValue> mean;
     std::string one_scale_text, magnified_text, times_text;  ///< "cùng một thang", "phóng", "lần"
     std::string from_text;  ///< "từ": before the first number of a scale that leaves out 0
     std::vector<std::size_t> tile_rows;  ///< tiles a row, from above

@@ -9,6 +9,7 @@
 #include <variant>
 #include <vector>
 
+#include "base/rare.h"
 #include "base/source.h"
 #include "document/structure.h"
 #include "document/style.h"
@@ -120,8 +121,8 @@ struct Paragraph {
     ParagraphStyleRef style;
     std::vector<Inline> content;
     std::optional<Marker> marker;
-    std::optional<TextRule> rule;
-    std::optional<TextFrame> frame;
+    base::Rare<TextRule> rule;
+    base::Rare<TextFrame> frame;
     StructureId structure{};
     /// The next paragraph is content of the same node: a blank that no line shows sets them apart.
     bool goes_on = false;
