@@ -13,7 +13,7 @@ using document::Role;
 
 namespace {
 
-GridCell cell(std::string_view words, std::uint16_t rows = 1, std::uint16_t columns = 1) {
+GridCell grid_cell(std::string_view words, std::uint16_t rows = 1, std::uint16_t columns = 1) {
     return {text_field(words).text, rows, columns, {}};
 }
 
@@ -51,7 +51,7 @@ std::size_t area(const std::vector<document::Row>& rows) {
 }  // namespace
 
 TEST_CASE("a table is Caption, THead, TBody, and cells are TH and TD in rows") {
-    Grid grid = grid_of({{cell("A"), cell("B")}}, {{cell("1"), cell("2")}}, 2);
+    Grid grid = grid_of({{grid_cell("A"), grid_cell("B")}}, {{grid_cell("1"), grid_cell("2")}}, 2);
     grid.caption = text_field("Kết quả").text;
     const Built built(grid);
     const document::StructureNode& table = built.bench.node(built.table.structure);
@@ -70,14 +70,14 @@ TEST_CASE("a table is Caption, THead, TBody, and cells are TH and TD in rows") {
 }
 
 TEST_CASE("rows that end early are filled with empty cells") {
-    const Built built(grid_of({}, {{cell("1")}, {cell("2"), cell("3"), cell("4")}}, 3));
+    const Built built(grid_of({}, {{grid_cell("1")}, {grid_cell("2"), grid_cell("3"), grid_cell("4")}}, 3));
     CHECK(built.table.body[0].cells.size() == 3);
     CHECK(area(built.table.body) == 6);
     CHECK(built.table.head.empty());
 }
 
 TEST_CASE("spans are cut at the table's edges") {
-    const Built built(grid_of({}, {{cell("1", 9, 9)}, {}}, 2));
+    const Built built(grid_of({}, {{grid_cell("1", 9, 9)}, {}}, 2));
     const document::Cell& big = built.table.body[0].cells[0];
     CHECK(big.row_span == 2);
     CHECK(big.column_span == 2);
@@ -86,7 +86,7 @@ TEST_CASE("spans are cut at the table's edges") {
 }
 
 TEST_CASE("a span is cut at a cell that already stands there") {
-    const Built built(grid_of({}, {{cell("1"), cell("2", 2, 1), cell("3")}, {cell("4", 1, 3)}}, 3));
+    const Built built(grid_of({}, {{grid_cell("1"), grid_cell("2", 2, 1), grid_cell("3")}, {grid_cell("4", 1, 3)}}, 3));
     CHECK(built.table.body[1].cells[0].column_span == 1);
     CHECK(area(built.table.body) == 6);
 }
@@ -96,11 +96,11 @@ TEST_CASE("any grid comes out square") {
     for (std::uint16_t a = 0; a < 16; ++a) {
         for (std::uint16_t b = 0; b < 16; ++b) {
             const auto spanned = [](std::uint16_t code) {
-                return cell("x", static_cast<std::uint16_t>(code / 4),
+                return grid_cell("x", static_cast<std::uint16_t>(code / 4),
                             static_cast<std::uint16_t>(code % 4));
             };
             const Built built(
-                grid_of({}, {{spanned(a), spanned(b)}, {spanned(b), spanned(a)}, {cell("y")}}, 3));
+                grid_of({}, {{spanned(a), spanned(b)}, {spanned(b), spanned(a)}, {grid_cell("y")}}, 3));
             CAPTURE(a);
             CAPTURE(b);
             REQUIRE(area(built.table.body) == 9);
@@ -110,8 +110,8 @@ TEST_CASE("any grid comes out square") {
 
 TEST_CASE("cells name the heads above them where the head has two levels") {
     const Built built(grid_of(
-        {{cell("Kết quả", 1, 2), cell("Ghi chú", 2, 1)}, {cell("Năm trước"), cell("Năm nay")}},
-        {{cell("1"), cell("2"), cell("3")}}, 3));
+        {{grid_cell("Kết quả", 1, 2), grid_cell("Ghi chú", 2, 1)}, {grid_cell("Năm trước"), grid_cell("Năm nay")}},
+        {{grid_cell("1"), grid_cell("2"), grid_cell("3")}}, 3));
     const document::Cell& group = built.table.head[0].cells[0];
     const document::Cell& note = built.table.head[0].cells[1];
     const document::Cell& this_year = built.table.head[1].cells[1];
@@ -124,7 +124,7 @@ TEST_CASE("cells name the heads above them where the head has two levels") {
 }
 
 TEST_CASE("heads are aligned as their style is") {
-    const Built built(grid_of({{cell("A")}}, {{cell("1")}}, 1));
+    const Built built(grid_of({{grid_cell("A")}}, {{grid_cell("1")}}, 1));
     CHECK(built.table.head[0].cells[0].align == document::CellAlign::Left);
     CHECK_FALSE(built.table.body[0].cells[0].align.has_value());
 }
@@ -140,8 +140,8 @@ TEST_CASE("a table of too many cells is reported, not made (TableTooLarge)") {
 
 TEST_CASE("titles of groups and labels of sums are heads of their rows") {
     using report::RowRole;
-    Grid grid = grid_of({{cell("A"), cell("B")}},
-                        {{cell("I", 1, 2)}, {cell("1"), cell("5")}, {cell("Cộng"), cell("")}}, 2);
+    Grid grid = grid_of({{grid_cell("A"), grid_cell("B")}},
+                        {{grid_cell("I", 1, 2)}, {grid_cell("1"), grid_cell("5")}, {grid_cell("Cộng"), grid_cell("")}}, 2);
     grid.sums = {false, true};
     grid.kinds = {RowRole::GroupTitle, RowRole::Plain, RowRole::GroupTotal};
     const Built built(grid);
@@ -161,8 +161,8 @@ TEST_CASE("titles of groups and labels of sums are heads of their rows") {
 TEST_CASE("cells of a column that heads rows are TH of their rows; sums keep their label") {
     using report::RowRole;
     Grid grid =
-        grid_of({{cell("STT"), cell("Phường"), cell("Thu")}},
-                {{cell("1"), cell("Minh Khai"), cell("5")}, {cell("Cộng", 1, 2), cell("")}}, 3);
+        grid_of({{grid_cell("STT"), grid_cell("Phường"), grid_cell("Thu")}},
+                {{grid_cell("1"), grid_cell("Minh Khai"), grid_cell("5")}, {grid_cell("Cộng", 1, 2), grid_cell("")}}, 3);
     grid.heads_rows = {false, true};
     grid.sums = {false, false, true};
     grid.kinds = {RowRole::Plain, RowRole::Total};
@@ -180,11 +180,11 @@ TEST_CASE("cells of a column that heads rows are TH of their rows; sums keep the
 }
 
 TEST_CASE("below a head of levels cells name the heads of their rows too, left and right of them") {
-    Grid grid = grid_of({{cell("STT", 2), cell("Đơn vị", 2), cell("Thu", 1, 2)},
-                         {cell("Năm trước"), cell("Năm nay")}},
-                        {{cell("1"), cell("Khối phường", 2), cell("3"), cell("4", 2)},
-                         {cell("2"), cell("5")},
-                         {cell("3"), cell("Khối xã"), cell("6"), cell("7")}},
+    Grid grid = grid_of({{grid_cell("STT", 2), grid_cell("Đơn vị", 2), grid_cell("Thu", 1, 2)},
+                         {grid_cell("Năm trước"), grid_cell("Năm nay")}},
+                        {{grid_cell("1"), grid_cell("Khối phường", 2), grid_cell("3"), grid_cell("4", 2)},
+                         {grid_cell("2"), grid_cell("5")},
+                         {grid_cell("3"), grid_cell("Khối xã"), grid_cell("6"), grid_cell("7")}},
                         4);
     grid.heads_rows = {false, true, false, false};
     const Built built(grid);
@@ -208,9 +208,9 @@ TEST_CASE("below a head of levels cells name the heads of their rows too, left a
 }
 
 TEST_CASE("numbers of columns are the last row of the head, and no cell's headers") {
-    Grid grid = grid_of({{cell("A", 2), cell("B", 1, 2)}, {cell("B1"), cell("B2")}},
-                        {{cell("1"), cell("2"), cell("3")}}, 3);
-    grid.numbers = {cell("A"), cell("1"), cell("2=1/3")};
+    Grid grid = grid_of({{grid_cell("A", 2), grid_cell("B", 1, 2)}, {grid_cell("B1"), grid_cell("B2")}},
+                        {{grid_cell("1"), grid_cell("2"), grid_cell("3")}}, 3);
+    grid.numbers = {grid_cell("A"), grid_cell("1"), grid_cell("2=1/3")};
     const Built built(grid);
     REQUIRE(built.table.head.size() == 3);
     CHECK(built.node(built.table.head[2].cells[2]).role == Role::HeaderCell);
@@ -219,7 +219,7 @@ TEST_CASE("numbers of columns are the last row of the head, and no cell's header
 }
 
 TEST_CASE("rows of sums for page breaks have a label over the first columns and no structure") {
-    Grid grid = grid_of({}, {{cell("a"), cell("b"), cell("5"), cell("x"), cell("6")}}, 5);
+    Grid grid = grid_of({}, {{grid_cell("a"), grid_cell("b"), grid_cell("5"), grid_cell("x"), grid_cell("6")}}, 5);
     grid.sums = {false, false, true, false, true};
     grid.carries = true;
     const Built built(grid);
@@ -242,7 +242,7 @@ TEST_CASE("what becomes of a table too wide is said by the report, else by the l
     bench.sheet.masters["landscape"] = wide;
     bench.sheet.appendix.landscape_master = "landscape";
     const auto build = [&](TooWide of_report, TooWide of_look, std::string turned = {}) {
-        Grid grid = grid_of({}, {{cell("1")}}, 1);
+        Grid grid = grid_of({}, {{grid_cell("1")}}, 1);
         grid.too_wide = of_report;
         stylesheet::TableLook look = bench.sheet.table;
         look.too_wide = of_look;

@@ -14,7 +14,7 @@ namespace {
 void compose_part(sample::Bench& bench, const stylesheet::TextPart& part) {
     compose_text_part(bench.composition, part, bench.scope, bench.flow(), {});
 }
-const document::Paragraph& paragraph_at(const sample::Bench& bench, std::size_t index) {
+const document::Paragraph& made_paragraph(const sample::Bench& bench, std::size_t index) {
     return std::get<document::Paragraph>(bench.blocks[index].content);
 }
 
@@ -58,8 +58,8 @@ TEST_CASE("the title is one H1, however many texts print it") {
     compose_part(bench, kind);
     compose_part(bench, sample::title_part("{abstract}"));
     CHECK(bench.lines() == sample::Lines{"BÁO CÁO", "Tổng kết năm 2021"});
-    CHECK(paragraph_at(bench, 0).structure == paragraph_at(bench, 1).structure);
-    CHECK(bench.node(paragraph_at(bench, 0).structure).role == Role::Heading1);
+    CHECK(made_paragraph(bench, 0).structure == made_paragraph(bench, 1).structure);
+    CHECK(bench.node(made_paragraph(bench, 0).structure).role == Role::Heading1);
     REQUIRE(bench.composition.outline.size() == 1);
     CHECK(bench.composition.outline[0].title == "Báo cáo tổng kết năm 2021");
     CHECK(bench.composition.headings.empty());
@@ -69,12 +69,12 @@ TEST_CASE("a heading of the layout is an H2 with a label of its own and stays wi
     sample::Bench bench;
     compose_part(bench, sample::heading_part("Mục tiêu năm {next-year}"));
     compose_part(bench, sample::heading_part("Khen thưởng"));
-    CHECK(bench.node(paragraph_at(bench, 0).structure).role == Role::Heading2);
-    CHECK(paragraph_at(bench, 0).style->keep_with_next);
+    CHECK(bench.node(made_paragraph(bench, 0).structure).role == Role::Heading2);
+    CHECK(made_paragraph(bench, 0).style->keep_with_next);
     REQUIRE(bench.composition.outline.size() == 2);
     CHECK(bench.composition.outline[0].title == "Mục tiêu năm 2022");
     CHECK(bench.composition.outline[0].label != bench.composition.outline[1].label);
-    CHECK(std::get<document::Anchor>(paragraph_at(bench, 1).content[0]).label ==
+    CHECK(std::get<document::Anchor>(made_paragraph(bench, 1).content[0]).label ==
           bench.composition.outline[1].label);
 }
 
@@ -84,7 +84,7 @@ TEST_CASE("a heading that is not for the outline is not listed") {
     heading.in_outline = false;
     compose_part(bench, heading);
     CHECK(bench.composition.outline.empty());
-    CHECK(bench.node(paragraph_at(bench, 0).structure).role == Role::Heading2);
+    CHECK(bench.node(made_paragraph(bench, 0).structure).role == Role::Heading2);
 }
 
 TEST_CASE("bold and italic letters of the report stay, the rule and the room too") {
@@ -96,7 +96,7 @@ TEST_CASE("bold and italic letters of the report stay, the rule and the room too
     part.rule = document::TextRule{40, {}, {}, graphics::black()};
     part.lines = 2;
     compose_part(bench, part);
-    const document::Paragraph& made = paragraph_at(bench, 0);
+    const document::Paragraph& made = made_paragraph(bench, 0);
     REQUIRE(made.rule.has_value());
     CHECK(made.rule->percent == 40);
     CHECK(made.room == 2);
@@ -109,7 +109,7 @@ TEST_CASE("a text with an address is a link of its paragraph") {
     stylesheet::TextPart part = sample::text_part("Trang của quận");
     part.link = read_format("https://example.org/{year}");
     compose_part(bench, part);
-    const document::Paragraph& paragraph = paragraph_at(bench, 0);
+    const document::Paragraph& paragraph = made_paragraph(bench, 0);
     CHECK(paragraph.link_target == "https://example.org/2021");
     const document::StructureNode& node = bench.composition.structure.node(paragraph.structure);
     CHECK(node.role == Role::Link);
@@ -125,7 +125,7 @@ TEST_CASE("what is no address leads nowhere and is reported") {
     }
     CHECK(bench.diagnostics.size() == 2);  // a note that is not given is no link
     for (std::size_t i = 0; i < 3; ++i) {
-        CHECK(paragraph_at(bench, i).link_target.empty());
+        CHECK(made_paragraph(bench, i).link_target.empty());
     }
 }
 

@@ -20,8 +20,8 @@ constexpr std::array<ImageTarget, 4> all_targets = {ImageTarget::Archive, ImageT
                                                     ImageTarget::Press, ImageTarget::PressBlack};
 
 /// A picture of tests/images/cases, printed so that it has 300 pixels of an inch.
-struct Encoded {
-    explicit Encoded(const std::string& name, std::int64_t ppi = 300) {
+struct EncodedPicture {
+    explicit EncodedPicture(const std::string& name, std::int64_t ppi = 300) {
         auto bytes = base::read_file(std::string(TONGKET_SOURCE_DIR "/tests/images/cases/") + name);
         REQUIRE(bytes);
         auto read = images::read_header(name, std::move(*bytes), {}, diagnostics);
@@ -53,7 +53,7 @@ struct Encoded {
 };
 
 TEST_CASE("JPEG data that a reader can show stays as it is, without the camera's notes") {
-    const Encoded photo("exif-8.jpg", 225);
+    const EncodedPicture photo("exif-8.jpg", 225);
     const EncodedImage& archive = photo.of(ImageTarget::Archive);
     CHECK(archive.coding == Coding::Jpeg);
     CHECK(archive.space == Space::Screen);
@@ -65,11 +65,11 @@ TEST_CASE("JPEG data that a reader can show stays as it is, without the camera's
 }
 
 TEST_CASE("the press has inks, and black alone where it is asked for") {
-    const Encoded photo("rgb-progressive.jpg");
+    const EncodedPicture photo("rgb-progressive.jpg");
     CHECK(photo.of(ImageTarget::Press).space == Space::Cmyk);
     CHECK(photo.of(ImageTarget::Press).is_inverted);
     CHECK(photo.of(ImageTarget::PressBlack).space == Space::Black);
-    const Encoded inks("ycck-adobe.jpg");
+    const EncodedPicture inks("ycck-adobe.jpg");
     CHECK(inks.of(ImageTarget::Archive).space == Space::Screen);
     CHECK_FALSE(inks.of(ImageTarget::Archive).is_inverted);
     CHECK(inks.of(ImageTarget::PressBlack).space == Space::Black);
@@ -77,44 +77,44 @@ TEST_CASE("the press has inks, and black alone where it is asked for") {
 
 TEST_CASE("RGB that is not transformed says so") {
     for (const char* name : {"rgb-untransformed-adobe0.jpg", "rgb-untransformed-ids.jpg"}) {
-        const Encoded photo(name);
+        const EncodedPicture photo(name);
         CHECK(photo.of(ImageTarget::Archive).is_untransformed);
         CHECK(photo.of(ImageTarget::Archive).bytes.find("Adobe") != std::string::npos);
     }
-    CHECK_FALSE(Encoded("rgb-progressive.jpg").of(ImageTarget::Archive).is_untransformed);
+    CHECK_FALSE(EncodedPicture("rgb-progressive.jpg").of(ImageTarget::Archive).is_untransformed);
 }
 
 TEST_CASE("a picture that is too fine for its use is brought down, never for the archive") {
-    const Encoded fine("exif-1.jpg", 900);
+    const EncodedPicture fine("exif-1.jpg", 900);
     CHECK(fine.of(ImageTarget::Archive).columns == 40);
     CHECK(fine.of(ImageTarget::Screen).columns == 7);
     CHECK(fine.of(ImageTarget::Press).columns == 14);
 }
 
 TEST_CASE("a picture too coarse for the press is told once, with what is needed") {
-    const Encoded coarse("exif-1.jpg", 100);
+    const EncodedPicture coarse("exif-1.jpg", 100);
     REQUIRE(coarse.codes() == "TK0812");
     CHECK(coarse.diagnostics.items()[0].arguments ==
           std::vector<std::string>{"exif-1.jpg", "100", "300", "120"});
-    CHECK(Encoded("one-pixel.png", 10).codes().empty());
+    CHECK(EncodedPicture("one-pixel.png", 10).codes().empty());
 }
 
 TEST_CASE("alpha is a soft mask, and grey is black ink at the press") {
-    const Encoded grey("gray16-alpha.png");
+    const EncodedPicture grey("gray16-alpha.png");
     CHECK(grey.of(ImageTarget::Archive).space == Space::Grey);
     CHECK(grey.of(ImageTarget::Press).space == Space::Black);
     CHECK(inflate(grey.of(ImageTarget::Press).mask).size() == 32 * 33);
-    CHECK(Encoded("rgb16.png").of(ImageTarget::Archive).mask.empty());
+    CHECK(EncodedPicture("rgb16.png").of(ImageTarget::Archive).mask.empty());
 }
 
 TEST_CASE("black and white takes a bit a pixel") {
-    const Encoded drawing("bit1.png");
+    const EncodedPicture drawing("bit1.png");
     CHECK(drawing.of(ImageTarget::Archive).bits == 1);
     CHECK(drawing.of(ImageTarget::Archive).palette.size() == 2);
 }
 
 TEST_CASE("a profile that fits is kept for reading and used for printing") {
-    const Encoded own("rgb8-icc.png");
+    const EncodedPicture own("rgb8-icc.png");
     const EncodedImage& archive = own.of(ImageTarget::Archive);
     CHECK((archive.space == Space::Profile || archive.space == Space::Screen));
     CHECK(own.codes().empty());
@@ -125,7 +125,7 @@ TEST_CASE("a profile that is damaged or of another kind is told and left out") {
     for (const char* name :
          {"gray8-rgb-icc.png", "rgb8-gray-icc.png", "rgb8-icc-cut.png", "rgb8-icc-size-lie.png"}) {
         CAPTURE(name);
-        const Encoded read(name);
+        const EncodedPicture read(name);
         CHECK(read.codes() == "TK0912");
         const Space space = read.of(ImageTarget::Archive).space;
         CHECK(space == (name[0] == 'g' ? Space::Grey : Space::Screen));
@@ -133,7 +133,7 @@ TEST_CASE("a profile that is damaged or of another kind is told and left out") {
 }
 
 TEST_CASE("a file whose pixels are not all there gives nothing") {
-    const Encoded cut("short-idat.png");
+    const EncodedPicture cut("short-idat.png");
     CHECK(cut.made.empty());
     CHECK(cut.diagnostics.has_errors());
 }

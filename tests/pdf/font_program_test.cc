@@ -55,10 +55,10 @@ std::uint32_t advance_in(std::string_view program, std::uint32_t glyph) {
     return number_at(program, table("hmtx") + 4 * std::min(glyph, pairs - 1), 2);
 }
 
-constexpr const char* serif = "fonts/liberation-serif/LiberationSerif-Regular.ttf";
+constexpr const char* serif_file = "fonts/liberation-serif/LiberationSerif-Regular.ttf";
 
 TEST_CASE("a subset is a small TrueType file with its glyphs numbered from 0 without gaps") {
-    const Opened opened(serif);
+    const Opened opened(serif_file);
     const FontProgram program = program_of(*opened.face, {36, 68, 1000});
     CHECK(program.kind == FontProgram::Kind::TrueType);
     CHECK(program.is_subset);
@@ -75,7 +75,7 @@ TEST_CASE("a subset is a small TrueType file with its glyphs numbered from 0 wit
 }
 
 TEST_CASE("widths are the font's own in ten-thousandths of an em") {
-    const Opened opened(serif);
+    const Opened opened(serif_file);
     // A and a of Liberation Serif: 1479 and 909 of 2048.
     const FontProgram program = program_of(*opened.face, {36, 68});
     CHECK(program.glyphs.at(36).width == 7222);
@@ -83,7 +83,7 @@ TEST_CASE("widths are the font's own in ten-thousandths of an em") {
 }
 
 TEST_CASE("tracking lies in the advances of the program itself") {
-    const Opened opened(serif);
+    const Opened opened(serif_file);
     REQUIRE(can_track(*opened.face));
     const std::vector<std::uint32_t> glyphs = {3, 36, 68};
     const auto tracked = make_font_program(*opened.face, glyphs, 256);
@@ -132,7 +132,7 @@ TEST_CASE("a face of a collection becomes a file of its own") {
 }
 
 TEST_CASE("the subset tag is six capitals that follow the content") {
-    const Opened opened(serif);
+    const Opened opened(serif_file);
     const std::string one = base_font_name(program_of(*opened.face, {36}), *opened.face);
     const std::string again = base_font_name(program_of(*opened.face, {36}), *opened.face);
     const std::string other = base_font_name(program_of(*opened.face, {37}), *opened.face);

@@ -23,7 +23,7 @@ const report::Chart* chart_of(const report::ReportReading& reading) {
     return std::get_if<report::Chart>(&reading.report->sections[0].items[0]);
 }
 
-constexpr std::string_view statistics =
+constexpr std::string_view chart_statistics =
     "statistics:\n"
     "  thu: {label: Thu, value: 3.300, unit: tỷ đồng}\n"
     "  san-xuat: {label: Sản xuất, value: 49.894, unit: tỷ đồng}\n"
@@ -56,7 +56,7 @@ TEST_CASE("a percent sign at a number is the chart's unit") {
 }
 
 TEST_CASE("a chart of statistics takes their labels, values and unit") {
-    const auto reading = read_body(std::string(statistics) +
+    const auto reading = read_body(std::string(chart_statistics) +
                                    "sections:\n  - chart: {type: bar, of: [thu, san-xuat]}\n");
     CHECK(reading.messages() == "");
     const report::Chart* chart = chart_of(reading);
@@ -75,7 +75,7 @@ TEST_CASE("a number of a chart's own data may lack its dot") {
 
 TEST_CASE("mixed units and values that cannot be drawn are warned of") {
     const auto reading =
-        read_body(std::string(statistics) + "sections:\n  - chart: {of: [thu, ngheo, nam]}\n");
+        read_body(std::string(chart_statistics) + "sections:\n  - chart: {of: [thu, ngheo, nam]}\n");
     CHECK(reading.codes() == "TK0251 11:13, TK0252 11:13");
     CHECK_FALSE(reading.diagnostics.has_errors());
     REQUIRE(chart_of(reading)->rows.size() == 2);
@@ -98,7 +98,7 @@ TEST_CASE("what is no pair, no number or no type is an error") {
 TEST_CASE("a chart of nothing, and one of two things, are errors") {
     CHECK(read_chart("      caption: Trống\n").codes() == "TK0246 7:7");
     CHECK(read_chart("      data: []\n").codes() == "TK0246 7:7");
-    CHECK(read_body(std::string(statistics) + "sections:\n  - chart: {of: [thu], data: [[A, 1]]}\n")
+    CHECK(read_body(std::string(chart_statistics) + "sections:\n  - chart: {of: [thu], data: [[A, 1]]}\n")
               .codes() == "TK0215 11:24");
 }
 

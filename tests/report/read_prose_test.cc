@@ -45,7 +45,7 @@ std::string read_file(const std::filesystem::path& path) {
     return text ? *text : "no file " + path.string();
 }
 
-data::Value literal(std::string text) {
+data::Value literal_of(std::string text) {
     data::Value value;
     value.kind = data::Value::Kind::Scalar;
     value.style = data::ScalarStyle::Literal;
@@ -60,7 +60,7 @@ std::string read_and_dump(const std::string& text) {
     const std::vector<Statistic> statistics = sample_statistics();
     const Figures figures(statistics);
     base::Diagnostics diagnostics;
-    std::string out = dump(report::read_prose(literal(text), figures, diagnostics));
+    std::string out = dump(report::read_prose(literal_of(text), figures, diagnostics));
     for (const base::Diagnostic& item : diagnostics.sorted()) {
         out += fmt::format("! {} {}:{}+{} {}\n", base::code_text(item.code), item.place.line,
                            item.place.column, item.place.length,
@@ -152,7 +152,7 @@ TEST_CASE("no letter or digit of a pasted text is lost") {
             continue;  // notes move to where they are called, and the names of their marks vanish
         }
         const report::Prose prose =
-            report::read_prose(literal(text), Figures(nothing), diagnostics);
+            report::read_prose(literal_of(text), Figures(nothing), diagnostics);
         CHECK(letters_of(all_text(prose)) == letters_of(text));
     }
 }
@@ -169,14 +169,14 @@ TEST_CASE("an empty text has no block") {
 TEST_CASE("a line is read with its lines as forced line ends") {
     const std::vector<Statistic> nothing;
     base::Diagnostics diagnostics;
-    const auto spans = report::read_line(literal("Ủy ban nhân dân\nquận  Bắc Từ Liêm\n"),
+    const auto spans = report::read_line(literal_of("Ủy ban nhân dân\nquận  Bắc Từ Liêm\n"),
                                          Figures(nothing), diagnostics);
     CHECK(report::dump(spans) == "Ủy ban nhân dân↵[2:1]quận Bắc Từ Liêm");
 }
 
 TEST_CASE("plain characters keep stars and braces") {
     base::Diagnostics diagnostics;
-    CHECK(report::read_plain(literal(" 4*  {x} \n\\{y} "), diagnostics) == "4* {x} \\{y}");
+    CHECK(report::read_plain(literal_of(" 4*  {x} \n\\{y} "), diagnostics) == "4* {x} \\{y}");
     CHECK(diagnostics.size() == 0);
 }
 
@@ -187,7 +187,7 @@ TEST_CASE("a thousand levels of nested dashes end") {
     }
     const std::vector<Statistic> nothing;
     base::Diagnostics diagnostics;
-    const auto prose = report::read_prose(literal(text), Figures(nothing), diagnostics);
+    const auto prose = report::read_prose(literal_of(text), Figures(nothing), diagnostics);
     CHECK(prose.size() == 1);
     CHECK(letters_of(all_text(prose)) == letters_of(text));
 }

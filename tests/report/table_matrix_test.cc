@@ -10,7 +10,7 @@ using report::TableMatrix;
 
 namespace {
 
-report::Table read_table(const std::string& table) {
+report::Table read_matrix_table(const std::string& table) {
     const auto reading = report::read_body("sections:\n  - table:\n" + table);
     REQUIRE(reading.report);
     REQUIRE(reading.codes() == "");
@@ -20,7 +20,7 @@ report::Table read_table(const std::string& table) {
 }  // namespace
 
 TEST_CASE("cells that span leave their places empty, and heads of levels are joined") {
-    const report::Table table = read_table(
+    const report::Table table = read_matrix_table(
         "      columns: [A, {title: B, columns: [C, D]}]\n"
         "      rows:\n"
         "        - [{text: a, rows: 2}, b, c]\n"
@@ -38,7 +38,7 @@ TEST_CASE("cells that span leave their places empty, and heads of levels are joi
 }
 
 TEST_CASE("rows of totals and of parts are known by their words") {
-    const report::Table table = read_table(
+    const report::Table table = read_matrix_table(
         "      columns: [STT, Tên, Số]\n"
         "      rows:\n"
         "        - [\"1\", Tổ chức, \"5\"]\n"

@@ -7,7 +7,7 @@ namespace {
 
 using namespace base::literals;
 
-Stylesheet sheet_of(std::string_view text) {
+Stylesheet look_of(std::string_view text) {
     Outcome outcome = reading_on_plain(text);
     CAPTURE(outcome.messages());
     CHECK(outcome.diagnostics.size() == 0);
@@ -16,7 +16,7 @@ Stylesheet sheet_of(std::string_view text) {
 }
 
 TEST_CASE("a table look has what it says, and the common look's for the rest") {
-    const Stylesheet sheet = sheet_of(R"(
+    const Stylesheet sheet = look_of(R"(
 styles: {small: {base: body, size: 11pt}}
 colours: {tint: {grey: 10}}
 tables:
@@ -38,7 +38,7 @@ tables:
 }
 
 TEST_CASE("a table look says how sums, groups, rules and tables too wide are printed") {
-    const Stylesheet sheet = sheet_of(R"(
+    const Stylesheet sheet = look_of(R"(
 styles: {small: {base: body, size: 11pt}}
 colours: {tint: {grey: 10}}
 masters: {lying: {paper: A4, orientation: landscape, margins: {top: 20mm, bottom: 20mm, left: 20mm, right: 20mm}}}
@@ -66,7 +66,7 @@ tables:
 }
 
 TEST_CASE("headings carry their numbers as templates") {
-    const Stylesheet sheet = sheet_of(R"(
+    const Stylesheet sheet = look_of(R"(
 styles: {big: {base: body}}
 headings:
   - {number: "Phần {roman}", own-line: true, number-style: big, style: body}
@@ -82,7 +82,7 @@ headings:
 }
 
 TEST_CASE("each list level may be told apart, and none needs to be") {
-    const Stylesheet sheet = sheet_of(R"(
+    const Stylesheet sheet = look_of(R"(
 lists: {dash: {style: body, marker: "–", marker-indent: 10mm, run-in: false}}
 )");
     CHECK(sheet.lists.size() == 6);
@@ -94,7 +94,7 @@ lists: {dash: {style: body, marker: "–", marker-indent: 10mm, run-in: false}}
 }
 
 TEST_CASE("chart, contents, blanks and the end of the text are what the layout says") {
-    const Stylesheet sheet = sheet_of(R"(
+    const Stylesheet sheet = look_of(R"(
 chart: {bar: 9pt, gap: 3pt, unit-format: ": {unit}", label-width: 30mm, caption-format: "Biểu đồ {number}. {caption}"}
 contents: {title: MỤC LỤC, styles: [body, body], leader: "."}
 blank: {number: 14mm, day: 8mm}
@@ -113,13 +113,13 @@ body-end: "./."
 }
 
 TEST_CASE("a chart's colours are what the layout says, else tints of its one colour") {
-    const Stylesheet plain = sheet_of("colours: {red: \"#b52630\"}\nchart: {colour: red}");
+    const Stylesheet plain = look_of("colours: {red: \"#b52630\"}\nchart: {colour: red}");
     const document::ChartStyle& tints = *plain.chart.chart;
     CHECK(tints.told == tints.bar);
     CHECK_FALSE(tints.past == tints.bar);
     CHECK(tints.series.size() == 5);
     CHECK(tints.steps.size() == 5);
-    const Stylesheet sheet = sheet_of(R"(
+    const Stylesheet sheet = look_of(R"(
 styles: {small: {base: body, size: 8pt}}
 colours: {muc: "#28394E", son: "#B52630", nhat: "#D5D6DE"}
 chart:
@@ -143,7 +143,7 @@ chart:
 }
 
 TEST_CASE("the lists of tables and of figures have looks of their own") {
-    const Stylesheet sheet = sheet_of(R"(
+    const Stylesheet sheet = look_of(R"(
 styles: {small: {base: body, size: 11pt}}
 list-of-tables: {title: DANH MỤC BẢNG, title-style: small, styles: [small], leader: "."}
 )");
@@ -156,16 +156,16 @@ list-of-tables: {title: DANH MỤC BẢNG, title-style: small, styles: [small], 
 }
 
 TEST_CASE("tables and charts stand in their place unless the look says that they float") {
-    const Stylesheet sheet = sheet_of("tables: {default: {place: float}, plain: {place: here}}");
+    const Stylesheet sheet = look_of("tables: {default: {place: float}, plain: {place: here}}");
     CHECK(sheet.table.place == Placement::Float);
     CHECK(sheet.table_styles.at("plain").place == Placement::Here);
     CHECK(sheet.chart.place == Placement::Here);
-    CHECK(sheet_of("chart: {place: float}").chart.place == Placement::Float);
-    CHECK(sheet_of("").table.place == Placement::Here);
+    CHECK(look_of("chart: {place: float}").chart.place == Placement::Float);
+    CHECK(look_of("").table.place == Placement::Here);
 }
 
 TEST_CASE("the index has a style for its names and titles for its groups") {
-    const Stylesheet sheet = sheet_of(R"(
+    const Stylesheet sheet = look_of(R"(
 styles: {small: {base: body, size: 11pt}}
 name-index: {style: small, people: Cá nhân, units: Tập thể}
 )");
@@ -173,11 +173,11 @@ name-index: {style: small, people: Cá nhân, units: Tập thể}
     CHECK(sheet.index.group_style == "body");
     CHECK(sheet.index.people == "Cá nhân");
     CHECK(sheet.index.units == "Tập thể");
-    CHECK(sheet_of("").index.style == "body");
+    CHECK(look_of("").index.style == "body");
 }
 
 TEST_CASE("pictures have a least fineness, a greatest height and two lines below them") {
-    const Stylesheet sheet = sheet_of(R"(
+    const Stylesheet sheet = look_of(R"(
 image: {place: float, ppi: 200, ratio: "3:2", height: 90mm, caption-format: "Hình {number}. {caption}", credit-format: "Ảnh: {credit}"}
 )");
     CHECK(sheet.image.picture->least_ppi == 200);
@@ -187,15 +187,15 @@ image: {place: float, ppi: 200, ratio: "3:2", height: 90mm, caption-format: "Hì
     CHECK(sheet.image.picture->ratio_height == 2);
     CHECK(sheet.image.caption_format == "Hình {number}. {caption}");
     CHECK(sheet.image.credit_format == "Ảnh: {credit}");
-    CHECK(sheet_of("").image.picture->least_ppi == 150);
-    CHECK(sheet_of("").image.credit_style == "body");
+    CHECK(look_of("").image.picture->least_ppi == 150);
+    CHECK(look_of("").image.credit_style == "body");
 }
 
 TEST_CASE("an appendix ends with a mark or with a component") {
-    CHECK(sheet_of("appendix: {end: ./.}").appendix.end == "./.");
-    CHECK(sheet_of("appendix: {end: foot}\ncomponents: {foot: {text: hết}}").appendix.end ==
+    CHECK(look_of("appendix: {end: ./.}").appendix.end == "./.");
+    CHECK(look_of("appendix: {end: foot}\ncomponents: {foot: {text: hết}}").appendix.end ==
           "foot");
-    CHECK(sheet_of("").appendix.portrait_master == "page");
+    CHECK(look_of("").appendix.portrait_master == "page");
 }
 
 }  // namespace

@@ -5,15 +5,11 @@
 
 #include <doctest/doctest.h>
 
+#include "typeset/lines_fixture.h"
+
 using namespace tongket::typeset;
+using namespace tongket::typeset::test;
 using tongket::base::Length;
-
-namespace {
-
-Length units(std::int64_t n) { return Length::from_units(n); }
-LineSums a_line() { return {units(30'000), units(3000), units(2000), units(50'000), 10, 0}; }
-
-}  // namespace
 
 TEST_CASE("blanks and letters share white by what they can give, blanks take the rest") {
     const LetterSpaceLimits limits{20, 10};

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "typeset/lines_fixture.h"
 #include "typeset/paragraph_fixture.h"
 
 using namespace tongket;
@@ -10,8 +11,6 @@ using namespace tongket::typeset::test;
 using document::Align;
 
 namespace {
-
-Length units(std::int64_t n) { return Length::from_units(n); }
 
 document::Paragraph entry(const std::string& title, const std::string& label) {
     auto made = paragraph(body(Align::Left), title);

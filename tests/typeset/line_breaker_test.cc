@@ -8,12 +8,13 @@
 
 #include <doctest/doctest.h>
 
+#include "typeset/lines_fixture.h"
+
 using namespace tongket::typeset;
+using namespace tongket::typeset::test;
 using tongket::base::Length;
 
 namespace {
-
-Length units(std::int64_t n) { return Length::from_units(n); }
 
 /// Words of the given widths with blanks of 600 units between, as candidates.
 std::vector<BreakCandidate> make_candidates(const std::vector<std::int64_t>& words,

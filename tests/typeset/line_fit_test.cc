@@ -2,17 +2,11 @@
 
 #include <doctest/doctest.h>
 
+#include "typeset/lines_fixture.h"
+
 using namespace tongket::typeset;
+using namespace tongket::typeset::test;
 using tongket::base::Length;
-
-namespace {
-
-Length units(std::int64_t n) { return Length::from_units(n); }
-
-/// Ten blanks of 600 and fifty clusters of 1,000 units an em.
-LineSums a_line() { return {units(30'000), units(3000), units(2000), units(50'000), 10, 0}; }
-
-}  // namespace
 
 TEST_CASE("badness is TeX's: 0, 100 at the limit, 10,000 at the worst") {
     CHECK(badness(units(0), units(5)) == 0);

@@ -24,7 +24,7 @@ namespace {
 
 constexpr std::int64_t impossible = std::numeric_limits<std::int64_t>::max();
 
-struct Galley {
+struct FloatGalley {
     std::vector<BreakItem> items;
     std::vector<NoteItem> notes;
     std::vector<FloatItem> floats;
@@ -38,9 +38,9 @@ struct Galley {
 };
 
 /// All ways to break one galley, its alternatives left out, by the header's words alone.
-class AllWays {
+class AllWaysWithFloats {
   public:
-    explicit AllWays(const Galley& galley) : galley_(galley) {}
+    explicit AllWaysWithFloats(const FloatGalley& galley) : galley_(galley) {}
 
     struct Left {
         std::size_t item = 0, note = 0, floats = 0;
@@ -227,12 +227,12 @@ class AllWays {
         return best;
     }
 
-    const Galley& galley_;
+    const FloatGalley& galley_;
 };
 
 /// The galley in which some alternatives stand, the places of its floats moved along.
-Galley with_chosen(const Galley& galley, const std::vector<std::size_t>& chosen) {
-    Galley result = galley;
+FloatGalley with_chosen(const FloatGalley& galley, const std::vector<std::size_t>& chosen) {
+    FloatGalley result = galley;
     result.items.clear();
     result.alternatives.clear();
     std::vector<std::size_t> moved(galley.items.size() + 1, 0);
@@ -255,7 +255,7 @@ Galley with_chosen(const Galley& galley, const std::vector<std::size_t>& chosen)
     return result;
 }
 
-std::int64_t best_by_trying_all(const Galley& galley) {
+std::int64_t best_with_floats(const FloatGalley& galley) {
     std::int64_t best = impossible;
     for (std::size_t mask = 0; mask < std::size_t{1} << galley.alternatives.size(); ++mask) {
         std::vector<std::size_t> chosen;
@@ -266,14 +266,14 @@ std::int64_t best_by_trying_all(const Galley& galley) {
                 cost += galley.alternatives[a].cost;
             }
         }
-        best = std::min(best, cost + AllWays(with_chosen(galley, chosen)).least({}));
+        best = std::min(best, cost + AllWaysWithFloats(with_chosen(galley, chosen)).least({}));
     }
     return best;
 }
 
-class Dice {
+class FloatDice {
   public:
-    explicit Dice(unsigned seed) : random_(seed) {}
+    explicit FloatDice(unsigned seed) : random_(seed) {}
     std::int64_t between(int low, int high) {
         return low + static_cast<int>(random_() % static_cast<unsigned>(high - low + 1));
     }
@@ -286,7 +286,7 @@ class Dice {
     std::mt19937 random_;
 };
 
-BreakItem random_item(Dice& dice) {
+BreakItem random_float_item(FloatDice& dice) {
     BreakItem item;
     item.height = 1_pt * dice.between(1, 60);
     item.space = 1_pt * dice.between(0, 10);
@@ -300,15 +300,15 @@ BreakItem random_item(Dice& dice) {
 
 /// Runs of items, some with an alternative; floats are mentioned, and stand before something,
 /// between runs alone.
-Galley random_galley(Dice& dice, std::size_t most_runs) {
-    Galley galley;
+FloatGalley random_galley(FloatDice& dice, std::size_t most_runs) {
+    FloatGalley galley;
     std::vector<std::size_t> edges = {0};
     const std::size_t runs = dice.count(1, most_runs);
     for (std::size_t run = 0; run < runs; ++run) {
         const std::size_t first = galley.items.size();
         const std::size_t length = dice.count(1, 2);
         for (std::size_t i = 0; i < length; ++i) {
-            galley.items.push_back(random_item(dice));
+            galley.items.push_back(random_float_item(dice));
             galley.items.back().forced = i == 0 && dice.one_in(10);
         }
         edges.push_back(galley.items.size());
@@ -316,7 +316,7 @@ Galley random_galley(Dice& dice, std::size_t most_runs) {
             Alternative way{first, galley.items.size(), {}, dice.between(0, 400)};
             way.items.push_back(galley.items[first]);
             if (length == 1) {
-                way.items.push_back(random_item(dice));
+                way.items.push_back(random_float_item(dice));
             }
             galley.alternatives.push_back(std::move(way));
         }
@@ -345,7 +345,7 @@ Galley random_galley(Dice& dice, std::size_t most_runs) {
     return galley;
 }
 
-void add_notes(Galley& galley, Dice& dice) {
+void add_float_notes(FloatGalley& galley, FloatDice& dice) {
     for (std::size_t i = 0; i < galley.items.size(); ++i) {
         const bool varies = std::ranges::any_of(galley.alternatives, [&](const Alternative& way) {
             return way.first <= i && i < way.end;
@@ -368,8 +368,8 @@ void add_notes(Galley& galley, Dice& dice) {
 }
 
 /// What must hold of the places of floats, whatever they cost.
-void check_places(const Galley& galley, const PagePlan& plan) {
-    const Galley chosen = with_chosen(galley, plan.chosen);
+void check_places(const FloatGalley& galley, const PagePlan& plan) {
+    const FloatGalley chosen = with_chosen(galley, plan.chosen);
     REQUIRE(plan.floats.size() == chosen.floats.size());
     for (std::size_t f = 0; f < plan.floats.size(); ++f) {
         CAPTURE(f);
@@ -405,7 +405,7 @@ void check_places(const Galley& galley, const PagePlan& plan) {
     }
 }
 
-std::vector<BreakItem> lines(std::size_t count, Length height) {
+std::vector<BreakItem> float_lines(std::size_t count, Length height) {
     std::vector<BreakItem> items(count);
     for (BreakItem& item : items) {
         item.height = height;
@@ -413,7 +413,7 @@ std::vector<BreakItem> lines(std::size_t count, Length height) {
     return items;
 }
 
-std::vector<std::size_t> starts_of(const PagePlan& plan) {
+std::vector<std::size_t> float_starts_of(const PagePlan& plan) {
     std::vector<std::size_t> starts;
     for (const typeset::PageStart& page : plan.pages) {
         starts.push_back(page.item);
@@ -424,54 +424,54 @@ std::vector<std::size_t> starts_of(const PagePlan& plan) {
 }  // namespace
 
 TEST_CASE("with floats pages are as good as the best of all ways") {
-    Dice dice(17);
+    FloatDice dice(17);
     for (int round = 0; round < 1500; ++round) {
         CAPTURE(round);
-        Galley galley = random_galley(dice, 5);
+        FloatGalley galley = random_galley(dice, 5);
         if (round % 3 != 0) {
-            add_notes(galley, dice);
+            add_float_notes(galley, dice);
         }
         const PagePlan plan = galley.plan();
-        CHECK(plan.cost == best_by_trying_all(galley));
+        CHECK(plan.cost == best_with_floats(galley));
         check_places(galley, plan);
     }
 }
 
 TEST_CASE("a float stands at the foot of the page that mentions it, if there is room") {
-    Galley galley{lines(20, 10_pt), {}, {{20_pt, 10_pt, 3, 20}}, {}};
+    FloatGalley galley{float_lines(20, 10_pt), {}, {{20_pt, 10_pt, 3, 20}}, {}};
     const PagePlan plan = galley.plan();
-    CHECK(starts_of(plan) == std::vector<std::size_t>{0, 7, 17});
+    CHECK(float_starts_of(plan) == std::vector<std::size_t>{0, 7, 17});
     REQUIRE(plan.floats.size() == 1);
     CHECK(plan.floats[0].page == 0);
     CHECK(plan.floats[0].at == FloatPlace::At::Foot);
 }
 
 TEST_CASE("a float without room goes to the top of the next page, and text fills this one") {
-    Galley galley{lines(20, 10_pt), {}, {{50_pt, 10_pt, 8, 20}}, {}};
+    FloatGalley galley{float_lines(20, 10_pt), {}, {{50_pt, 10_pt, 8, 20}}, {}};
     const PagePlan plan = galley.plan();
-    CHECK(starts_of(plan) == std::vector<std::size_t>{0, 10, 14});
+    CHECK(float_starts_of(plan) == std::vector<std::size_t>{0, 10, 14});
     REQUIRE(plan.floats.size() == 1);
     CHECK(plan.floats[0].page == 1);
     CHECK(plan.floats[0].at == FloatPlace::At::Top);
 }
 
 TEST_CASE("a float that has not found its place stands before the heading of its level") {
-    Galley galley{lines(8, 10_pt), {}, {{20_pt, 0_pt, 2, 5}}, {}};
+    FloatGalley galley{float_lines(8, 10_pt), {}, {{20_pt, 0_pt, 2, 5}}, {}};
     const PagePlan plan = galley.plan();
-    CHECK(starts_of(plan) == std::vector<std::size_t>{0});
+    CHECK(float_starts_of(plan) == std::vector<std::size_t>{0});
     CHECK(plan.floats == std::vector<FloatPlace>{{0, FloatPlace::At::Flow, 5}});
 }
 
 TEST_CASE("floats that wait at a forced break stand on a page of their own before it") {
-    Galley galley{lines(12, 10_pt), {}, {{90_pt, 0_pt, 6, 6}}, {}};
+    FloatGalley galley{float_lines(12, 10_pt), {}, {{90_pt, 0_pt, 6, 6}}, {}};
     galley.items[6].forced = true;
     const PagePlan plan = galley.plan();
-    CHECK(starts_of(plan) == std::vector<std::size_t>{0, 6, 6});
+    CHECK(float_starts_of(plan) == std::vector<std::size_t>{0, 6, 6});
     CHECK(plan.floats == std::vector<FloatPlace>{{1, FloatPlace::At::Top, 6}});
 }
 
 TEST_CASE("floats far more than text fill pages of their own, in order, and none is left out") {
-    Galley galley{lines(30, 10_pt), {}, {}, {}};
+    FloatGalley galley{float_lines(30, 10_pt), {}, {}, {}};
     for (std::size_t f = 0; f < 60; ++f) {
         galley.floats.push_back({40_pt, 5_pt, f / 4, 30});
     }
@@ -483,7 +483,7 @@ TEST_CASE("floats far more than text fill pages of their own, in order, and none
 TEST_CASE("a long galley with many floats is broken in as many steps for each box as a short one") {
     constexpr std::uint64_t steps_a_box = 400;
     for (const std::size_t items : {std::size_t{1'000}, std::size_t{8'000}}) {
-        Galley galley{lines(items, 10_pt), {}, {}, {}};
+        FloatGalley galley{float_lines(items, 10_pt), {}, {}, {}};
         for (std::size_t i = 3; i < items; i += 7) {
             galley.floats.push_back({30_pt, 5_pt, i, items});
         }

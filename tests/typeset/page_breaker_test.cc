@@ -19,7 +19,7 @@ using typeset::PageStart;
 
 namespace {
 
-struct Galley {
+struct BareGalley {
     std::vector<BreakItem> items;
     std::vector<NoteItem> notes;
     std::vector<Alternative> alternatives;
@@ -34,7 +34,7 @@ struct Galley {
 /// All ways to break one galley without alternatives, by the header's words alone.
 class AllWays {
   public:
-    AllWays(const Galley& galley, const std::vector<BreakItem>& items)
+    AllWays(const BareGalley& galley, const std::vector<BreakItem>& items)
         : items_(items), notes_(galley.notes), area_(galley.area) {}
 
     /// The least cost of the pages from `item` and note line `note` on.
@@ -141,7 +141,7 @@ class AllWays {
 };
 
 /// The galley in which some alternatives stand.
-std::vector<BreakItem> with_chosen(const Galley& galley, const std::vector<std::size_t>& chosen) {
+std::vector<BreakItem> with_chosen(const BareGalley& galley, const std::vector<std::size_t>& chosen) {
     std::vector<BreakItem> items;
     std::size_t next = 0;
     for (std::size_t i = 0; i < galley.items.size();) {
@@ -156,7 +156,7 @@ std::vector<BreakItem> with_chosen(const Galley& galley, const std::vector<std::
     return items;
 }
 
-std::int64_t best_by_trying_all(const Galley& galley) {
+std::int64_t best_by_trying_all(const BareGalley& galley) {
     std::int64_t best = std::numeric_limits<std::int64_t>::max();
     for (std::size_t mask = 0; mask < std::size_t{1} << galley.alternatives.size(); ++mask) {
         std::vector<std::size_t> chosen;
@@ -202,8 +202,8 @@ BreakItem random_item(Dice& dice) {
     return item;
 }
 
-Galley random_galley(Dice& dice, int most_items) {
-    Galley galley;
+BareGalley random_galley(Dice& dice, int most_items) {
+    BareGalley galley;
     galley.items.resize(static_cast<std::size_t>(dice.between(1, most_items)));
     for (BreakItem& item : galley.items) {
         item = random_item(dice);
@@ -214,7 +214,7 @@ Galley random_galley(Dice& dice, int most_items) {
     return galley;
 }
 
-void add_notes(Galley& galley, Dice& dice) {
+void add_notes(BareGalley& galley, Dice& dice) {
     for (BreakItem& item : galley.items) {
         if (dice.one_in(4)) {
             const std::int64_t lines = dice.between(1, 4);
@@ -228,7 +228,7 @@ void add_notes(Galley& galley, Dice& dice) {
     }
 }
 
-void add_alternatives(Galley& galley, Dice& dice) {
+void add_alternatives(BareGalley& galley, Dice& dice) {
     for (std::size_t first = 0; first < galley.items.size();) {
         const std::size_t end =
             std::min(first + static_cast<std::size_t>(dice.between(1, 3)), galley.items.size());
@@ -270,7 +270,7 @@ std::vector<std::size_t> starts_of(const PagePlan& plan) {
 }
 
 /// Each page takes something, in order, and all is taken.
-bool takes_all(const Galley& galley, const PagePlan& plan) {
+bool takes_all(const BareGalley& galley, const PagePlan& plan) {
     PageStart next{};
     for (std::size_t p = 0; p < plan.pages.size(); ++p) {
         const PageStart& start = plan.pages[p];
@@ -290,7 +290,7 @@ bool takes_all(const Galley& galley, const PagePlan& plan) {
 TEST_CASE("pages are as good as the best of all ways to break") {
     Dice dice(7);
     for (int round = 0; round < 400; ++round) {
-        const Galley galley = random_galley(dice, 11);
+        const BareGalley galley = random_galley(dice, 11);
         CHECK(galley.plan().cost == best_by_trying_all(galley));
     }
 }
@@ -299,7 +299,7 @@ TEST_CASE("with footnotes pages are as good as the best of all ways") {
     Dice dice(11);
     for (int round = 0; round < 1500; ++round) {
         CAPTURE(round);
-        Galley galley = random_galley(dice, 7);
+        BareGalley galley = random_galley(dice, 7);
         add_notes(galley, dice);
         const PagePlan plan = galley.plan();
         CHECK(plan.cost == best_by_trying_all(galley));
@@ -311,7 +311,7 @@ TEST_CASE("with paragraphs of several lengths pages are as good as the best of a
     Dice dice(13);
     for (int round = 0; round < 800; ++round) {
         CAPTURE(round);
-        Galley galley = random_galley(dice, 6);
+        BareGalley galley = random_galley(dice, 6);
         if (round % 2 == 0) {
             add_notes(galley, dice);
         }
@@ -321,7 +321,7 @@ TEST_CASE("with paragraphs of several lengths pages are as good as the best of a
         CHECK(takes_all(galley, plan));
         // The pages are those of the galley in which the chosen alternatives stand.
         const std::vector<BreakItem> items = with_chosen(galley, plan.chosen);
-        Galley chosen = galley;
+        BareGalley chosen = galley;
         chosen.items = items;
         chosen.alternatives.clear();
         std::int64_t cost = 0;
@@ -333,7 +333,7 @@ TEST_CASE("with paragraphs of several lengths pages are as good as the best of a
 }
 
 TEST_CASE("each page takes at least one box, in order, and none is left out") {
-    const Galley galley{lines(50, 300_pt), {}, {}};  // each higher than the page
+    const BareGalley galley{lines(50, 300_pt), {}, {}};  // each higher than the page
     const auto starts = starts_of(galley.plan());
     REQUIRE(starts.size() == 50);
     CHECK(std::is_sorted(starts.begin(), starts.end()));
@@ -341,13 +341,13 @@ TEST_CASE("each page takes at least one box, in order, and none is left out") {
 }
 
 TEST_CASE("a heading is never the last line of a page") {
-    Galley galley{lines(12, 10_pt), {}, {}};
+    BareGalley galley{lines(12, 10_pt), {}, {}};
     galley.items[10].penalty = typeset::cost::heading;  // item 9 is a heading
     CHECK(starts_of(galley.plan()) == std::vector<std::size_t>{0, 9});
 }
 
 TEST_CASE("a last page of one line takes another one from the page before") {
-    const Galley galley{lines(41, 5_pt), {}, {}};
+    const BareGalley galley{lines(41, 5_pt), {}, {}};
     CHECK(starts_of(galley.plan()) == std::vector<std::size_t>{0, 19, 38});
 }
 
@@ -362,7 +362,7 @@ TEST_CASE("a line on the grid begins at a whole number of lines from the top") {
     CHECK(typeset::round_up_to_grid(25_pt, 12_pt) == 36_pt);
     CHECK(typeset::round_up_to_grid(24_pt, 12_pt) == 24_pt);
     CHECK(typeset::round_up_to_grid(25_pt, {}) == 25_pt);
-    Galley galley{lines(10, 10_pt), {}, {}};
+    BareGalley galley{lines(10, 10_pt), {}, {}};
     galley.area.grid = 15_pt;
     for (BreakItem& item : galley.items) {
         item.on_grid = true;
@@ -372,13 +372,13 @@ TEST_CASE("a line on the grid begins at a whole number of lines from the top") {
 }
 
 TEST_CASE("white before a box vanishes at a page's top") {
-    Galley galley{lines(4, 50_pt), {}, {}};
+    BareGalley galley{lines(4, 50_pt), {}, {}};
     galley.items[2].space = 50_pt;
     CHECK(starts_of(galley.plan()) == std::vector<std::size_t>{0, 2});
 }
 
 TEST_CASE("a repeated head takes its room on the page that it reopens") {
-    Galley galley{lines(20, 10_pt), {}, {}};
+    BareGalley galley{lines(20, 10_pt), {}, {}};
     for (BreakItem& item : galley.items) {
         item.reopen = 20_pt;
     }
@@ -387,7 +387,7 @@ TEST_CASE("a repeated head takes its room on the page that it reopens") {
 }
 
 TEST_CASE("a line moves to the next page with its note") {
-    Galley galley{lines(11, 10_pt), {{10_pt, {}, 0, true}, {10_pt, {}, 0, false}}, {}};
+    BareGalley galley{lines(11, 10_pt), {{10_pt, {}, 0, true}, {10_pt, {}, 0, false}}, {}};
     for (std::size_t i = 9; i < 11; ++i) {
         galley.items[i].notes_end = 2;
     }
@@ -397,7 +397,7 @@ TEST_CASE("a line moves to the next page with its note") {
 }
 
 TEST_CASE("a note longer than a page is cut and ends on pages of its own") {
-    Galley galley{lines(1, 10_pt), std::vector<NoteItem>(25, {10_pt, {}, 0, false}), {}};
+    BareGalley galley{lines(1, 10_pt), std::vector<NoteItem>(25, {10_pt, {}, 0, false}), {}};
     galley.notes.front().begins = true;
     galley.items.front().notes_end = 25;
     CHECK(galley.plan().pages == std::vector<PageStart>{{0, 0}, {1, 8}, {1, 17}});

@@ -20,7 +20,7 @@ std::shared_ptr<document::PageMaster> master_of(Length measure, Length height) {
     return master;
 }
 
-document::Block prose(std::string words) {
+document::Block prose_block(std::string words) {
     return {paragraph(body(document::Align::Left), std::move(words))};
 }
 document::Block heading(std::string words) {
@@ -31,14 +31,14 @@ document::Block heading(std::string words) {
 /// A line of text that may float, at its place in the flow.
 document::Block floating(std::string words) {
     document::Float made;
-    made.blocks.push_back(prose(std::move(words)));
+    made.blocks.push_back(prose_block(std::move(words)));
     made.level = 2;
     return {std::move(made)};
 }
 /// As many lines of one word.
 void add_lines(std::vector<document::Block>& blocks, std::size_t count) {
     for (std::size_t i = 0; i < count; ++i) {
-        blocks.push_back(prose("dòng"));
+        blocks.push_back(prose_block("dòng"));
     }
 }
 /// Its three words ask for some 190 pt.
@@ -83,7 +83,7 @@ struct Sequence {
 TEST_CASE("a table too wide stands on a turned page with its heading, the text goes on after it") {
     const auto turned = master_of(300_pt, 100_pt);
     Sequence sequence(
-        {prose("trước"), heading("Mục"), heading("Tiểu mục"), wide(turned), prose("sau")}, 120_pt);
+        {prose_block("trước"), heading("Mục"), heading("Tiểu mục"), wide(turned), prose_block("sau")}, 120_pt);
     const std::vector<std::string> expected = {
         "140 1: trước", "320 2: Mục Tiểu mục Kết-quả-một Kết-quả-hai Kết-quả-ba", "140 3: sau"};
     CHECK(sequence.pages(sequence.cache) == expected);
@@ -94,13 +94,13 @@ TEST_CASE("where numerals change pages are counted anew; a turned table is count
     const auto front = std::make_shared<document::PageMaster>(*master_of(120_pt, 100_pt));
     front->numerals = graphics::Numerals::Roman;
     const auto text = master_of(120_pt, 100_pt);
-    Sequence sequence({prose("một"),
+    Sequence sequence({prose_block("một"),
                        wide(master_of(300_pt, 100_pt)),
-                       prose("hai"),
+                       prose_block("hai"),
                        {document::PageBreak{text}},
-                       prose("ba"),
+                       prose_block("ba"),
                        {document::PageBreak{}},
-                       prose("bốn")},
+                       prose_block("bốn")},
                       120_pt);
     sequence.document.sequences.front().master = front;
     const std::vector<std::string> expected = {"140 i: một",
@@ -115,7 +115,7 @@ TEST_CASE("mirrored pages begin their new count on a recto") {
     front->numerals = graphics::Numerals::Roman;
     const auto text = std::make_shared<document::PageMaster>(*master_of(120_pt, 100_pt));
     text->mirrored = true;
-    Sequence sequence({prose("một"), {document::PageBreak{text}}, prose("hai")}, 120_pt);
+    Sequence sequence({prose_block("một"), {document::PageBreak{text}}, prose_block("hai")}, 120_pt);
     sequence.document.sequences.front().master = front;
     CHECK(sequence.pages(sequence.cache) ==
           std::vector<std::string>{"140 i: một", "140 ii: ", "140 1: hai"});
@@ -129,7 +129,7 @@ TEST_CASE("a turned table says nothing of words that only its upright page would
     document::Float made;
     made.blocks.push_back(tall);
     for (const document::Block& block : {tall, document::Block{std::move(made)}}) {
-        Sequence sequence({prose("trước"), block, prose("sau")}, 80_pt);
+        Sequence sequence({prose_block("trước"), block, prose_block("sau")}, 80_pt);
         CHECK(sequence.pages(sequence.cache)[1].starts_with("320 2: nnn"));
         CHECK(sequence.press.diagnostics.size() == 0);
         sequence.document.sequences.front().master = master_of(290_pt, 100_pt);
@@ -143,7 +143,7 @@ TEST_CASE("a turned table says nothing of words that only its upright page would
 
 TEST_CASE("a table that fits stays on its page, in every run") {
     const auto turned = master_of(300_pt, 100_pt);
-    Sequence sequence({prose("trước"), wide(turned), prose("sau")}, 250_pt);
+    Sequence sequence({prose_block("trước"), wide(turned), prose_block("sau")}, 250_pt);
     const std::vector<std::string> expected = {
         "270 1: trước Kết-quả-một Kết-quả-hai Kết-quả-ba sau"};
     CHECK(sequence.pages(sequence.cache) == expected);
@@ -205,7 +205,7 @@ TEST_CASE("a table too wide that may float is turned all the same") {
     const auto turned = master_of(300_pt, 100_pt);
     document::Float made;
     made.blocks.push_back(wide(turned));
-    Sequence sequence({prose("trước"), {std::move(made)}, prose("sau")}, 120_pt);
+    Sequence sequence({prose_block("trước"), {std::move(made)}, prose_block("sau")}, 120_pt);
     CHECK(sequence.pages(sequence.cache) ==
           std::vector<std::string>{"140 1: trước", "320 2: Kết-quả-một Kết-quả-hai Kết-quả-ba",
                                    "140 3: sau"});

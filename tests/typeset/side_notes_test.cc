@@ -24,7 +24,7 @@ std::vector<std::int64_t> tops(std::vector<MarginItem> items) {
     return points;
 }
 
-std::shared_ptr<const document::Footnote> note_of(std::string text) {
+std::shared_ptr<const document::Footnote> side_note_of(std::string text) {
     auto note = std::make_shared<document::Footnote>();
     note->paragraphs.push_back(paragraph(body(Align::Left), std::move(text)));
     return note;
@@ -74,8 +74,8 @@ TEST_CASE(
     for (GalleyItem& item : galley) {
         item.box.height = 30_pt;
     }
-    galley[1].box.notes.push_back(note_of("Ngắn."));
-    galley[2].box.notes.push_back(note_of("Cũng ngắn."));
+    galley[1].box.notes.push_back(side_note_of("Ngắn."));
+    galley[2].box.notes.push_back(side_note_of("Cũng ngắn."));
     document::PageMaster master;
     master.width = 200_pt;
     master.height = 160_pt;

@@ -106,7 +106,7 @@ inline std::vector<PageText> texts_of(const graphics::Page& page) {
     return texts;
 }
 
-inline bool overlap(const graphics::Rectangle& a, const graphics::Rectangle& b) {
+inline bool boxes_overlap(const graphics::Rectangle& a, const graphics::Rectangle& b) {
     return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height &&
            b.y < a.y + a.height;
 }

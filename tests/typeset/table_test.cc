@@ -280,7 +280,7 @@ TEST_CASE("of a random table every word is printed once, and nothing overlaps or
                 CHECK(texts[i].box.x + texts[i].box.width <= page.width - 10_pt);
                 CHECK(texts[i].box.y + texts[i].box.height <= page.height - 10_pt);
                 for (std::size_t k = 0; k < i; ++k) {
-                    CHECK_FALSE(overlap(texts[i].box, texts[k].box));
+                    CHECK_FALSE(boxes_overlap(texts[i].box, texts[k].box));
                 }
             }
         }

@@ -36,14 +36,14 @@ struct Collection {
     }
 };
 
-constexpr Length wide = Length::from_units(std::numeric_limits<std::int64_t>::max());
+constexpr Length unbounded = Length::from_units(std::numeric_limits<std::int64_t>::max());
 
 }  // namespace
 
 TEST_CASE("each blank is a candidate and the last one is forced") {
     Collection collection;
     const auto& text =
-        collection.collect(paragraph(body(Align::Left), "thi đua và 3.300 tỷ"), wide);
+        collection.collect(paragraph(body(Align::Left), "thi đua và 3.300 tỷ"), unbounded);
     REQUIRE(text.candidates.size() == 6);
     CHECK(text.candidates[1].break_class == BreakClass::Compound);
     CHECK(text.candidates[2].break_class == BreakClass::Space);
@@ -56,7 +56,7 @@ TEST_CASE("each blank is a candidate and the last one is forced") {
 
 TEST_CASE("sums never fall and cuts leave no piece out") {
     Collection collection;
-    for (const Length narrowest : {wide, 30_pt, Length{}}) {
+    for (const Length narrowest : {unbounded, 30_pt, Length{}}) {
         const auto& text = collection.collect(paragraph(body(Align::Left), long_text()), narrowest);
         REQUIRE(text.cuts.size() == text.candidates.size());
         for (std::size_t n = 1; n < text.candidates.size(); ++n) {
@@ -89,14 +89,14 @@ TEST_CASE("a compound of two styles is a compound") {
     bold->weight = 700;
     auto mixed = paragraph(body(Align::Left), "thi ");
     mixed.content.emplace_back(run("đua", bold));
-    const auto& text = collection.collect(mixed, wide);
+    const auto& text = collection.collect(mixed, unbounded);
     REQUIRE(text.candidates.size() == 3);
     CHECK(text.candidates[1].break_class == BreakClass::Compound);
 }
 
 TEST_CASE("equal syllables have equal numbers") {
     Collection collection;
-    const auto& text = collection.collect(paragraph(body(Align::Left), "dần dần lên"), wide);
+    const auto& text = collection.collect(paragraph(body(Align::Left), "dần dần lên"), unbounded);
     CHECK(text.candidates[1].syllable_before == text.candidates[2].syllable_before);
     CHECK(text.candidates[1].syllable_after == text.candidates[1].syllable_before);
     CHECK(text.candidates[2].syllable_after != text.candidates[1].syllable_after);
@@ -107,6 +107,6 @@ TEST_CASE("the day that a clerk will write stays with its word") {
     auto dated = paragraph(body(Align::Right), "Hà Nội, ngày ");
     dated.content.emplace_back(document::Gap{20_pt});
     dated.content.emplace_back(run(" tháng 12", dated.style->text));
-    const auto& text = collection.collect(dated, wide);
+    const auto& text = collection.collect(dated, unbounded);
     CHECK(text.candidates[3].break_class == BreakClass::Never);
 }

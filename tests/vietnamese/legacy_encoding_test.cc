@@ -26,12 +26,12 @@ std::string bytes_of(const std::string& list) {
     return bytes;
 }
 
-struct Table {
+struct CodeTable {
     std::string_view file;
     std::size_t letter_column;
     LegacyEncoding encoding;
 };
-constexpr std::array<Table, 5> tables = {{
+constexpr std::array<CodeTable, 5> code_tables = {{
     {"tcvn3.csv", 4, LegacyEncoding::Tcvn3},
     {"tcvn3.csv", 6, LegacyEncoding::Tcvn3Capitals},
     {"vni-windows.csv", 4, LegacyEncoding::Vni},
@@ -42,7 +42,7 @@ constexpr std::array<Table, 5> tables = {{
 }  // namespace
 
 TEST_CASE("every code of the tables is its letter, alone and among others") {
-    for (const Table& table : tables) {
+    for (const CodeTable& table : code_tables) {
         CAPTURE(table.file);
         for (const auto& row : read_vectors(table.file)) {
             CAPTURE(row[0]);

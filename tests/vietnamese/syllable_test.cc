@@ -12,7 +12,7 @@ using namespace tongket::vietnamese;
 
 namespace {
 
-std::vector<std::string> split_at_blanks(const std::string& text) {
+std::vector<std::string> syllables_of(const std::string& text) {
     std::vector<std::string> parts;
     for (std::size_t start = 0; start < text.size();) {
         const std::size_t end = std::min(text.find(' ', start), text.size());
@@ -34,13 +34,13 @@ TEST_CASE("both styles of the tone are syllables") {
 
 TEST_CASE("number words and people's names are syllables") {
     for (const auto& row : read_vectors("number-words.csv")) {
-        for (const std::string& word : split_at_blanks(row[1])) {
+        for (const std::string& word : syllables_of(row[1])) {
             CAPTURE(word);
             CHECK(is_possible_syllable(word));
         }
     }
     for (const auto& row : read_vectors("sort-people.csv")) {
-        for (const std::string& word : split_at_blanks(row[1])) {
+        for (const std::string& word : syllables_of(row[1])) {
             CAPTURE(word);
             CHECK(is_possible_syllable(word));
         }
@@ -52,7 +52,7 @@ TEST_CASE("nineteen in twenty syllables of the communes are possible, and few na
     std::size_t possible = 0;
     std::set<std::string> others;
     for (const auto& row : read_vectors("vn-communes-2025.csv")) {
-        for (const std::string& word : split_at_blanks(row[1])) {
+        for (const std::string& word : syllables_of(row[1])) {
             ++all;
             if (is_possible_syllable(word)) {
                 ++possible;

@@ -12,7 +12,7 @@ namespace {
 
 FoundTitle find(std::string_view title) { return report::own_lists().awards.find(title); }
 
-std::string codes(const std::string& awards) { return check_body("awards:\n" + awards).codes(); }
+std::string codes_of_awards(const std::string& awards) { return check_body("awards:\n" + awards).codes(); }
 
 }  // namespace
 
@@ -63,37 +63,37 @@ TEST_CASE("a district's letter of praise ended with the districts") {
 }
 
 TEST_CASE("awards of one level may stand in any order of names, of two in the law's") {
-    CHECK(codes("  - {title: Lao động tiên tiến, recipient: Bà B}\n"
+    CHECK(codes_of_awards("  - {title: Lao động tiên tiến, recipient: Bà B}\n"
                 "  - {title: Lao động tiên tiến, recipient: Ông A}\n")
               .empty());
-    CHECK(codes("  - {title: Lao động tiên tiến, recipient: Ông A}\n"
+    CHECK(codes_of_awards("  - {title: Lao động tiên tiến, recipient: Ông A}\n"
                 "  - {title: Chiến sĩ thi đua cơ sở, recipient: Ông A}\n") == "TK0353 7:13");
 }
 
 TEST_CASE("a title that each province rules on may stand anywhere and go to anyone") {
-    CHECK(codes("  - {title: \"Người tốt, việc tốt\", recipient: Tập thể 01}\n"
+    CHECK(codes_of_awards("  - {title: \"Người tốt, việc tốt\", recipient: Tập thể 01}\n"
                 "  - {title: Chiến sĩ thi đua cơ sở, recipient: Ông A}\n"
                 "  - {title: \"Người tốt, việc tốt\", recipient: Ông A}\n")
               .empty());
 }
 
 TEST_CASE("one person may have two titles, two people one name with their units") {
-    CHECK(codes("  - {title: Chiến sĩ thi đua cơ sở, recipient: Ông A}\n"
+    CHECK(codes_of_awards("  - {title: Chiến sĩ thi đua cơ sở, recipient: Ông A}\n"
                 "  - {title: Lao động tiên tiến, recipient: Ông A}\n")
               .empty());
-    CHECK(codes("  - {title: Lao động tiên tiến, recipient: \"Ông A, Văn phòng\"}\n"
+    CHECK(codes_of_awards("  - {title: Lao động tiên tiến, recipient: \"Ông A, Văn phòng\"}\n"
                 "  - {title: Lao động tiên tiến, recipient: \"Ông A, Tư pháp\"}\n")
               .empty());
-    CHECK(codes("  - {title: Lao động tiên tiến, recipient: Ông  A}\n"
+    CHECK(codes_of_awards("  - {title: Lao động tiên tiến, recipient: Ông  A}\n"
                 "  - {title: danh hiệu Lao động tiên tiến, recipient: ông A}\n") == "TK0356 7:54");
 }
 
 TEST_CASE("a count beside names must be theirs") {
-    CHECK(codes("  - {title: Lao động tiên tiến, recipients: 2 cá nhân}\n"
+    CHECK(codes_of_awards("  - {title: Lao động tiên tiến, recipients: 2 cá nhân}\n"
                 "  - {title: Lao động tiên tiến, recipient: Ông A}\n"
                 "  - {title: Lao động tiên tiến, recipient: Ông B}\n")
               .empty());
-    CHECK(codes("  - {title: Lao động tiên tiến, recipients: 3 cá nhân}\n"
+    CHECK(codes_of_awards("  - {title: Lao động tiên tiến, recipients: 3 cá nhân}\n"
                 "  - {title: Lao động tiên tiến, recipient: Ông A}\n")
               .find("TK0355") == 0);
 }

@@ -48,14 +48,14 @@ std::string rows_of(const data::Value& keys, Sharing& sharing, const SharedSheet
     return text;
 }
 
-constexpr std::string_view wards =
+constexpr std::string_view communes =
     "Mã,Tên,Số\n00004,a,1\n00008,b,2\n00004,c,3\n1.024,d,4\nHòa Bình,e,\n";
 
 }  // namespace
 
 TEST_CASE("a report gets of a shared table what it would have read itself") {
     const TestFolder folder;
-    folder.write("xa.csv", wards);
+    folder.write("xa.csv", communes);
     Sharing sharing(folder);
     sharing.shared.add(keys_of_table("xa.csv", "Mã = {key}"), sharing.files);
     for (const char* where : {"Mã = 00004", "mã = 00008", "Mã = 1024", "Mã = 1.024",
@@ -68,7 +68,7 @@ TEST_CASE("a report gets of a shared table what it would have read itself") {
 
 TEST_CASE("the part of a key has the head and its own rows alone") {
     const TestFolder folder;
-    folder.write("xa.csv", wards);
+    folder.write("xa.csv", communes);
     Sharing sharing(folder);
     sharing.shared.add(keys_of_table("xa.csv", "Mã = {key}"), sharing.files);
     const data::Sheet* part = sharing.shared.find(keys_of_table("xa.csv", "Mã = 00004"));
@@ -86,7 +86,7 @@ TEST_CASE("content changes with a cell of the part, not with rows of others") {
         sharing.shared.add(keys_of_table("xa.csv", "Mã = {key}"), sharing.files);
         return content_of(*sharing.shared.find(keys_of_table("xa.csv", "Mã = 00008")));
     };
-    const std::string before = content(wards);
+    const std::string before = content(communes);
     CHECK(content("Mã,Tên,Số\n00001,mới,9\n00008,b,2\n") == before);
     CHECK(content("Mã,Tên,Số\n00008,b,3\n") != before);
     CHECK(content("Mã,Tên,Sốs\n00008,b,2\n") != before);

@@ -12,7 +12,7 @@ using namespace tongket::report;
 namespace {
 
 /// A table of the file `name` with further keys, each a line.
-ReportReading read_table(const TestFolder& folder,
+ReportReading table_of(const TestFolder& folder,
                          std::string_view name,
                          std::string_view keys = {}) {
     std::string yaml = std::string(section_head) + "      data: " + std::string(name) + "\n";
@@ -24,7 +24,7 @@ ReportReading read_table(const TestFolder& folder,
     return folder.read(yaml);
 }
 
-constexpr std::string_view wards =
+constexpr std::string_view ward_sheet =
     "Mã,Tên phường,Thu ngân sách(Kế hoạch,Thực hiện),Đạt (%),Ngày báo cáo\n"
     "00595|Thượng Cát|3.300,0|3.425,5|103,8%|31/12/2021\n"
     "00598|Liên Mạc|1.200,0|1.188,0|99,0%|30/12/2021\n"
@@ -38,9 +38,9 @@ TEST_CASE("the same table comes out of every program's file") {
          {"table-libreoffice.ods", "table-exceljs.xlsx", "table-openpyxl.xlsx", "table.csv"}) {
         CAPTURE(std::string(name));
         folder.copy_case(name);
-        const ReportReading reading = read_table(folder, name, "range: A3:F7\nhead: 2");
+        const ReportReading reading = table_of(folder, name, "range: A3:F7\nhead: 2");
         CHECK(reading.codes() == "");
-        CHECK(first_table(reading) == wards);
+        CHECK(first_table(reading) == ward_sheet);
     }
 }
 
@@ -48,7 +48,7 @@ TEST_CASE("columns are chosen by their names, in the table's order, and renamed"
     const TestFolder folder;
     folder.copy_case("table-exceljs.xlsx");
     const ReportReading reading =
-        read_table(folder, "table-exceljs.xlsx",
+        table_of(folder, "table-exceljs.xlsx",
                    "range: A3:F7\nhead: 2\ncolumns:\n  - Thực hiện\n  - {title: Phường, from: Tên "
                    "phường}\n  - {from: Thu ngân sách / Kế hoạch}\nalign: [right, left, right]");
     CHECK(reading.codes() == "");
@@ -62,11 +62,11 @@ TEST_CASE("columns are chosen by their names, in the table's order, and renamed"
 TEST_CASE("without a head the columns are those of the report") {
     const TestFolder folder;
     folder.write("a.csv", "1;2\n3;4\n");
-    CHECK(first_table(read_table(folder, "a.csv", "head: 0\ncolumns: [Một, Hai]")) ==
+    CHECK(first_table(table_of(folder, "a.csv", "head: 0\ncolumns: [Một, Hai]")) ==
           "Một,Hai\n1|2\n3|4\n");
-    CHECK(places_of(read_table(folder, "a.csv", "head: 0\ncolumns: [Một]"), folder) ==
+    CHECK(places_of(table_of(folder, "a.csv", "head: 0\ncolumns: [Một]"), folder) ==
           "TK0283 báo-cáo.yaml:10:16");
-    CHECK(places_of(read_table(folder, "a.csv", "head: 0"), folder) == "TK0203 báo-cáo.yaml:8:7");
+    CHECK(places_of(table_of(folder, "a.csv", "head: 0"), folder) == "TK0203 báo-cáo.yaml:8:7");
 }
 
 TEST_CASE("rows are chosen by the value of a column") {
@@ -76,7 +76,7 @@ TEST_CASE("rows are chosen by the value of a column") {
                               "where: Tên phường = liên mạc", "where: Kế hoạch = 1.200"}) {
         CAPTURE(std::string(where));
         const ReportReading reading =
-            read_table(folder, "table-libreoffice.ods",
+            table_of(folder, "table-libreoffice.ods",
                        "range: A3:F7\nhead: 2\ncolumns: [Tên phường]\n" + std::string(where));
         CHECK(reading.codes() == "");
         CHECK(first_table(reading) == "Tên phường\nLiên Mạc\n");
@@ -86,7 +86,7 @@ TEST_CASE("rows are chosen by the value of a column") {
 TEST_CASE("merged cells are spans, and what lies hidden under them is said") {
     const TestFolder folder;
     folder.copy_case("traps.xlsx");
-    const ReportReading reading = read_table(folder, "traps.xlsx", "range: A1:B7");
+    const ReportReading reading = table_of(folder, "traps.xlsx", "range: A1:B7");
     CHECK(places_of(reading, folder) ==
           "TK0282 traps.xlsx, Sheet 'Số liệu', B2; TK0273 traps.xlsx, Sheet 'Số liệu', A3; "
           "TK0272 traps.xlsx, Sheet 'Số liệu', A4; TK0179 traps.xlsx, Sheet 'Số liệu', B7");
@@ -102,7 +102,7 @@ TEST_CASE("merged cells are spans, and what lies hidden under them is said") {
 TEST_CASE("a cell without a value is an error at the cell, once") {
     const TestFolder folder;
     folder.copy_case("traps.xlsx");
-    const ReportReading reading = read_table(folder, "traps.xlsx",
+    const ReportReading reading = table_of(folder, "traps.xlsx",
                                              "range: C1:E6\nhead: 0\n"
                                              "columns: [a, b, c]");
     CHECK(places_of(reading, folder) ==
@@ -114,7 +114,7 @@ TEST_CASE("a cell without a value is an error at the cell, once") {
 TEST_CASE("text of a cell is neither markup nor a figure") {
     const TestFolder folder;
     folder.write("a.csv", "Tên;Ghi chú\n*Mỹ* Lộc;{thu} và [^1]\n1. a;\"dòng 1\nI. dòng 2\"\n");
-    const ReportReading reading = read_table(folder, "a.csv");
+    const ReportReading reading = table_of(folder, "a.csv");
     CHECK(reading.codes() == "");
     CHECK(first_table(reading) == "Tên,Ghi chú\n*Mỹ* Lộc|{thu} và [^1]\n1. a|dòng 1 I. dòng 2\n");
     const auto& table = std::get<Table>(reading.report->sections.at(0).items.at(0));
@@ -124,8 +124,8 @@ TEST_CASE("text of a cell is neither markup nor a figure") {
 TEST_CASE("data leaves no place for rows or statistics") {
     const TestFolder folder;
     folder.write("a.csv", "a;b\n1;2\n");
-    CHECK(read_table(folder, "a.csv", "rows: [[1, 2]]").has(base::Code::KeysExclude));
-    CHECK(read_table(folder, "a.csv", "of: [x]").has(base::Code::KeysExclude));
+    CHECK(table_of(folder, "a.csv", "rows: [[1, 2]]").has(base::Code::KeysExclude));
+    CHECK(table_of(folder, "a.csv", "of: [x]").has(base::Code::KeysExclude));
     const ReportReading list =
         folder.read(std::string(section_head) + "      data: [a.csv]\n      columns: [a]\n");
     CHECK(list.has(base::Code::ExpectedText));
@@ -134,7 +134,7 @@ TEST_CASE("data leaves no place for rows or statistics") {
 TEST_CASE("a table that cannot be had is one error and no table") {
     const TestFolder folder;
     const ReportReading reading =
-        read_table(folder, "so-lieu.xlsx", "columns: [a, b]\nalign: [left]");
+        table_of(folder, "so-lieu.xlsx", "columns: [a, b]\nalign: [left]");
     CHECK(places_of(reading, folder) == "TK0180 báo-cáo.yaml:8:13");
     CHECK(first_table(reading) == "none\n");
 }
@@ -167,7 +167,7 @@ TEST_CASE("a column that draws others is none of the sheet") {
     const TestFolder folder;
     folder.copy_case("table-exceljs.xlsx");
     const ReportReading reading =
-        read_table(folder, "table-exceljs.xlsx",
+        table_of(folder, "table-exceljs.xlsx",
                    "range: A3:F7\nhead: 2\ncolumns:\n  - Tên phường\n  - Đạt (%)\n"
                    "  - {title: Thanh, bar: [Đạt (%)]}");
     CHECK(reading.codes() == "");

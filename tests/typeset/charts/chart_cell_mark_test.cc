@@ -20,10 +20,10 @@ document::CellMark mark_of(document::CellMark::Kind kind, std::vector<double> sh
 const graphics::BoxItem& box_at(const std::vector<graphics::DisplayItem>& items, std::size_t i) {
     return std::get<graphics::BoxItem>(items.at(i));
 }
-using Kind = document::CellMark::Kind;
+using MarkKind = document::CellMark::Kind;
 
 TEST_CASE("a bar is as long as its share of the cell, on a track if it is part of a whole") {
-    document::CellMark mark = mark_of(Kind::Bar, {0.25});
+    document::CellMark mark = mark_of(MarkKind::Bar, {0.25});
     const auto plain = draw_cell_mark(mark, 2_mm, 40_mm, -3_mm, 10_pt);
     REQUIRE(plain.size() == 1);
     CHECK(box_at(plain, 0).box.x == 2_mm);
@@ -37,7 +37,7 @@ TEST_CASE("a bar is as long as its share of the cell, on a track if it is part o
 }
 
 TEST_CASE("parts follow each other with paper between them, and none is red") {
-    const auto items = draw_cell_mark(mark_of(Kind::Bar, {0.5, 0, 0.25}), {}, 40_mm, {}, 10_pt);
+    const auto items = draw_cell_mark(mark_of(MarkKind::Bar, {0.5, 0, 0.25}), {}, 40_mm, {}, 10_pt);
     REQUIRE(items.size() == 2);
     CHECK(box_at(items, 1).box.x == 20.3_mm);
     CHECK(box_at(items, 1).box.width.points() == doctest::Approx((10_mm).points()));
@@ -49,18 +49,18 @@ TEST_CASE("parts follow each other with paper between them, and none is red") {
 
 TEST_CASE("against the plan: a ring for last year, a dot for this year, a line between") {
     const auto items =
-        draw_cell_mark(mark_of(Kind::AgainstPlan, {0.5, 0.75}), {}, 40_mm, {}, 10_pt);
+        draw_cell_mark(mark_of(MarkKind::AgainstPlan, {0.5, 0.75}), {}, 40_mm, {}, 10_pt);
     REQUIRE(items.size() == 4);
     const auto& dot = std::get<graphics::ShapeItem>(items.back());
     const auto around = graphics::box_around(*dot.outline);
     REQUIRE(around);
     CHECK((around->x + around->width / 2).points() == doctest::Approx((30_mm).points()));
-    CHECK(draw_cell_mark(mark_of(Kind::AgainstPlan, {0.5, 0.5}), {}, 40_mm, {}, 10_pt).size() == 1);
+    CHECK(draw_cell_mark(mark_of(MarkKind::AgainstPlan, {0.5, 0.5}), {}, 40_mm, {}, 10_pt).size() == 1);
 }
 
 TEST_CASE("without shares or room nothing is drawn") {
-    CHECK(draw_cell_mark(mark_of(Kind::Bar, {}), {}, 40_mm, {}, 10_pt).empty());
-    CHECK(draw_cell_mark(mark_of(Kind::Bar, {0.5}), {}, {}, {}, 10_pt).empty());
+    CHECK(draw_cell_mark(mark_of(MarkKind::Bar, {}), {}, 40_mm, {}, 10_pt).empty());
+    CHECK(draw_cell_mark(mark_of(MarkKind::Bar, {0.5}), {}, {}, {}, 10_pt).empty());
 }
 
 }  // namespace
