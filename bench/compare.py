@@ -8,15 +8,15 @@ the ratios of wall time to the first command's, pair by pair. Say which machine,
 """
 import os
 import statistics
-import subprocess
 import sys
 import time
 
 
 def run(command):
+    silent = [(os.POSIX_SPAWN_OPEN, stream, os.devnull, os.O_WRONLY, 0) for stream in (1, 2)]
     start = time.perf_counter()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    _, status, usage = os.wait4(process.pid, 0)
+    process = os.posix_spawnp(command[0], command, os.environ, file_actions=silent)
+    _, status, usage = os.wait4(process, 0)
     wall = time.perf_counter() - start
     if status != 0:
         sys.exit(f"failed: {' '.join(command)}")

@@ -17,7 +17,9 @@ std::vector<const RowRecord*> in_order(std::span<const RowRecord> rows, const st
     for (const RowRecord& row : rows) {
         order.push_back(&row);
     }
-    std::ranges::stable_partition(order, [&](const RowRecord* row) { return row->key == first; });
+    // clang 14 cannot compile GCC 12's ranges::stable_partition.
+    std::stable_partition(order.begin(), order.end(),
+                          [&](const RowRecord* row) { return row->key == first; });
     return order;
 }
 

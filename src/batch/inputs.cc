@@ -186,8 +186,8 @@ std::vector<InputRecord> record_inputs(const engine::Product& product,
         inputs.push_back(hashes.record(path));
     }
     std::ranges::sort(inputs);
-    const auto [first, last] = std::ranges::unique(inputs);
-    inputs.erase(first, last);
+    // clang 14 cannot compile GCC 12's ranges::unique.
+    inputs.erase(std::unique(inputs.begin(), inputs.end()), inputs.end());
     return inputs;
 }
 

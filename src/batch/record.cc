@@ -14,8 +14,10 @@ std::vector<MessageRecord> record_messages(const base::Diagnostics& diagnostics,
                                            const base::Sources& sources) {
     std::vector<base::Diagnostic> items = diagnostics.sorted();
     std::erase_if(items, [](const auto& item) { return item.severity == base::Severity::Note; });
-    std::ranges::stable_partition(
-        items, [](const auto& item) { return item.severity == base::Severity::Error; });
+    // clang 14 cannot compile GCC 12's ranges::stable_partition.
+    std::stable_partition(items.begin(), items.end(), [](const auto& item) {
+        return item.severity == base::Severity::Error;
+    });
     items.resize(std::min(items.size(), most_messages));
     std::vector<MessageRecord> records;
     records.reserve(items.size());

@@ -55,8 +55,9 @@ void read_time(const Fields& fields, const Reading& reading, Goal& goal) {
         goal.milestones.push_back(month->first);
     }
     std::ranges::sort(goal.milestones);
-    const auto again = std::ranges::unique(goal.milestones);
-    goal.milestones.erase(again.begin(), again.end());
+    // clang 14 cannot compile GCC 12's ranges::unique.
+    goal.milestones.erase(std::unique(goal.milestones.begin(), goal.milestones.end()),
+                          goal.milestones.end());
 }
 
 Goal read_goal(const Fields& fields, const Reading& reading) {
