@@ -9,37 +9,50 @@
 
 namespace tongket::data {
 
+namespace {
+
+std::optional<Value> read_decoded(const DecodedText& decoded,
+                                  const YamlLimits& limits,
+                                  base::Diagnostics& found) {
+    const LinePlaces places(decoded.text, decoded.source);
+    if (const std::uint32_t line = places.find_line_longer_than(limits.line_bytes)) {
+        found.report(base::Code::LineTooLong, {decoded.source, line, 1, 0},
+                     {fmt::format("{}", limits.line_bytes)});
+        return std::nullopt;
+    }
+    ScanContext context(decoded.text, places, limits, found);
+    switch (scan_lines(context)) {
+        case DocumentState::Present:
+            return build_tree(decoded.text, context.skeleton, places, limits, found);
+        case DocumentState::Empty:
+            if (!found.has_errors()) {
+                found.report(base::Code::EmptyDocument, {decoded.source, 0, 0, 0});
+            }
+            return std::nullopt;
+        case DocumentState::Lost:
+            return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Value> read_yaml(const DecodedText& decoded,
+                               const YamlLimits& limits,
+                               base::Diagnostics& diagnostics) {
+    base::Diagnostics found;
+    auto value = read_decoded(decoded, limits, found);
+    diagnostics.append(found);
+    return value;
+}
+
 std::optional<Value> read_yaml(base::Sources& sources,
                                base::SourceId id,
                                const YamlLimits& limits,
                                base::Diagnostics& diagnostics) {
     base::Diagnostics found;
-    const auto read = [&]() -> std::optional<Value> {
-        const auto decoded = decode_text(sources, id, limits, found);
-        if (!decoded) {
-            return std::nullopt;
-        }
-        const LinePlaces places(decoded->text, decoded->source);
-        if (const std::uint32_t line = places.find_line_longer_than(limits.line_bytes)) {
-            found.report(base::Code::LineTooLong, {decoded->source, line, 1, 0},
-                         {fmt::format("{}", limits.line_bytes)});
-            return std::nullopt;
-        }
-        ScanContext context(decoded->text, places, limits, found);
-        switch (scan_lines(context)) {
-            case DocumentState::Present:
-                return build_tree(decoded->text, context.skeleton, places, limits, found);
-            case DocumentState::Empty:
-                if (!found.has_errors()) {
-                    found.report(base::Code::EmptyDocument, {decoded->source, 0, 0, 0});
-                }
-                return std::nullopt;
-            case DocumentState::Lost:
-                return std::nullopt;
-        }
-        return std::nullopt;
-    };
-    auto value = read();
+    const auto decoded = decode_text(sources, id, limits, found);
+    auto value = decoded ? read_decoded(*decoded, limits, found) : std::nullopt;
     diagnostics.append(found);
     return value;
 }

@@ -11,6 +11,8 @@
 
 namespace tongket::data {
 
+struct DecodedText;
+
 /// Applied before and while the tree grows; what passes them cannot exhaust stack or memory.
 struct YamlLimits {
     std::size_t bytes = std::size_t{32} << 20U;
@@ -29,6 +31,11 @@ struct YamlLimits {
 /// marks), the decoded text is added to `sources` under the same name, and places point into that.
 [[nodiscard]] std::optional<Value> read_yaml(base::Sources& sources,
                                              base::SourceId id,
+                                             const YamlLimits& limits,
+                                             base::Diagnostics& diagnostics);
+
+/// The same of text that was decoded: no source is added any more.
+[[nodiscard]] std::optional<Value> read_yaml(const DecodedText& decoded,
                                              const YamlLimits& limits,
                                              base::Diagnostics& diagnostics);
 

@@ -9,6 +9,7 @@
 #include "base/workers.h"
 #include "compose/compose.h"
 #include "data/data_folder.h"
+#include "data/decode.h"
 #include "data/read_yaml.h"
 #include "engine/attachments.h"
 #include "engine/colour_profiles.h"
@@ -95,8 +96,14 @@ class Run {
         if (!file) {
             return false;
         }
+        // Before the layout is read: what is decoded may be a source of its own, and the order of
+        // sources is that of messages.
+        const auto decoded = data::decode_text(sources_, *file, {}, diagnostics_);
+        if (!decoded) {
+            return false;
+        }
         guessed_layout_ = request_.layout.empty()
-                              ? guess_layout(sources_.text(*file)).value_or(usual_layout())
+                              ? guess_layout(decoded->text).value_or(usual_layout())
                               : request_.layout;
         base::Workers::Task layout =
             workers_.start([this] { read_layout(guessed_layout_, {}, of_guessed_layout_); });
@@ -104,9 +111,9 @@ class Run {
         if (goal == Goal::Pdf) {
             static_cast<void>(workers_.start(pdf::open_writer));  // who needs it opens it again
         }
-        std::optional<data::Value> value = data::read_yaml(sources_, *file, {}, diagnostics_);
+        std::optional<data::Value> value = data::read_yaml(*decoded, {}, diagnostics_);
         fonts.wait();
-        layout.wait();  // before other files become sources: their order is that of messages
+        layout.wait();  // before other files become sources
         if (value) {
             read_named_files(*value);
         }

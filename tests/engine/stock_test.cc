@@ -7,6 +7,7 @@
 #include <doctest/doctest.h>
 
 #include "base/file.h"
+#include "base/utf8.h"
 #include "base/workers.h"
 #include "engine/build_report.h"
 #include "engine/random_report.h"
@@ -178,6 +179,27 @@ TEST_CASE("fonts with too many words are not handed out again") {
         CHECK_FALSE(first->shaper.shape(stack, word).pieces.empty());
     }
     CHECK(stock.open({}) != first);
+}
+
+TEST_CASE("a report that must be decoded is the same each time, beside a layout that is known") {
+    const Folder folder("tongket-stock-decoded");
+    const fs::path report = folder.path / "bao-cao.yaml";
+    const std::string text = test::head + std::string("note: Bản mẫu\n");
+    std::string utf16 = "\xFF\xFE";
+    for (const char32_t character : base::to_utf32(text)) {
+        utf16 += static_cast<char>(character & 0xFFU);
+        utf16 += static_cast<char>(character >> 8U);
+    }
+    const Engine engine(own_settings());
+    for (const std::string& bytes : {utf16, "\xEF\xBB\xBF\xEF\xBB\xBF" + text, text + "x: \xFF"}) {
+        REQUIRE(base::write_file(report, bytes));
+        const Made first = make(engine, report);
+        for (int i = 0; i < 20; ++i) {
+            const Made again = make(engine, report);
+            CHECK(again.messages == first.messages);
+            CHECK(again.bytes == first.bytes);
+        }
+    }
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 // Whole reports: any bytes end in messages or in pages; never in a crash, a hang or our own bug.
 #include <cstddef>
 #include <cstdint>
+#include <cstdio>
 #include <cstdlib>
 #include <string>
 
@@ -26,6 +27,13 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
         engine.run(request, engine::Goal::Pdf, sources, budget, diagnostics, product);
     if (outcome == engine::Outcome::Bug ||
         (outcome == engine::Outcome::Done) != !product.files.empty()) {
+        for (const base::Diagnostic& item : diagnostics.items()) {
+            std::fprintf(stderr, "TK%04d", static_cast<int>(item.code));
+            for (const std::string& argument : item.arguments) {
+                std::fprintf(stderr, " [%s]", argument.c_str());
+            }
+            std::fprintf(stderr, "\n");
+        }
         std::abort();
     }
     return 0;
