@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <optional>
+#include <span>
 #include <utility>
 
 #include "base/length.h"
 #include "base/narrow.h"
 #include "compose/column_align.h"
+#include "compose/members.h"
 #include "compose/table_builder.h"
 #include "compose/template.h"
 
@@ -83,16 +85,16 @@ bool has_titles(const Heads& heads) {
 
 /// A member's own condition holds for a column if it holds for any member; else the report's.
 bool column_shown(const stylesheet::Condition& when,
-                  const Field& list,
+                  std::span<const Fields> members,
                   const Scope& scope,
                   base::Place place,
                   base::Diagnostics& diagnostics) {
-    const bool of_members = !list.members.empty() && !when.path.empty() &&
-                            Scope{&list.members.front()}.find(when.path) != nullptr;
+    const bool of_members =
+        !when.path.empty() && Scope{&members.front()}.find(when.path) != nullptr;
     if (!of_members) {
         return holds(when, scope, place, diagnostics);
     }
-    const bool given = std::ranges::any_of(list.members, [&](const Fields& member) {
+    const bool given = std::ranges::any_of(members, [&](const Fields& member) {
         const Field* field = Scope{&member}.find(when.path);
         return field != nullptr && field->given;
     });
@@ -101,9 +103,9 @@ bool column_shown(const stylesheet::Condition& when,
 
 /// For each member where it stands in its group and how large that is; without a field that tells
 /// groups apart all are one.
-std::vector<Fields> group_fields(std::string_view path, const Field& list) {
+std::vector<Fields> group_fields(std::string_view path, std::span<const Fields> members) {
     std::vector<std::string> names;
-    for (const Fields& member : list.members) {
+    for (const Fields& member : members) {
         const Field* field = path.empty() ? nullptr : Scope{&member}.find(path);
         names.push_back(field != nullptr ? plain_text(field->text) : std::string());
     }
@@ -229,7 +231,8 @@ document::Table compose_table(Composition& composition,
         composition.diagnostics.report(base::Code::FieldNotHere, place, {part.path});
         return {};
     }
-    if (list->members.empty()) {
+    const std::span<const Fields> members = members_of(part.range, *list);
+    if (members.empty()) {
         return {};
     }
     Grid grid;
@@ -237,21 +240,22 @@ document::Table compose_table(Composition& composition,
     grid.caption_style = part.caption_style;
     grid.place = place;
     grid.head.emplace_back();
-    const std::vector<Fields> groups = group_fields(part.group_by, *list);
-    std::vector<GridRow> rows(list->members.size());
+    const std::vector<Fields> groups = group_fields(part.group_by, members);
+    std::vector<GridRow> rows(members.size());
     std::vector<std::size_t> shown(part.columns.size(), no_column);
     for (std::size_t c = 0; c < part.columns.size(); ++c) {
         const stylesheet::TablePart::Column& column = part.columns[c];
-        if (!column_shown(column.when, *list, scope, place, composition.diagnostics)) {
+        if (!column_shown(column.when, members, scope, place, composition.diagnostics)) {
             continue;
         }
         shown[c] = grid.columns.size();
         grid.columns.push_back({column.width, column.align});
+        grid.sums.push_back(column.is_summed);
         grid.head.front().push_back(
             {fill_template(column.title, scope, composition.diagnostics), 1, 1, place});
         grid.numbers.push_back({text_field(column.number, place).text, 1, 1, place});
         for (std::size_t i = 0; i < rows.size(); ++i) {
-            const Scope member{&list->members[i], &scope};
+            const Scope member{&members[i], &scope};
             const Scope in_group{&groups[i], &member};
             rows[i].push_back({fill_template(column.cell, in_group, composition.diagnostics), 1, 1,
                                place, false, column.style});
@@ -259,9 +263,14 @@ document::Table compose_table(Composition& composition,
     }
     grid.marks.resize(grid.columns.size());
     for (std::size_t c = 0; c < part.columns.size(); ++c) {
-        const std::size_t of = part.columns[c].bar;
-        if (of > 0 && of <= shown.size() && shown[of - 1] != no_column && shown[c] != no_column) {
-            grid.marks[shown[c]] = {report::ColumnDrawing::Bar, {shown[of - 1]}};
+        std::vector<std::size_t> drawn;
+        for (const std::size_t of : part.columns[c].bar) {
+            if (of <= shown.size() && shown[of - 1] != no_column) {
+                drawn.push_back(shown[of - 1]);
+            }
+        }
+        if (!drawn.empty() && shown[c] != no_column) {
+            grid.marks[shown[c]] = {report::ColumnDrawing::Bar, std::move(drawn)};
         }
     }
     if (std::ranges::all_of(grid.numbers,
@@ -269,7 +278,7 @@ document::Table compose_table(Composition& composition,
         grid.numbers.clear();
     }
     for (std::size_t i = 0; i < rows.size(); ++i) {
-        const Scope member{&list->members[i], &scope};
+        const Scope member{&members[i], &scope};
         if (!part.group.pieces.empty() && is_group_start(groups[i])) {
             const auto width =
                 static_cast<std::uint16_t>(std::min<std::size_t>(grid.columns.size(), 0xFFFF));
@@ -281,9 +290,23 @@ document::Table compose_table(Composition& composition,
         }
         grid.body.push_back(std::move(rows[i]));
     }
+    if (!part.total.pieces.empty() && !grid.columns.empty()) {
+        // The label stands over the columns before the first sum.
+        const auto first = std::ranges::find(grid.sums, true);
+        const auto labels = std::max<std::ptrdiff_t>(first - grid.sums.begin(), 1);
+        GridRow sums(grid.columns.size() + 1 - static_cast<std::size_t>(labels),
+                     GridCell{{}, 1, 1, place});
+        sums.front().text = fill_template(part.total, scope, composition.diagnostics);
+        sums.front().columns = base::narrow<std::uint16_t>(labels);
+        grid.body.push_back(std::move(sums));
+        grid.kinds.resize(grid.body.size(), report::RowRole::Plain);
+        grid.kinds.back() = report::RowRole::Total;
+    }
     if (std::ranges::all_of(grid.head.front(),
                             [](const GridCell& cell) { return is_blank(cell.text); })) {
+        // A table has heads in any case (ISO 14289-1, 7.5): those of its rows.
         grid.head.clear();
+        grid.heads_rows.assign(1, true);
     }
     return build_table(composition, grid, composition.styles.table(part.style), parent);
 }
