@@ -9,7 +9,7 @@
 #include "base/narrow.h"
 #include "compose/column_align.h"
 #include "compose/members.h"
-#include "compose/table_builder.h"
+#include "compose/table_breaks.h"
 #include "compose/template.h"
 
 namespace tongket::compose {
@@ -124,31 +124,6 @@ std::vector<Fields> group_fields(std::string_view path, std::span<const Fields> 
     return made;
 }
 
-/// Adds to each group's title how many rows it has, and how many there are up to its end.
-void count_groups(Grid& grid, std::string_view format, const report::Text& unit) {
-    std::size_t so_far = 0;
-    for (std::size_t row = 0; row < grid.body.size(); ++row) {
-        if (grid.kind(row) != report::RowRole::GroupTitle || grid.body[row].empty()) {
-            continue;
-        }
-        std::size_t count = 0;
-        for (std::size_t below = row + 1;
-             below < grid.body.size() && grid.kind(below) != report::RowRole::GroupTitle; ++below) {
-            count += grid.kind(below) == report::RowRole::Plain ? 1 : 0;
-        }
-        so_far += count;
-        std::string text;
-        for (const stylesheet::TemplatePiece& piece : read_format(format).pieces) {
-            text += !piece.is_path           ? piece.text
-                    : piece.text == "count"  ? std::to_string(count)
-                    : piece.text == "so-far" ? std::to_string(so_far)
-                                             : unit.plain();
-        }
-        GridCell& title = grid.body[row].front();
-        title.text.emplace_back(report::Span{std::move(text), false, false, title.place});
-    }
-}
-
 bool is_group_start(const Fields& group) { return plain_text(group.front().field.text) == "1"; }
 
 }  // namespace
@@ -158,6 +133,7 @@ document::Table compose_table(Composition& composition,
                               document::StructureId parent) {
     Grid grid;
     grid.caption = pieces_of(table.caption.spans);
+    grid.note = pieces_of(table.note.spans);
     grid.place = table.place;
     grid.id = table.id;
     Heads heads;
@@ -199,7 +175,7 @@ document::Table compose_table(Composition& composition,
     const stylesheet::TableLook& look = composition.styles.table({});
     if (!table.counted.empty()) {
         grid.counted = table.counted.plain();
-        count_groups(grid, look.group_count, table.counted);
+        count_rows(grid, look, table.counted);
     }
     return build_table(composition, grid, look, parent);
 }
