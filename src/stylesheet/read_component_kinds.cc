@@ -422,6 +422,7 @@ bool ComponentReader::read_insert(Component& component,
                                position.in_frames});
     }
     inserts_last_sections_ |= what == What::LastSections;
+    inserts_tables_ |= what == What::Tables;
     return what.has_value();
 }
 

@@ -200,6 +200,7 @@ struct Stylesheet {
     std::vector<Component> parts;  ///< the document from top to bottom, without appendices
     Length blank_number, blank_day;  ///< white left for the clerk's pen
     bool parts_last_sections = false;  ///< some component inserts them
+    bool parts_tables = false;         ///< likewise the tables, those of charts among them
     std::string shown_awards;      ///< component of the awards that a section shows; or empty
     std::string body_end;          ///< added to the last paragraph of the text: "./."
 
