@@ -195,9 +195,8 @@ class Describer {
     }
 
     [[nodiscard]] std::string share(std::size_t row) const {
-        const std::vector<std::int64_t> shares = ring_shares(chart_);
-        return row < shares.size() ? vietnamese::format_number({shares[row], 1}) + "%"
-                                   : value(row, 0);
+        const std::vector<vietnamese::Decimal> shares = ring_shares(chart_);
+        return row < shares.size() ? vietnamese::format_number(shares[row]) + "%" : value(row, 0);
     }
 
     [[nodiscard]] std::string series_text(std::size_t series) const {

@@ -79,10 +79,10 @@ std::optional<Decimal> sum_of_series(const report::Chart& chart, std::size_t ser
     return sum;
 }
 
-std::vector<std::int64_t> ring_shares(const report::Chart& chart) {
+std::vector<Decimal> ring_shares(const report::Chart& chart) {
     const std::optional<Decimal> sum =
         chart.series.empty() ? std::nullopt : sum_of_series(chart, 0);
-    std::vector<std::int64_t> shares;
+    std::vector<Decimal> shares;
     if (!sum || sum->coefficient <= 0) {
         return shares;
     }
@@ -92,12 +92,16 @@ std::vector<std::int64_t> ring_shares(const report::Chart& chart) {
         if (part.coefficient < 0 || part.coefficient > most) {
             return {};
         }
+        if (*sum == Decimal{100, 0}) {
+            shares.push_back(part);
+            continue;
+        }
         std::int64_t share =
             vietnamese::divide({part.coefficient * 1'000, part.scale}, *sum, 0).coefficient;
         if (share == 1'000 && part < *sum) {
             share = 999;
         }
-        shares.push_back(share);
+        shares.push_back({share, 1});
     }
     return shares;
 }

@@ -31,9 +31,10 @@ struct ChartNumbers {
 [[nodiscard]] std::optional<vietnamese::Decimal> sum_of_series(const report::Chart& chart,
                                                                std::size_t series);
 
-/// Shares of a ring's parts in tenths of a per cent, halves away from zero. A part that is not the
-/// whole is never 100,0. Empty where there is no whole.
-[[nodiscard]] std::vector<std::int64_t> ring_shares(const report::Chart& chart);
+/// Shares of a ring's parts in per cent, with one decimal, halves away from zero; of parts that add
+/// up to 100 the parts themselves. A part that is not the whole is never 100,0. Empty where there is
+/// no whole.
+[[nodiscard]] std::vector<vietnamese::Decimal> ring_shares(const report::Chart& chart);
 
 /// Ranks of rows that are sorted by value: equal ones share a rank and the next is skipped; 0 for
 /// missing ones.

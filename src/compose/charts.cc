@@ -11,7 +11,9 @@
 #include "compose/chart_numbers.h"
 #include "compose/inlines.h"
 #include "compose/template.h"
+#include "vietnamese/normalize.h"
 #include "vietnamese/number.h"
+#include "vietnamese/number_words.h"
 
 namespace tongket::compose {
 
@@ -271,8 +273,9 @@ class ChartComposer {
             texts_ ? *texts_ : composition_.structure.add(made_.structure, Role::TableBody);
         const std::vector<std::size_t> ranks =
             has_ranks() ? ranks_of(chart_) : std::vector<std::size_t>();
-        const std::vector<std::int64_t> shares =
-            chart_.kind == ChartKind::Ring ? ring_shares(chart_) : std::vector<std::int64_t>();
+        const std::vector<vietnamese::Decimal> shares = chart_.kind == ChartKind::Ring
+                                                            ? ring_shares(chart_)
+                                                            : std::vector<vietnamese::Decimal>();
         for (std::size_t row = 0; row < chart_.rows.size(); ++row) {
             const document::StructureId node =
                 texts_ ? *texts_ : composition_.structure.add(body, Role::TableRow);
@@ -283,7 +286,7 @@ class ChartComposer {
     document::ChartRow make_row(std::size_t index,
                                 document::StructureId node,
                                 const std::vector<std::size_t>& ranks,
-                                const std::vector<std::int64_t>& shares) {
+                                const std::vector<vietnamese::Decimal>& shares) {
         const report::ChartRow& given = chart_.rows[index];
         const Weight weight = given.is_told ? Weight::Strong : Weight::Plain;
         document::ChartRow row;
@@ -307,7 +310,7 @@ class ChartComposer {
                 is_cell ? cell(node, Role::DataCell, document::HeaderScope::None) : node;
             std::string text = printed(numbers_, chart_, index, i);
             if (index < shares.size()) {
-                text = vietnamese::format_number({shares[index], 1}) + "%";
+                text = vietnamese::format_number(shares[index]) + "%";
             }
             const bool is_past = chart_.series[i].role == Meaning::LastYear;
             value.text = text_of(is_past ? look_.past_style : look_.value_style,
@@ -347,11 +350,15 @@ class ChartComposer {
         const document::StructureId foot =
             composition_.structure.add(made_.structure, Role::TableFoot);
         const document::StructureId row = composition_.structure.add(foot, Role::TableRow);
-        const PieceList what =
-            chart_.whole.empty() ? plain(chart_.unit, chart_.place) : pieces_of(chart_.whole.spans);
+        const bool is_per_cent =
+            chart_.whole.empty() && chart_.unit == "%" && *sum == vietnamese::Decimal{100, 0};
+        const PieceList what = chart_.whole.empty()
+                                   ? plain(is_per_cent ? "" : chart_.unit, chart_.place)
+                                   : pieces_of(chart_.whole.spans);
         made_.whole_name = text_of(look_.axis_style, what,
                                    cell(row, Role::HeaderCell, document::HeaderScope::Row));
-        made_.whole = text_of(look_.figure_style, plain(printed(numbers_, *sum), chart_.place),
+        made_.whole = text_of(look_.figure_style,
+                              plain(is_per_cent ? "100%" : printed(numbers_, *sum), chart_.place),
                               cell(row, Role::DataCell, document::HeaderScope::None));
     }
 
@@ -397,17 +404,22 @@ class ChartComposer {
         if (!chart_.note.empty()) {
             add_note(pieces_of(chart_.note.spans));
         }
-        const std::vector<std::int64_t> shares =
-            chart_.kind == ChartKind::Ring ? ring_shares(chart_) : std::vector<std::int64_t>();
-        std::int64_t sum = 0;
-        for (const std::int64_t share : shares) {
-            sum += share;
+        const std::vector<vietnamese::Decimal> shares = chart_.kind == ChartKind::Ring
+                                                            ? ring_shares(chart_)
+                                                            : std::vector<vietnamese::Decimal>();
+        vietnamese::Decimal sum;
+        for (const vietnamese::Decimal& share : shares) {
+            sum = vietnamese::add(sum, share);
         }
-        if (!shares.empty() && sum != 1'000) {
+        if (!shares.empty() && sum != vietnamese::Decimal{100, 0}) {
             add_note(plain("Tỷ lệ cộng lại khác 100% do làm tròn.", chart_.place));
         }
-        if (chart_.kind == ChartKind::Tiles) {
-            add_note(plain("Năm bậc màu theo thứ hạng, từ nhạt đến đậm; vị trí các ô là ước lệ.",
+        if (chart_.kind == ChartKind::Tiles && !made_.style->steps.empty()) {
+            const auto steps = static_cast<std::int64_t>(made_.style->steps.size());
+            const std::string count =
+                vietnamese::number_in_words({steps, 0}, vietnamese::Dialect::North);
+            add_note(plain(vietnamese::capitalize_first(count) +
+                               " bậc màu theo thứ hạng, từ nhạt đến đậm; vị trí các ô là ước lệ.",
                            chart_.place));
         }
     }
@@ -452,7 +464,7 @@ document::Chart compose_chart(Composition& composition,
                               document::StructureId parent) {
     report::Chart shown = chart;
     shown.kind = setting.kind ? report_kind(*setting.kind) : chart.kind;
-    shown.has_table = false;  // the layout prints none
+    shown.has_table = chart.has_table && composition.stylesheet.parts_tables;
     ChartSetting asked = setting;
     if (shown.caption.empty()) {
         shown.caption = name;

@@ -282,14 +282,14 @@ struct ComponentComposer {
 
     void operator()(const stylesheet::EachPart& part) const {
         const Field* list = find(part.path);
-        if (list == nullptr || members_of(part, *list).empty()) {
+        if (list == nullptr || members_of(part.range, *list).empty()) {
             return;
         }
         const std::size_t from = flow.blocks.size();
         if (part.as_list) {
             members_as_list(part, *list);
         } else {
-            for (const Fields& member : members_of(part, *list)) {
+            for (const Fields& member : members_of(part.range, *list)) {
                 compose_components(composition, part.rows, Scope{&member, &scope}, flow);
             }
         }
@@ -305,7 +305,7 @@ struct ComponentComposer {
         const document::StructureId node =
             add_list(composition.structure, flow.parent,
                      numbered ? document::ListNumbering::Decimal : document::ListNumbering::Disc);
-        for (const Fields& member : members_of(part, list)) {
+        for (const Fields& member : members_of(part.range, list)) {
             const Scope inside{&member, &scope};
             const ItemNodes nodes = add_list_item(composition.structure, node);
             const std::size_t from = flow.blocks.size();

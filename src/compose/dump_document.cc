@@ -120,6 +120,9 @@ class Dump {
         if (table.caption) {
             paragraph_line("caption", *table.caption);
         }
+        if (table.note) {
+            paragraph_line("note", *table.note);
+        }
         rows("head", table.head);
         rows("body", table.body);
         --depth_;

@@ -88,6 +88,9 @@ class Expander {
         if (table.caption) {
             visit(*table.caption);
         }
+        if (table.note) {
+            visit(*table.note);
+        }
         for (auto* rows : {&table.head, &table.body}) {
             for (document::Row& row : *rows) {
                 for (document::Cell& cell : row.cells) {

@@ -31,19 +31,14 @@ class GridComposer {
             !holds(*component.when, scope, component.place, composition_.diagnostics)) {
             return;
         }
-        for (const Fields& member : members_of(*each, *list)) {
+        for (const Fields& member : members_of(each->range, *list)) {
             add_cell(each->rows, Scope{&member, &scope});
         }
     }
 
     void put(const stylesheet::GridPart& part, Flow flow) {
-        // Rows of a grid that closes up are as even as they can be.
-        const std::size_t rows = (cells_.size() + part.columns - 1) / part.columns;
         std::size_t first = 0;
-        for (std::size_t line = 0; line < rows; ++line) {
-            const std::size_t columns =
-                part.closes_up ? (cells_.size() - first + rows - line - 1) / (rows - line)
-                               : part.columns;
+        for (const std::size_t columns : rows_of(part)) {
             if (first > 0) {
                 flow.blocks.push_back({document::Space{part.row_gap}});
             }
@@ -61,6 +56,21 @@ class GridComposer {
     }
 
   private:
+    /// The columns of each row. A grid that closes up gives away the places that are left over, one
+    /// by one, always from its fullest row, the lowest of those.
+    [[nodiscard]] std::vector<std::size_t> rows_of(const stylesheet::GridPart& part) const {
+        std::vector<std::size_t> rows;
+        std::size_t places = 0;
+        while (places < cells_.size()) {
+            rows.push_back(part.columns[std::min(rows.size(), part.columns.size() - 1)]);
+            places += rows.back();
+        }
+        for (; part.closes_up && places > cells_.size(); --places) {
+            --*std::max_element(rows.rbegin(), rows.rend());
+        }
+        return rows;
+    }
+
     void add_cell(std::span<const stylesheet::Component> rows, const Scope& scope) {
         Cell cell;
         compose_components(composition_, rows, scope, {cell, parent_});

@@ -1,13 +1,20 @@
 #include "compose/list_fields.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
 #include <utility>
 
 #include "base/narrow.h"
 #include "compose/shown_fields.h"
 #include "report/figure_words.h"
 #include "report/months.h"
+#include "report/recipients.h"
+#include "vietnamese/number.h"
 
 namespace tongket::compose {
 
@@ -19,6 +26,87 @@ using report::Span;
 Field whole_number(const std::optional<vietnamese::Decimal>& number, base::Place place) {
     return number && number->scale == 0 ? text_field(std::to_string(number->coefficient), place)
                                         : Field{};
+}
+
+/// "Cổ Nhuế 1: điện thoại …": what stands before the first colon and what after it; all is the name
+/// where there is none.
+void add_halves(Fields& fields, const Field& item) {
+    Field name, rest;
+    name.given = item.given;
+    bool is_past = false;
+    for (const Piece& piece : item.text) {
+        const auto* span = std::get_if<Span>(&piece);
+        const std::size_t colon =
+            span == nullptr || is_past ? std::string::npos : span->text.find(": ");
+        if (colon == std::string::npos) {
+            (is_past ? rest : name).text.push_back(piece);
+            continue;
+        }
+        Span before = *span, after = *span;
+        before.text.resize(colon);
+        after.text.erase(0, colon + 2);
+        name.text.emplace_back(std::move(before));
+        rest.text.emplace_back(std::move(after));
+        rest.given = is_past = true;
+    }
+    add(fields, "item.name", std::move(name));
+    add(fields, "item.rest", std::move(rest));
+}
+
+/// Of a group of awards with one title; nothing where a text is no count. A name without a word
+/// that tells what it is, is of the kind that the salutation says.
+std::optional<report::RecipientCounts> counts_of(std::span<const report::Award> awards) {
+    report::RecipientCounts sum;
+    for (const report::Award& award : awards) {
+        const std::string recipient = award.recipient.plain();
+        if (award.is_named) {
+            const auto kind = report::recipient_kind(award.salutation.plain());
+            sum.add(1, kind ? kind : report::recipient_kind(recipient));
+            continue;
+        }
+        const auto counts = report::recipient_counts(recipient);
+        if (!counts) {
+            return std::nullopt;
+        }
+        using Kind = report::RecipientKind;
+        if (counts->tells_kinds) {
+            sum.add(counts->people, Kind::Person);
+            sum.add(counts->collectives, Kind::Collective);
+            sum.add(counts->households, Kind::Household);
+        } else {
+            sum.add(counts->all, std::nullopt);
+        }
+    }
+    return sum;
+}
+
+/// Kinds are told of all groups or of none: their columns add up to the whole.
+enum class Kinds : std::uint8_t { Told, Untold };
+
+void add_counts(Fields& fields,
+                const std::optional<report::RecipientCounts>& counts,
+                Kinds kinds,
+                const report::Award& award) {
+    Field number = text_field(award.recipient);
+    number.given = counts.has_value();
+    if (counts) {
+        number.text = text_field(vietnamese::format_number({counts->all, 0}), award.place).text;
+    }
+    add(fields, "number", std::move(number));
+    // None of a kind is not given, but prints as a dash.
+    const auto add_kind = [&](std::string_view name, std::int64_t count) {
+        Field field;
+        if (kinds == Kinds::Told) {
+            field =
+                text_field(count > 0 ? vietnamese::format_number({count, 0}) : "–", award.place);
+            field.given = count > 0;
+        }
+        add(fields, name, std::move(field));
+    };
+    const report::RecipientCounts known = counts.value_or(report::RecipientCounts{});
+    add_kind("collectives", known.collectives);
+    add_kind("people", known.people);
+    add_kind("households", known.households);
 }
 
 Fields award_fields(const report::Award& award, std::size_t index, std::size_t count) {
@@ -54,6 +142,7 @@ Fields member_fields(std::size_t index, std::size_t count, Field item) {
     add(fields, "first", flag(index == 0));
     add(fields, "last", flag(index + 1 == count));
     add(fields, "only", flag(count == 1));
+    add_halves(fields, item);
     add(fields, "item", std::move(item));
     return fields;
 }
@@ -147,6 +236,12 @@ Field award_groups_field(const std::vector<report::Award>& awards, Shown shown_b
         }
         groups.back().second = i + 1;
     }
+    std::vector<std::optional<report::RecipientCounts>> counts;
+    for (const auto& [first, end] : groups) {
+        counts.push_back(counts_of(std::span(awards).subspan(first, end - first)));
+    }
+    const bool tells_kinds =
+        std::ranges::all_of(counts, [](const auto& group) { return group && group->tells_kinds; });
     Field list;
     list.given = !awards.empty() && shown_by == Shown::ByLayout;
     bool had_photos = false;
@@ -160,6 +255,7 @@ Field award_groups_field(const std::vector<report::Award>& awards, Shown shown_b
         add(fields, "count",
             is_named ? text_field(std::to_string(end - first), award.place) : Field{});
         add(fields, "counted", is_named ? Field{} : text_field(award.recipient));
+        add_counts(fields, counts[g], tells_kinds ? Kinds::Told : Kinds::Untold, award);
         Field members;
         members.given = true;
         bool has_photos = false;

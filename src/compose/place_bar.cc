@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "compose/inlines.h"
 #include "compose/template.h"
 #include "vietnamese/normalize.h"
 
@@ -66,6 +67,20 @@ std::shared_ptr<const document::PlaceBar> make_place_bar(const Composition& comp
                       : piece.text == "unit" ? vietnamese::capitalize_first(grid.counted)
                       : piece.text == "all"  ? std::to_string(all)
                                              : "{" + piece.text + "}";
+    }
+    if (!look.continued.empty()) {
+        const stylesheet::Style& style = composition.styles.find(look.continued_style);
+        std::string words;
+        for (const stylesheet::TemplatePiece& piece : read_format(look.continued).pieces) {
+            words += !piece.is_path                ? piece.text
+                     : composition.outline.empty() ? std::string()
+                                                   : composition.outline.back().title;
+        }
+        InlineWriter writer(style, {});
+        writer.add_text(words, grid.place);
+        bar->title.style = style.paragraph;
+        bar->title.place = grid.place;
+        bar->title.content = writer.take();
     }
     return bar;
 }

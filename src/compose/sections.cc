@@ -47,6 +47,13 @@ struct ItemComposer {
         }
     }
     void operator()(const report::Table& table) const {
+        const auto& components = composition.stylesheet.components;
+        const auto shown = table.shows_awards ? components.find(composition.stylesheet.shown_awards)
+                                              : components.end();
+        if (shown != components.end()) {
+            compose_components(composition, {&shown->second, 1}, Scope{&composition.fields}, flow);
+            return;
+        }
         put({compose_table(composition, table, flow.parent)}, composition.styles.table({}).place,
             table.placement);
     }

@@ -13,6 +13,7 @@
 #include "compose/inlines.h"
 #include "compose/place_bar.h"
 #include "compose/sparkline.h"
+#include "compose/table_breaks.h"
 
 namespace tongket::compose {
 
@@ -24,19 +25,6 @@ using document::StructureId;
 
 /// Tables of more cells than this are refused: empty cells of ragged rows could multiply.
 constexpr std::size_t cell_limit = 4'000'000;
-
-CellAlign align_of(const stylesheet::Style& style) {
-    switch (style.paragraph->align) {
-        case document::Align::Justify:
-        case document::Align::Left:
-            return CellAlign::Left;
-        case document::Align::Right:
-            return CellAlign::Right;
-        case document::Align::Centre:
-            return CellAlign::Centre;
-    }
-    return CellAlign::Left;
-}
 
 class TableBuilder {
   public:
@@ -97,11 +85,16 @@ class TableBuilder {
             table.columns[c].line = plan_line(composition_, grid_.marks[c]);
         }
         heads_.resize(grid_.head.size() > 1 ? columns_ : 0);
+        table.groups = make_continued_groups(composition_, grid_, look_, columns_);
         table.head = build_rows(grid_.head, Kind::Head, table.structure);
         table.body = build_rows(grid_.body, Kind::Body, table.structure);
         keep_sums_with_rows(table.body);
         if (!sums.empty()) {
-            table.carried = carry(sums);
+            table.carried = make_carried_sums(composition_, grid_, look_, sums);
+        }
+        if (!grid_.note.empty()) {
+            table.note = make_paragraph(composition_, look_.note_style, grid_.note, Role::Paragraph,
+                                        parent, grid_.place);
         }
         name_block(composition_, grid_.id, caption.number,
                    table.caption ? &*table.caption : first_paragraph(table));
@@ -144,50 +137,6 @@ class TableBuilder {
                                      next == report::RowRole::GroupTotal ||
                                      next == report::RowRole::Total;
         }
-    }
-
-    /// The rows at a page break: a label over the columns before the first sum, then a cell a
-    /// column. No structure: they are artifacts.
-    std::shared_ptr<const document::CarriedSums> carry(
-        const std::vector<std::vector<std::string>>& sums) const {
-        auto made = std::make_shared<document::CarriedSums>();
-        made->after = sums;
-        const auto first = std::ranges::find(grid_.sums, true);
-        const auto labels = static_cast<std::size_t>(first - grid_.sums.begin());
-        if (labels == 0) {
-            return nullptr;
-        }
-        for (std::size_t c = labels; c < columns_; ++c) {
-            if (c < grid_.sums.size() && grid_.sums[c]) {
-                made->cells.push_back(1 + c - labels);
-            }
-        }
-        made->forward = carried_row(look_.carried_forward, labels);
-        made->brought = carried_row(look_.brought_forward, labels);
-        return made;
-    }
-
-    document::Row carried_row(const std::string& label, std::size_t labels) const {
-        document::Row row;
-        for (std::size_t c = labels - 1; c < columns_; ++c) {
-            document::Cell& cell = row.cells.emplace_back();
-            document::Paragraph& paragraph = cell.paragraphs.emplace_back();
-            paragraph.style = total_style_.paragraph;
-            paragraph.place = grid_.place;
-            if (c + 1 == labels) {
-                cell.column_span = base::narrow<std::uint16_t>(labels);
-                cell.align = align_of(total_style_);
-                InlineWriter writer(total_style_, {});
-                writer.add_text(label, grid_.place);
-                paragraph.content = writer.take();
-            } else {
-                document::TextRun run;
-                run.style = total_style_.text;
-                run.place = grid_.place;
-                paragraph.content.emplace_back(std::move(run));
-            }
-        }
-        return row;
     }
 
     /// Where a table without a caption is found.
@@ -310,7 +259,7 @@ class TableBuilder {
         if (kind != Kind::Body) {
             node.scope = document::HeaderScope::Column;
             if (!look_.heads_follow_columns || result.column_span > 1) {
-                result.align = align_of(style);
+                result.align = cell_align(style);
             }
         } else {
             result.vertical = look_.vertical;
@@ -318,7 +267,7 @@ class TableBuilder {
         if (heads_row) {
             node.scope = document::HeaderScope::Row;
             if (row_sort.body != plain) {
-                result.align = align_of(style);
+                result.align = cell_align(style);
             }
         }
         name_heads(node, result.structure, kind, column, end);
@@ -410,6 +359,19 @@ class TableBuilder {
 };
 
 }  // namespace
+
+document::CellAlign cell_align(const stylesheet::Style& style) {
+    switch (style.paragraph->align) {
+        case document::Align::Justify:
+        case document::Align::Left:
+            return CellAlign::Left;
+        case document::Align::Right:
+            return CellAlign::Right;
+        case document::Align::Centre:
+            return CellAlign::Centre;
+    }
+    return CellAlign::Left;
+}
 
 document::Table build_table(Composition& composition,
                             Grid& grid,

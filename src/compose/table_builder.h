@@ -35,6 +35,7 @@ struct Grid {
     std::vector<document::TableColumn> columns;
     std::vector<GridRow> head, body;
     GridRow numbers;                     ///< of the columns, below the head; empty: none
+    PieceList note;                       ///< below the table
     std::vector<report::RowRole> kinds;  ///< of the first rows of the body; the others are plain
     std::vector<bool> sums;              ///< of each column: is it added up?
     std::vector<bool> heads_rows;        ///< of each column: do its cells head their rows?
@@ -49,6 +50,9 @@ struct Grid {
         return row < kinds.size() ? kinds[row] : report::RowRole::Plain;
     }
 };
+
+/// How a cell is aligned whose row has a style of its own.
+[[nodiscard]] document::CellAlign cell_align(const stylesheet::Style& style);
 
 /// Table > Caption, THead, TBody > TR > TH, TD (ISO 32000-1, 14.8.4.3.4). Spans are cut at the
 /// table's edges and at cells already there; rows that end early are filled with empty cells. Where

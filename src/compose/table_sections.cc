@@ -1,9 +1,9 @@
 #include "compose/table_sections.h"
 
-#include <algorithm>
-#include <iterator>
 #include <utility>
 #include <variant>
+
+#include "compose/chart_table.h"
 
 namespace tongket::compose {
 
@@ -17,9 +17,14 @@ std::vector<report::Section> table_sections(  // NOLINT(misc-no-recursion)
         made.title = section.title;
         made.id = section.id;
         made.place = section.place;
-        std::ranges::copy_if(section.items, std::back_inserter(made.items), [](const auto& item) {
-            return std::holds_alternative<report::Table>(item);
-        });
+        for (const report::SectionItem& item : section.items) {
+            const auto* chart = std::get_if<report::Chart>(&item);
+            if (std::holds_alternative<report::Table>(item)) {
+                made.items.push_back(item);
+            } else if (chart != nullptr && chart->has_table) {
+                made.items.emplace_back(table_of_chart(*chart));
+            }
+        }
         made.sections = table_sections(section.sections);
         if (!made.items.empty() || !made.sections.empty()) {
             kept.push_back(std::move(made));

@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <optional>
+#include <span>
 #include <utility>
 
 #include "base/length.h"
 #include "base/narrow.h"
 #include "compose/column_align.h"
-#include "compose/table_builder.h"
+#include "compose/members.h"
+#include "compose/table_breaks.h"
 #include "compose/template.h"
 
 namespace tongket::compose {
@@ -83,16 +85,16 @@ bool has_titles(const Heads& heads) {
 
 /// A member's own condition holds for a column if it holds for any member; else the report's.
 bool column_shown(const stylesheet::Condition& when,
-                  const Field& list,
+                  std::span<const Fields> members,
                   const Scope& scope,
                   base::Place place,
                   base::Diagnostics& diagnostics) {
-    const bool of_members = !list.members.empty() && !when.path.empty() &&
-                            Scope{&list.members.front()}.find(when.path) != nullptr;
+    const bool of_members =
+        !when.path.empty() && Scope{&members.front()}.find(when.path) != nullptr;
     if (!of_members) {
         return holds(when, scope, place, diagnostics);
     }
-    const bool given = std::ranges::any_of(list.members, [&](const Fields& member) {
+    const bool given = std::ranges::any_of(members, [&](const Fields& member) {
         const Field* field = Scope{&member}.find(when.path);
         return field != nullptr && field->given;
     });
@@ -101,9 +103,9 @@ bool column_shown(const stylesheet::Condition& when,
 
 /// For each member where it stands in its group and how large that is; without a field that tells
 /// groups apart all are one.
-std::vector<Fields> group_fields(std::string_view path, const Field& list) {
+std::vector<Fields> group_fields(std::string_view path, std::span<const Fields> members) {
     std::vector<std::string> names;
-    for (const Fields& member : list.members) {
+    for (const Fields& member : members) {
         const Field* field = path.empty() ? nullptr : Scope{&member}.find(path);
         names.push_back(field != nullptr ? plain_text(field->text) : std::string());
     }
@@ -122,31 +124,6 @@ std::vector<Fields> group_fields(std::string_view path, const Field& list) {
     return made;
 }
 
-/// Adds to each group's title how many rows it has, and how many there are up to its end.
-void count_groups(Grid& grid, std::string_view format, const report::Text& unit) {
-    std::size_t so_far = 0;
-    for (std::size_t row = 0; row < grid.body.size(); ++row) {
-        if (grid.kind(row) != report::RowRole::GroupTitle || grid.body[row].empty()) {
-            continue;
-        }
-        std::size_t count = 0;
-        for (std::size_t below = row + 1;
-             below < grid.body.size() && grid.kind(below) != report::RowRole::GroupTitle; ++below) {
-            count += grid.kind(below) == report::RowRole::Plain ? 1 : 0;
-        }
-        so_far += count;
-        std::string text;
-        for (const stylesheet::TemplatePiece& piece : read_format(format).pieces) {
-            text += !piece.is_path           ? piece.text
-                    : piece.text == "count"  ? std::to_string(count)
-                    : piece.text == "so-far" ? std::to_string(so_far)
-                                             : unit.plain();
-        }
-        GridCell& title = grid.body[row].front();
-        title.text.emplace_back(report::Span{std::move(text), false, false, title.place});
-    }
-}
-
 bool is_group_start(const Fields& group) { return plain_text(group.front().field.text) == "1"; }
 
 }  // namespace
@@ -156,6 +133,7 @@ document::Table compose_table(Composition& composition,
                               document::StructureId parent) {
     Grid grid;
     grid.caption = pieces_of(table.caption.spans);
+    grid.note = pieces_of(table.note.spans);
     grid.place = table.place;
     grid.id = table.id;
     Heads heads;
@@ -197,7 +175,7 @@ document::Table compose_table(Composition& composition,
     const stylesheet::TableLook& look = composition.styles.table({});
     if (!table.counted.empty()) {
         grid.counted = table.counted.plain();
-        count_groups(grid, look.group_count, table.counted);
+        count_rows(grid, look, table.counted);
     }
     return build_table(composition, grid, look, parent);
 }
@@ -229,7 +207,8 @@ document::Table compose_table(Composition& composition,
         composition.diagnostics.report(base::Code::FieldNotHere, place, {part.path});
         return {};
     }
-    if (list->members.empty()) {
+    const std::span<const Fields> members = members_of(part.range, *list);
+    if (members.empty()) {
         return {};
     }
     Grid grid;
@@ -237,21 +216,22 @@ document::Table compose_table(Composition& composition,
     grid.caption_style = part.caption_style;
     grid.place = place;
     grid.head.emplace_back();
-    const std::vector<Fields> groups = group_fields(part.group_by, *list);
-    std::vector<GridRow> rows(list->members.size());
+    const std::vector<Fields> groups = group_fields(part.group_by, members);
+    std::vector<GridRow> rows(members.size());
     std::vector<std::size_t> shown(part.columns.size(), no_column);
     for (std::size_t c = 0; c < part.columns.size(); ++c) {
         const stylesheet::TablePart::Column& column = part.columns[c];
-        if (!column_shown(column.when, *list, scope, place, composition.diagnostics)) {
+        if (!column_shown(column.when, members, scope, place, composition.diagnostics)) {
             continue;
         }
         shown[c] = grid.columns.size();
         grid.columns.push_back({column.width, column.align});
+        grid.sums.push_back(column.is_summed);
         grid.head.front().push_back(
             {fill_template(column.title, scope, composition.diagnostics), 1, 1, place});
         grid.numbers.push_back({text_field(column.number, place).text, 1, 1, place});
         for (std::size_t i = 0; i < rows.size(); ++i) {
-            const Scope member{&list->members[i], &scope};
+            const Scope member{&members[i], &scope};
             const Scope in_group{&groups[i], &member};
             rows[i].push_back({fill_template(column.cell, in_group, composition.diagnostics), 1, 1,
                                place, false, column.style});
@@ -259,9 +239,14 @@ document::Table compose_table(Composition& composition,
     }
     grid.marks.resize(grid.columns.size());
     for (std::size_t c = 0; c < part.columns.size(); ++c) {
-        const std::size_t of = part.columns[c].bar;
-        if (of > 0 && of <= shown.size() && shown[of - 1] != no_column && shown[c] != no_column) {
-            grid.marks[shown[c]] = {report::ColumnDrawing::Bar, {shown[of - 1]}};
+        std::vector<std::size_t> drawn;
+        for (const std::size_t of : part.columns[c].bar) {
+            if (of <= shown.size() && shown[of - 1] != no_column) {
+                drawn.push_back(shown[of - 1]);
+            }
+        }
+        if (!drawn.empty() && shown[c] != no_column) {
+            grid.marks[shown[c]] = {report::ColumnDrawing::Bar, std::move(drawn)};
         }
     }
     if (std::ranges::all_of(grid.numbers,
@@ -269,7 +254,7 @@ document::Table compose_table(Composition& composition,
         grid.numbers.clear();
     }
     for (std::size_t i = 0; i < rows.size(); ++i) {
-        const Scope member{&list->members[i], &scope};
+        const Scope member{&members[i], &scope};
         if (!part.group.pieces.empty() && is_group_start(groups[i])) {
             const auto width =
                 static_cast<std::uint16_t>(std::min<std::size_t>(grid.columns.size(), 0xFFFF));
@@ -281,9 +266,23 @@ document::Table compose_table(Composition& composition,
         }
         grid.body.push_back(std::move(rows[i]));
     }
+    if (!part.total.pieces.empty() && !grid.columns.empty()) {
+        // The label stands over the columns before the first sum.
+        const auto first = std::ranges::find(grid.sums, true);
+        const auto labels = std::max<std::ptrdiff_t>(first - grid.sums.begin(), 1);
+        GridRow sums(grid.columns.size() + 1 - static_cast<std::size_t>(labels),
+                     GridCell{{}, 1, 1, place});
+        sums.front().text = fill_template(part.total, scope, composition.diagnostics);
+        sums.front().columns = base::narrow<std::uint16_t>(labels);
+        grid.body.push_back(std::move(sums));
+        grid.kinds.resize(grid.body.size(), report::RowRole::Plain);
+        grid.kinds.back() = report::RowRole::Total;
+    }
     if (std::ranges::all_of(grid.head.front(),
                             [](const GridCell& cell) { return is_blank(cell.text); })) {
+        // A table has heads in any case (ISO 14289-1, 7.5): those of its rows.
         grid.head.clear();
+        grid.heads_rows.assign(1, true);
     }
     return build_table(composition, grid, composition.styles.table(part.style), parent);
 }

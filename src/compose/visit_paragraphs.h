@@ -36,6 +36,9 @@ struct ParagraphVisitor {
         if (table.caption) {
             visit(*table.caption);
         }
+        if (table.note) {
+            visit(*table.note);
+        }
         for (std::vector<document::Row>* rows : {&table.head, &table.body}) {
             for (document::Row& row : *rows) {
                 for (document::Cell& cell : row.cells) {

@@ -115,14 +115,24 @@ struct PlaceBar {
     ParagraphStyleRef words_style, marks_style;
     std::string words;  ///< "Tập thể {first} đến {last} trong 124"
     std::vector<Group> groups;
+    /// On pages after the first, in the room above the head; without content: nothing.
+    Paragraph title;
 };
 /// Sums so far, which stand at a page break alone: as artifacts, above the foot and below the
 /// repeated head.
 struct CarriedSums {
     Row forward, brought;            ///< a label, then cells whose text is one empty run
-    std::vector<std::size_t> cells;  ///< of both rows: those that hold a sum
+    /// Of both rows: those whose last run says what is in `after`; the label's, where rows are
+    /// counted, then those that hold a sum.
+    std::vector<std::size_t> cells;
     std::vector<std::vector<std::string>>
         after;  ///< after each row of the body: a text for each of `cells`
+};
+/// A group of rows, whose title is said again at the top of a page that begins inside it: as an
+/// artifact, below the repeated head.
+struct ContinuedGroup {
+    std::size_t first = 0, end = 0;  ///< of the body: its title, and the row past its last
+    Row title;                       ///< "II. Cờ thi đua (tiếp theo)"
 };
 struct PageMaster;
 struct Table {
@@ -133,9 +143,11 @@ struct Table {
     std::shared_ptr<const PageMaster> turned;  ///< of the pages of a table that is turned; or none
     std::vector<Row> head;  ///< repeated on each page, as an artifact after the first
     std::vector<Row> body;
-    base::Rare<Paragraph> caption;  ///< above; kept with the table
+    base::Rare<Paragraph> caption;               ///< above; kept with the table
+    base::Rare<Paragraph> note;                  ///< below; kept with the last row
     std::shared_ptr<const CarriedSums> carried;  ///< or none
     std::shared_ptr<const PlaceBar> place_bar;   ///< or none
+    std::vector<ContinuedGroup> groups;          ///< ascending; those of one row are left out
     std::string continued;  ///< added to the repeated caption: "(tiếp theo)"; empty: none repeated
     StructureId structure{};
     base::Place place;

@@ -135,6 +135,7 @@ std::optional<Table> show_awards(const std::vector<Award>& awards, base::Place p
     Table table;
     table.place = place;
     table.made = true;
+    table.shows_awards = true;
     table.columns.push_back(make_column("STT", ColumnAlign::Centre, place));
     for (const AwardColumn& column : columns) {
         table.columns.push_back(make_column(column.title, ColumnAlign::Left, place));

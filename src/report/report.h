@@ -96,7 +96,7 @@ struct TableColumn {
 enum class RowRole : std::uint8_t { Plain, GroupTitle, GroupTotal, Total };
 struct Table {
     std::string id;  ///< for references; empty if none
-    Text caption;
+    Text caption, note;
     std::vector<TableColumn> columns;
     std::vector<std::vector<TableCell>> rows;
     std::vector<RowRole> row_roles;    ///< of the first rows; those after them are plain
@@ -108,6 +108,7 @@ struct Table {
     enum class TooWide : std::uint8_t { AsLayout, Squeeze, Split, Turn } too_wide = TooWide::AsLayout;
     base::Place place;
     bool made = false;  ///< from statistics or awards: its cells are nobody's typing
+    bool shows_awards = false;  ///< all of them, by the key `show`
 };
 
 /// In the order of the words of the key `type`.

@@ -60,6 +60,7 @@ class TableReader {
         table_.place = fields_.place();
         table_.id = fields_.plain("id");
         table_.caption = fields_.text("caption");
+        table_.note = fields_.text("note");
         table_.counted = fields_.text("count-rows");
         table_.placement = fields_.placement();
         table_.stub = static_cast<std::size_t>(fields_.integer("stub", {0, 100}).value_or(1));

@@ -80,6 +80,7 @@ class Collector {
     }
     void add_item(const Table& table) {
         add(TextRole::Caption, table.caption);
+        add(TextRole::Caption, table.note);
         if (table.made) {
             return;
         }

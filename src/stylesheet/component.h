@@ -129,9 +129,10 @@ struct QrPart {
     Length size;
     graphics::Colour colour;
 };
-/// `grid: 4`: each of the rows, and each member of an `each` among them, in a cell.
+/// `grid: 4`, `grid: [3, 4, 3]`: each of the rows, and each member of an `each` among them, in a
+/// cell.
 struct GridPart {
-    std::size_t columns = 1;
+    std::vector<std::size_t> columns = {1};  ///< of each row of cells; further ones as the last
     bool closes_up = false;  ///< cells of a row with fewer are wider
     Length gutter, row_gap;
     std::vector<Component> rows;
@@ -172,13 +173,17 @@ struct FramesPart {
     /// On the first page, and on the second one; `{pictures}` are those of these pages.
     std::vector<Component> rows, other_rows;
 };
+/// Which members of a list: so many, from one on.
+struct MemberRange {
+    std::size_t most = 0;  ///< 0: all
+    std::size_t from = 1;  ///< the first of them, counted from 1
+};
 /// `each: recipients`: the rows once for each member; inside, `{item}` or its fields, `{index}`,
 /// and `when: first`, `when: last`.
 struct EachPart {
     std::string path;
+    MemberRange range;
     std::vector<Component> rows;
-    std::size_t most = 0;  ///< so many; 0: all
-    std::size_t from = 1;  ///< the first of them, counted from 1
     /// The members form a list (L, LI) for the reader.
     bool as_list = false;
     std::string marker_template;  ///< list mark: "- ", "{index}."
@@ -190,6 +195,7 @@ struct UsePart {
 /// A table with a row for each member of a collection.
 struct TablePart {
     std::string path;
+    MemberRange range;
     std::string style;       ///< table style
     std::string caption_style;
     Template caption;
@@ -202,9 +208,11 @@ struct TablePart {
         Length width;
         document::CellAlign align = document::CellAlign::Left;
         Condition when;      ///< empty path: always
-        std::size_t bar = 0;  ///< the column, counted from 1, whose numbers it draws; 0: none
+        std::vector<std::size_t> bar = {};  ///< columns, from 1, whose numbers it draws; empty: none
+        bool is_summed = false;        ///< in the last row
     };
     std::vector<Column> columns;
+    Template total;  ///< label of a last row with the sums; without a piece: none
 };
 struct ChartLook;
 /// `chart: given`: the chart of the member that an `each` has come to, if it has one.

@@ -40,7 +40,8 @@ class ComponentReader {
         : reading_(reading),
           node_(node),
           images_(sheet.images),
-          inserts_last_sections_(sheet.parts_last_sections) {}
+          inserts_last_sections_(sheet.parts_last_sections),
+          inserts_tables_(sheet.parts_tables) {}
 
     std::optional<Component> read(const Value& value,
                                   std::string_view name,
@@ -138,6 +139,7 @@ class ComponentReader {
     ComponentNode& node_;
     Images& images_;
     bool& inserts_last_sections_;
+    bool& inserts_tables_;
 };
 
 }  // namespace tongket::stylesheet

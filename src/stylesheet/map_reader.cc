@@ -156,15 +156,30 @@ std::optional<std::int64_t> MapReader::number(std::string_view key,
                                               std::int64_t least,
                                               std::int64_t most) const {
     const Value* found = scalar(key);
-    if (found == nullptr) {
-        return std::nullopt;
+    return found != nullptr ? number_in(*found, least, most) : std::nullopt;
+}
+
+std::vector<std::int64_t> MapReader::numbers(std::string_view key,
+                                             std::int64_t least,
+                                             std::int64_t most) const {
+    std::vector<std::int64_t> read;
+    for (const Value* value : texts(key)) {
+        if (const auto number = number_in(*value, least, most)) {
+            read.push_back(*number);
+        }
     }
+    return read;
+}
+
+std::optional<std::int64_t> MapReader::number_in(const Value& value,
+                                                 std::int64_t least,
+                                                 std::int64_t most) const {
     std::int64_t number = 0;
-    const char* end = found->text.data() + found->text.size();
-    const auto [read_to, error] = std::from_chars(found->text.data(), end, number);
+    const char* end = value.text.data() + value.text.size();
+    const auto [read_to, error] = std::from_chars(value.text.data(), end, number);
     if (error != std::errc() || read_to != end || number < least || number > most) {
-        report(Code::LayoutNumberBad, *found,
-               {found->text, std::to_string(least), std::to_string(most)});
+        report(Code::LayoutNumberBad, value,
+               {value.text, std::to_string(least), std::to_string(most)});
         return std::nullopt;
     }
     return number;

@@ -66,6 +66,10 @@ class MapReader {
     [[nodiscard]] std::optional<std::int64_t> number(std::string_view key,
                                                      std::int64_t least,
                                                      std::int64_t most) const;
+    /// Of a list; one number is a list of one. Those that are wrong are left out.
+    [[nodiscard]] std::vector<std::int64_t> numbers(std::string_view key,
+                                                    std::int64_t least,
+                                                    std::int64_t most) const;
     /// Thousandths, from `least` to `most`.
     [[nodiscard]] std::optional<std::int32_t> percent(std::string_view key,
                                                       std::int32_t least,
@@ -88,6 +92,9 @@ class MapReader {
     }
 
   private:
+    [[nodiscard]] std::optional<std::int64_t> number_in(const data::Value& value,
+                                                        std::int64_t least,
+                                                        std::int64_t most) const;
     [[nodiscard]] std::optional<std::size_t> choice_index(std::string_view key,
                                                           std::size_t count) const;
     void report(base::Code code,

@@ -25,6 +25,14 @@ using Act = PathUse::Act;
 constexpr LengthRange thicknesses{{}, 72_pt, "0pt", "72pt"};
 constexpr LengthRange widths{1_mm, five_metres, "1mm", "5000mm"};
 
+MemberRange read_range(const MapReader& map) {
+    constexpr std::int64_t most_members = 1'000'000;
+    MemberRange range;
+    MapReader::put(range.from, map.number("from", 1, most_members));
+    MapReader::put(range.most, map.number("most", 1, most_members));
+    return range;
+}
+
 }  // namespace
 
 TextPart ComponentReader::read_text(const MapReader& map, const Position& position) {
@@ -192,7 +200,9 @@ QrPart ComponentReader::read_qr(const MapReader& map, const Position& position) 
 GridPart ComponentReader::read_grid(const MapReader& map, const Position& position) {
     constexpr std::int64_t most_columns = 50;
     GridPart part;
-    MapReader::put(part.columns, map.number("grid", 1, most_columns));
+    if (const auto given = map.numbers("grid", 1, most_columns); !given.empty()) {
+        part.columns.assign(given.begin(), given.end());
+    }
     MapReader::put(part.closes_up, map.flag("close-up"));
     MapReader::put(part.gutter, map.length("gutter"));
     MapReader::put(part.row_gap, map.length("row-gap"));
@@ -311,9 +321,7 @@ EachPart ComponentReader::read_each(const MapReader& map, const Position& positi
     const Scope members = walk(map, part.path, position);
     static_cast<void>(map.require("rows"));
     part.rows = read_list(map, "rows", {members, position.depth + 1, position.in_frames});
-    constexpr std::int64_t most_members = 1'000'000;
-    MapReader::put(part.from, map.number("from", 1, most_members));
-    MapReader::put(part.most, map.number("most", 1, most_members));
+    part.range = read_range(map);
     MapReader::put(part.as_list, map.flag("list"));
     constexpr std::array<std::string_view, 1> mark_fields = {"index"};
     part.marker_template = format_text(map, "marker", mark_fields, {});
@@ -344,6 +352,7 @@ bool ComponentReader::read_table(Component& component,
     }
     TablePart part;
     const Position members{walk(*table, part.path, position), position.depth, position.in_frames};
+    part.range = read_range(*table);
     part.style = named_table(*table);
     const TableLook& look = reading_.sheet.table_styles.find(part.style)->second;
     part.caption = print(*table, "caption", position);
@@ -354,6 +363,7 @@ bool ComponentReader::read_table(Component& component,
             {Act::Print, field->text, field->place, members.scope, members.in_frames});
     }
     part.group = print(*table, "group", members);
+    part.total = print(*table, "total", position);
     static_cast<void>(table->require("columns"));
     for (const Value& value : table->items("columns")) {
         if (!value.is_poisoned()) {
@@ -376,7 +386,10 @@ TablePart::Column ComponentReader::read_table_column(const Value& value,
     column.cell = print(map, "cell", members);
     column.number = map.text("number");
     constexpr std::int64_t most_columns = 1'000;
-    MapReader::put(column.bar, map.number("bar", 1, most_columns));
+    for (const std::int64_t of : map.numbers("bar", 1, most_columns)) {
+        column.bar.push_back(static_cast<std::size_t>(of));
+    }
+    MapReader::put(column.is_summed, map.flag("sum"));
     column.style = named_style(reading_, map, "style", {});
     MapReader::put(column.align, map.choice<CellAlign>("align", aligns));
     MapReader::put(column.width, map.length("width", widths));
@@ -409,6 +422,7 @@ bool ComponentReader::read_insert(Component& component,
                                position.in_frames});
     }
     inserts_last_sections_ |= what == What::LastSections;
+    inserts_tables_ |= what == What::Tables;
     return what.has_value();
 }
 

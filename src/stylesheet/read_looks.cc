@@ -28,6 +28,7 @@ constexpr std::array<std::string_view, 5> number_fields = {"roman", "decimal", "
                                                            "ordinal", "parent"};
 constexpr std::array<std::string_view, 2> caption_fields = {"number", "caption"};
 constexpr std::array<std::string_view, 3> count_fields = {"count", "so-far", "unit"};
+constexpr std::array<std::string_view, 2> sum_fields = {"count", "unit"};
 constexpr std::array<std::string_view, 1> label_fields = {"roman"};
 
 /// A component of the layout, used from that node.
@@ -107,7 +108,7 @@ TableLook plain_table(const std::string& body_style) {
     table.padding_y = 2_pt;
     TableLook look;
     look.table = std::make_shared<const document::TableStyle>(table);
-    look.head_style = look.body_style = look.caption_style = body_style;
+    look.head_style = look.body_style = look.caption_style = look.note_style = body_style;
     look.group_style = look.total_style = look.number_style = body_style;
     look.caption_format = "{caption}";
     return look;
@@ -138,6 +139,9 @@ PlaceBarLook read_place_bar(const Reading& reading, const MapReader& map) {
     bar.marks_style = named_style(reading, map, "marks", bar.style);
     bar.fill = named_colour(reading, map, "fill", graphics::black());
     bar.track = named_colour(reading, map, "track", bar.fill);
+    constexpr std::array<std::string_view, 1> titles = {"title"};
+    bar.continued = format_text(map, "continued", titles, {});
+    bar.continued_style = named_style(reading, map, "continued-style", bar.style);
     bar.words = format_text(map, "text", fields, "{unit} {first} - {last} / {all}");
     return bar;
 }
@@ -154,6 +158,7 @@ TableLook read_table(const Reading& reading, const data::Entry& entry, const Tab
     }
     look.body_style = named_style(reading, map, "body", common.body_style);
     look.caption_style = named_style(reading, map, "caption", common.caption_style);
+    look.note_style = named_style(reading, map, "note", common.note_style);
     look.group_style = named_style(reading, map, "group", common.group_style);
     look.total_style = named_style(reading, map, "total", common.total_style);
     look.number_style = named_style(reading, map, "numbers", common.number_style);
@@ -180,6 +185,7 @@ TableLook read_table(const Reading& reading, const data::Entry& entry, const Tab
     if (const auto bar = map.map("place-bar", KeyMap::PlaceBar)) {
         look.place_bar = read_place_bar(reading, *bar);
     }
+    look.sum_count = with_tabs(format_text(map, "sum-count", sum_fields, common.sum_count));
     look.group_count =
         with_tabs(format_text(map, "group-count", count_fields, common.group_count));
     MapReader::put(table.edge_thickness, map.length("edge", thicknesses));
@@ -200,6 +206,9 @@ TableLook read_table(const Reading& reading, const data::Entry& entry, const Tab
     MapReader::put(table.space_after, map.length("after"));
     if (map.has("continued")) {
         look.continued = map.text("continued");
+    }
+    if (map.has("group-continued")) {
+        look.group_continued = map.text("group-continued");
     }
     if (map.has("carried-forward")) {
         look.carried_forward = map.text("carried-forward");
@@ -355,6 +364,8 @@ void read_looks(Reading& reading) {
         MapReader::put(reading.sheet.blank_number, blank->length("number"));
         MapReader::put(reading.sheet.blank_day, blank->length("day"));
     }
+    reading.sheet.shown_awards =
+        component_named_by(reading, reading.root, "shown-awards", reading.graph.parts);
     reading.sheet.body_end = reading.root.text("body-end");
 }
 

@@ -67,13 +67,14 @@ struct PlaceBarLook {
     graphics::Colour fill, track;
     std::string style, marks_style;
     std::string words;  ///< with {unit}, {first}, {last}, {all}
+    std::string continued, continued_style;  ///< "{title} (tiếp theo)", in the room; or empty
 };
 struct TableLook {
     std::shared_ptr<const document::TableStyle> table;
     std::optional<PlaceBarLook> place_bar;
     std::optional<graphics::Colour> group_fill;  ///< ground of titles of groups
     bool heads_follow_columns = false;  ///< heads line up as their columns' cells do, not as their style
-    std::string head_style, body_style, caption_style;
+    std::string head_style, body_style, caption_style, note_style;
     std::string group_style, total_style;  ///< of the title of a group of rows, of rows of sums
     std::string number_style;              ///< of the numbers of columns
     std::string continued;  ///< added to the caption on following pages
@@ -85,6 +86,8 @@ struct TableLook {
     std::string carried_forward, brought_forward;  ///< labels of the sums at a page break
     std::string fifth_style;  ///< of the first cell of each fifth row; empty: as the others
     std::optional<graphics::Colour> fifth_rule;  ///< below each fifth row, if not as the others
+    std::string group_continued;  ///< added to a group's title that a page repeats; empty: none does
+    std::string sum_count;  ///< added to the labels of sums whose rows are counted
     std::string group_count;  ///< added to titles of groups whose rows are counted; empty: nothing
 };
 struct ChartLook {
@@ -197,6 +200,8 @@ struct Stylesheet {
     std::vector<Component> parts;  ///< the document from top to bottom, without appendices
     Length blank_number, blank_day;  ///< white left for the clerk's pen
     bool parts_last_sections = false;  ///< some component inserts them
+    bool parts_tables = false;         ///< likewise the tables, those of charts among them
+    std::string shown_awards;      ///< component of the awards that a section shows; or empty
     std::string body_end;          ///< added to the last paragraph of the text: "./."
 
     [[nodiscard]] const Style* style(std::string_view name) const;

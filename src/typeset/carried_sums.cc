@@ -12,7 +12,7 @@ namespace tongket::typeset {
 namespace {
 
 document::TextRun& text_of(document::Paragraph& paragraph) {
-    return std::get<document::TextRun>(paragraph.content.front());
+    return std::get<document::TextRun>(paragraph.content.back());
 }
 
 }  // namespace
@@ -46,7 +46,8 @@ CarriedRows::CarriedRows(CellSetter& cells,
         for (std::size_t i = 0; i < carried_.cells.size(); ++i) {
             const document::Row& said = cell.row == 0 ? carried_.forward : carried_.brought;
             const std::size_t first = said.cells.front().column_span;
-            if (cell.column + 1 == first + carried_.cells[i]) {
+            const std::size_t place = cell.column == 0 ? 0 : cell.column + 1 - first;
+            if (place == carried_.cells[i]) {
                 made.sum = i;
             }
         }

@@ -34,6 +34,14 @@ void widen(std::span<ColumnDemand> columns, Length want, Length ColumnDemand::*m
     }
 }
 
+std::vector<document::Row> titles_of(const document::Table& table) {
+    std::vector<document::Row> rows;
+    for (const document::ContinuedGroup& group : table.groups) {
+        rows.push_back(group.title);
+    }
+    return rows;
+}
+
 }  // namespace
 
 MeasuredTable::MeasuredTable(ParagraphSetter& setter, const document::Table& table)
@@ -44,9 +52,11 @@ MeasuredTable::MeasuredTable(ParagraphSetter& setter, const document::Table& tab
       samples_(table.carried ? CarriedRows::sample_rows(*table.carried)
                              : std::vector<document::Row>()),
       at_breaks_(resolve_grid(samples_, table.columns.size())),
+      titles_(titles_of(table)),
+      continued_(resolve_grid(titles_, table.columns.size())),
       after_comma_(table.columns.size()),
       demands_(table.columns.size()) {
-    for (const TableGrid* grid : {&head_, &body_, &at_breaks_}) {
+    for (const TableGrid* grid : {&head_, &body_, &at_breaks_, &continued_}) {
         measure_texts(*grid);
     }
     for (const TableGrid* grid : {&head_, &body_}) {
@@ -63,7 +73,7 @@ MeasuredTable::MeasuredTable(ParagraphSetter& setter, const document::Table& tab
             demands_[i] = {table.columns[i].width, table.columns[i].width, true};
         }
     }
-    for (const TableGrid* grid : {&head_, &body_, &at_breaks_}) {
+    for (const TableGrid* grid : {&head_, &body_, &at_breaks_, &continued_}) {
         widen_for_spans(*grid);
     }
     for (ColumnDemand& demand : demands_) {

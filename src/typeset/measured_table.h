@@ -29,6 +29,8 @@ class MeasuredTable {
     [[nodiscard]] const TableGrid& body() const { return body_; }
     /// The rows of sums at page breaks, forward and brought; empty if there are none.
     [[nodiscard]] const TableGrid& at_breaks() const { return at_breaks_; }
+    /// The titles of groups that go on, one a group.
+    [[nodiscard]] const TableGrid& continued() const { return continued_; }
 
     /// What each column asks for; its minimum is the least width at which no word sticks out.
     [[nodiscard]] const std::vector<ColumnDemand>& demands() const { return demands_; }
@@ -62,6 +64,8 @@ class MeasuredTable {
     TableGrid head_, body_;
     std::vector<document::Row> samples_;  ///< the rows of sums at page breaks
     TableGrid at_breaks_;
+    std::vector<document::Row> titles_;  ///< of groups that go on
+    TableGrid continued_;
     std::unordered_map<const document::Paragraph*, TextWidths> text_widths_;
     CellStyles cell_styles_;
     std::unordered_map<const document::Cell*, UprightText> upright_;

@@ -140,10 +140,12 @@ void set_running_texts(std::span<const document::PageMaster* const> masters,
                 continue;
             }
             std::string text = replace_fields(
-                running.text, {{"{page}", page_number(number, numerals)},
-                               {"{pages}", page_number(count_pages(pages, numerals), numerals)},
-                               {"{section}", std::string(sections.on_page(index))},
-                               {"{subsection}", std::string(subsections.on_page(index))}});
+                running.text,
+                {{"{page}", page_number(number, numerals)},
+                 {"{pages}", page_number(count_pages(pages, numerals), numerals)},
+                 {"{section}", std::string(sections.on_page(index))},
+                 {"{subsection}", std::string(subsections.on_page(index))},
+                 {"{title}", std::string(marks.title.substr(0, marks.title.find(';')))}});
             if (text.find_first_not_of(' ') == std::string::npos) {
                 continue;
             }

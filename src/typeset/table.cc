@@ -44,7 +44,7 @@ class TableSetter {
         }
         TableRows head = set_rows(cells_, measured_.head(), table_, RowKind::Head, x_);
         if (head.may_break) {
-            append_rows(std::move(head), nullptr);
+            append_rows(std::move(head), {});
         } else {
             repeat_head(head.boxes);
             for (Box& box : head.boxes) {
@@ -52,11 +52,16 @@ class TableSetter {
                 builder_.penalty(cost::kept);
             }
         }
-        append_rows(set_rows(cells_, measured_.body(), table_, RowKind::Body, x_), carried_rows());
+        append_rows(set_rows(cells_, measured_.body(), table_, RowKind::Body, x_),
+                    {carried_rows(), titles_of_groups()});
         if (has_rules()) {
             builder_.penalty(cost::kept);
             builder_.carry(nullptr, nullptr);
             builder_.add(foot_rule());
+        }
+        if (part == TablePart::First && table_.note) {
+            builder_.penalty(cost::kept);
+            builder_.append(*table_.note, x_, measure_);
         }
         builder_.space(style_.space_after);
     }
@@ -101,10 +106,33 @@ class TableSetter {
         }
     }
 
+    /// With the title that the table stands under, if the bar has it said again.
     void leave_room_for_bar() {
-        if (table_.place_bar && table_.place_bar->room > Length{}) {
-            repeated_.emplace_back().depth = table_.place_bar->room;
+        if (!table_.place_bar || table_.place_bar->room <= Length{}) {
+            return;
         }
+        Length room = table_.place_bar->room;
+        if (!table_.place_bar->title.content.empty()) {
+            room -= repeat_lines(table_.place_bar->title);
+        }
+        if (room > Length{}) {
+            repeated_.emplace_back().depth = room;
+        }
+    }
+
+    /// As artifacts; returns how high they are.
+    Length repeat_lines(const document::Paragraph& paragraph) {
+        GalleyBuilder inner(builder_.setter());
+        inner.append(paragraph, x_, measure_);
+        Galley lines = inner.take();
+        Length height;
+        for (GalleyItem& item : lines) {
+            height += item.box.extent();
+            repeated_.push_back(std::move(item.box));
+            repeated_.back().notes.clear();
+            make_artifact(repeated_.back().items, graphics::Artifact::RepeatedHead);
+        }
+        return height;
     }
 
     /// The caption with its "(tiếp theo)", as an artifact.
@@ -122,14 +150,7 @@ class TableSetter {
         run.style = caption.style->text;
         run.place = caption.place;
         caption.content.emplace_back(std::move(run));
-        GalleyBuilder inner(builder_.setter());
-        inner.append(caption, x_, measure_);
-        Galley lines = inner.take();
-        for (GalleyItem& item : lines) {
-            repeated_.push_back(std::move(item.box));
-            repeated_.back().notes.clear();
-            make_artifact(repeated_.back().items, graphics::Artifact::RepeatedHead);
-        }
+        repeat_lines(caption);
         if (!repeated_.empty()) {
             repeated_.back().depth += caption.style->space_after;
         }
@@ -140,39 +161,84 @@ class TableSetter {
         return boxes.empty() ? nullptr : std::make_shared<const std::vector<Box>>(std::move(boxes));
     }
 
-    void append_rows(TableRows rows, std::shared_ptr<const CarriedRows> carried) {
+    /// What the body says at page breaks besides the repeated head.
+    struct AtBreaks {
+        std::shared_ptr<const CarriedRows> carried;  ///< or null
+        std::vector<Box> titles;                     ///< one of each of the table's groups
+    };
+
+    [[nodiscard]] std::vector<Box> titles_of_groups() {
+        std::vector<Box> titles =
+            set_rows(cells_, measured_.continued(), table_, RowKind::Continued, x_).boxes;
+        for (Box& title : titles) {
+            make_artifact(title.items, graphics::Artifact::RepeatedHead);
+        }
+        return titles;
+    }
+
+    /// What stands on top of the next page where it begins with a row, with one that a cell goes on
+    /// into, or inside a row. Inside a row there is no sum to say: its figures may stand on either
+    /// side.
+    struct Tops {
+        Repeated row, crossed, slice;
+    };
+    [[nodiscard]] Tops tops(const AtBreaks& at_breaks, const Box* title) const {
+        std::vector<Box> row = repeated_, slice = repeated_;
+        if (at_breaks.carried) {
+            row.push_back(at_breaks.carried->placeholder(AtBreak::BroughtForward));
+        }
+        if (title != nullptr) {
+            row.push_back(*title);
+            slice.push_back(*title);
+        }
+        Tops made;
+        made.crossed = share(with_rule(row));
+        made.slice = share(with_rule(std::move(slice)));
+        made.row = share(std::move(row));
+        return made;
+    }
+
+    void append_rows(TableRows rows, const AtBreaks& at_breaks) {
         std::vector<Box> foot;
-        std::vector<Box> top = repeated_;
-        if (carried) {
-            foot.push_back(carried->placeholder(AtBreak::CarriedForward));
-            top.push_back(carried->placeholder(AtBreak::BroughtForward));
+        if (at_breaks.carried) {
+            foot.push_back(at_breaks.carried->placeholder(AtBreak::CarriedForward));
         }
         const Repeated close = share(with_rule(std::move(foot)));
-        const Repeated reopen_crossed = share(with_rule(top));
-        const Repeated reopen = share(std::move(top));
-        // Inside a row there is no sum to say: its figures may stand on either side.
         const Repeated close_slice = share(with_rule({}));
-        const Repeated reopen_slice = share(with_rule(repeated_));
+        const Tops common = tops(at_breaks, nullptr);
+        Tops of_group;
+        std::size_t group = 0;  // the first that has not ended
+        bool is_in_group = false;
         for (std::size_t i = 0; i < rows.boxes.size(); ++i) {
             RowBreak& at = rows.breaks[i];
+            while (group < at_breaks.titles.size() && at.row >= table_.groups[group].end) {
+                ++group;
+                is_in_group = false;
+            }
+            if (!is_in_group && group < at_breaks.titles.size() &&
+                at.row > table_.groups[group].first) {
+                of_group = tops(at_breaks, &at_breaks.titles[group]);
+                is_in_group = true;
+            }
+            const Tops& top = is_in_group ? of_group : common;
             if (i == 0 && rows_begun_) {
                 builder_.penalty(cost::near_table_end);
-                builder_.carry(close_slice, reopen_slice);
+                builder_.carry(close_slice, top.slice);
             } else if (i > 0) {
                 builder_.penalty(at.penalty);
-                const bool says_sums = carried && !at.is_slice;
-                Repeated end = says_sums || !at.is_slice ? close : close_slice;
+                const bool says_sums = at_breaks.carried && !at.is_slice;
+                Repeated end = at.is_slice ? close_slice : close;
                 if (!at.strut.empty()) {
                     if (end) {
                         at.strut.insert(at.strut.end(), end->begin(), end->end());
                     }
                     end = share(std::move(at.strut));
                 }
-                builder_.carry(std::move(end), at.is_slice     ? reopen_slice
-                                               : at.is_crossed ? reopen_crossed
-                                                               : reopen);
+                builder_.carry(std::move(end), at.is_slice     ? top.slice
+                                               : at.is_crossed ? top.crossed
+                                                               : top.row);
                 if (says_sums) {
-                    builder_.carry_sums(carried, at.row - 1);
+                    builder_.carry_sums(at_breaks.carried, at.row - 1);
                 }
             }
             builder_.add(std::move(rows.boxes[i]));

@@ -6,6 +6,7 @@ namespace tongket::typeset {
 
 TableGrid resolve_grid(std::span<const document::Row> rows, std::size_t columns) {
     TableGrid grid;
+    grid.source = rows;
     grid.rows = rows.size();
     grid.columns = columns;
     grid.crossed.assign(rows.empty() ? 0 : rows.size() - 1, false);

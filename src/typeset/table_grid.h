@@ -18,6 +18,7 @@ struct GridCell {
     std::size_t row_span = 1, column_span = 1;
 };
 struct TableGrid {
+    std::span<const document::Row> source;  ///< the rows, which outlive it
     std::size_t rows = 0, columns = 0;
     std::vector<GridCell> cells;  ///< row by row, left to right
     std::size_t lost = 0;

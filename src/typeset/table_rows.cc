@@ -36,7 +36,6 @@ class RowSetter {
           table_(table),
           style_(*table.style),
           edges_(cells.edges()),
-          rows_(kind == RowKind::Head ? table.head : table.body),
           kind_(kind),
           x_(x),
           may_break_(kind == RowKind::Body),
@@ -176,8 +175,8 @@ class RowSetter {
             add_ground(box, row, i == 0 ? RowEdge::Row : RowEdge::Slice);
             box.x = x_;
             box.place = table_.place;
-            if (table_.place_bar && rows_[row].counted > 0) {
-                box.counted = CountedRow{table_.place_bar, rows_[row].counted};
+            if (table_.place_bar && grid_.source[row].counted > 0) {
+                box.counted = CountedRow{table_.place_bar, grid_.source[row].counted};
             }
             for (Label& label : labels_) {
                 label.reach += box.extent();
@@ -213,7 +212,7 @@ class RowSetter {
         if (row == 0) {
             return 0;
         }
-        if (rows_[row - 1].keep_with_next) {
+        if (grid_.source[row - 1].keep_with_next) {
             return cost::heading;
         }
         const auto leaves_one = [row](const Label& label) {
@@ -282,19 +281,19 @@ class RowSetter {
                                                  style_.head_fill,
                                                  graphics::BoxItem::Role::Fill});
         }
-        if (rows_[row].fill) {
+        if (grid_.source[row].fill) {
             items.emplace_back(graphics::BoxItem{graphics::Artifact::Background,
                                                  {{}, {}, edges_.back(), box.extent()},
-                                                 *rows_[row].fill,
+                                                 *grid_.source[row].fill,
                                                  graphics::BoxItem::Role::Fill});
         }
         if (kind_ == RowKind::Body) {
             add_column_lines(box.extent(), items);
         }
-        if (row == 0 && edge == RowEdge::Row && rules_.has_edges()) {
+        if (row == 0 && kind_ != RowKind::Continued && edge == RowEdge::Row && rules_.has_edges()) {
             items.emplace_back(rules_.draw_foot());  // the head's upper edge, or its lower one
         } else {
-            const auto& colour = rows_[row].rule_above;
+            const auto& colour = grid_.source[row].rule_above;
             for (graphics::DisplayItem& rule : rules_.draw(box.extent(), edge)) {
                 if (auto* line = std::get_if<graphics::BoxItem>(&rule);
                     line != nullptr && colour && edge == RowEdge::Row) {
@@ -311,7 +310,6 @@ class RowSetter {
     const document::Table& table_;
     const document::TableStyle& style_;
     const std::vector<Length>& edges_;
-    const std::vector<document::Row>& rows_;
     RowKind kind_;
     Length x_;
     bool may_break_;

@@ -12,7 +12,8 @@
 
 namespace tongket::typeset {
 
-enum class RowKind : std::uint8_t { Head, Body };
+/// Continued: titles of groups, as pages repeat them.
+enum class RowKind : std::uint8_t { Head, Body, Continued };
 
 /// What a page break before a row's box means to the table.
 struct RowBreak {

@@ -34,8 +34,10 @@ TypesetResult typeset(const document::Document& document,
             set_sequence({document, s, {result.pages.size(), number, sequence.label_prefix}, kept},
                          setter, result.references, result.placing, budget);
         std::vector<graphics::Page>& pages = set.placed.pages;
-        set_running_texts(set.masters, {result.pages.size(), document.outline, result.references},
-                          setter, pages);
+        set_running_texts(
+            set.masters,
+            {result.pages.size(), document.metadata.title, document.outline, result.references},
+            setter, pages);
         backgrounds.set(set.masters, pages);
         number = pages.back().number + 1;
         numerals = set.numerals;

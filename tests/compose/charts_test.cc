@@ -143,6 +143,23 @@ TEST_CASE("shares of a ring are never 100 of a part, and rounding is owned up to
     CHECK(sample::letters(*made.whole) == "100.000");
 }
 
+TEST_CASE("parts of a ring that add up to 100 are per cents, as they are written") {
+    sample::Bench bench;
+    report::Chart chart = quarters();
+    chart.kind = report::ChartKind::Ring;
+    chart.unit = "%";
+    chart.rows = {row("A", {value(9'985)}), row("B", {value(15)})};
+    for (report::ChartRow& part : chart.rows) {
+        part.values[0].value->scale = 2;
+    }
+    const document::Chart made =
+        compose_chart(bench.composition, chart, document::Structure::root());
+    CHECK(sample::letters(made.rows[0].values[0].text) == "99,85%");
+    CHECK(sample::letters(made.rows[1].values[0].text) == "0,15%");
+    CHECK(made.notes.empty());
+    CHECK(sample::letters(*made.whole) == "100%");
+}
+
 TEST_CASE("a chart of one number, and one of equal numbers, say that a sentence is better") {
     sample::Bench bench;
     report::Chart chart = quarters();

@@ -224,7 +224,7 @@ TEST_CASE("an each stops at the most that it may go through") {
     report::Report report = report_with_recipients();
     sample::Bench bench(report, sample::layout());
     stylesheet::EachPart part = each("recipients", "{item}");
-    part.most = 1;
+    part.range.most = 1;
     compose_one(bench, component(part));
     CHECK(bench.blocks.size() == 1);
 }
@@ -273,7 +273,7 @@ TEST_CASE("cells fill the rows of a grid, a member each, and the last row keeps 
     report.recipients = {sample::text("a"), sample::text("b"), sample::text("c")};
     sample::Bench bench(report, sample::layout());
     stylesheet::GridPart grid;
-    grid.columns = 2;
+    grid.columns = {2};
     grid.rows = {component(each("recipients", "{item}")), component(text_part("cuối")),
                  component(text_part("{note}"))};
     compose_one(bench, component(grid));
@@ -288,10 +288,10 @@ TEST_CASE("cells fill the rows of a grid, a member each, and the last row keeps 
 TEST_CASE("an each may start from a later member, and prints nothing where there is none") {
     sample::Bench bench(report_with_recipients(), sample::layout());
     stylesheet::EachPart part = each("recipients", "{index}. {item}");
-    part.from = 2;
+    part.range.from = 2;
     compose_one(bench, component(part));
     CHECK(bench.lines() == sample::Lines{"2. Lưu: VT"});
-    part.from = 3;
+    part.range.from = 3;
     part.as_list = true;
     compose_one(bench, component(part));
     CHECK(bench.blocks.size() == 1);

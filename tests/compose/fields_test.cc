@@ -154,6 +154,51 @@ TEST_CASE("members know their position and their fields") {
     CHECK(Scope{&statistic}.find("only")->given);
 }
 
+TEST_CASE("awards of one title are counted, by kind where the kinds of all are told") {
+    report::Report whole;
+    const auto add = [&whole](std::string_view title, std::string_view recipient, bool is_named) {
+        report::Award award;
+        award.title = sample::text(title);
+        award.recipient = sample::text(recipient);
+        award.is_named = is_named;
+        whole.awards.push_back(award);
+    };
+    add("Bằng khen", "Trường Tiểu học A", true);
+    add("Bằng khen", "Nguyễn Văn A", true);
+    whole.awards.back().salutation = sample::text("Ông");
+    add("Giấy khen", "1.018 tập thể", false);
+    const auto text = [&whole](std::size_t group, std::string_view path) {
+        const Fields fields = make_fields(whole, sample::layout());
+        return value(Scope{&fields}.find("award-groups")->members[group], path);
+    };
+    CHECK(text(0, "number") == "2");
+    CHECK(text(0, "collectives") == "1");
+    CHECK(text(0, "people") == "1");
+    CHECK(text(1, "number") == "1.018");
+    CHECK(text(1, "people") == "–");
+    whole.awards[1].salutation = {};
+    CHECK(text(0, "number") == "2");
+    CHECK(text(0, "people").empty());
+    CHECK(text(1, "collectives").empty());
+    whole.awards[2].recipient = sample::text("các đơn vị");
+    CHECK(text(1, "number") == "các đơn vị");
+}
+
+TEST_CASE("an item has a name before its first colon, and a rest after it") {
+    report::Report whole;
+    whole.recipients = {sample::text("Cổ Nhuế 1: điện thoại: ……"), sample::text("Lưu: VT"),
+                        sample::text("Như trên")};
+    const Fields fields = make_fields(whole, sample::layout());
+    const std::vector<Fields>& members = Scope{&fields}.find("recipients")->members;
+    const auto text = [&](std::size_t member, std::string_view path) {
+        return plain_text(Scope{&members[member]}.find(path)->text);
+    };
+    CHECK(text(0, "item.name") == "Cổ Nhuế 1");
+    CHECK(text(0, "item.rest") == "điện thoại: ……");
+    CHECK(text(2, "item.name") == "Như trên");
+    CHECK_FALSE(Scope{&members[2]}.find("item.rest")->given);
+}
+
 TEST_CASE("a list that the sections show themselves does not count as given") {
     report::Report report = full_report();
     report.statistics_shown = true;

@@ -60,6 +60,33 @@ TEST_CASE("tables and charts stand where the report has them") {
     CHECK(std::holds_alternative<document::Chart>(bench.blocks[3].content));
 }
 
+TEST_CASE("a note follows its table, after the table's own nodes") {
+    sample::Bench bench;
+    report::Table table;
+    table.columns.resize(1);
+    table.note = sample::text("Nguồn: phòng Nội vụ.");
+    compose_all(bench, {sample::section("A", {table})});
+    const auto& made = std::get<document::Table>(bench.blocks.back().content);
+    REQUIRE(made.note.has_value());
+    const document::StructureNode& section = bench.node(bench.node(made.structure).parent);
+    CHECK(section.children.back() == made.note->structure);
+}
+
+TEST_CASE("awards that a section shows are set by the layout's component, if it has one") {
+    stylesheet::Stylesheet sheet = sample::layout();
+    sheet.shown_awards = "roll";
+    sheet.components.emplace("roll", sample::component(sample::text_part("Bảng vàng")));
+    sample::Bench bench(sample::report(), std::move(sheet));
+    report::Table table;
+    table.columns.resize(1);
+    table.shows_awards = true;
+    report::Table other;
+    other.columns.resize(1);
+    compose_all(bench, {sample::section("", {table, prose("Lời."), other})});
+    CHECK(bench.lines() == sample::Lines{"Bảng vàng", "Lời."});
+    CHECK(std::holds_alternative<document::Table>(bench.blocks.back().content));
+}
+
 TEST_CASE("sections nested without end are cut, not followed") {
     report::Section deep = sample::section("");
     for (int level = 0; level < 300; ++level) {

@@ -23,3 +23,13 @@ TEST_CASE("sections keep their tables and the titles above these, and nothing el
     REQUIRE(kept[1].sections.size() == 1);
     CHECK(kept[1].sections[0].items.size() == 1);
 }
+
+TEST_CASE("the table that a chart asks for is one of a section's tables") {
+    report::Chart chart;
+    chart.has_table = true;
+    chart.caption = sample::text("Thu ngân sách");
+    const auto kept = table_sections({sample::section("Một", {chart, report::Chart{}})});
+    REQUIRE(kept.size() == 1);
+    REQUIRE(kept[0].items.size() == 1);
+    CHECK(std::get<report::Table>(kept[0].items[0]).caption.plain() == "Thu ngân sách");
+}

@@ -170,6 +170,35 @@ TEST_CASE("members with a value in common are a group under its title, counted a
     CHECK(result.body[0].keep_with_next);
 }
 
+TEST_CASE("a table may take some of a list's members alone") {
+    report::Report report = sample::report();
+    for (const char* counted : {"6 tập thể", "1.053 tập thể, cá nhân", "Trường Tiểu học A"}) {
+        report::Award award;
+        award.title = sample::text(counted);
+        award.recipient = sample::text(counted);
+        report.awards.push_back(award);
+    }
+    report.awards.back().is_named = true;
+    sample::Bench bench(report, sample::layout());
+    stylesheet::TablePart part;
+    part.path = "award-groups";
+    part.range.from = 2;
+    part.columns = {{read_format("TT"), read_format("{index}"), {}, {}, {}, CellAlign::Left, {}},
+                    {read_format("Số"), read_format("{number}"), {}, {}, {}, CellAlign::Left, {}}};
+    const document::Table result =
+        compose_table(bench.composition, part, bench.scope, document::Structure::root(), {});
+    bench.blocks.push_back({result});
+    CHECK(bench.lines() == sample::Lines{"TT", "Số", "2", "1.053", "3", "1"});
+    CHECK(bench.node(result.body[0].cells[0].structure).role == document::Role::DataCell);
+    // Without titles of columns the first cells head their rows.
+    part.columns[0].title = part.columns[1].title = {};
+    const document::Table headless =
+        compose_table(bench.composition, part, bench.scope, document::Structure::root(), {});
+    CHECK(headless.head.empty());
+    CHECK(bench.node(headless.body[0].cells[0].structure).role == document::Role::HeaderCell);
+    CHECK(bench.node(headless.body[0].cells[1].structure).role == document::Role::DataCell);
+}
+
 TEST_CASE("a column whose condition holds for no member is left out") {
     sample::Bench bench(report_with_statistics(""), sample::layout());
     const document::Table result = compose_table(bench.composition, statistics_part(), bench.scope,

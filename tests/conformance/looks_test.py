@@ -44,6 +44,24 @@ def run(*command):
     return subprocess.run([TONGKET, *map(str, command)], capture_output=True, timeout=600)
 
 
+class NewLook(unittest.TestCase):
+    LAYOUT = SOURCE / "tests" / "conformance" / "reports" / "every-kind.yaml"
+
+    def test_fewer_than_sixty_lines_use_every_kind_of_component(self):
+        text = self.LAYOUT.read_text(encoding="utf-8")
+        self.assertLess(len(text.splitlines()), 60)
+        kinds = [next(iter(entry["properties"])) for name, entry in json.loads(run("schema", "layout").stdout)["definitions"].items()
+                 if name.endswith("Component") and "properties" in entry]
+        self.assertGreater(len(kinds), 20)
+        self.assertEqual([kind for kind in kinds if not re.search(rf"\b{kind}:", text)], [])
+
+    def test_it_sets_the_reports_of_other_looks_without_a_warning(self):
+        for sample in ("ky-yeu/ky-yeu", "bao-cao-mau/bao-cao", "mot-bao-cao/bao-cao"):
+            with tempfile.TemporaryDirectory() as folder:
+                done = run("build", SOURCE / "samples" / f"{sample}.yaml", "--layout", self.LAYOUT, "--strict", "-o", Path(folder) / "thu.pdf")
+                self.assertEqual(done.returncode, 0, done.stderr.decode())
+
+
 class Certificates(unittest.TestCase):
     def write(self, names):
         folder = tempfile.TemporaryDirectory()

@@ -73,9 +73,21 @@ TEST_CASE("an each starts where it says, and a grid may close up") {
     REQUIRE(outcome.sheet.has_value());
     const auto& grid = std::get<GridPart>(outcome.sheet->parts.front().content);
     CHECK(grid.closes_up);
+    CHECK(grid.columns == std::vector<std::size_t>{3});
     const auto& each = std::get<EachPart>(grid.rows.front().content);
-    CHECK(each.from == 2);
-    CHECK(each.most == 3);
+    CHECK(each.range.from == 2);
+    CHECK(each.range.most == 3);
+}
+
+TEST_CASE("a grid gives the columns of all its rows, or of each") {
+    const Outcome outcome =
+        reading_on_plain("parts:\n  - {grid: [3, 4, 3], rows: [{space: 1mm}]}\n");
+    CHECK(outcome.messages() == "");
+    REQUIRE(outcome.sheet.has_value());
+    const auto& grid = std::get<GridPart>(outcome.sheet->parts.front().content);
+    CHECK(grid.columns == std::vector<std::size_t>{3, 4, 3});
+    CHECK(reading_on_plain("parts:\n  - {grid: [3, 0, x], rows: [{space: 1mm}]}\n").codes() ==
+          Codes{Code::LayoutNumberBad, Code::LayoutNumberBad});
 }
 
 TEST_CASE("a timeline is that of a goal") {

@@ -20,6 +20,7 @@ struct Book {
                                                    {"1. Mục nhỏ", 2, "s-1-1"},
                                                    {"II. Hai {page}", 1, "s-2"},
                                                    {"III. Ba", 1, "s-3"}};
+    std::string title = "Báo cáo năm 2021; phương hướng năm 2022";
     document::References references;
 
     Book() {
@@ -51,7 +52,7 @@ struct Book {
             made[i].number = static_cast<std::int32_t>(i < roman ? i : i - roman) + 1;
             made[i].numerals = i < roman ? graphics::Numerals::Roman : graphics::Numerals::Arabic;
         }
-        set_running_texts(masters, {0, outline, references}, *press.setter, made);
+        set_running_texts(masters, {0, title, outline, references}, *press.setter, made);
         return made;
     }
 };
@@ -96,6 +97,14 @@ TEST_CASE("page and count are those of the pages with the same numerals") {
     CHECK(text_of(pages[0]) == "trang i/i");
     CHECK(text_of(pages[1]) == "trang 1/3");
     CHECK(text_of(pages[3]) == "trang 3/3");
+}
+
+TEST_CASE("the document's title is printed up to its first semicolon") {
+    Book book;
+    book.add("{title}");
+    CHECK(text_of(book.pages()[3]) == "Báo cáo năm 2021");
+    book.title = "Báo cáo";
+    CHECK(text_of(book.pages()[3]) == "Báo cáo");
 }
 
 TEST_CASE("a title too long for its line is cut at a word") {

@@ -221,6 +221,21 @@ TEST_CASE("sums stand above the foot of a page and below the next head, with wha
           std::string::npos);
 }
 
+TEST_CASE("a group that goes on has its title below the next head, one that begins there has not") {
+    Press press;
+    document::Table made = table(1);
+    made.head = {row({cell("A")})};
+    for (std::size_t i = 0; i < 12; ++i) {
+        made.body.push_back(row({cell(i % 6 == 0 ? "nhóm" : std::to_string(i))}));
+    }
+    made.groups = {{0, 6, row({cell("nhóm 1 tiếp")})}, {6, 12, row({cell("nhóm 2 tiếp")})}};
+    // 16 pt a row, five below the head.
+    const auto pages = pages_of(press, made, 200_pt, 100_pt);
+    CHECK(page_words(pages) == std::vector<std::string>{"A nhóm 1 2 3 4",
+                                                        "[A] [nhóm 1 tiếp] 5 nhóm 7 8",
+                                                        "[A] [nhóm 2 tiếp] 9 10 11"});
+}
+
 TEST_CASE("room for a bar is left above a head that is repeated, where no caption stands there") {
     Press press;
     document::Table made = table(2);
@@ -236,6 +251,11 @@ TEST_CASE("room for a bar is left above a head that is repeated, where no captio
     CHECK(page_words(pages) ==
           std::vector<std::string>{"A B x 1 x 2 x 3 x 4 x 5", "[A] [B] x 6 x 7"});
     CHECK(place_of(texts_of(pages[1]), "A").y == place_of(texts_of(pages[0]), "A").y + 32_pt);
+    bar->title = cell("Danh sách").paragraphs.front();
+    const auto titled = pages_of(press, made, 200_pt, 100_pt);
+    CHECK(page_words(titled) ==
+          std::vector<std::string>{"A B x 1 x 2 x 3 x 4 x 5", "[Danh sách] [A] [B] x 6 x 7"});
+    CHECK(place_of(texts_of(titled[1]), "A").y == place_of(texts_of(titled[0]), "A").y + 32_pt);
 }
 
 TEST_CASE("every second row has a ground, but for cells that stand in other rows too") {

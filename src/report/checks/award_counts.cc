@@ -1,64 +1,16 @@
-#include "report/checks/award_counts.h"
-
-#include <array>
-#include <charconv>
 #include <map>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "report/checks/check_table.h"
+#include "report/recipients.h"
 #include "vietnamese/normalize.h"
 
 namespace tongket::report {
 
 namespace {
-
-constexpr std::array<std::string_view, 8> people = {"cá nhân", "ông ", "bà ",     "đồng chí ",
-                                                    "anh ",    "chị ", "bác sĩ ", "thầy giáo "};
-constexpr std::array<std::string_view, 22> collectives = {"tập thể",
-                                                          "cán bộ và nhân dân",
-                                                          "nhân dân và cán bộ",
-                                                          "phòng ",
-                                                          "ban ",
-                                                          "trường ",
-                                                          "đảng bộ ",
-                                                          "chi bộ ",
-                                                          "công an ",
-                                                          "trạm ",
-                                                          "đoàn ",
-                                                          "hội ",
-                                                          "ủy ban ",
-                                                          "uỷ ban ",
-                                                          "hợp tác xã ",
-                                                          "công ty ",
-                                                          "chi cục ",
-                                                          "trung tâm ",
-                                                          "tổ dân phố ",
-                                                          "thôn ",
-                                                          "bệnh viện ",
-                                                          "văn phòng "};
-
-bool begins_with_any(std::string_view text, std::span<const std::string_view> words) {
-    for (const std::string_view word : words) {
-        if (text.starts_with(word)) {
-            return true;
-        }
-    }
-    return false;
-}
-
-std::string_view without_count(std::string_view text) {
-    const std::size_t digits = text.find_first_not_of("0123456789.");
-    if (digits == std::string_view::npos || digits == 0) {
-        return text;
-    }
-    text.remove_prefix(digits);
-    while (text.starts_with(' ')) {
-        text.remove_prefix(1);
-    }
-    return text;
-}
 
 /// What a report says of one title, wherever.
 struct Tally {
@@ -104,8 +56,8 @@ class AwardCountsCheck {
             tally.place = award.title.place;
         }
         const std::string recipient = award.recipient.plain();
-        if (const auto number = recipient_count(recipient)) {
-            tally.counted += *number;
+        if (const auto counts = recipient_counts(recipient)) {
+            tally.counted += counts->all;
             tally.count_place = award.recipient.place;
             all_named_ = false;
         } else if (!recipient.empty()) {
@@ -187,46 +139,6 @@ class AwardCountsCheck {
 
 }  // namespace
 
-std::string_view name_of(RecipientKind kind) {
-    switch (kind) {
-        case RecipientKind::Person:
-            return "cá nhân";
-        case RecipientKind::Collective:
-            return "tập thể";
-        case RecipientKind::Household:
-            return "hộ gia đình";
-    }
-    return "";
-}
-
-std::optional<RecipientKind> recipient_kind(std::string_view recipient) {
-    const std::string lower = vietnamese::to_lower(recipient);
-    const std::string text = std::string(without_count(lower)) + " ";
-    if (text.starts_with("hộ ") || text.starts_with("gia đình ")) {
-        return RecipientKind::Household;
-    }
-    if (begins_with_any(text, people)) {
-        return RecipientKind::Person;
-    }
-    if (begins_with_any(text, collectives)) {
-        return RecipientKind::Collective;
-    }
-    return std::nullopt;
-}
-
-std::optional<std::int64_t> recipient_count(std::string_view recipient) {
-    std::int64_t number = 0;
-    const auto [end, error] =
-        std::from_chars(recipient.data(), recipient.data() + recipient.size(), number);
-    const std::string_view rest =
-        recipient.substr(static_cast<std::size_t>(end - recipient.data()));
-    if (error != std::errc{} || number < 0 || number > 1'000'000 || !rest.starts_with(' ') ||
-        !recipient_kind(recipient)) {
-        return std::nullopt;
-    }
-    return number;
-}
-
 void check_award_counts(const Matter& matter, base::Diagnostics& diagnostics) {
     AwardCountsCheck(matter, diagnostics).run();
 }
@@ -236,7 +148,7 @@ void check_duplicate_recipients(const Matter& matter, base::Diagnostics& diagnos
     std::map<std::pair<std::string, std::string>, base::Place> seen;
     for (const Award& award : matter.report.awards) {
         const std::string recipient = award.recipient.plain();
-        if (recipient.empty() || recipient_count(recipient)) {
+        if (recipient.empty() || recipient_counts(recipient)) {
             continue;
         }
         const auto [entry, is_new] = seen.try_emplace(

@@ -7,8 +7,8 @@
 #include <string>
 #include <string_view>
 
-#include "report/checks/award_counts.h"
 #include "report/checks/check_table.h"
+#include "report/recipients.h"
 #include "vietnamese/normalize.h"
 
 namespace tongket::report {

@@ -12,7 +12,7 @@ using graphics::Point;
 using Kind = ChartMark::Kind;
 
 constexpr Length between = 2_mm, below_panel = 2.4_mm;
-constexpr Length beside_dot = 1.8_mm, least_plot = 6_mm;
+constexpr Length beside_dot = 1.8_mm, least_plot = 6_mm, last_dot = 0.7_mm;
 constexpr Length median_pen = 1.2_pt, line_pen = 1_pt, told_pen = 1.4_pt;
 
 /// The middle one of the amounts of a time, over all rows that have one.
@@ -61,6 +61,8 @@ class PanelsLayout {
             widest = std::max(widest, size.width);
             name_height_ = std::max(name_height_, size.height());
         }
+        // The dot of a panel's largest number stands clear of its name.
+        name_height_ += chart_.has_own_scales ? last_dot + 0.5_mm : Length{};
         panel_ = std::min(std::max(chart_.style->panel_width, widest), measure_);
         const std::int64_t in_row =
             std::max<std::int64_t>((measure_ + between).units() / (panel_ + between).units(), 1);
@@ -144,7 +146,7 @@ class PanelsLayout {
         draw_line(line, x);
         if (const auto& last = line.amounts.back()) {
             const Point end{x + plot_width_, y_of(*last)};
-            painter_.dot(line.row, ChartMark::none, end, 0.7_mm, line.colour);
+            painter_.dot(line.row, ChartMark::none, end, last_dot, line.colour);
             PlacedChartText number = painter_.make(value_of(line.row, line.amounts.size() - 1),
                                                    end.x + beside_dot, {}, ChartAlign::Left);
             // Below the name, which may be as wide as the panel.

@@ -1,0 +1,32 @@
+// compose/table_breaks.h: what a table says where a page ends inside it, all as artifacts.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "compose/table_builder.h"
+
+namespace tongket::compose {
+
+/// Adds to each group's title how many rows it has, and how many there are up to its end, and to
+/// the labels of totals how many there are; as the look says it.
+void count_rows(Grid& grid, const stylesheet::TableLook& look, const report::Text& unit);
+
+/// The rows of sums at a page break: a label over the columns before the first sum, then a cell a
+/// column. `sums`: those after each row of the body, one a summed column. Null if the first column
+/// is one of them.
+[[nodiscard]] std::shared_ptr<const document::CarriedSums> make_carried_sums(
+    const Composition& composition,
+    const Grid& grid,
+    const stylesheet::TableLook& look,
+    const std::vector<std::vector<std::string>>& sums);
+
+/// The titles that are said again; none if the look says none. `columns`: of the whole table.
+[[nodiscard]] std::vector<document::ContinuedGroup> make_continued_groups(
+    const Composition& composition,
+    const Grid& grid,
+    const stylesheet::TableLook& look,
+    std::size_t columns);
+
+}  // namespace tongket::compose

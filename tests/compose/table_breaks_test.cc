@@ -1,0 +1,94 @@
+#include "compose/table_breaks.h"
+
+#include <doctest/doctest.h>
+
+#include "sample.h"
+
+using namespace tongket;
+using namespace tongket::compose;
+using report::RowRole;
+
+namespace {
+
+GridCell cell(std::string_view words, std::uint16_t columns = 1) {
+    return {text_field(words).text, 1, columns, {}};
+}
+
+/// Two groups of three rows and of one, and the total.
+Grid grouped() {
+    Grid grid;
+    grid.columns.resize(2);
+    grid.sums = {false, true};
+    grid.carries = true;
+    const auto add = [&grid](RowRole kind, GridRow row) {
+        grid.kinds.push_back(kind);
+        grid.body.push_back(std::move(row));
+    };
+    add(RowRole::GroupTitle, {cell("I. Cờ", 2)});
+    add(RowRole::Plain, {cell("a"), cell("1")});
+    add(RowRole::Plain, {cell("b"), cell("2")});
+    add(RowRole::Plain, {cell("c"), cell("3")});
+    add(RowRole::GroupTitle, {cell("II. Khen", 2)});
+    add(RowRole::Plain, {cell("d"), cell("4")});
+    add(RowRole::Total, {cell("Tổng cộng"), cell("")});
+    grid.counted = "tập thể";
+    return grid;
+}
+
+stylesheet::TableLook look_of(const sample::Bench& bench) {
+    stylesheet::TableLook look = bench.sheet.table;
+    look.group_count = "\t{count} {unit}";
+    look.sum_count = "\t{count} {unit}";
+    look.group_continued = "(tiếp theo)";
+    return look;
+}
+
+std::string label_of(const document::Row& row) {
+    return sample::letters(row.cells.front().paragraphs.front());
+}
+
+}  // namespace
+
+TEST_CASE("groups and totals say how many rows they have") {
+    sample::Bench bench;
+    Grid grid = grouped();
+    count_rows(grid, look_of(bench), sample::text("tập thể"));
+    CHECK(plain_text(grid.body[0][0].text) == "I. Cờ 3 tập thể");
+    CHECK(plain_text(grid.body[4][0].text) == "II. Khen 1 tập thể");
+    CHECK(plain_text(grid.body[6][0].text) == "Tổng cộng 4 tập thể");
+}
+
+TEST_CASE("the label of a carried sum says how many rows it adds, where rows are counted") {
+    sample::Bench bench;
+    Grid grid = grouped();
+    std::vector<std::vector<std::string>> sums(grid.body.size(), {"S"});
+    const auto made = make_carried_sums(bench.composition, grid, look_of(bench), sums);
+    REQUIRE(made);
+    CHECK(made->cells == std::vector<std::size_t>{0, 1});
+    CHECK(made->after[0] == std::vector<std::string>{"0 tập thể", "S"});
+    CHECK(made->after[2] == std::vector<std::string>{"2 tập thể", "S"});
+    CHECK(made->after[5] == std::vector<std::string>{"4 tập thể", "S"});
+    // The run that is filled in comes last.
+    const auto& run =
+        std::get<document::TextRun>(made->forward.cells[0].paragraphs[0].content.back());
+    CHECK(run.text.empty());
+    grid.counted.clear();
+    CHECK(make_carried_sums(bench.composition, grid, look_of(bench), sums)->cells ==
+          std::vector<std::size_t>{1});
+}
+
+TEST_CASE("a group that may go on over a page break has its title with the words for it") {
+    sample::Bench bench;
+    Grid grid = grouped();
+    count_rows(grid, look_of(bench), sample::text("tập thể"));
+    const auto groups = make_continued_groups(bench.composition, grid, look_of(bench), 2);
+    REQUIRE(groups.size() == 1);
+    CHECK(groups[0].first == 0);
+    CHECK(groups[0].end == 4);
+    CHECK(groups[0].title.cells.front().column_span == 2);
+    // Before what the tab sets apart.
+    CHECK(label_of(groups[0].title) == "I. Cờ (tiếp theo)3 tập thể");
+    stylesheet::TableLook silent = look_of(bench);
+    silent.group_continued.clear();
+    CHECK(make_continued_groups(bench.composition, grid, silent, 2).empty());
+}
