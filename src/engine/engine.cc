@@ -18,6 +18,7 @@
 #include "engine/slug.h"
 #include "engine/stock.h"
 #include "engine/telling_blocks.h"
+#include "engine/turn.h"
 #include "images/check_pixels.h"
 #include "pdf/objects.h"
 #include "pdf/write_pdf.h"
@@ -65,9 +66,6 @@ class Run {
         } else {
             check();
             diagnostics_.append(found_by_checks_);
-        }
-        if (goal == Goal::Pdf && !diagnostics_.has_errors()) {
-            write();
         }
         return finish();
     }
@@ -214,12 +212,17 @@ class Run {
         note_time("fonts");
     }
 
-    /// Both at once: nothing that is set depends on what is found. Pages go first, since much of
-    /// their work is one thread's alone: then the checks have the others.
+    /// Both at once: nothing that is set and written depends on what is found; a file is dropped if
+    /// that was an error. Pages go first, since much of their work is one thread's alone: then the
+    /// checks have the others.
     void set_and_check(Goal goal) {
         base::Workers::Task checks = workers_.start([this] { check(); });
         set_pages(goal);
+        if (goal == Goal::Pdf && !diagnostics_.has_errors()) {
+            write();
+        }
         checks.wait();
+        note_time("checks");
         diagnostics_.append(found_by_checks_);
     }
 
@@ -233,12 +236,17 @@ class Run {
 
     /// Composes once, then sets as often as its page numbers ask for.
     void set_pages(Goal goal) {
+        begin_turn();
         const auto book = book_of_request(goal);
         if (!book) {
             return;
         }
-        product_.document = compose::compose(*product_.report, *product_.stylesheet, diagnostics_,
-                                             images_, *book, request_.looks);
+        product_.document =
+            turn_ ? compose::compose_again(*product_.report, *product_.stylesheet, diagnostics_,
+                                           images_, *book, turn_->whole.composition,
+                                           turn_->last(turn_->whole))
+                  : compose::compose(*product_.report, *product_.stylesheet, diagnostics_, images_,
+                                     *book, request_.looks);
         note_time("compose");
         if (goal == Goal::Document) {
             return;
@@ -246,15 +254,47 @@ class Run {
         if (goal == Goal::Check) {
             keep_telling_blocks(product_.document);
         }
+        auto kept = std::make_shared<typeset::RunCache>();
+        if (turn_) {
+            turn_->whole.pages.begin_turn(std::exchange(turn_->pages, {}));
+        }
         SettledPages settled = settle_pages(
             product_.document, goal == Goal::Check ? PageNumbers::LeftOpen : PageNumbers::Settle,
-            shop(), diagnostics_);
+            shop(), turn_ ? turn_->whole.pages : *kept, diagnostics_);
+        end_turn();
+        // Boxes of all blocks: another thread can free them meanwhile.
+        static_cast<void>(workers_.start([kept = std::move(kept)] {}));
         product_.pages = std::move(settled.pages);
         product_.lines = std::move(settled.lines);
         product_.references = std::move(settled.references);
         product_.typesetting = settled.statistics;
         product_.runs = settled.runs;
         note_time("typeset");
+    }
+
+    /// What the build before left, if it was of the same layout and fonts. It is handed on when all
+    /// is set: after a bug of ours nothing is left.
+    void begin_turn() {
+        if (request_.turn == nullptr) {
+            return;
+        }
+        turn_.emplace(std::exchange(*request_.turn, {}));
+        if (turn_->sheet != product_.stylesheet || turn_->shaper != product_.shaper) {
+            turn_.emplace();
+        }
+        turn_->sheet = product_.stylesheet;
+        turn_->shaper = product_.shaper;
+    }
+
+    void end_turn() {
+        if (turn_) {
+            turn_->whole.pages.end_turn();
+            turn_->inside.pages.end_turn();
+            turn_->report.reset();
+            turn_->whole.document = {};
+            *request_.turn = *std::move(turn_);
+            turn_.reset();
+        }
     }
 
     [[nodiscard]] Shop shop() { return {*product_.fonts, *product_.shaper, workers_, budget_}; }
@@ -284,9 +324,19 @@ class Run {
         base::Diagnostics unheard;  // the same is said when the book is set
         compose::Book inside;
         inside.part = compose::Book::Part::Inside;
-        const document::Document document =
-            compose::compose(*product_.report, *product_.stylesheet, unheard, images_, inside);
-        return settle_pages(document, PageNumbers::LeftOpen, shop(), unheard).pages.size();
+        if (!turn_) {
+            const document::Document document =
+                compose::compose(*product_.report, *product_.stylesheet, unheard, images_, inside);
+            typeset::RunCache kept;
+            return settle_pages(document, PageNumbers::LeftOpen, shop(), kept, unheard)
+                .pages.size();
+        }
+        SetDocument& set = turn_->inside;
+        set.document = compose::compose_again(*product_.report, *product_.stylesheet, unheard,
+                                              images_, inside, set.composition, turn_->last(set));
+        set.pages.begin_turn({});
+        return settle_pages(set.document, PageNumbers::LeftOpen, shop(), set.pages, unheard)
+            .pages.size();
     }
 
     void write() {
@@ -307,6 +357,10 @@ class Run {
         }
         if (diagnostics_.has_errors()) {
             return;
+        }
+        if (request_.turn != nullptr) {
+            request_.turn->streams.begin_turn();
+            options.kept = &request_.turn->streams;
         }
         base::Result<std::vector<pdf::File>> files =
             pdf::write_pdfs(product_.document, product_.pages, product_.references, *product_.fonts,
@@ -331,6 +385,7 @@ class Run {
     std::vector<std::filesystem::path> layouts_;  ///< that were opened
     graphics::ImageSet images_;
     std::vector<pdf::Attachment> attachments_;
+    std::optional<Turn> turn_;  ///< while pages are set
     std::uint64_t last_time_;
     base::Workers workers_;  ///< last: they end before what they work on
 };
