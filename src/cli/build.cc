@@ -12,6 +12,7 @@
 #include "cli/messages.h"
 #include "cli/statistics.h"
 #include "cli/watch.h"
+#include "engine/turn.h"
 #include "pdf/profile_name.h"
 #include "stylesheet/measure.h"
 
@@ -111,7 +112,8 @@ struct Build {
     std::vector<fs::path> inputs;
 };
 
-Build build_once(const BuildCommand& command, const Context& context) {
+/// Of several builds in turn, `turn` is of the one before and for the next.
+Build build_once(const BuildCommand& command, const Context& context, engine::Turn* turn) {
     base::Sources sources;
     base::Diagnostics diagnostics;
     base::Budget budget;
@@ -129,7 +131,12 @@ Build build_once(const BuildCommand& command, const Context& context) {
         attach_of(command),
         std::nullopt,
         part_of(command),
-        stylesheet::parse_length(command.paper)};
+        stylesheet::parse_length(command.paper),
+        {},
+        nullptr,
+        {},
+        nullptr,
+        turn};
     engine::Outcome outcome{};
     const auto report_overwrites = [&](const fs::path& input) {
         const auto output = std::ranges::find_if(
@@ -154,9 +161,12 @@ Build build_once(const BuildCommand& command, const Context& context) {
         }
     };
     if (outcome == engine::Outcome::Done) {
+        const auto& clock = context.engine.settings().clock;
+        const std::uint64_t begin = clock ? clock() : 0;
         for (std::size_t i = 0; i < product.files.size(); ++i) {
             write(outputs[i], product.files[i].bytes);
         }
+        product.times.push_back({"writing", clock ? clock() - begin : 0});
         if (!command.stats.empty()) {
             write(command.stats, statistics_json(product, sources, diagnostics));
         }
@@ -172,12 +182,14 @@ Build build_once(const BuildCommand& command, const Context& context) {
 }  // namespace
 
 int run_build(const BuildCommand& command, const Context& context) {
-    Build build = build_once(command, context);
     if (!command.watch || command.report == "-") {
-        return build.exit_code;
+        return build_once(command, context, nullptr).exit_code;
     }
+    engine::Turn turn;
+    Build build = build_once(command, context, &turn);
     while (wait_for_change(build.inputs)) {
-        build = build_once(command, context);
+        turn.give_back(std::move(context.product));
+        build = build_once(command, context, &turn);
     }
     return build.exit_code;
 }

@@ -87,7 +87,7 @@ document::PageSequence compose_appendix(Composition& composition, std::size_t in
 
     if (!appendix.id.empty()) {
         const Field* number = scope.find("appendix.number");
-        composition.named.insert_or_assign(
+        composition.name(
             appendix.id,
             Named{number != nullptr ? plain_text(number->text) : std::string(), label});
     }

@@ -13,6 +13,7 @@
 #include "compose/gauge.h"
 #include "compose/grid.h"
 #include "compose/headings.h"
+#include "compose/kept_sections.h"
 #include "compose/list_mark.h"
 #include "compose/members.h"
 #include "compose/pictures.h"
@@ -385,7 +386,7 @@ struct ComponentComposer {
         const std::size_t from = flow.blocks.size();
         for (const report::Section& section : composition.report.sections) {
             if (!composition.stylesheet.parts_last_sections || section.position == position) {
-                compose_sections(composition, {&section, 1}, composition.top, flow);
+                compose_report_section(composition, section, flow);
             }
         }
         note_text_end(composition, flow.blocks, from);

@@ -15,6 +15,7 @@
 #include "compose/index.h"
 #include "compose/resolve_references.h"
 #include "compose/shared_nodes.h"
+#include "document/identities.h"
 
 namespace tongket::compose {
 
@@ -70,15 +71,31 @@ void compose_inside(Composition& composition, document::Document& document) {
     }
 }
 
-}  // namespace
+/// The section that the end mark has changed is not kept, and its blocks are no longer those of
+/// another document.
+void drop_ended(SectionKeeping& keeping, std::vector<document::PageSequence>& sequences) {
+    if (!keeping.ended_at) {
+        return;
+    }
+    const auto node = static_cast<std::size_t>(*keeping.ended_at);
+    std::erase_if(keeping.kept.sections, [&](const KeptSection& kept) {
+        if (node < kept.before.counts.nodes || node >= kept.after.counts.nodes) {
+            return false;
+        }
+        for (document::PageSequence& sequence : sequences) {
+            for (document::Block& block : sequence.blocks) {
+                block.identity = std::ranges::find(kept.blocks, block.identity) == kept.blocks.end()
+                                     ? block.identity
+                                     : 0;
+            }
+        }
+        return true;
+    });
+}
 
-document::Document compose(const report::Report& report,
-                           const stylesheet::Stylesheet& stylesheet,
-                           base::Diagnostics& diagnostics,
-                           const graphics::ImageSet& images,
-                           const Book& book,
-                           std::span<const LookSample> looks) {
-    Composition composition(report, stylesheet, diagnostics, images, looks);
+document::Document compose_whole(Composition& composition, const Book& book) {
+    const report::Report& report = composition.report;
+    const stylesheet::Stylesheet& stylesheet = composition.stylesheet;
     document::Document document;
     document.metadata = metadata_of(composition);
     document.footnotes = stylesheet.footnotes.area;
@@ -94,7 +111,7 @@ document::Document compose(const report::Report& report,
         }
     }
     if (!composition.title && !report.title.empty()) {
-        diagnostics.report(base::Code::TitleNotPrinted, report.layout_place);
+        composition.diagnostics.report(base::Code::TitleNotPrinted, report.layout_place);
     }
     for (document::PageSequence& sequence : document.sequences) {
         flush_paragraphs(stylesheet, composition.styles, sequence.blocks);
@@ -111,6 +128,54 @@ document::Document compose(const report::Report& report,
 
     document.structure = std::move(composition.structure);
     document.outline = std::move(composition.outline);
+    return document;
+}
+
+}  // namespace
+
+document::Document compose(const report::Report& report,
+                           const stylesheet::Stylesheet& stylesheet,
+                           base::Diagnostics& diagnostics,
+                           const graphics::ImageSet& images,
+                           const Book& book,
+                           std::span<const LookSample> looks) {
+    Composition composition(report, stylesheet, diagnostics, images, looks);
+    return compose_whole(composition, book);
+}
+
+document::Document compose_again(const report::Report& report,
+                                 const stylesheet::Stylesheet& stylesheet,
+                                 base::Diagnostics& diagnostics,
+                                 const graphics::ImageSet& images,
+                                 const Book& book,
+                                 KeptComposition& kept,
+                                 const std::optional<LastDocument>& last) {
+    SectionKeeping keeping{kept, std::exchange(kept.sections, {})};
+    if (last && report.besides_sections() == last->report.besides_sections()) {
+        keeping.last_document = &last->document;
+    }
+    Composition composition(report, stylesheet,
+                            kept.styles ? *std::move(kept.styles) : StyleBook(stylesheet),
+                            diagnostics, images, {});
+    composition.first_identity = composition.next_identity = kept.next_identity;
+    // Names that an index lists are looked for in all of the text at last; a component may print
+    // what other sections say.
+    const bool has_components = std::ranges::any_of(
+        stylesheet.headings,
+        [](const stylesheet::HeadingLevel& level) { return !level.component.empty(); });
+    if (!report.name_index && !has_components) {
+        composition.keeping = &keeping;
+    }
+    document::Document document = compose_whole(composition, book);
+    kept.next_identity = composition.next_identity;
+    drop_ended(keeping, document.sequences);
+    find_kept_sections(keeping, document.sequences);
+    if (!composition.mentions.empty()) {
+        kept.sections.clear();  // an index has put its places into the text
+    }
+    document::name_blocks(document, last ? &last->document : nullptr, composition.first_identity,
+                          kept.next_identity);
+    kept.styles = std::move(composition.styles);
     return document;
 }
 

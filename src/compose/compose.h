@@ -2,9 +2,11 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 
 #include "base/diagnostics.h"
+#include "compose/kept_sections.h"
 #include "compose/look_sample.h"
 #include "document/document.h"
 #include "report/report.h"
@@ -28,5 +30,16 @@ struct Book {
                                          const graphics::ImageSet& images = {},
                                          const Book& book = {},
                                          std::span<const LookSample> looks = {});
+
+/// The same document, sections that the report has in common with the one before being taken over.
+/// `kept` is from then, of the same layout; `report` stays until the next time. Blocks are named
+/// (`document::name_blocks`).
+[[nodiscard]] document::Document compose_again(const report::Report& report,
+                                               const stylesheet::Stylesheet& stylesheet,
+                                               base::Diagnostics& diagnostics,
+                                               const graphics::ImageSet& images,
+                                               const Book& book,
+                                               KeptComposition& kept,
+                                               const std::optional<LastDocument>& last);
 
 }  // namespace tongket::compose

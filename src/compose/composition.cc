@@ -41,7 +41,7 @@ void name_block(Composition& composition,
     if (paragraph != nullptr) {
         paragraph->content.insert(paragraph->content.begin(), document::Anchor{label});
     }
-    composition.named.insert_or_assign(id, Named{std::move(number), label});
+    composition.name(id, Named{std::move(number), label});
 }
 
 void list_caption(Composition& composition,

@@ -67,6 +67,7 @@ struct HeadingScope {
     std::int32_t sections = 0;  ///< counted so far
     std::int32_t parts = 0;
     std::int32_t headings = 0;  ///< both together, for the labels
+    friend bool operator==(const HeadingScope&, const HeadingScope&) = default;
 };
 
 /// A section whose component is being composed: what of it is left to be inserted.
@@ -114,6 +115,8 @@ struct CalledNote {
     std::string label;
 };
 
+struct SectionKeeping;
+
 /// What the parts of one document share while they are put together.
 struct Composition {
     Composition(const report::Report& the_report,
@@ -121,11 +124,23 @@ struct Composition {
                 base::Diagnostics& sink,
                 graphics::ImageSet the_images = {},
                 std::span<const LookSample> looks = {})
+        : Composition(the_report,
+                      the_stylesheet,
+                      StyleBook(the_stylesheet),
+                      sink,
+                      std::move(the_images),
+                      looks) {}
+    Composition(const report::Report& the_report,
+                const stylesheet::Stylesheet& the_stylesheet,
+                StyleBook the_styles,
+                base::Diagnostics& sink,
+                graphics::ImageSet the_images,
+                std::span<const LookSample> looks)
         : report(the_report),
           stylesheet(the_stylesheet),
           images(std::move(the_images)),
           diagnostics(sink),
-          styles(the_stylesheet),
+          styles(std::move(the_styles)),
           fields(make_fields(the_report, the_stylesheet, looks)) {}
 
     const report::Report& report;
@@ -148,6 +163,16 @@ struct Composition {
 
     /// What has an `id`, as far as composed.
     std::map<std::string, Named, std::less<>> named;
+    std::vector<std::pair<std::string, Named>> named_in_order;  ///< the same as it was met
+    void name(const std::string& id, const Named& what) {
+        named.insert_or_assign(id, what);
+        named_in_order.emplace_back(id, what);
+    }
+
+    SectionKeeping* keeping = nullptr;  ///< of a document with a predecessor or a successor
+    /// Blocks of smaller ones are taken over from the document before.
+    std::uint64_t first_identity = 1;
+    std::uint64_t next_identity = 1;
 
     std::optional<document::StructureId> title;   ///< the H1, once printed
     bool title_is_closed = false;                 ///< on a cover: other texts are no part of it

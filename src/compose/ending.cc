@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/narrow.h"
+#include "compose/kept_sections.h"
 
 namespace tongket::compose {
 
@@ -62,6 +63,9 @@ void end_text(Composition& composition,
     const auto found = find_block(blocks, *node);
     if (!found) {
         return;
+    }
+    if (composition.keeping != nullptr) {
+        composition.keeping->ended_at = *node;
     }
     auto* paragraph = std::get_if<document::Paragraph>(&(*found->blocks)[found->index].content);
     if (paragraph != nullptr && composition.structure.node(*node).role == Role::Paragraph) {

@@ -43,8 +43,11 @@ class Expander {
         }
     }
 
-    void expand(std::vector<Block>& blocks) {
+    void expand(std::span<Block> blocks) {
         for (Block& block : blocks) {
+            if (block.identity != 0) {
+                continue;
+            }
             std::visit([this](auto& content) { visit(content); }, block.content);
         }
     }
@@ -177,7 +180,7 @@ class Expander {
 
 void expand_abbreviations(const std::vector<std::pair<std::string, std::string>>& abbreviations,
                           document::Structure& structure,
-                          std::vector<Block>& blocks) {
+                          std::span<Block> blocks) {
     if (!abbreviations.empty()) {
         Expander(abbreviations, structure).expand(blocks);
     }

@@ -1,6 +1,7 @@
 // compose/expansions.h: abbreviations in the text get their full form, for whoever has it read aloud.
 #pragma once
 
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -15,6 +16,6 @@ namespace tongket::compose {
 /// have other nodes inside, whose order would no longer be that of the text.
 void expand_abbreviations(const std::vector<std::pair<std::string, std::string>>& abbreviations,
                           document::Structure& structure,
-                          std::vector<document::Block>& blocks);
+                          std::span<document::Block> blocks);
 
 }  // namespace tongket::compose

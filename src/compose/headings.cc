@@ -160,8 +160,8 @@ OpenedSection open_section(Composition& composition,
                                               part ? "" : above.number);
 
     if (!section.id.empty()) {
-        composition.named.insert_or_assign(
-            section.id, Named{std::string(without_end(opened.own.number)), opened.own.label});
+        composition.name(section.id,
+                         Named{std::string(without_end(opened.own.number)), opened.own.label});
     }
     opened.look = look;
     list_heading(composition,

@@ -59,7 +59,12 @@ class Resolver {
 
 void resolve_references(Composition& composition, std::vector<document::Block>& blocks) {
     Resolver resolver(composition);
-    visit_paragraphs(blocks, resolver);
+    for (document::Block& block : blocks) {
+        // What was taken over from another document has none: their blocks are never the same.
+        if (block.identity == 0 || block.identity >= composition.first_identity) {
+            std::visit(ParagraphVisitor<Resolver>{resolver}, block.content);
+        }
+    }
 }
 
 }  // namespace tongket::compose

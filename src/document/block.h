@@ -27,6 +27,7 @@ struct Stack {
     bool keep_together = false;
     bool keep_with_previous = false;  ///< the block before it ends on the same page
     Length left, right;               ///< how far they stand in from the measure; negative: out
+    friend bool operator==(const Stack&, const Stack&) = default;
 };
 
 /// Blocks beside each other; not broken over pages.
@@ -34,6 +35,7 @@ struct Column {
     Length width;  ///< 0: a share of what the others leave
     std::int32_t share = 1;
     std::vector<Block> blocks;
+    friend bool operator==(const Column&, const Column&) = default;
 };
 struct Columns {
     std::vector<Column> columns;
@@ -42,6 +44,7 @@ struct Columns {
     std::size_t flow = 0;
     /// What of the columns stands level.
     enum class Level : std::uint8_t { FirstBaselines, Tops } level = Level::FirstBaselines;
+    friend bool operator==(const Columns&, const Columns&) = default;
 };
 
 enum class VerticalAlign : std::uint8_t { Top, Middle, Bottom };
@@ -60,6 +63,13 @@ struct Cell {
     std::shared_ptr<const Sparkline> line = nullptr;
     /// Drawn over the width of the cell, level with its first line; or none.
     std::shared_ptr<const CellMark> mark = nullptr;
+    friend bool operator==(const Cell& a, const Cell& b) {
+        return a.paragraphs == b.paragraphs && a.row_span == b.row_span &&
+               a.column_span == b.column_span && a.structure == b.structure && a.align == b.align &&
+               a.vertical == b.vertical && a.is_repeated == b.is_repeated &&
+               a.is_upright == b.is_upright && are_alike(a.line, b.line) &&
+               are_alike(a.mark, b.mark);
+    }
 };
 struct Row {
     std::vector<Cell> cells;  ///< cells that a span from above covers are left out
@@ -69,6 +79,7 @@ struct Row {
     std::optional<graphics::Colour> rule_above =
         std::nullopt;         ///< colour of it, if not the table's
     std::size_t counted = 0;  ///< its number among the rows that are counted, from 1; 0: none
+    friend bool operator==(const Row&, const Row&) = default;
 };
 /// A line down a column, through all rows of the body.
 struct ColumnLine {
@@ -80,6 +91,7 @@ struct TableColumn {
     Length width;  ///< 0: from the content
     CellAlign align = CellAlign::Left;
     std::optional<ColumnLine> line = std::nullopt;
+    friend bool operator==(const TableColumn&, const TableColumn&) = default;
 };
 /// Which rules a table has: around all cells, or between rows alone.
 enum class TableRuling : std::uint8_t { Grid, Rows };
@@ -107,6 +119,7 @@ struct PlaceBar {
     struct Group {
         std::size_t rows = 0;
         std::string mark;  ///< below its part: "II"
+        friend bool operator==(const Group&, const Group&) = default;
     };
     Length x, y, width;  ///< from the page's upper left corner
     Length thickness;
@@ -117,6 +130,7 @@ struct PlaceBar {
     std::vector<Group> groups;
     /// On pages after the first, in the room above the head; without content: nothing.
     Paragraph title;
+    friend bool operator==(const PlaceBar&, const PlaceBar&) = default;
 };
 /// Sums so far, which stand at a page break alone: as artifacts, above the foot and below the
 /// repeated head.
@@ -127,12 +141,14 @@ struct CarriedSums {
     std::vector<std::size_t> cells;
     std::vector<std::vector<std::string>>
         after;  ///< after each row of the body: a text for each of `cells`
+    friend bool operator==(const CarriedSums&, const CarriedSums&) = default;
 };
 /// A group of rows, whose title is said again at the top of a page that begins inside it: as an
 /// artifact, below the repeated head.
 struct ContinuedGroup {
     std::size_t first = 0, end = 0;  ///< of the body: its title, and the row past its last
     Row title;                       ///< "II. Cờ thi đua (tiếp theo)"
+    friend bool operator==(const ContinuedGroup&, const ContinuedGroup&) = default;
 };
 struct PageMaster;
 struct Table {
@@ -151,6 +167,14 @@ struct Table {
     std::string continued;  ///< added to the repeated caption: "(tiếp theo)"; empty: none repeated
     StructureId structure{};
     base::Place place;
+    friend bool operator==(const Table& a, const Table& b) {
+        return a.style == b.style && a.columns == b.columns && a.stub == b.stub &&
+               a.too_wide == b.too_wide && a.turned == b.turned && a.head == b.head &&
+               a.body == b.body && a.caption == b.caption && a.note == b.note &&
+               are_alike(a.carried, b.carried) && are_alike(a.place_bar, b.place_bar) &&
+               a.groups == b.groups && a.continued == b.continued &&
+               a.structure == b.structure && a.place == b.place;
+    }
 };
 
 struct PictureStyle {
@@ -170,6 +194,7 @@ struct Picture {
     /// What stays in the middle where it is cropped, in thousandths from the left and from above.
     std::int32_t focus_x = 500, focus_y = 500;
     base::Place place;
+    friend bool operator==(const Picture&, const Picture&) = default;
 };
 
 struct GalleryStyle {
@@ -186,11 +211,13 @@ struct Gallery {
         graphics::Tag tag;
         std::int32_t focus_x = 500, focus_y = 500;  ///< as in `Picture`
         base::Place place;
+        friend bool operator==(const Member&, const Member&) = default;
     };
     std::shared_ptr<const GalleryStyle> style;
     std::vector<Member> pictures;  ///< one at least
     std::string label;             ///< leads to it; empty if none does
     base::Place place;
+    friend bool operator==(const Gallery&, const Gallery&) = default;
 };
 
 /// A picture of the layout, cropped to a box of its own at the left edge.
@@ -201,6 +228,7 @@ struct FramedPicture {
     graphics::Tag tag;
     std::int32_t focus_x = 500, focus_y = 500;  ///< as in `Picture`
     base::Place place;
+    friend bool operator==(const FramedPicture&, const FramedPicture&) = default;
 };
 
 /// A page of another document as a picture, at the left edge of the measure.
@@ -209,6 +237,7 @@ struct PagePicture {
     Length width, height;  ///< it is as large as fits both; a width of 0 is the measure's
     StructureId structure{};
     base::Place place;
+    friend bool operator==(const PagePicture&, const PagePicture&) = default;
 };
 
 /// A horizontal rule over the whole measure.
@@ -216,16 +245,19 @@ struct Rule {
     Length thickness;
     graphics::Colour colour;
     Length space_before, space_after;
+    friend bool operator==(const Rule&, const Rule&) = default;
 };
 /// White that stays at a page's foot but not at its top.
 struct Space {
     Length height;
+    friend bool operator==(const Space&, const Space&) = default;
 };
 /// White over the whole measure that a digital signature may fill.
 struct SignatureSpace {
     Length height;
     StructureId structure{};  ///< a form
     base::Place place;
+    friend bool operator==(const SignatureSpace&, const SignatureSpace&) = default;
 };
 /// Blocks at a place of their own, outside the flow, on the page where the next block stands.
 struct Placed {
@@ -245,6 +277,7 @@ struct Placed {
     Length gap = {};
     /// Left out where the text of its page reaches below `y`.
     bool yields = false;
+    friend bool operator==(const Placed&, const Placed&) = default;
 };
 /// Blocks over each other in an area of the flow, the first lowest. The places of the layers are
 /// from the area's corner.
@@ -252,6 +285,7 @@ struct Overlay {
     Length height;
     std::vector<Placed> layers;  ///< a width of 0 is all that is right of `x`
     base::Place place;
+    friend bool operator==(const Overlay&, const Overlay&) = default;
 };
 /// A drawing of the layout in the flow.
 struct Drawn {
@@ -259,6 +293,7 @@ struct Drawn {
     Length x, y;         ///< of its corner, from the left edge of the measure and from above
     Length height;       ///< that it takes in the flow; it may reach out of it
     graphics::Tag tag = graphics::Artifact::Layout;
+    friend bool operator==(const Drawn&, const Drawn&) = default;
 };
 /// Blocks that go to the top or the foot of a page near their place, while the text flows on: a
 /// chart, a table with its caption. Never to a page before their place, nor below a heading of
@@ -266,6 +301,7 @@ struct Drawn {
 struct Float {
     std::vector<Block> blocks;
     std::uint8_t level = 1;  ///< of the heading that they stand under
+    friend bool operator==(const Float&, const Float&) = default;
 };
 /// How a box around blocks looks. The space inside it is that of its padding, past its rules.
 struct BoxStyle {
@@ -282,12 +318,14 @@ struct BoxStyle {
 struct Boxed {
     std::shared_ptr<const BoxStyle> style;
     std::vector<Block> blocks;
+    friend bool operator==(const Boxed&, const Boxed&) = default;
 };
 /// The next block starts a page, of that master; of the same one if there is none.
 struct PageBreak {
     std::shared_ptr<const PageMaster> master;
     /// A page of that side of the paper: one is left without content before it where it must be.
     enum class Side : std::uint8_t { Any, Recto, Verso } side = Side::Any;
+    friend bool operator==(const PageBreak&, const PageBreak&) = default;
 };
 
 struct Block {
@@ -310,6 +348,11 @@ struct Block {
                  PagePicture,
                  PageBreak>
         content;
+    /// Of two blocks of one identity, in one document or in successive ones of a report, all that
+    /// is set of them is the same (`document/identities.h`); 0: not known to be like any other.
+    std::uint64_t identity = 0;
+    /// Of the content alone. What a layout has (styles, pictures) is the same only if it is shared.
+    friend bool operator==(const Block& a, const Block& b) { return a.content == b.content; }
 };
 
 }  // namespace tongket::document

@@ -66,12 +66,14 @@ struct ChartSeries {
     Paragraph name;            ///< without content if it has none
     bool is_artifact = false;  ///< the name: its values are no cells
     graphics::Colour colour;
+    friend bool operator==(const ChartSeries&, const ChartSeries&) = default;
 };
 
 struct ChartValue {
     std::optional<double> amount;  ///< none: missing
     Paragraph text;                ///< as printed; "–" if it is missing
     double share = 0;              ///< of a ring's whole
+    friend bool operator==(const ChartValue&, const ChartValue&) = default;
 };
 
 struct ChartRow {
@@ -82,6 +84,7 @@ struct ChartRow {
     bool is_told = false;
     bool has_no_target = false;  ///< of progress: nobody asked for a result
     base::Place place;
+    friend bool operator==(const ChartRow&, const ChartRow&) = default;
 };
 
 /// A small line in a table's cell, on a scale of its own: the way that numbers went.
@@ -90,6 +93,7 @@ struct Sparkline {
     std::shared_ptr<const ChartStyle> style;     ///< never null
     base::Length width, height;
     StructureId structure{};  ///< whose alternative text says it
+    friend bool operator==(const Sparkline&, const Sparkline&) = default;
 };
 
 /// Drawn in a table's cell over its inner width, of numbers that other cells print.
@@ -100,6 +104,7 @@ struct CellMark {
     bool has_track = false;      ///< the rest of a whole
     bool is_told = false;
     std::shared_ptr<const ChartStyle> style;  ///< never null
+    friend bool operator==(const CellMark&, const CellMark&) = default;
 };
 
 /// What is printed is content of table cells, or of a figure with an alternative text (`compose`);
@@ -127,6 +132,7 @@ struct Chart {
     bool has_table = false;              ///< all values stand in a table too: none is missed
     StructureId structure{};
     base::Place place;
+    friend bool operator==(const Chart&, const Chart&) = default;
 };
 
 }  // namespace tongket::document

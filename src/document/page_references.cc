@@ -6,45 +6,49 @@ namespace tongket::document {
 
 namespace {
 
-bool any_in(const std::vector<Block>& blocks);
+/// Whether `test` holds of some paragraph of the block: it is asked of one after the other.
+template <class Test>
+struct AnyParagraph {
+    const Test& test;
 
-bool any_in(const std::vector<Paragraph>& paragraphs) {
-    return std::any_of(paragraphs.begin(), paragraphs.end(),
-                       [](const Paragraph& paragraph) { return has_page_references(paragraph); });
-}
+    bool of(const std::vector<Block>& blocks) const {
+        return std::any_of(blocks.begin(), blocks.end(),
+                           [this](const Block& block) { return std::visit(*this, block.content); });
+    }
+    bool of(const std::vector<Paragraph>& paragraphs) const {
+        return std::any_of(paragraphs.begin(), paragraphs.end(), test);
+    }
+    bool of(const base::Rare<Paragraph>& paragraph) const {
+        return paragraph && test(*paragraph);
+    }
+    bool of(const std::vector<Row>& rows) const {
+        return std::any_of(rows.begin(), rows.end(), [this](const Row& row) {
+            return std::any_of(row.cells.begin(), row.cells.end(),
+                               [this](const Cell& cell) { return of(cell.paragraphs); });
+        });
+    }
 
-bool in_rows(const std::vector<Row>& rows) {
-    return std::any_of(rows.begin(), rows.end(), [](const Row& row) {
-        return std::any_of(row.cells.begin(), row.cells.end(),
-                           [](const Cell& cell) { return any_in(cell.paragraphs); });
-    });
-}
-
-struct Visitor {
-    bool operator()(const Paragraph& block) const { return has_page_references(block); }
-    bool operator()(const Stack& block) const { return any_in(block.blocks); }
+    bool operator()(const Paragraph& block) const { return test(block); }
+    bool operator()(const Stack& block) const { return of(block.blocks); }
     bool operator()(const Columns& block) const {
         return std::any_of(block.columns.begin(), block.columns.end(),
-                           [](const Column& column) { return any_in(column.blocks); });
+                           [this](const Column& column) { return of(column.blocks); });
     }
     bool operator()(const Table& block) const {
-        return (block.caption && has_page_references(*block.caption)) || in_rows(block.head) ||
-               in_rows(block.body);
+        return of(block.caption) || of(block.note) || of(block.head) || of(block.body);
     }
-    bool operator()(const Chart& block) const {
-        return block.caption && has_page_references(*block.caption);
-    }
-    bool operator()(const Picture& block) const { return any_in(block.captions); }
+    bool operator()(const Chart& block) const { return of(block.caption); }
+    bool operator()(const Picture& block) const { return of(block.captions); }
     bool operator()(const Gallery&) const { return false; }
     bool operator()(const Rule&) const { return false; }
     bool operator()(const Space&) const { return false; }
     bool operator()(const SignatureSpace&) const { return false; }
-    bool operator()(const Placed& block) const { return any_in(block.blocks); }
-    bool operator()(const Float& block) const { return any_in(block.blocks); }
-    bool operator()(const Boxed& block) const { return any_in(block.blocks); }
+    bool operator()(const Placed& block) const { return of(block.blocks); }
+    bool operator()(const Float& block) const { return of(block.blocks); }
+    bool operator()(const Boxed& block) const { return of(block.blocks); }
     bool operator()(const Overlay& block) const {
         return std::any_of(block.layers.begin(), block.layers.end(),
-                           [](const Placed& layer) { return any_in(layer.blocks); });
+                           [this](const Placed& layer) { return of(layer.blocks); });
     }
     bool operator()(const Drawn&) const { return false; }
     bool operator()(const FramedPicture&) const { return false; }
@@ -53,8 +57,25 @@ struct Visitor {
 };
 
 bool any_in(const std::vector<Block>& blocks) {
-    return std::any_of(blocks.begin(), blocks.end(),
-                       [](const Block& block) { return has_page_references(block); });
+    const auto test = [](const Paragraph& paragraph) { return has_page_references(paragraph); };
+    return AnyParagraph<decltype(test)>{test}.of(blocks);
+}
+
+void visit_labels(const Paragraph& paragraph,
+                  const std::function<void(const std::string&)>& visit) {
+    for (const Inline& part : paragraph.content) {
+        if (const auto* page = std::get_if<PageReference>(&part)) {
+            visit(page->label);
+        } else if (const auto* list = std::get_if<PageList>(&part)) {
+            for (const PageList::Target& target : list->targets) {
+                visit(target.label);
+            }
+        } else if (const auto* note = std::get_if<NoteReference>(&part)) {
+            for (const Paragraph& inner : note->note->paragraphs) {
+                visit_labels(inner, visit);
+            }
+        }
+    }
 }
 
 }  // namespace
@@ -64,11 +85,24 @@ bool has_page_references(const Paragraph& paragraph) {
         const auto* note = std::get_if<NoteReference>(&part);
         return std::holds_alternative<PageReference>(part) ||
                std::holds_alternative<PageList>(part) ||
-               (note != nullptr && any_in(note->note->paragraphs));
+               (note != nullptr &&
+                std::any_of(note->note->paragraphs.begin(), note->note->paragraphs.end(),
+                            [](const Paragraph& inner) { return has_page_references(inner); }));
     });
 }
 
-bool has_page_references(const Block& block) { return std::visit(Visitor{}, block.content); }
+bool has_page_references(const Block& block) {
+    const auto test = [](const Paragraph& paragraph) { return has_page_references(paragraph); };
+    return std::visit(AnyParagraph<decltype(test)>{test}, block.content);
+}
+
+void visit_page_labels(const Block& block, const std::function<void(const std::string&)>& visit) {
+    const auto note = [&visit](const Paragraph& paragraph) {
+        visit_labels(paragraph, visit);
+        return false;
+    };
+    static_cast<void>(std::visit(AnyParagraph<decltype(note)>{note}, block.content));
+}
 
 bool has_page_references(const Document& document) {
     return std::any_of(document.sequences.begin(), document.sequences.end(),

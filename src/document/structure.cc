@@ -30,6 +30,21 @@ StructureId Structure::add(StructureId parent, Role role) {
     return id;
 }
 
+void Structure::take(Structure& other, std::size_t first, std::size_t end) {
+    TK_ASSERT(first == nodes_.size() && end <= other.nodes_.size());
+    for (std::size_t i = first; i < end; ++i) {
+        nodes_.push_back(std::move(other.nodes_[i]));
+        StructureNode& node = nodes_.back();
+        other.nodes_[i].link_target = node.link_target;
+        // What another part of the other document added.
+        std::erase_if(node.children, [end](StructureId child) { return index_of(child) >= end; });
+        if (index_of(node.parent) < first) {
+            nodes_[index_of(node.parent)].children.push_back(
+                StructureId{base::narrow<std::uint32_t>(i)});
+        }
+    }
+}
+
 StructureNode& Structure::node(StructureId id) {
     TK_ASSERT(index_of(id) < nodes_.size());
     return nodes_[index_of(id)];

@@ -46,6 +46,9 @@ class Structure {
     [[nodiscard]] StructureNode& node(StructureId id);
     [[nodiscard]] const StructureNode& node(StructureId id) const;
     [[nodiscard]] std::size_t size() const { return nodes_.size(); }
+    /// Nodes `first` to `end` of another tree move here, to the same numbers: `first` is the size
+    /// here. Below each other they stay as they are; parents outside them are this tree's.
+    void take(Structure& other, std::size_t first, std::size_t end);
     [[nodiscard]] static constexpr StructureId root() { return StructureId{0}; }
 
   private:

@@ -15,6 +15,12 @@ namespace tongket::document {
 
 using base::Length;
 
+/// The same object, or one like it, or none both times.
+template <class T>
+[[nodiscard]] bool are_alike(const std::shared_ptr<const T>& a, const std::shared_ptr<const T>& b) {
+    return a == b || (a && b && *a == *b);
+}
+
 /// How letters look.
 struct TextStyle {
     std::string name;                   ///< of the layout's style, for messages

@@ -19,6 +19,7 @@
 #include "engine/slug.h"
 #include "engine/stock.h"
 #include "engine/telling_blocks.h"
+#include "engine/turn.h"
 #include "images/check_pixels.h"
 #include "pdf/objects.h"
 #include "pdf/write_pdf.h"
@@ -231,6 +232,7 @@ class Run {
             write(of_writing);
         }
         checks.wait();
+        note_time("checks");
         diagnostics_.append(found_by_checks_);
         if (wants_file && !diagnostics_.has_errors()) {
             if (checks_go_first) {
@@ -250,12 +252,17 @@ class Run {
 
     /// Composes once, then sets as often as its page numbers ask for.
     void set_pages(Goal goal) {
+        begin_turn();
         const auto book = book_of_request(goal);
         if (!book) {
             return;
         }
-        product_.document = compose::compose(*product_.report, *product_.stylesheet, diagnostics_,
-                                             images_, *book, request_.looks);
+        product_.document =
+            turn_ ? compose::compose_again(*product_.report, *product_.stylesheet, diagnostics_,
+                                           images_, *book, turn_->whole.composition,
+                                           turn_->last(turn_->whole))
+                  : compose::compose(*product_.report, *product_.stylesheet, diagnostics_, images_,
+                                     *book, request_.looks);
         note_time("compose");
         if (goal == Goal::Document) {
             return;
@@ -263,15 +270,47 @@ class Run {
         if (goal == Goal::Check) {
             keep_telling_blocks(product_.document);
         }
+        auto kept = std::make_shared<typeset::RunCache>();
+        if (turn_) {
+            turn_->whole.pages.begin_turn(std::exchange(turn_->pages, {}));
+        }
         SettledPages settled = settle_pages(
             product_.document, goal == Goal::Check ? PageNumbers::LeftOpen : PageNumbers::Settle,
-            shop(), diagnostics_);
+            shop(), turn_ ? turn_->whole.pages : *kept, diagnostics_);
+        end_turn();
+        // Boxes of all blocks: another thread can free them meanwhile.
+        static_cast<void>(workers_.start([kept = std::move(kept)] {}));
         product_.pages = std::move(settled.pages);
         product_.lines = std::move(settled.lines);
         product_.references = std::move(settled.references);
         product_.typesetting = settled.statistics;
         product_.runs = settled.runs;
         note_time("typeset");
+    }
+
+    /// What the build before left, if it was of the same layout and fonts. It is handed on when all
+    /// is set: after a bug of ours nothing is left.
+    void begin_turn() {
+        if (request_.turn == nullptr) {
+            return;
+        }
+        turn_.emplace(std::exchange(*request_.turn, {}));
+        if (turn_->sheet != product_.stylesheet || turn_->shaper != product_.shaper) {
+            turn_.emplace();
+        }
+        turn_->sheet = product_.stylesheet;
+        turn_->shaper = product_.shaper;
+    }
+
+    void end_turn() {
+        if (turn_) {
+            turn_->whole.pages.end_turn();
+            turn_->inside.pages.end_turn();
+            turn_->report.reset();
+            turn_->whole.document = {};
+            *request_.turn = *std::move(turn_);
+            turn_.reset();
+        }
     }
 
     [[nodiscard]] Shop shop() { return {*product_.fonts, *product_.shaper, workers_, budget_}; }
@@ -301,9 +340,19 @@ class Run {
         base::Diagnostics unheard;  // the same is said when the book is set
         compose::Book inside;
         inside.part = compose::Book::Part::Inside;
-        const document::Document document =
-            compose::compose(*product_.report, *product_.stylesheet, unheard, images_, inside);
-        return settle_pages(document, PageNumbers::LeftOpen, shop(), unheard).pages.size();
+        if (!turn_) {
+            const document::Document document =
+                compose::compose(*product_.report, *product_.stylesheet, unheard, images_, inside);
+            typeset::RunCache kept;
+            return settle_pages(document, PageNumbers::LeftOpen, shop(), kept, unheard)
+                .pages.size();
+        }
+        SetDocument& set = turn_->inside;
+        set.document = compose::compose_again(*product_.report, *product_.stylesheet, unheard,
+                                              images_, inside, set.composition, turn_->last(set));
+        set.pages.begin_turn({});
+        return settle_pages(set.document, PageNumbers::LeftOpen, shop(), set.pages, unheard)
+            .pages.size();
     }
 
     void write(base::Diagnostics& diagnostics) {
@@ -324,6 +373,10 @@ class Run {
         }
         if (diagnostics.has_errors()) {
             return;
+        }
+        if (request_.turn != nullptr) {
+            request_.turn->streams.begin_turn();
+            options.kept = &request_.turn->streams;
         }
         base::Result<std::vector<pdf::File>> files =
             pdf::write_pdfs(product_.document, product_.pages, product_.references, *product_.fonts,
@@ -348,6 +401,7 @@ class Run {
     std::vector<std::filesystem::path> layouts_;  ///< that were opened
     graphics::ImageSet images_;
     std::vector<pdf::Attachment> attachments_;
+    std::optional<Turn> turn_;  ///< while pages are set
     std::uint64_t last_time_;
     base::Workers workers_;  ///< last: they end before what they work on
 };

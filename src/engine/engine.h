@@ -29,6 +29,7 @@
 namespace tongket::engine {
 
 struct Stock;
+struct Turn;
 
 /// How a document ended; the numbers are the command line's exit codes.
 enum class Outcome : std::uint8_t { Done = 0, InputErrors = 1, EnvironmentFailed = 3, Bug = 4 };
@@ -86,6 +87,8 @@ struct Request {
     /// For a gallery: the looks that it shows, and whose fonts their words are shaped in.
     std::vector<compose::LookSample> looks = {};
     const Product* fonts_of = nullptr;
+    /// Of the same report's build before, and for the next; null: this one is alone.
+    Turn* turn = nullptr;
 };
 
 struct StageTime {

@@ -1,7 +1,6 @@
 #include "engine/settle_pages.h"
 
 #include <map>
-#include <memory>
 #include <string>
 #include <utility>
 
@@ -42,36 +41,38 @@ void report_unsettled(const std::pair<const std::string, document::LabelPlace>& 
 SettledPages settle_pages(const document::Document& document,
                           PageNumbers numbers,
                           const Shop& shop,
+                          typeset::RunCache& kept,
                           base::Diagnostics& diagnostics) {
     const bool must_settle =
         numbers == PageNumbers::Settle && document::has_page_references(document);
-    auto kept = std::make_shared<typeset::RunCache>();
+    const typeset::TypesetContext context{shop.fonts, shop.shaper, kept, shop.workers, shop.budget};
     SettledPages settled;
+    document::References printed;
     while (true) {
-        typeset::TypesetResult result =
-            typeset::typeset(document, settled.references, shop.fonts, shop.shaper, *kept,
-                             shop.workers, shop.budget, diagnostics);
+        typeset::PageRun run(document, printed, context);
         ++settled.runs;
         if (settled.runs == 1) {
-            settled.statistics = result.statistics;
+            settled.statistics = run.statistics();
         }
-        const auto* unsettled =
-            must_settle ? find_unsettled(settled.references, result.references) : nullptr;
+        const auto* unsettled = must_settle ? find_unsettled(printed, run.labels()) : nullptr;
         const bool is_last = unsettled == nullptr || settled.runs == most_runs;
         if (unsettled != nullptr && is_last) {
-            report_unsettled(*unsettled, settled.references, diagnostics);
+            report_unsettled(*unsettled, printed, diagnostics);
         }
+        if (!is_last) {
+            run.report(diagnostics);
+            printed = run.labels();
+            continue;
+        }
+        typeset::TypesetResult result = run.place();
+        run.report(diagnostics);
         settled.references = std::move(result.references);
         settled.pages = std::move(result.pages);
         settled.lines = std::move(result.lines);
-        if (is_last) {
-            if (numbers == PageNumbers::Settle) {
-                diagnostics.append(result.placing);
-            }
-            // Boxes of all blocks: another thread can free them meanwhile.
-            static_cast<void>(shop.workers.start([kept = std::move(kept)] {}));
-            return settled;
+        if (numbers == PageNumbers::Settle) {
+            diagnostics.append(result.placing);
         }
+        return settled;
     }
 }
 

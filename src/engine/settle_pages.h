@@ -38,10 +38,12 @@ struct SettledPages {
     int runs = 0;
 };
 
-/// Reports what had not settled when the last run ended (`ReferencesUnsettled`).
+/// Reports what had not settled when the last run ended (`ReferencesUnsettled`). The runs share
+/// `kept`.
 [[nodiscard]] SettledPages settle_pages(const document::Document& document,
                                         PageNumbers numbers,
                                         const Shop& shop,
+                                        typeset::RunCache& kept,
                                         base::Diagnostics& diagnostics);
 
 }  // namespace tongket::engine

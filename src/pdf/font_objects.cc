@@ -97,10 +97,13 @@ ObjectId write_descriptor(Objects& objects,
 
 }  // namespace
 
-FontStreams compress_font(const EmbeddedFont& font) {
+FontStreams compress_font(const EmbeddedFont& font, KeptStreams* kept) {
+    const auto compress = [kept](std::string_view bytes) {
+        return kept != nullptr ? kept->deflate(bytes) : deflate(bytes);
+    };
     const std::string map = glyph_map(font);
-    return {deflate(font.program.bytes), deflate(to_unicode_cmap(font.texts)),
-            map.empty() ? map : deflate(map)};
+    return {compress(font.program.bytes), compress(to_unicode_cmap(font.texts)),
+            map.empty() ? map : compress(map)};
 }
 
 void write_font(Objects& objects,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "pdf/encoding.h"
+#include "pdf/kept_streams.h"
 #include "pdf/objects.h"
 #include "text/font.h"
 
@@ -13,7 +14,8 @@ struct FontStreams {
     std::string to_unicode;
     std::string glyph_map;  ///< empty where each code is its own glyph
 };
-[[nodiscard]] FontStreams compress_font(const EmbeddedFont& font);
+/// Those of `kept` are not compressed again; null: there are none.
+[[nodiscard]] FontStreams compress_font(const EmbeddedFont& font, KeptStreams* kept = nullptr);
 
 /// Sets `id` to a Type0 font with two-byte codes (ISO 32000-1, 9.7) and makes the rest of it.
 void write_font(Objects& objects,

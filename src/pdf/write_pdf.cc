@@ -185,12 +185,15 @@ class Writer {
             if (i < makings_.size()) {
                 makings_[i].writer.write_objects();
             } else if (i -= makings_.size(); i < fonts) {
-                font_streams_[i] = compress_font(encoding_.fonts[i]);
+                font_streams_[i] = compress_font(encoding_.fonts[i], options_.kept);
             } else {
                 i -= fonts;
                 Printing& printing = *printings[i / pages_.size()];
                 const std::size_t p = i % pages_.size();
-                printing.content_streams[p] = deflate(printing.contents[p].operators);
+                const std::string& operators = printing.contents[p].operators;
+                printing.content_streams[p] = options_.kept != nullptr
+                                                  ? options_.kept->deflate(operators)
+                                                  : deflate(operators);
             }
         });
     }

@@ -49,6 +49,7 @@ using SpanList = std::vector<Span>;
 struct Note {
     SpanList spans;
     base::Place place;  ///< of its mark
+    friend bool operator==(const Note&, const Note&) = default;
 };
 
 struct ProseBlock;
@@ -56,6 +57,7 @@ struct ProseBlock;
 struct ProseParagraph {
     SpanList spans;
     base::Place place;
+    friend bool operator==(const ProseParagraph&, const ProseParagraph&) = default;
 };
 /// The decree's levels, in the order in which they nest.
 enum class ListLevel : std::uint8_t { Roman, Decimal, DecimalPair, Alphabetic, Dash, Plus };
@@ -69,19 +71,23 @@ struct ProseItem {
     std::string marker;  ///< as it is printed: "1.", "a)", "-"
     std::vector<ProseBlock> blocks;
     base::Place place;
+    friend bool operator==(const ProseItem&, const ProseItem&) = default;
 };
 struct ProseList {
     ListLevel level = ListLevel::Dash;
     std::vector<ProseItem> items;
     bool made = false;  ///< of the goals, which are looked at where they stand
+    friend bool operator==(const ProseList&, const ProseList&) = default;
 };
 struct ProseTable {
     std::vector<SpanList> head;
     std::vector<std::vector<SpanList>> rows;
     base::Place place;
+    friend bool operator==(const ProseTable&, const ProseTable&) = default;
 };
 struct ProseBlock {
     std::variant<ProseParagraph, ProseList, ProseTable> content;
+    friend bool operator==(const ProseBlock&, const ProseBlock&) = default;
 };
 using Prose = std::vector<ProseBlock>;
 

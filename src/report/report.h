@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -24,6 +25,7 @@ struct Text {
     base::Place place;
     [[nodiscard]] bool empty() const { return spans.empty(); }
     [[nodiscard]] std::string plain() const;
+    friend bool operator==(const Text&, const Text&) = default;
 };
 
 /// What `check` is not to say inside one part of the report, and why: a line of the key `ignore`.
@@ -32,11 +34,13 @@ struct Silence {
     std::string because;
     base::Place place;
     base::Place begin, end;  ///< of the part: from its first character to its last one
+    friend bool operator==(const Silence&, const Silence&) = default;
 };
 
 /// From one number to another: 10 - 15.
 struct NumberRange {
     vietnamese::Decimal from, to;
+    friend bool operator==(const NumberRange&, const NumberRange&) = default;
 };
 
 struct Chart;
@@ -65,6 +69,7 @@ struct Statistic {
     [[nodiscard]] const std::string* field(std::string_view key) const;
     /// Where the file gives `key`; nothing if it does not.
     [[nodiscard]] std::optional<base::Place> place_of(std::string_view key) const;
+    friend bool operator==(const Statistic& a, const Statistic& b);
 };
 
 /// Where a table, chart or picture stands: as the layout says, in its place, or at the top or foot
@@ -76,6 +81,7 @@ struct TableCell {
     std::uint16_t rows = 1, columns = 1;
     /// Drawn as a small line instead of the text, if there are two at least; none: missing.
     std::vector<std::optional<vietnamese::Decimal>> line = {};
+    friend bool operator==(const TableCell&, const TableCell&) = default;
 };
 enum class ColumnAlign : std::uint8_t { Default, Left, Right, Centre, Decimal };
 /// Of a column that draws the numbers of other columns. Bar: the length of one number, or of
@@ -91,6 +97,7 @@ struct TableColumn {
     std::vector<TableColumn> columns;   ///< heads of several levels
     ColumnDrawing drawing = ColumnDrawing::None;
     std::vector<std::size_t> drawn;  ///< columns of cells, from the left: three against a plan
+    friend bool operator==(const TableColumn&, const TableColumn&) = default;
 };
 /// Rows of sums hold a label and empty cells: `compose` adds up, when all figures stand in the text.
 enum class RowRole : std::uint8_t { Plain, GroupTitle, GroupTotal, Total };
@@ -109,6 +116,7 @@ struct Table {
     base::Place place;
     bool made = false;  ///< from statistics or awards: its cells are nobody's typing
     bool shows_awards = false;  ///< all of them, by the key `show`
+    friend bool operator==(const Table&, const Table&) = default;
 };
 
 /// In the order of the words of the key `type`.
@@ -133,11 +141,13 @@ struct ChartSeries {
     /// is the one that is left then.
     enum class Role : std::uint8_t { Plain, LastYear, ThisYear, Plan } role = Role::Plain;
     Text name;  ///< empty if there is but one
+    friend bool operator==(const ChartSeries&, const ChartSeries&) = default;
 };
 struct ChartValue {
     std::optional<vietnamese::Decimal> value;  ///< none: missing
     std::string text;  ///< as it was typed; with its own unit where the chart's values differ in it
     base::Place place;
+    friend bool operator==(const ChartValue&, const ChartValue&) = default;
 };
 struct ChartRow {
     Text label;
@@ -145,6 +155,7 @@ struct ChartRow {
     bool is_told = false;            ///< the chart speaks of it
     bool has_no_target = false;      ///< "không giao": nobody asked for a result
     base::Place place;
+    friend bool operator==(const ChartRow&, const ChartRow&) = default;
 };
 struct Chart {
     std::string id;  ///< for references; empty if none
@@ -163,7 +174,19 @@ struct Chart {
     bool has_table = false;          ///< all values are printed in a table below, too
     Placement placement = Placement::AsLayout;
     base::Place place;
+    friend bool operator==(const Chart&, const Chart&) = default;
 };
+
+inline bool operator==(const Statistic& a, const Statistic& b) {
+    const auto numbers = [](const Statistic& s) {
+        return std::tie(s.value, s.of, s.plan, s.last_year, s.range, s.sum);
+    };
+    const auto rest = [](const Statistic& s) {
+        return std::tie(s.id, s.label, s.value_text, s.unit, s.fields, s.place, s.places);
+    };
+    const bool alike_charts = a.chart == b.chart || (a.chart && b.chart && *a.chart == *b.chart);
+    return rest(a) == rest(b) && numbers(a) == numbers(b) && alike_charts;
+}
 
 /// A picture that lies in a file of its own.
 struct Image {
@@ -179,6 +202,7 @@ struct Image {
     Placement placement = Placement::AsLayout;
     Prose beside;  ///< text that stands beside it
     base::Place place;
+    friend bool operator==(const Image&, const Image&) = default;
 };
 
 /// Pictures that stand together and fill rows.
@@ -188,6 +212,7 @@ struct Gallery {
     std::vector<Image> images;
     Placement placement = Placement::AsLayout;
     base::Place place;
+    friend bool operator==(const Gallery&, const Gallery&) = default;
 };
 
 /// A text in a box of its own: a note to the reader, an example.
@@ -195,6 +220,7 @@ struct Callout {
     Text title;  ///< may be empty
     Prose body;
     base::Place place;
+    friend bool operator==(const Callout&, const Callout&) = default;
 };
 
 struct Section;
@@ -213,6 +239,7 @@ struct Section {
     std::vector<SectionItem> items;
     std::vector<Section> sections;
     base::Place place;
+    friend bool operator==(const Section&, const Section&) = default;
 };
 
 struct Award {
@@ -226,6 +253,7 @@ struct Award {
     base::Place place;
     bool is_named = false;  ///< the recipient is a name
     std::string sort_as = {};
+    friend bool operator==(const Award&, const Award&) = default;
 };
 /// A person or unit that the index of names lists.
 struct IndexName {
@@ -234,10 +262,12 @@ struct IndexName {
     enum class Kind : std::uint8_t { Person, Unit } kind = Kind::Unit;
     bool is_sought = false;  ///< listed for its own sake: whoever wrote it expects it in the text
     base::Place place;
+    friend bool operator==(const IndexName&, const IndexName&) = default;
 };
 /// Of one year, counted from 1: the first and the last.
 struct Months {
     std::int32_t first = 1, last = 12;
+    friend bool operator==(const Months&, const Months&) = default;
 };
 struct Goal {
     Text text;
@@ -247,11 +277,13 @@ struct Goal {
     std::vector<std::int32_t> milestones;  ///< months at whose ends there is one, ascending
     base::Place place;
     bool year_poisoned = false;  ///< the file gives one that could not be read
+    friend bool operator==(const Goal&, const Goal&) = default;
 };
 
 struct Issuer {
     Text name, parent;
     Text address;  ///< for the first page's foot: address, mail, phone
+    friend bool operator==(const Issuer&, const Issuer&) = default;
 };
 struct DocumentNumber {
     Text number;  ///< "/BC-UBND" has a blank number
@@ -265,10 +297,12 @@ struct DocumentNumber {
     Text circulation;  ///< "LƯU HÀNH NỘI BỘ"
     Text drafter;      ///< the drafter's sign and the number of copies: "PL.(300)"
     Text copy_mark;    ///< signature data of an electronic copy
+    friend bool operator==(const DocumentNumber&, const DocumentNumber&) = default;
 };
 struct Signer {
     Text acting_for;  ///< the key `for`: "TM. ỦY BAN NHÂN DÂN"
     Text role, name;
+    friend bool operator==(const Signer&, const Signer&) = default;
 };
 struct Appendix {
     Text title;
@@ -279,6 +313,7 @@ struct Appendix {
     } orientation = Orientation::Portrait;
     std::vector<Section> sections;
     base::Place place;
+    friend bool operator==(const Appendix&, const Appendix&) = default;
 };
 
 struct Report {
@@ -318,6 +353,14 @@ struct Report {
     bool statistics_shown = false, awards_shown = false, goals_shown = false;
 
     [[nodiscard]] const Statistic* statistic(std::string_view id) const;
+    /// Everything but `sections`.
+    [[nodiscard]] auto besides_sections() const {
+        return std::tie(layout, layout_place, title, kind, abstract, year, issuer, document, signer,
+                        bases, addressees, recipients, note, lead, blurb, imprint, members, picture,
+                        contents, table_list, figure_list, name_index, names, draft, final,
+                        statistics, awards, goals, goals_lead, appendices, abbreviations, silences,
+                        statistics_shown, awards_shown, goals_shown);
+    }
 };
 
 }  // namespace tongket::report

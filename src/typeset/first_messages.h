@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <mutex>
 #include <string>
 #include <utility>
@@ -23,13 +24,15 @@ class FirstMessages {
               std::vector<std::string> arguments);
     /// Reports what is known by now; what was told before is not told again.
     void tell(base::Diagnostics& diagnostics);
+    /// Another document begins.
+    void forget();
 
   private:
     struct Message {
         std::pair<base::Place, std::vector<std::string>> first;
         bool told = false;
     };
-    std::mutex noting_;
+    std::unique_ptr<std::mutex> noting_ = std::make_unique<std::mutex>();
     std::map<std::pair<base::Code, std::string>, Message> messages_;
 };
 

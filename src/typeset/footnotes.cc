@@ -32,11 +32,11 @@ void append_note(const document::Footnote& note,
 
 }  // namespace
 
-SetNotes set_notes(const Galley& galley, Length measure, ParagraphSetter& setter) {
+SetNotes set_notes(const Flow& flow, Length measure, ParagraphSetter& setter) {
     SetNotes notes;
-    notes.ends.reserve(galley.size());
-    for (const GalleyItem& item : galley) {
-        for (const auto& note : item.box.notes) {
+    notes.ends.reserve(flow.size());
+    for (const FlowItem& item : flow) {
+        for (const auto& note : item.box->notes) {
             append_note(*note, measure, setter, notes.lines);
         }
         notes.ends.push_back(notes.lines.size());

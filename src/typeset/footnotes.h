@@ -1,11 +1,11 @@
-// typeset/footnotes.h: the notes of a galley, set for the foot of its pages.
+// typeset/footnotes.h: the notes of a flow, set for the foot of its pages.
 #pragma once
 
 #include <cstddef>
 #include <vector>
 
 #include "document/document.h"
-#include "typeset/galley.h"
+#include "typeset/flow.h"
 
 namespace tongket::typeset {
 
@@ -17,16 +17,16 @@ struct NoteLine {
     bool begins = false;       ///< first line of its note
 };
 
-/// All notes of a galley as one list, in the order of their marks (the insertions of ARCHITECTURE
+/// All notes of a flow as one list, in the order of their marks (the insertions of ARCHITECTURE
 /// B3): the page breaker says which of them stand on which page.
 struct SetNotes {
     std::vector<NoteLine> lines;
-    std::vector<std::size_t> ends;  ///< lines called for up to and with each box of the galley
+    std::vector<std::size_t> ends;  ///< lines called for up to and with each box of the flow
 };
 
-/// Sets the notes of `galley` at the page's `measure`, wherever their marks stand: in the text, a
+/// Sets the notes of `flow` at the page's `measure`, wherever their marks stand: in the text, a
 /// list, a table's cell.
-[[nodiscard]] SetNotes set_notes(const Galley& galley, Length measure, ParagraphSetter& setter);
+[[nodiscard]] SetNotes set_notes(const Flow& flow, Length measure, ParagraphSetter& setter);
 
 /// The lines as the page breaker's numbers.
 [[nodiscard]] std::vector<NoteItem> note_items(const std::vector<NoteLine>& lines);

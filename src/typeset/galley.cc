@@ -6,6 +6,13 @@
 
 namespace tongket::typeset {
 
+void meet(Joint& joint, const Joint& other) {
+    joint.space = std::max(joint.space, other.space);
+    joint.extra += other.extra;
+    joint.penalty = std::max(joint.penalty, other.penalty);
+    joint.forced = joint.forced || other.forced;
+}
+
 Box box_of(Line line, Length x) {
     Box box;
     box.height = line.height;

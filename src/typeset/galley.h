@@ -102,14 +102,8 @@ struct GalleyItem {
 };
 using Galley = std::vector<GalleyItem>;
 
-/// What leaves the flow for the top or the foot of a page (`document::Float`): boxes that stand below
-/// each other, whole.
-struct GalleyFloat {
-    Galley boxes;   ///< the first one's glue does not count
-    Length height;
-    Length space;   ///< between it and the text
-    std::size_t mention = 0, barrier = 0;  ///< boxes of the galley, as in `FloatItem`
-};
+/// What two neighbours want meets: the larger white, the larger penalty.
+void meet(Joint& joint, const Joint& other);
 
 /// A line with its left edge at `x`.
 [[nodiscard]] Box box_of(Line line, Length x = {});

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "document/page_references.h"
 #include "typeset/boxed.h"
 #include "typeset/charts/chart.h"
 #include "typeset/column_flow.h"
@@ -67,21 +66,13 @@ void GalleyBuilder::carry_sums(std::shared_ptr<const CarriedRows> rows, std::siz
 }
 
 void GalleyBuilder::add(Box box) {
-    if (pending_.forced) {
-        close_floats(0);
-    }
     galley_.push_back({std::exchange(pending_, {}), std::move(box)});
 }
 
 void GalleyBuilder::append(std::span<const document::Block> blocks, Length x, Length measure) {
     for (const document::Block& block : blocks) {
-        append(block, x, measure);
+        append_content(block, x, measure);
     }
-}
-
-bool can_keep(const document::Block& block) {
-    return !std::holds_alternative<document::Stack>(block.content) &&
-           !document::has_page_references(block);
 }
 
 KeptBlock set_alone(ParagraphSetter& setter,
@@ -89,6 +80,7 @@ KeptBlock set_alone(ParagraphSetter& setter,
                     Length x,
                     Length measure) {
     KeptBlock made;
+    const std::uint64_t remarks = setter.remarks();
     base::Diagnostics& before = setter.report_to(made.messages);
     GalleyBuilder alone(setter);
     alone.append_content(block, x, measure);
@@ -97,102 +89,8 @@ KeptBlock set_alone(ParagraphSetter& setter,
     made.variations = std::move(alone.variations_);
     made.trailing = std::move(alone.pending_);
     made.is_too_wide = alone.is_too_wide_;
+    made.has_remarks = setter.remarks() != remarks;
     return made;
-}
-
-void GalleyBuilder::append(const document::Block& block, Length x, Length measure) {
-    const auto* paragraph = std::get_if<document::Paragraph>(&block.content);
-    if (paragraph != nullptr && paragraph->heading > 0) {
-        close_floats(paragraph->heading);
-    }
-    const KeptBlock* kept = cache_ != nullptr ? cache_->find(block, x, measure) : nullptr;
-    if (kept == nullptr && cache_ != nullptr && can_keep(block)) {
-        kept = &cache_->keep(block, x, measure, set_alone(setter_, block, x, measure));
-    }
-    const auto* floating = std::get_if<document::Float>(&block.content);
-    if (floating != nullptr && highest_float_ > Length{}) {
-        const KeptBlock made =
-            kept != nullptr ? KeptBlock{} : set_alone(setter_, block, x, measure);
-        const KeptBlock& set = kept != nullptr ? *kept : made;
-        if (leave_flow(set, floating->level)) {
-            setter_.diagnostics().append(set.messages);
-        } else {
-            append(set);
-        }
-        return;
-    }
-    if (kept != nullptr) {
-        append(*kept);
-    } else {
-        append_content(block, x, measure);
-    }
-}
-
-Galley GalleyBuilder::take() {
-    close_floats(0);
-    // What a later float must stand before holds the earlier ones, too: they keep their order.
-    for (std::size_t f = floats_.size(); f-- > 1;) {
-        floats_[f - 1].barrier = std::min(floats_[f - 1].barrier, floats_[f].barrier);
-    }
-    return std::move(galley_);
-}
-
-/// Floats of that level and deeper stand before the next box.
-void GalleyBuilder::close_floats(std::uint8_t heading_level) {
-    std::erase_if(open_floats_, [&](const OpenFloat& open) {
-        const bool held = open.level >= heading_level;
-        if (held) {
-            floats_[open.index].barrier = galley_.size();
-        }
-        return held;
-    });
-}
-
-/// Whether the block became a float.
-bool GalleyBuilder::leave_flow(const KeptBlock& kept, std::uint8_t level) {
-    const bool plain = std::ranges::all_of(kept.boxes, [](const GalleyItem& item) {
-        return item.box.notes.empty() && !item.box.fixed && !item.joint.forced;
-    });
-    const bool after_heading =
-        galley_.empty() || pending_.forced || pending_.penalty >= cost::heading;
-    if (kept.boxes.empty() || !plain || after_heading) {
-        return false;
-    }
-    GalleyFloat made;
-    made.height = total_extent(kept.boxes);
-    if (made.height > highest_float_) {
-        return false;
-    }
-    made.boxes = kept.boxes;
-    settle_spanning(made.boxes);
-    made.space = std::max(glue(kept.boxes.front().joint), glue(kept.trailing));
-    made.mention = made.barrier = galley_.size();
-    open_floats_.push_back({floats_.size(), level});
-    floats_.push_back(std::move(made));
-    return true;
-}
-
-void GalleyBuilder::append(const KeptBlock& kept) {
-    setter_.diagnostics().append(kept.messages);
-    for (const Variation& variation : kept.variations) {
-        variations_.push_back(variation);
-        variations_.back().first += galley_.size();
-    }
-    const auto want = [this](const Joint& joint) {
-        space(joint.space);
-        extra_space(joint.extra);
-        penalty(joint.penalty);
-        pending_.forced = pending_.forced || joint.forced;
-    };
-    for (const GalleyItem& item : kept.boxes) {
-        want(item.joint);
-        if (item.joint.close || item.joint.reopen) {
-            carry(item.joint.close, item.joint.reopen);
-            carry_sums(item.joint.carried, item.joint.carried_row);
-        }
-        add(Box(item.box));
-    }
-    want(kept.trailing);
 }
 
 void GalleyBuilder::append_content(const document::Block& block, Length x, Length measure) {
@@ -365,13 +263,7 @@ void GalleyBuilder::append_flow(const document::Columns& columns, Length x, Leng
     if (inner.galley_.empty()) {
         return;
     }
-    const auto want = [this](const Joint& joint) {
-        space(joint.space);
-        extra_space(joint.extra);
-        penalty(joint.penalty);
-        pending_.forced = pending_.forced || joint.forced;
-    };
-    want(inner.galley_.front().joint);
+    meet(pending_, inner.galley_.front().joint);
     const Length between = columns.gutter / 2;
     bool first = true;
     for (FlowBand& band :
@@ -384,7 +276,7 @@ void GalleyBuilder::append_flow(const document::Columns& columns, Length x, Leng
         band.box.x = x;
         add(std::move(band.box));
     }
-    want(inner.pending_);
+    meet(pending_, inner.pending_);
 }
 
 void GalleyBuilder::append(const document::Rule& rule, Length x, Length measure) {

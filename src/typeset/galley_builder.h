@@ -19,8 +19,6 @@ namespace tongket::typeset {
                                         std::size_t next,
                                         std::size_t lines);
 
-/// Whether a block's boxes are the same in every run and can be kept. Of a stack, its blocks are.
-[[nodiscard]] bool can_keep(const document::Block& block);
 /// The block as it is set by itself.
 [[nodiscard]] KeptBlock set_alone(ParagraphSetter& setter,
                                   const document::Block& block,
@@ -31,9 +29,7 @@ namespace tongket::typeset {
 /// the first and before the second counts; the larger of two penalties, too.
 class GalleyBuilder {
   public:
-    /// With a cache, blocks without page numbers are set once for all runs that share it.
-    explicit GalleyBuilder(ParagraphSetter& setter, BlockCache* cache = nullptr)
-        : setter_(setter), cache_(cache) {}
+    explicit GalleyBuilder(ParagraphSetter& setter) : setter_(setter) {}
 
     /// Sets `blocks` at `measure`, each after the other, their left edges at `x`.
     void append(std::span<const document::Block> blocks, Length x, Length measure);
@@ -42,19 +38,12 @@ class GalleyBuilder {
                 Length measure,
                 LineCount lines = best_line_count);
 
-    /// A block that was set before, as if it were set here: what it wants before its first box and
-    /// after its last meets what its neighbours want.
-    void append(const KeptBlock& kept);
-
     /// White that is wanted before the next box; the largest demand counts.
     void space(Length white) { pending_.space = std::max(pending_.space, white); }
     /// White that adds to what the neighbours want.
     void extra_space(Length white) { pending_.extra += white; }
     void penalty(std::int64_t cost) { pending_.penalty = std::max(pending_.penalty, cost); }
     void force_break() { pending_.forced = true; }
-    /// From now on what may float and is no higher than `highest` leaves the flow, but for what
-    /// comes first in it or right after a heading, and what calls notes.
-    void allow_floats(Length highest) { highest_float_ = highest; }
     /// What a break before the next box adds on both sides.
     void carry(Repeated close, Repeated reopen);
     /// The sums among those boxes, if there are any.
@@ -66,15 +55,12 @@ class GalleyBuilder {
     [[nodiscard]] ParagraphSetter& setter() { return setter_; }
     [[nodiscard]] std::size_t size() const { return galley_.size(); }
     [[nodiscard]] GalleyItem& item(std::size_t index) { return galley_[index]; }
-    [[nodiscard]] Galley take();
-    /// What left the flow; its places are known when the galley was taken.
-    [[nodiscard]] std::vector<GalleyFloat> take_floats() { return std::move(floats_); }
+    [[nodiscard]] Galley take() { return std::move(galley_); }
     /// Paragraphs of `append(blocks)` that may vary, in the order of their boxes.
     [[nodiscard]] std::vector<Variation> take_variations() { return std::move(variations_); }
 
   private:
     friend KeptBlock set_alone(ParagraphSetter&, const document::Block&, Length, Length);
-    void append(const document::Block& block, Length x, Length measure);
     void append_variable(const document::Paragraph& paragraph, Length x, Length measure);
     [[nodiscard]] std::vector<ParagraphVariant> put(const document::Paragraph& paragraph,
                                                     Length x,
@@ -84,24 +70,13 @@ class GalleyBuilder {
     void append(const document::Stack& stack, Length x, Length measure);
     void append(const document::Columns& columns, Length x, Length measure);
     void append_flow(const document::Columns& columns, Length x, Length measure);
-    [[nodiscard]] bool leave_flow(const KeptBlock& kept, std::uint8_t level);
-    void close_floats(std::uint8_t heading_level);
     void append(const document::Rule& rule, Length x, Length measure);
     void append(const document::SignatureSpace& space, Length x, Length measure);
     void append(const document::Placed& placed);
 
     ParagraphSetter& setter_;
-    BlockCache* cache_;
     Galley galley_;
     std::vector<Variation> variations_;
-    /// A float whose barrier was not met yet.
-    struct OpenFloat {
-        std::size_t index = 0;
-        std::uint8_t level = 1;
-    };
-    std::vector<GalleyFloat> floats_;
-    std::vector<OpenFloat> open_floats_;
-    Length highest_float_;  ///< 0: nothing floats
     Joint pending_;
     bool is_too_wide_ = false;  ///< a table
 };

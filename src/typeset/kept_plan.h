@@ -1,10 +1,12 @@
 // typeset/kept_plan.h: a galley's page breaks, for another run with the same numbers.
 #pragma once
 
+#include <memory>
 #include <utility>
 #include <vector>
 
 #include "typeset/page_breaker.h"
+#include "typeset/solved_breaks.h"
 
 namespace tongket::typeset {
 
@@ -19,16 +21,17 @@ struct KeptProblem {
 };
 
 /// The last problem that was solved here, and its plan. Most runs after the first differ in the
-/// digits of page numbers alone: every height is as it was.
+/// digits of page numbers alone: every height is as it was. Another problem is most often like it
+/// but for some lines.
 class KeptPlan {
   public:
     /// The plan of `break_pages`, which is asked only if the problem is another one.
     [[nodiscard]] const PagePlan& plan(KeptProblem problem, base::Budget& budget) {
         if (problem != problem_) {
-            problem_ = std::move(problem);
-            plan_ = break_pages({problem_.items, problem_.notes, problem_.alternatives,
-                                 problem_.area, problem_.floats},
-                                budget);
+            const KeptProblem before = std::exchange(problem_, std::move(problem));
+            plan_ = break_pages_again({problem_.items, problem_.notes, problem_.alternatives,
+                                       problem_.area, problem_.floats},
+                                      solved_, budget);
         }
         return plan_;
     }
@@ -36,6 +39,7 @@ class KeptPlan {
   private:
     KeptProblem problem_;
     PagePlan plan_;
+    std::unique_ptr<SolvedBreaks> solved_;  ///< refers to `problem_`
 };
 
 }  // namespace tongket::typeset

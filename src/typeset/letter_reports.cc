@@ -39,6 +39,7 @@ void LetterReports::report(const text::ShapedText& shaped,
                            base::Place run,
                            std::string_view text,
                            std::size_t offset) {
+    remarks_ += shaped.missing.empty() && shaped.fallbacks.empty() ? 0 : 1;
     for (const text::MissingLetter& missing : shaped.missing) {
         const base::Place place = place_in_run(run, text, offset + missing.offset);
         if (missing_.emplace(place, missing.character).second) {

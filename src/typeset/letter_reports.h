@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <set>
 #include <string_view>
 #include <utility>
@@ -28,12 +29,15 @@ class LetterReports {
                 base::Place run,
                 std::string_view text,
                 std::size_t offset);
+    /// How many words were found wanting so far.
+    [[nodiscard]] std::uint64_t remarks() const { return remarks_; }
 
   private:
     const text::FontBook& fonts_;
     base::Diagnostics& diagnostics_;
     FirstMessages& first_;
     std::set<std::pair<base::Place, char32_t>> missing_;
+    std::uint64_t remarks_ = 0;
 };
 
 }  // namespace tongket::typeset

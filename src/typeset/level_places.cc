@@ -8,7 +8,7 @@
 
 namespace tongket::typeset {
 
-void LevelPlaces::add(Box box) { waiting_.push_back({std::move(box), std::nullopt}); }
+void LevelPlaces::add(const Box& box) { waiting_.push_back({&box, std::nullopt}); }
 
 void LevelPlaces::go_on_at(Length y) {
     for (Waiting& waiting : waiting_) {
@@ -21,16 +21,16 @@ std::vector<LevelPlaces::Placed> LevelPlaces::take(const document::PageMaster& m
                                                    Length end) {
     std::vector<Placed> placed, yielding;
     std::vector<Waiting> level;
-    for (Waiting& waiting : std::exchange(waiting_, {})) {
-        const FixedPlace fixed = *waiting.box.fixed;
+    for (const Waiting& waiting : std::exchange(waiting_, {})) {
+        const FixedPlace fixed = *waiting.box->fixed;
         if (fixed.is_level) {
-            level.push_back(std::move(waiting));
+            level.push_back(waiting);
         } else if (end <= fixed.y) {
-            yielding.push_back({std::move(waiting.box), fixed.left(master.width, number), fixed.y});
+            yielding.push_back({waiting.box, fixed.left(master.width, number), fixed.y});
         }
     }
     const auto left_of = [&](const Waiting& waiting) {
-        return waiting.box.fixed->left(master.width, number);
+        return waiting.box->fixed->left(master.width, number);
     };
     std::ranges::stable_sort(level, {}, left_of);
     for (std::size_t first = 0; first < level.size();) {
@@ -39,14 +39,14 @@ std::vector<LevelPlaces::Placed> LevelPlaces::take(const document::PageMaster& m
         Length gap;
         std::size_t last = first;
         for (; last < level.size() && left_of(level[last]) == x; ++last) {
-            const FixedPlace& fixed = *level[last].box.fixed;
+            const FixedPlace& fixed = *level[last].box->fixed;
             items.push_back({level[last].next.value_or(end) + fixed.y, fixed.extent});
             gap = std::max(gap, fixed.gap);
         }
         const std::vector<Length> tops =
             place_in_margin(items, gap, master.margins.top, master.height - master.margins.bottom);
         for (std::size_t i = first; i < last; ++i) {
-            placed.push_back({std::move(level[i].box), x, tops[i - first]});
+            placed.push_back({level[i].box, x, tops[i - first]});
         }
         first = last;
     }

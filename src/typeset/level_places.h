@@ -13,12 +13,13 @@ namespace tongket::typeset {
 class LevelPlaces {
   public:
     struct Placed {
-        Box box;
+        const Box* box = nullptr;
         Length x, y;  ///< of its corner on the page
     };
 
-    /// A box with a fixed place that is level with what comes next, or yields to the text.
-    void add(Box box);
+    /// A box with a fixed place that is level with what comes next, or yields to the text. It must
+    /// stay.
+    void add(const Box& box);
     /// The next box of the flow has its upper edge there.
     void go_on_at(Length y);
     /// Those of a page whose flow ended at `end`: level ones at one edge from above, apart from
@@ -29,7 +30,7 @@ class LevelPlaces {
 
   private:
     struct Waiting {
-        Box box;
+        const Box* box = nullptr;
         std::optional<Length> next;  ///< upper edge of what it is level with
     };
     std::vector<Waiting> waiting_;

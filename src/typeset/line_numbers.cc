@@ -13,6 +13,9 @@ void number_lines(const document::LineNumbers& numbers,
     const auto every = static_cast<std::size_t>(std::max(numbers.every, 1));
     const Length measure = std::max(master.margins.left - numbers.distance, Length{});
     for (std::size_t p = 0; p < placed.text_lines.size(); ++p) {
+        if (placed.taken[p] != nullptr) {
+            continue;  // has them
+        }
         const PageLines& lines = placed.text_lines[p];
         for (std::size_t i = every - 1; i < lines.size(); i += every) {
             document::Paragraph paragraph;

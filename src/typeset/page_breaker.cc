@@ -9,7 +9,9 @@
 #include "typeset/page_fronts.h"
 #include "typeset/page_inserts.h"
 #include "typeset/page_states.h"
+#include "typeset/pages_alone.h"
 #include "typeset/plan_layout.h"
+#include "typeset/solved_breaks.h"
 
 namespace tongket::typeset {
 
@@ -24,15 +26,19 @@ constexpr std::size_t most_waiting = 8;
 class Breaker {
   public:
     Breaker(const BreakProblem& problem, base::Budget& budget)
-        : units_(problem),
+        : problem_(problem),
+          own_units_(std::make_unique<const BreakUnits>(problem)),
+          units_(*own_units_),
           inserts_(problem),
           notes_(problem.notes),
           floats_(problem.floats),
           area_(problem.area),
           budget_(budget),
-          states_(units_) {}
+          left_over_{units_, inserts_, problem.notes, problem.area},
+          states_(units_),
+          reached_(units_.positions() + 1) {}
 
-    PagePlan run() {
+    PagePlan run(const SolvedBreaks* old) {
         const std::size_t end = units_.positions();
         if (end == 0) {
             return {};
@@ -40,7 +46,16 @@ class Breaker {
         State start;
         start.cost = 0;
         states_.offer(origin_, start);
+        std::optional<Meeting> meeting;
+        if (const auto common = old != nullptr ? compare(*old, problem_, units_) : std::nullopt) {
+            known_ = common->before;
+            take_over(*old, known_, states_, reached_);
+            meeting.emplace(*old, states_, common->after);
+        }
         for (std::size_t position = 0; position <= end; ++position) {
+            if (position < known_ && reached_[position] <= known_) {
+                continue;
+            }
             std::optional<StateKey> key = StateKey{position, 0, 0};
             if (!states_.is_carried(*key)) {
                 key = states_.next_carried(*key);
@@ -51,8 +66,22 @@ class Breaker {
             if (position < end && states_.main(position).is_reached()) {
                 try_pages(states_.main_key(position), states_.main(position).cost);
             }
+            if (meeting && meeting->is_met(position, reached_)) {
+                meeting->go_on(position, states_, reached_);
+                break;
+            }
         }
         return read_back();
+    }
+
+    /// Its states, once it has run; null if the budget was spent meanwhile.
+    [[nodiscard]] std::unique_ptr<SolvedBreaks> take_solved() {
+        if (budget_.spent() || units_.positions() == 0) {
+            return nullptr;
+        }
+        return std::make_unique<SolvedBreaks>(
+            SolvedBreaks{problem_, std::move(own_units_), states_.take_main(),
+                         states_.take_carried(), std::move(reached_)});
     }
 
   private:
@@ -61,10 +90,10 @@ class Breaker {
         from_ = from;
         const std::size_t waiting = units_.mentioned_before(from.position) - from.floats;
         if (from.note < units_.called_before(from.position)) {
-            offer_notes_alone(cost);
+            offer(notes_alone(left_over_, from, cost));
         }
         if (waiting > 0) {
-            offer_floats_alone(cost);
+            offer(floats_alone(left_over_, from, cost));
         }
         const bool floats_first = waiting > 0 && units_.is_forced(from.position);
         if (from.position == units_.positions() || floats_first || waiting > most_waiting) {
@@ -89,8 +118,10 @@ class Breaker {
         choices_.clear();
         fronts_.assign(1, {height, {}, cost, no_alternative, 0});
         const Spot& start = units_.spot(from_.position);
+        std::size_t& reached = reached_[from_.position];
         for (std::size_t u = start.unit; u < units_.size(); ++u) {
             const Unit& unit = units_.unit(u);
+            reached = std::max(reached, unit.back().position + unit.back().items.size());
             const bool first = u == start.unit;
             charge(unit, fronts_.size());
             if (!first) {
@@ -112,6 +143,7 @@ class Breaker {
                 return;
             }
         }
+        reached = units_.positions() + 1;
         offer_all(units_.last_end());
     }
 
@@ -272,52 +304,12 @@ class Breaker {
         reach(next, {sum, from_, top_, paid_}, front.choice);
     }
 
-    [[nodiscard]] static std::int64_t waiting_cost(std::size_t floats) {
-        return static_cast<std::int64_t>(floats) * cost::float_waits;
-    }
+    void offer(const AlonePage& page) { reach(page.next, page.state, no_alternative); }
 
     /// The last of several pages, almost empty.
     [[nodiscard]] bool is_short(Length free) const {
         return from_.position > 0 && !units_.is_forced(from_.position) &&
                (area_.height - free) * short_page_share < area_.height;
-    }
-
-    /// A page of the notes that are left over.
-    void offer_notes_alone(std::int64_t cost) {
-        const StateKey all = states_.main_key(from_.position);
-        std::size_t cut = inserts_.latest_cut(from_.note, all.note, area_.height);
-        std::int64_t sum = cost + cost::note_page;
-        if (cut == from_.note) {
-            ++cut;
-            sum += cost::overfull;
-        } else if (from_.position < units_.positions() || cut < all.note) {
-            sum +=
-                underfull_cost(area_.height - inserts_.note_height(from_.note, cut), area_.height);
-        }
-        sum += cut < all.note ? notes_[cut].penalty : 0;
-        sum += waiting_cost(all.floats - from_.floats);
-        reach({from_.position, cut, from_.floats}, {sum, from_, 0, true}, no_alternative);
-    }
-
-    /// A page of as many waiting floats as it holds, with what it holds of the notes left over.
-    void offer_floats_alone(std::int64_t cost) {
-        const StateKey all = states_.main_key(from_.position);
-        std::size_t end = from_.floats + 1;
-        while (end < all.floats &&
-               inserts_.float_page_height(from_.floats, end + 1) <= area_.height) {
-            ++end;
-        }
-        const Length room = area_.height - inserts_.float_page_height(from_.floats, end);
-        const std::size_t cut = inserts_.latest_cut(from_.note, all.note, room);
-        std::int64_t sum = cost + cost::float_page + waiting_cost(all.floats - end);
-        sum += cut < all.note ? cost::note_cut + notes_[cut].penalty : 0;
-        const StateKey next{from_.position, cut, end};
-        if (room < Length{}) {
-            sum += cost::overfull;
-        } else if (next != all || !units_.is_forced(from_.position)) {
-            sum += underfull_cost(room - inserts_.note_height(from_.note, cut), area_.height);
-        }
-        reach(next, {sum, from_, end - from_.floats, true}, no_alternative);
     }
 
     void reach(const StateKey& key, const State& offered, std::size_t choice) {
@@ -328,7 +320,9 @@ class Breaker {
             }
             return;
         }
-        states_.offer(key, offered);
+        if (key.position >= known_) {
+            states_.offer(key, offered);
+        }
     }
 
     /// The alternatives on the page from one state to another: the page is tried once more, which
@@ -369,13 +363,18 @@ class Breaker {
 
     static constexpr StateKey origin_{};
 
-    BreakUnits units_;
+    BreakProblem problem_;
+    std::unique_ptr<const BreakUnits> own_units_;
+    const BreakUnits& units_;
     PageInserts inserts_;
     std::span<const NoteItem> notes_;
     std::span<const FloatItem> floats_;
     PageArea area_;
     base::Budget& budget_;
+    LeftOver left_over_;
     PageStates states_;
+    std::vector<std::size_t> reached_;  ///< as in `SolvedBreaks`
+    std::size_t known_ = 0;             ///< states before this position are known
     StateKey from_;                     ///< of the page that is tried
     std::size_t top_ = 0;               ///< floats at its top
     std::size_t placed_ = 0;            ///< floats placed so far, at its top and in its flow
@@ -392,7 +391,17 @@ class Breaker {
 
 PagePlan break_pages(const BreakProblem& problem, base::Budget& budget) {
     TK_ASSERT(problem.area.height > Length{});
-    return Breaker(problem, budget).run();
+    return Breaker(problem, budget).run(nullptr);
+}
+
+PagePlan break_pages_again(const BreakProblem& problem,
+                           std::unique_ptr<SolvedBreaks>& solved,
+                           base::Budget& budget) {
+    TK_ASSERT(problem.area.height > Length{});
+    Breaker breaker(problem, budget);
+    PagePlan plan = breaker.run(solved.get());
+    solved = breaker.take_solved();
+    return plan;
 }
 
 }  // namespace tongket::typeset

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <vector>
 
@@ -137,5 +138,12 @@ struct BreakProblem {
 /// a float waits adds states, and alternatives multiply the steps of a page by the heights that
 /// they can add up to.
 [[nodiscard]] PagePlan break_pages(const BreakProblem& problem, base::Budget& budget);
+
+struct SolvedBreaks;
+/// The same plan, found with fewer steps where the problem is much like that of `solved` (null:
+/// there is none), which becomes this one's; none if the budget was spent.
+[[nodiscard]] PagePlan break_pages_again(const BreakProblem& problem,
+                                         std::unique_ptr<SolvedBreaks>& solved,
+                                         base::Budget& budget);
 
 }  // namespace tongket::typeset

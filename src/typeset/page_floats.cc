@@ -6,7 +6,7 @@
 
 namespace tongket::typeset {
 
-PageFloats::PageFloats(std::span<GalleyFloat> floats,
+PageFloats::PageFloats(std::span<const FlowFloat> floats,
                        std::span<const FloatPlace> places,
                        std::size_t page) {
     TK_ASSERT(floats.size() == places.size());
@@ -18,8 +18,8 @@ PageFloats::PageFloats(std::span<GalleyFloat> floats,
     places_ = places.subspan(first, count);
 }
 
-std::vector<GalleyFloat*> PageFloats::at(FloatPlace::At at) const {
-    std::vector<GalleyFloat*> found;
+std::vector<const FlowFloat*> PageFloats::at(FloatPlace::At at) const {
+    std::vector<const FlowFloat*> found;
     for (std::size_t f = 0; f < floats_.size(); ++f) {
         if (places_[f].at == at) {
             found.push_back(&floats_[f]);
@@ -28,8 +28,8 @@ std::vector<GalleyFloat*> PageFloats::at(FloatPlace::At at) const {
     return found;
 }
 
-std::vector<GalleyFloat*> PageFloats::before(std::size_t item) const {
-    std::vector<GalleyFloat*> found;
+std::vector<const FlowFloat*> PageFloats::before(std::size_t item) const {
+    std::vector<const FlowFloat*> found;
     for (std::size_t f = 0; f < floats_.size(); ++f) {
         if (places_[f].at == FloatPlace::At::Flow && places_[f].item == item) {
             found.push_back(&floats_[f]);
@@ -40,19 +40,19 @@ std::vector<GalleyFloat*> PageFloats::before(std::size_t item) const {
 
 Length PageFloats::height_at_foot() const {
     Length sum;
-    for (const GalleyFloat* each : at(FloatPlace::At::Foot)) {
+    for (const FlowFloat* each : at(FloatPlace::At::Foot)) {
         sum += each->space + each->height;
     }
     return sum;
 }
 
-Length PageFloats::height(const Galley& galley) const {
+Length PageFloats::height(const Flow& flow) const {
     Length sum;
     for (std::size_t f = 0; f < floats_.size(); ++f) {
         sum += floats_[f].space + floats_[f].height;
         const bool next_follows = f + 1 < floats_.size() && places_[f + 1] == places_[f];
         if (places_[f].at == FloatPlace::At::Flow && !next_follows) {
-            const Length space = glue(galley[places_[f].item].joint);
+            const Length space = glue(flow[places_[f].item].joint);
             sum += std::max(floats_[f].space, space) - space;
         }
     }

@@ -5,7 +5,7 @@
 #include <span>
 #include <vector>
 
-#include "typeset/galley.h"
+#include "typeset/flow.h"
 
 namespace tongket::typeset {
 
@@ -13,17 +13,19 @@ namespace tongket::typeset {
 class PageFloats {
   public:
     /// `places` has one place for each of `floats`, by page.
-    PageFloats(std::span<GalleyFloat> floats, std::span<const FloatPlace> places, std::size_t page);
+    PageFloats(std::span<const FlowFloat> floats,
+               std::span<const FloatPlace> places,
+               std::size_t page);
 
-    [[nodiscard]] std::vector<GalleyFloat*> at(FloatPlace::At at) const;
+    [[nodiscard]] std::vector<const FlowFloat*> at(FloatPlace::At at) const;
     /// Those that stand in the flow before box `item`.
-    [[nodiscard]] std::vector<GalleyFloat*> before(std::size_t item) const;
+    [[nodiscard]] std::vector<const FlowFloat*> before(std::size_t item) const;
     [[nodiscard]] Length height_at_foot() const;
-    /// Of all, with the white that they add to that of `galley`, whose boxes are the text's.
-    [[nodiscard]] Length height(const Galley& galley) const;
+    /// Of all, with the white that they add to that of `flow`, whose boxes are the text's.
+    [[nodiscard]] Length height(const Flow& flow) const;
 
   private:
-    std::span<GalleyFloat> floats_;
+    std::span<const FlowFloat> floats_;
     std::span<const FloatPlace> places_;
 };
 

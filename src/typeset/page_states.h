@@ -7,6 +7,7 @@
 #include <limits>
 #include <map>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "typeset/break_units.h"
@@ -59,6 +60,20 @@ class PageStates {
                    : std::nullopt;
     }
     [[nodiscard]] bool is_carried(const StateKey& key) const { return carried_.contains(key); }
+
+    /// Of positions, the end's among them.
+    [[nodiscard]] std::size_t size() const { return main_.size(); }
+    /// The first state with something left over of that position or a later one.
+    [[nodiscard]] auto carried_from(std::size_t position) const {
+        return carried_.lower_bound({position, 0, 0});
+    }
+    [[nodiscard]] auto carried_end() const { return carried_.end(); }
+    void put_main(std::size_t position, const State& state) { main_[position] = state; }
+    void put_carried(const StateKey& key, const State& state) {
+        carried_.insert_or_assign(key, state);
+    }
+    [[nodiscard]] std::vector<State> take_main() { return std::move(main_); }
+    [[nodiscard]] std::map<StateKey, State> take_carried() { return std::move(carried_); }
 
   private:
     const BreakUnits& units_;

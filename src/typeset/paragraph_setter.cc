@@ -82,6 +82,7 @@ struct ParagraphSetter::Parts {
     FirstMessages& first;
     base::Diagnostics* diagnostics;
     WidthMessages* widths = nullptr;
+    std::uint64_t remarks = 0;
     StyleBook styles;
     LetterReports reports;
     WordShaper words;
@@ -147,6 +148,7 @@ LineBox ParagraphSetter::Parts::line_box(const document::Paragraph& paragraph,
     cover_usual(ink, indents.marker, own);
     const MeasuredLeading leading = measure_leading(*paragraph.style, own, ink);
     if (leading.used > leading.asked) {
+        ++remarks;
         const std::string& style = own.style->name;
         first.note(base::Code::LeadingTooTight, style, paragraph.place,
                    {style, points_text(leading.asked), points_text(leading.used)});
@@ -180,7 +182,6 @@ ParagraphSetter::Parts::Chunk ParagraphSetter::Parts::chunk_around(std::size_t c
     return chunk;
 }
 
-/// Shortened.
 std::string ParagraphSetter::Parts::text_of(Chunk chunk) const {
     constexpr std::size_t most_letters = 40;
     std::string made;
@@ -253,8 +254,7 @@ void add_link(const document::Paragraph& paragraph, const SetLine& set, Line& li
     }
 }
 
-/// The page breaker may only count lines: all are alike, and a note hangs on none of them. Headings
-/// and other text whose lines are evened out stay as they are.
+/// The page breaker only counts lines: all are alike, without notes. Text that is evened out stays.
 bool may_vary(const document::Paragraph& paragraph, const std::vector<Line>& lines) {
     const document::Align align = paragraph.style->align;
     const bool runs_on = align == document::Align::Justify || align == document::Align::Left;
@@ -488,6 +488,12 @@ base::Diagnostics& ParagraphSetter::report_to(base::Diagnostics& sink) {
 WidthMessages* ParagraphSetter::collect_widths(WidthMessages* messages) {
     return std::exchange(parts_->widths, messages);
 }
+
+std::uint64_t ParagraphSetter::remarks() const {
+    return parts_->remarks + parts_->styles.remarks() + parts_->reports.remarks();
+}
+
+std::uint64_t ParagraphSetter::said() const { return remarks() + parts_->diagnostics->size(); }
 
 ParagraphSetter::Statistics ParagraphSetter::statistics() const { return parts_->statistics; }
 

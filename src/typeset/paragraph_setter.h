@@ -98,6 +98,11 @@ class ParagraphSetter {
     /// Reports on lines go to `sink` from now on; returns where they went before. What fonts lack
     /// is true wherever text comes to stand, and goes where it always goes.
     base::Diagnostics& report_to(base::Diagnostics& sink);
+    /// How often so far something was met that is told once a document (`FirstMessages`, letters
+    /// that are missing).
+    [[nodiscard]] std::uint64_t remarks() const;
+    /// The same, and all that was reported.
+    [[nodiscard]] std::uint64_t said() const;
     /// Words too wide are put there instead of being reported; null: reported. Returns what was
     /// there before.
     WidthMessages* collect_widths(WidthMessages* messages);

@@ -106,16 +106,16 @@ class BarMaker {
 
 }  // namespace
 
-std::optional<Box> make_place_bar(std::span<const GalleyItem> page, ParagraphSetter& setter) {
+std::optional<Box> make_place_bar(std::span<const FlowItem> page, ParagraphSetter& setter) {
     std::shared_ptr<const document::PlaceBar> bar;
     std::size_t first = 0, last = 0;
-    for (const GalleyItem& item : page) {
-        if (!item.box.counted || (bar && bar != item.box.counted->bar)) {
+    for (const FlowItem& item : page) {
+        if (!item.box->counted || (bar && bar != item.box->counted->bar)) {
             continue;
         }
-        first = bar ? first : item.box.counted->row;
-        bar = item.box.counted->bar;
-        last = item.box.counted->row;
+        first = bar ? first : item.box->counted->row;
+        bar = item.box->counted->bar;
+        last = item.box->counted->row;
     }
     return bar ? std::optional(BarMaker(*bar, setter).make(first, last)) : std::nullopt;
 }

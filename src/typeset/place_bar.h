@@ -4,14 +4,14 @@
 #include <optional>
 #include <span>
 
-#include "typeset/galley.h"
+#include "typeset/flow.h"
 
 namespace tongket::typeset {
 
 /// The bar of the first table on a page that has one, with the counted rows of it that stand there;
 /// nothing where none does. A part a group, as wide as it has rows; what the page has is darker. It
 /// is an artifact: the rows are counted in the table itself.
-[[nodiscard]] std::optional<Box> make_place_bar(std::span<const GalleyItem> page,
+[[nodiscard]] std::optional<Box> make_place_bar(std::span<const FlowItem> page,
                                                 ParagraphSetter& setter);
 
 }  // namespace tongket::typeset

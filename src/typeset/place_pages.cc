@@ -1,18 +1,18 @@
 #include "typeset/place_pages.h"
 
 #include <algorithm>
+#include <deque>
+#include <string>
 #include <utility>
 #include <vector>
 
 #include <fmt/format.h>
 
 #include "base/narrow.h"
-#include "typeset/carried_sums.h"
 #include "typeset/level_places.h"
 #include "typeset/merge_rules.h"
 #include "typeset/page_floats.h"
 #include "typeset/page_number.h"
-#include "typeset/place_bar.h"
 #include "typeset/side_notes.h"
 #include "typeset/spanning.h"
 
@@ -28,6 +28,9 @@ class Placer {
         : master_(master), references_(references), diagnostics_(diagnostics) {}
 
     graphics::Page start_page(const PageCount& count, std::size_t p) {
+        strokes_.clear();
+        own_.clear();
+        is_kept_ = true;
         number_ = count.first_number + base::narrow<std::int32_t>(p);
         left_ = master_.left_margin(number_);
         graphics::Page page;
@@ -38,19 +41,20 @@ class Placer {
         page.number = number_;
         page.numerals = numerals_for(number_, count.numerals);
         page.label_prefix = count.label_prefix.size();
-        page.label = fmt::format("{}{}", count.label_prefix, page_number(number_, page.numerals));
+        page.label = page_label(count, p);
+        label_ = page.label;
         y_ = master_.margins.top;
         page_index_ = count.first_index + p;
         return page;
     }
 
-    void place(graphics::Page& page, Box box) {
+    void place(const Box& box) {
         if (box.fixed && (box.fixed->is_level || box.fixed->yields)) {
-            level_.add(std::move(box));
+            level_.add(box);
             return;
         }
         if (box.fixed) {
-            place_at(page, std::move(box), box.fixed->left(master_.width, number_), box.fixed->y);
+            place_at(box, box.fixed->left(master_.width, number_), box.fixed->y);
             check_foot(box, box.fixed->y + box.fixed->extent, master_.height + master_.bleed);
             return;
         }
@@ -59,7 +63,7 @@ class Placer {
         if (box.is_text_line) {
             text_lines_.push_back({baseline, box.quality, box.place});
         }
-        place_at(page, std::move(box), left_ + box.x, baseline);
+        place_at(box, left_ + box.x, baseline);
         if (box.at_break == AtBreak::Strut) {
             spanning_.grow(box.extent());
         }
@@ -67,37 +71,46 @@ class Placer {
         check_foot(box, y_, master_.height - master_.margins.bottom);
     }
 
+    /// A box of this run alone.
+    void place_once(const Box& box) {
+        is_kept_ = false;
+        place(box);
+    }
+    void place_once(Box&& box) { place_once(own_.emplace_back(std::move(box))); }
+
     /// What stands level with boxes of this page, and what had to wait for the text's end.
-    void place_level(graphics::Page& page) {
-        for (LevelPlaces::Placed& placed : level_.take(master_, number_, y_)) {
-            const Length lower_edge = placed.y + placed.box.fixed->extent;
-            check_foot(placed.box, lower_edge, master_.height + master_.bleed);
-            place_at(page, std::move(placed.box), placed.x, placed.y);
+    void place_level() {
+        for (const LevelPlaces::Placed& placed : level_.take(master_, number_, y_)) {
+            const Length lower_edge = placed.y + placed.box->fixed->extent;
+            check_foot(*placed.box, lower_edge, master_.height + master_.bleed);
+            place_at(*placed.box, placed.x, placed.y);
         }
     }
 
-    /// Box `index` of the galley, with the cells over rows that it begins or goes on with.
-    void place_item(graphics::Page& page, Box box, std::size_t index) {
+    /// Box `index` of the flow, with the cells over rows that it begins or goes on with.
+    void place_item(const Box& box, std::size_t index) {
         const graphics::Point corner{left_ + box.x, y_};
-        spanning_.add(index, std::move(box.spanning), corner, box.extent(), page.items.size());
-        place(page, std::move(box));
+        spanning_.add(index, box.spanning, corner, box.extent(), strokes_.size());
+        place(box);
     }
-    void end_content(graphics::Page& page) { spanning_.end_page(page); }
+    void end_content() { spanning_.end_page(strokes_); }
 
-    void place_all(graphics::Page& page, const Repeated& boxes) {
+    /// What a break at the joint adds.
+    void place_all(const Repeated& boxes, const Joint& joint) {
         if (boxes) {
+            is_kept_ = is_kept_ && joint.carried == nullptr;
             for (const Box& box : *boxes) {
-                place(page, box);
+                place(box);
             }
         }
     }
 
     /// Its white stays to be skipped.
-    void place_float(graphics::Page& page, GalleyFloat& content) {
-        for (std::size_t i = 0; i < content.boxes.size(); ++i) {
-            GalleyItem& item = content.boxes[i];
+    void place_float(const FlowFloat& content) {
+        for (std::size_t i = 0; i < content.boxes->size(); ++i) {
+            const GalleyItem& item = (*content.boxes)[i];
             y_ += i > 0 ? glue(item.joint) : Length{};
-            place(page, std::move(item.box));
+            place(item.box);
         }
     }
     /// What comes now, `height` high, ends where the text area does.
@@ -108,8 +121,7 @@ class Placer {
     [[nodiscard]] PageLines take_text_lines() { return std::exchange(text_lines_, {}); }
 
     /// The note lines `first` to `end` at the foot of the text area.
-    void place_notes(graphics::Page& page,
-                     std::vector<NoteLine>& lines,
+    void place_notes(const std::vector<NoteLine>& lines,
                      std::size_t first,
                      std::size_t end,
                      const document::FootnoteArea& area) {
@@ -122,17 +134,16 @@ class Placer {
         }
         const Length foot = master_.height - master_.margins.bottom;
         y_ = std::max(y_, foot - height) + area.space;
-        place(page, note_rule(area, master_.width - master_.margins.left - master_.margins.right));
+        place_once(note_rule(area, master_.width - master_.margins.left - master_.margins.right));
         y_ += area.rule_distance;
         for (std::size_t n = first; n < end; ++n) {
             y_ += n > first ? lines[n].space : Length{};
-            place(page, std::move(lines[n].box));
+            place_once(lines[n].box);
         }
     }
 
     /// The notes in the margin's column, on the side where it lies on the page of this number.
-    void place_beside(graphics::Page& page,
-                      std::vector<NoteLine>& lines,
+    void place_beside(const std::vector<NoteLine>& lines,
                       const std::vector<SideNote>& notes,
                       const document::SideColumn& column,
                       std::int32_t number) {
@@ -141,10 +152,10 @@ class Placer {
         const Length foot = master_.height - master_.margins.bottom;
         for (const PlacedNote& placed :
              place_side_notes(notes, lines, column.gap, master_.margins.top, foot)) {
-            Box& box = lines[placed.line].box;
-            const Length lower_edge = placed.baseline + box.depth;
-            place_at(page, std::move(box), x + box.x, placed.baseline);
-            check_foot(box, lower_edge, foot);
+            const Box& box = lines[placed.line].box;
+            is_kept_ = false;
+            place_at(box, x + box.x, placed.baseline);
+            check_foot(box, placed.baseline + box.depth, foot);
         }
     }
 
@@ -157,18 +168,19 @@ class Placer {
         y_ = master_.margins.top + round_up_to_grid(y_ - master_.margins.top, grid);
     }
 
+    [[nodiscard]] std::vector<Stroke>& strokes() { return strokes_; }
+    /// Whether all strokes of the page refer to what is kept for other runs.
+    [[nodiscard]] bool is_kept() const { return is_kept_; }
+
   private:
-    /// Moves items and anchors out of `box`.
-    void place_at(graphics::Page& page, Box&& box, Length x, Length baseline) {
-        for (PlacedAnchor& anchor : box.anchors) {
+    void place_at(const Box& box, Length x, Length baseline) {
+        for (const PlacedAnchor& anchor : box.anchors) {
             references_.labels.insert_or_assign(
-                std::move(anchor.label),
-                document::LabelPlace{page.label, base::narrow<std::uint32_t>(page_index_),
-                                     x + anchor.x, baseline - box.height});
+                anchor.label, document::LabelPlace{label_, base::narrow<std::uint32_t>(page_index_),
+                                                   x + anchor.x, baseline - box.height});
         }
-        for (graphics::DisplayItem& item : box.items) {
-            move_item(item, x, baseline);
-            page.items.push_back(std::move(item));
+        if (!box.items.empty()) {
+            strokes_.push_back({&box.items, x, baseline});
         }
     }
 
@@ -186,12 +198,16 @@ class Placer {
     Length left_;  ///< margin of the page
     std::int32_t number_ = 1;
     std::size_t page_index_ = 0;
+    std::string label_;
     PageLines text_lines_;
     LevelPlaces level_;
     SpanningPlacer spanning_;
+    std::vector<Stroke> strokes_;  ///< of the page
+    std::deque<Box> own_;          ///< that were made for the page
+    bool is_kept_ = true;
 };
 
-/// The notes of a galley whose marks come one after the other.
+/// The notes of a flow whose marks come one after the other.
 class SideNotes {
   public:
     explicit SideNotes(std::span<const NoteLine> lines) : lines_(lines) {}
@@ -215,33 +231,9 @@ class SideNotes {
     std::vector<SideNote> called_;
 };
 
-/// Lines of text that are as far apart as the grid's stand on it; a heading or a table's row stands
-/// where it comes, and the text after it goes on with the next line of the grid.
-bool stands_on_grid(const Box& box, Length grid) {
-    return box.is_text_line && !box.keeps_off_grid && box.extent() == grid;
-}
-
-/// White between blocks may grow by half.
-Length stretch_of(const Joint& joint) { return joint.space / 2; }
-
-std::vector<BreakItem> break_items(const Galley& galley, const SetNotes& notes, Length grid) {
-    const auto extent = [](const Repeated& boxes) {
-        return boxes ? total_extent(*boxes) : Length{};
-    };
-    std::vector<BreakItem> items;
-    items.reserve(galley.size());
-    for (std::size_t i = 0; i < galley.size(); ++i) {
-        const Joint& joint = galley[i].joint;
-        items.push_back({galley[i].box.extent(), glue(joint), extent(joint.close),
-                         extent(joint.reopen), joint.penalty, joint.forced,
-                         stands_on_grid(galley[i].box, grid), stretch_of(joint), notes.ends[i]});
-    }
-    return items;
-}
-
 /// Whether nothing of the text must reach the foot of a page that ends before box `item`.
-bool ends_text(const Galley& galley, std::size_t item) {
-    return item >= galley.size() || galley[item].joint.forced;
+bool ends_text(const Flow& flow, std::size_t item) {
+    return item >= flow.size() || flow[item].joint.forced;
 }
 
 /// How the white at the foot of a page that should end level goes into its glue.
@@ -249,11 +241,10 @@ class PageWhite {
   public:
     PageWhite() = default;
     /// `free` over the joints of boxes from `first` on, by their stretch.
-    PageWhite(const Galley& galley, std::size_t first, std::size_t end, Length free)
-        : first_(first) {
+    PageWhite(const Flow& flow, std::size_t first, std::size_t end, Length free) : first_(first) {
         sums_.push_back({});
         for (std::size_t i = first; i < end; ++i) {
-            sums_.push_back(sums_.back() + stretch_of(galley[i].joint));
+            sums_.push_back(sums_.back() + stretch_of(flow[i].joint));
         }
         free_ = free;
     }
@@ -280,144 +271,118 @@ PageWhite share_white(const PageContent& content,
                       std::span<const NoteItem> notes,
                       const PageStart& start,
                       const PageStart& end) {
-    const Galley& galley = content.galley;
+    const Flow& flow = content.flow;
     if (content.area.bottoms != Bottoms::Flush || content.area.grid != Length{} ||
-        ends_text(galley, end.item) || start.item == end.item) {
+        ends_text(flow, end.item) || start.item == end.item) {
         return {};
     }
     const auto extent = [](const Repeated& boxes) {
         return boxes ? total_extent(*boxes) : Length{};
     };
-    Length used = extent(galley[start.item].joint.reopen) + extent(galley[end.item].joint.close);
+    Length used = extent(flow[start.item].joint.reopen) + extent(flow[end.item].joint.close);
     Length stretch;
     for (std::size_t i = start.item; i < end.item; ++i) {
         const bool first = i == start.item;
-        used += galley[i].box.extent() + (first ? Length{} : glue(galley[i].joint));
-        stretch += first ? Length{} : stretch_of(galley[i].joint);
+        used += flow[i].box->extent() + (first ? Length{} : glue(flow[i].joint));
+        stretch += first ? Length{} : stretch_of(flow[i].joint);
     }
-    used += floats.height(content.galley);
+    used += floats.height(content.flow);
     used += measure_notes(notes, start.note, end.note, content.area.note_head);
     const Length free = content.area.height - used;
     if (free <= Length{} || free > stretch + stretch / 2) {
         return {};
     }
-    return {galley, start.item + 1, end.item, free};
+    return {flow, start.item + 1, end.item, free};
 }
 
 }  // namespace
 
-PageContent break_galley(UnbrokenGalley input,
-                         const PageArea& area,
-                         ParagraphSetter& setter,
-                         KeptPages& kept,
-                         base::Budget& budget) {
-    KeptProblem problem;
-    if (input.note_place == NotePlace::Margin) {
-        std::ranges::fill(input.notes.ends, std::size_t{0});
-    }
-    problem.items = break_items(input.galley, input.notes, area.grid);
-    Alternatives alternatives = make_alternatives(input.variations, problem.items);
-    if (input.note_place == NotePlace::Foot) {
-        problem.notes = note_items(input.notes.lines);
-    }
-    problem.alternatives = std::move(alternatives.numbers);
-    problem.area = area;
-    for (const GalleyFloat& each : input.floats) {
-        problem.floats.push_back({each.height, each.space, each.mention, each.barrier});
-    }
-    PagePlan plan = kept.plan.plan(std::move(problem), budget);
-    Galley galley = set_alternatives(std::move(input.galley), input.variations,
-                                     alternatives.sources, plan.chosen, kept.variants, setter);
-    for (const PageStart& page : plan.pages) {
-        if (page.item > 0 && page.item < galley.size()) {
-            set_carried(galley[page.item].joint, setter);
-        }
-    }
-    std::vector<std::optional<Box>> bars;
-    for (std::size_t p = 0; p < plan.pages.size(); ++p) {
-        const std::size_t first = plan.pages[p].item;
-        const std::size_t end = p + 1 < plan.pages.size() ? plan.pages[p + 1].item : galley.size();
-        bars.push_back(make_place_bar(std::span(galley).subspan(first, end - first), setter));
-    }
-    return {
-        std::move(galley), std::move(input.notes), std::move(input.floats), std::move(plan), area,
-        std::move(bars)};
-}
-
 PlacedPages place_pages(const document::PageMaster& master,
-                        PageContent content,
+                        const PageContent& content,
                         const document::FootnoteArea& area,
-                        PageCount count,
+                        const PageCount& count,
+                        std::span<PaintedPage> painted,
                         document::References& references,
                         base::Diagnostics& diagnostics) {
     PlacedPages placed;
     Placer placer(master, references, diagnostics);
-    Galley& galley = content.galley;
+    const Flow& flow = content.flow;
     const std::vector<PageStart>& starts = content.plan.pages;
     const std::vector<NoteItem> notes =
         area.side ? std::vector<NoteItem>() : note_items(content.notes.lines);
     SideNotes side_notes(content.notes.lines);
-    for (std::size_t p = 0; p < starts.size(); ++p) {
-        const PageStart& start = starts[p];
-        const PageStart end =
-            p + 1 < starts.size() ? starts[p + 1] : PageStart{galley.size(), notes.size()};
+    for (std::size_t p = 0; p < count_pages(content); ++p) {
         graphics::Page page = placer.start_page(count, p);
-        const PageFloats floats(content.floats, content.plan.floats, p);
-        const PageWhite white = share_white(content, floats, notes, start, end);
-        if (p < content.place_bars.size() && content.place_bars[p]) {
-            placer.place(page, *std::move(content.place_bars[p]));
-        }
-        for (GalleyFloat* each : floats.at(FloatPlace::At::Top)) {
-            placer.place_float(page, *each);
-            placer.skip(each->space);
-        }
-        for (std::size_t i = start.item; i < end.item; ++i) {
-            if (i > start.item) {
-                Length space = glue(galley[i].joint);
-                for (GalleyFloat* each : floats.before(i)) {
-                    placer.skip(each->space);
-                    placer.place_float(page, *each);
-                    space = std::max(glue(galley[i].joint), each->space);
+        if (p < starts.size()) {
+            const PageStart& start = starts[p];
+            const PageStart end =
+                p + 1 < starts.size() ? starts[p + 1] : PageStart{flow.size(), notes.size()};
+            const PageFloats floats(content.floats, content.plan.floats, p);
+            const PageWhite white = share_white(content, floats, notes, start, end);
+            if (p < content.place_bars.size() && content.place_bars[p]) {
+                placer.place_once(*content.place_bars[p]);
+            }
+            for (const FlowFloat* each : floats.at(FloatPlace::At::Top)) {
+                placer.place_float(*each);
+                placer.skip(each->space);
+            }
+            for (std::size_t i = start.item; i < end.item; ++i) {
+                const Box& box = *flow[i].box;
+                if (i > start.item) {
+                    Length space = glue(flow[i].joint);
+                    for (const FlowFloat* each : floats.before(i)) {
+                        placer.skip(each->space);
+                        placer.place_float(*each);
+                        space = std::max(glue(flow[i].joint), each->space);
+                    }
+                    placer.skip(space + white.before(i));
+                } else {
+                    placer.place_all(flow[i].joint.reopen, flow[i].joint);
                 }
-                placer.skip(space + white.before(i));
+                if (stands_on_grid(box, content.area.grid)) {
+                    placer.go_to_grid(content.area.grid);
+                }
+                if (area.side && !box.notes.empty()) {
+                    side_notes.call(box, placer.baseline_of(box));
+                }
+                placer.place_item(box, i);
+            }
+            if (start.item < end.item && end.item < flow.size()) {
+                placer.place_all(flow[end.item].joint.close, flow[end.item].joint);
+            }
+            placer.end_content();
+            placer.place_level();
+            const std::vector<const FlowFloat*> at_foot = floats.at(FloatPlace::At::Foot);
+            if (!at_foot.empty() && !ends_text(flow, end.item)) {
+                placer.go_down_to_foot(
+                    floats.height_at_foot() +
+                    measure_notes(notes, start.note, end.note, content.area.note_head));
+            }
+            for (const FlowFloat* each : at_foot) {
+                placer.skip(each->space);
+                placer.place_float(*each);
+            }
+            if (area.side) {
+                placer.place_beside(content.notes.lines, side_notes.take(), *area.side,
+                                    page.number);
             } else {
-                placer.place_all(page, galley[i].joint.reopen);
+                placer.place_notes(content.notes.lines, start.note, end.note, area);
             }
-            if (stands_on_grid(galley[i].box, content.area.grid)) {
-                placer.go_to_grid(content.area.grid);
-            }
-            if (area.side && !galley[i].box.notes.empty()) {
-                side_notes.call(galley[i].box, placer.baseline_of(galley[i].box));
-            }
-            placer.place_item(page, std::move(galley[i].box), i);
         }
-        if (start.item < end.item && end.item < galley.size()) {
-            placer.place_all(page, galley[end.item].joint.close);
-        }
-        placer.end_content(page);
-        placer.place_level(page);
-        const std::vector<GalleyFloat*> at_foot = floats.at(FloatPlace::At::Foot);
-        if (!at_foot.empty() && !ends_text(galley, end.item)) {
-            placer.go_down_to_foot(floats.height_at_foot() + measure_notes(notes, start.note,
-                                                                           end.note,
-                                                                           content.area.note_head));
-        }
-        for (GalleyFloat* each : at_foot) {
-            placer.skip(each->space);
-            placer.place_float(page, *each);
-        }
-        if (area.side) {
-            placer.place_beside(page, content.notes.lines, side_notes.take(), *area.side,
-                                page.number);
+        std::vector<Stroke>& strokes = placer.strokes();
+        PaintedPage* same = nullptr;
+        if (placer.is_kept() && p < painted.size() &&
+            looks_alike(painted[p], master, strokes, page)) {
+            same = &painted[p];
+            page.items = std::move(same->page.items);
         } else {
-            placer.place_notes(page, content.notes.lines, start.note, end.note, area);
+            page.items = paint(strokes);
+            merge_vertical_rules(page.items);
         }
-        merge_vertical_rules(page.items);
         placed.pages.push_back(std::move(page));
         placed.text_lines.push_back(placer.take_text_lines());
-    }
-    if (placed.pages.empty()) {
-        placed.pages.push_back(placer.start_page(count, 0));
+        placed.strokes.push_back(placer.is_kept() ? std::move(strokes) : std::vector<Stroke>());
+        placed.taken.push_back(same);
     }
     return placed;
 }

@@ -1,30 +1,46 @@
 // typeset/run_cache.h: what one run of the pages hands to the next, over one document.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <map>
+#include <span>
 #include <utility>
+#include <vector>
 
 #include "typeset/block_cache.h"
 #include "typeset/first_messages.h"
 #include "typeset/kept_plan.h"
-#include "typeset/variations.h"
+#include "typeset/painted_page.h"
 
 namespace tongket::typeset {
-
-/// Of pages of one master that follow each other.
-struct KeptPages {
-    KeptPlan plan;
-    KeptVariants variants;
-};
 
 /// Page sequence, and which change of master in it.
 using PagesKey = std::pair<std::size_t, std::size_t>;
 
+/// Whether a document is set for itself or may have a successor that is much like it.
+enum class Turns : std::uint8_t { One, Many };
+
+/// Made of one document, in as many runs as it needs; of a report that is changed and set again and
+/// again (`Turns::Many`), from one document to the next: what these have in common is not set
+/// again. Nothing of older ones is kept.
 struct RunCache {
-    FirstMessages first;
-    BlockCache blocks;
-    std::map<PagesKey, KeptPages> pages;
+    Turns turns = Turns::One;
+    FirstMessages first = {};
+    BlockCache blocks = {};
+    std::map<PagesKey, KeptPlan> plans = {};  ///< of pages of one master that follow each other
+    std::vector<PaintedPage> painted = {};    ///< of the document before
+
+    /// Another document begins, of the same fonts and layout; `pages` are those of the one before.
+    void begin_turn(std::vector<graphics::Page> pages);
+    /// What of the document before was not used again goes.
+    void end_turn() { blocks.end_turn(); }
+
+    /// The painted pages from one of the document on.
+    [[nodiscard]] std::span<PaintedPage> painted_from(std::size_t index) {
+        return std::span(painted).subspan(std::min(index, painted.size()));
+    }
 };
 
 }  // namespace tongket::typeset

@@ -123,19 +123,18 @@ std::int32_t count_pages(std::span<const graphics::Page> pages, graphics::Numera
 
 }  // namespace
 
-void set_running_texts(std::span<const document::PageMaster* const> masters,
-                       const RunningMarks& marks,
-                       ParagraphSetter& setter,
-                       std::span<graphics::Page> pages) {
+std::vector<std::vector<RunningLine>> find_running_texts(
+    std::span<const document::PageMaster* const> masters,
+    const RunningMarks& marks,
+    std::span<const graphics::Page> pages) {
     const TitleMarks sections(marks, 1);
     const TitleMarks subsections(marks, 2);
+    std::vector<std::vector<RunningLine>> found(pages.size());
     for (std::size_t p = 0; p < pages.size(); ++p) {
-        const document::PageMaster& master = *masters[p];
-        const Length measure = master.width - master.margins.left - master.margins.right;
         const std::int32_t number = pages[p].number;
         const graphics::Numerals numerals = pages[p].numerals;
         const std::size_t index = marks.first_index + p;
-        for (const document::RunningText& running : master.running) {
+        for (const document::RunningText& running : masters[p]->running) {
             if ((p == 0 && !running.first_page) || !stands_on(running.sides, number)) {
                 continue;
             }
@@ -146,12 +145,22 @@ void set_running_texts(std::span<const document::PageMaster* const> masters,
                  {"{section}", std::string(sections.on_page(index))},
                  {"{subsection}", std::string(subsections.on_page(index))},
                  {"{title}", std::string(marks.title.substr(0, marks.title.find(';')))}});
-            if (text.find_first_not_of(' ') == std::string::npos) {
-                continue;
+            if (text.find_first_not_of(' ') != std::string::npos) {
+                found[p].push_back({&running, std::move(text)});
             }
-            place_line(running, fit_line(running, std::move(text), measure, setter), master,
-                       master.left_margin(number), setter, pages[p]);
         }
+    }
+    return found;
+}
+
+void set_running_texts(std::span<const RunningLine> lines,
+                       const document::PageMaster& master,
+                       ParagraphSetter& setter,
+                       graphics::Page& page) {
+    const Length measure = master.width - master.margins.left - master.margins.right;
+    for (const auto& [running, text] : lines) {
+        place_line(*running, fit_line(*running, text, measure, setter), master,
+                   master.left_margin(page.number), setter, page);
     }
 }
 

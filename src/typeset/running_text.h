@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -21,12 +22,23 @@ struct RunningMarks {
     const document::References& references;  ///< with the sequence's labels
 };
 
-/// Sets the running texts of a sequence's pages, of their `masters` (one a page), as artifacts, one
-/// line each: a title that is too long is cut at a word and ends in "…". Pages' breaks do not
-/// depend on them.
-void set_running_texts(std::span<const document::PageMaster* const> masters,
-                       const RunningMarks& marks,
+/// A text in a page's margin, its fields filled in.
+struct RunningLine {
+    const document::RunningText* running = nullptr;
+    std::string text;
+};
+
+/// What stands in the margins of each of a sequence's pages, of their `masters` (one a page).
+[[nodiscard]] std::vector<std::vector<RunningLine>> find_running_texts(
+    std::span<const document::PageMaster* const> masters,
+    const RunningMarks& marks,
+    std::span<const graphics::Page> pages);
+
+/// Sets them on their page as artifacts, one line each: a title that is too long is cut at a word
+/// and ends in "…". Pages' breaks do not depend on them.
+void set_running_texts(std::span<const RunningLine> lines,
+                       const document::PageMaster& master,
                        ParagraphSetter& setter,
-                       std::span<graphics::Page> pages);
+                       graphics::Page& page);
 
 }  // namespace tongket::typeset

@@ -8,7 +8,7 @@
 #include <utility>
 
 #include "base/narrow.h"
-#include "typeset/galley_builder.h"
+#include "typeset/flow_builder.h"
 #include "typeset/inline_links.h"
 #include "typeset/line_numbers.h"
 
@@ -21,42 +21,22 @@ PageArea area_of(const document::PageMaster& master, const document::FootnoteAre
             master.bottoms == document::Bottoms::Flush ? Bottoms::Flush : Bottoms::Ragged};
 }
 
-void add_links(const document::Structure& structure, PageContent& content) {
-    for (GalleyItem& item : content.galley) {
-        add_inline_links(structure, item.box.items);
-        for (Spanning& cell : item.box.spanning) {
-            add_inline_links(structure, cell.items);
-        }
-    }
-    for (GalleyFloat& each : content.floats) {
-        for (GalleyItem& item : each.boxes) {
-            add_inline_links(structure, item.box.items);
-        }
-    }
-    for (NoteLine& line : content.notes.lines) {
-        add_inline_links(structure, line.box.items);
-    }
-}
-
 /// A heading: it goes where the block after it goes.
 bool is_held(const document::Block& block) {
     const auto* paragraph = std::get_if<document::Paragraph>(&block.content);
     return paragraph != nullptr && paragraph->style->keep_with_next;
 }
 
-class SequenceSetter {
+class SequenceBreaker {
   public:
-    SequenceSetter(const SequenceTask& task,
-                   ParagraphSetter& setter,
-                   document::References& references,
-                   base::Diagnostics& placing,
-                   base::Budget& budget)
+    SequenceBreaker(const SequenceTask& task,
+                    const document::References& previous,
+                    ParagraphSetter& setter,
+                    base::Budget& budget)
         : task_(task),
           document_(task.document),
           sequence_(document_.sequences[task.index]),
-          setter_(setter),
-          references_(references),
-          placing_(placing),
+          context_{task.document.structure, previous, task.kept.blocks, setter},
           budget_(budget),
           usual_(task.document.sequences[task.index].master.get()),
           next_number_(task.count.first_number) {
@@ -64,7 +44,7 @@ class SequenceSetter {
         begin(*sequence_.master);
     }
 
-    SequencePages run() {
+    BrokenSequence run() {
         const std::span<const document::Block> blocks = sequence_.blocks;
         std::size_t first = 0;  // of the headings that wait for their block
         for (std::size_t i = 0; i < blocks.size(); ++i) {
@@ -90,13 +70,15 @@ class SequenceSetter {
                 continue;
             }
             const document::PageMaster* turned = turned_master(blocks[i]);
-            const KeptBlock* upright = turned != nullptr ? &set_upright(blocks[i]) : nullptr;
+            KeptBlock* upright = turned != nullptr
+                                     ? &builder_->find(blocks[i], Length{}, measure_of(*usual_))
+                                     : nullptr;
             const bool is_turned = upright != nullptr && upright->is_too_wide;
             go_to(is_turned ? *turned : *usual_);
             builder_->append(blocks.subspan(first, i - first), Length{}, measure_of(*master_));
             const bool floats = std::holds_alternative<document::Float>(blocks[i].content);
             if (upright != nullptr && !is_turned && !floats) {
-                builder_->append(*upright);
+                builder_->append(blocks[i], *upright);
             } else {
                 builder_->append(blocks.subspan(i, 1), Length{}, measure_of(*master_));
             }
@@ -104,16 +86,17 @@ class SequenceSetter {
         }
         builder_->append(blocks.subspan(first), Length{}, measure_of(*master_));
         end_pages(builder_->take());
-        if (made_.masters.empty()) {
+        if (made_.parts.empty()) {
             make_pages({});
         }
+        made_.next_number = next_number_;
         return std::move(made_);
     }
 
   private:
     void begin(const document::PageMaster& master) {
         master_ = &master;
-        builder_ = std::make_unique<GalleyBuilder>(setter_, &task_.kept.blocks);
+        builder_ = std::make_unique<FlowBuilder>(context_);
         // Some lines of text stand on the page of a float.
         builder_->allow_floats(area_of(master, document_.footnotes).height * 3 / 4);
     }
@@ -175,67 +158,46 @@ class SequenceSetter {
         return may_turn ? table->turned.get() : nullptr;
     }
 
-    /// The block on the usual pages.
-    const KeptBlock& set_upright(const document::Block& block) {
-        const Length measure = measure_of(*usual_);
-        const KeptBlock* kept = task_.kept.blocks.find(block, Length{}, measure);
-        if (kept == nullptr) {
-            KeptBlock made = set_alone(setter_, block, Length{}, measure);
-            if (!can_keep(block)) {
-                alone_ = std::move(made);
-                return alone_;
-            }
-            kept = &task_.kept.blocks.keep(block, Length{}, measure, std::move(made));
-        }
-        return *kept;
-    }
-
-    void end_pages(Galley galley) {
-        if (!galley.empty()) {
-            make_pages(std::move(galley));
+    void end_pages(Flow flow) {
+        if (!flow.empty()) {
+            make_pages(std::move(flow));
         }
     }
 
     /// Pages of the master, after those that were made.
-    void make_pages(Galley galley) {
-        KeptPages& kept = task_.kept.pages[{task_.index, changes_}];
+    void make_pages(Flow flow) {
         const auto& side = document_.footnotes.side;
-        SetNotes notes = set_notes(galley, side ? side->width : measure_of(*master_), setter_);
+        SetNotes notes =
+            set_notes(flow, side ? side->width : measure_of(*master_), context_.setter);
+        for (NoteLine& line : notes.lines) {
+            add_inline_links(document_.structure, line.box.items);
+        }
         PageContent content =
-            break_galley({std::move(galley), builder_->take_variations(), std::move(notes),
-                          builder_->take_floats(), side ? NotePlace::Margin : NotePlace::Foot},
-                         area_of(*master_, document_.footnotes), setter_, kept, budget_);
-        add_links(document_.structure, content);
+            break_flow({std::move(flow), builder_->take_variations(), std::move(notes),
+                        builder_->take_floats(), side ? NotePlace::Margin : NotePlace::Foot},
+                       area_of(*master_, document_.footnotes), document_.structure, context_.setter,
+                       task_.kept.plans[{task_.index, changes_}], budget_);
         PageCount count = task_.count;
-        count.first_index += made_.masters.size();
+        count.first_index += made_.pages;
         count.first_number = next_number_;
         count.numerals = made_.numerals;
-        PlacedPages placed = place_pages(*master_, std::move(content), document_.footnotes, count,
-                                         references_, placing_);
-        if (sequence_.line_numbers) {
-            number_lines(*sequence_.line_numbers, *master_, setter_, placed);
-        }
-        placed.text_lines.resize(placed.pages.size());
-        made_.masters.insert(made_.masters.end(), placed.pages.size(), master_);
-        next_number_ += base::narrow<std::int32_t>(placed.pages.size());
-        std::ranges::move(placed.pages, std::back_inserter(made_.placed.pages));
-        std::ranges::move(placed.text_lines, std::back_inserter(made_.placed.text_lines));
+        const std::size_t pages = count_pages(content);
+        made_.pages += pages;
+        next_number_ += base::narrow<std::int32_t>(pages);
+        made_.parts.push_back({master_, count, std::move(content)});
     }
 
     const SequenceTask& task_;
     const document::Document& document_;
     const document::PageSequence& sequence_;
-    ParagraphSetter& setter_;
-    document::References& references_;
-    base::Diagnostics& placing_;
+    FlowContext context_;
     base::Budget& budget_;
     const document::PageMaster* usual_;  ///< master of what is not turned
     const document::PageMaster* master_ = nullptr;
-    std::unique_ptr<GalleyBuilder> builder_;
-    KeptBlock alone_;          ///< that prints page numbers: set anew in each run
+    std::unique_ptr<FlowBuilder> builder_;
     std::size_t changes_ = 0;  ///< of master so far
     std::int32_t next_number_;
-    SequencePages made_;
+    BrokenSequence made_;
 };
 
 }  // namespace
@@ -244,12 +206,41 @@ Length measure_of(const document::PageMaster& master) {
     return master.width - master.margins.left - master.margins.right;
 }
 
-SequencePages set_sequence(const SequenceTask& task,
-                           ParagraphSetter& setter,
-                           document::References& references,
-                           base::Diagnostics& placing,
-                           base::Budget& budget) {
-    return SequenceSetter(task, setter, references, placing, budget).run();
+BrokenSequence break_sequence(const SequenceTask& task,
+                              const document::References& previous,
+                              ParagraphSetter& setter,
+                              base::Budget& budget) {
+    return SequenceBreaker(task, previous, setter, budget).run();
+}
+
+SequencePages place_sequence(const SequenceTask& task,
+                             const BrokenSequence& broken,
+                             ParagraphSetter& setter,
+                             document::References& references,
+                             base::Diagnostics& placing) {
+    const auto& numbers = task.document.sequences[task.index].line_numbers;
+    SequencePages made;
+    const auto add = [](auto& all, auto& more) {
+        std::ranges::move(more, std::back_inserter(all));
+    };
+    for (const BrokenPart& part : broken.parts) {
+        const std::span painted = task.kept.painted_from(part.count.first_index);
+        PlacedPages placed = place_pages(*part.master, part.content, task.document.footnotes,
+                                         part.count, painted, references, placing);
+        const std::uint64_t said = setter.said();
+        if (numbers) {
+            number_lines(*numbers, *part.master, setter, placed);
+        }
+        if (setter.said() != said) {
+            placed.strokes.assign(placed.pages.size(), {});  // it is to be said each time
+        }
+        made.masters.insert(made.masters.end(), placed.pages.size(), part.master);
+        add(made.placed.pages, placed.pages);
+        add(made.placed.text_lines, placed.text_lines);
+        add(made.placed.strokes, placed.strokes);
+        add(made.placed.taken, placed.taken);
+    }
+    return made;
 }
 
 }  // namespace tongket::typeset

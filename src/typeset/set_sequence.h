@@ -23,23 +23,41 @@ struct SequenceTask {
 /// Of a page's text area.
 [[nodiscard]] Length measure_of(const document::PageMaster& master);
 
-/// Pages without their running texts, at least one; of each, its lines of text and its master.
-struct SequencePages {
-    PlacedPages placed;
-    std::vector<const document::PageMaster*> masters;
+/// Content of pages of one master that follow each other.
+struct BrokenPart {
+    const document::PageMaster* master = nullptr;
+    PageCount count;
+    PageContent content;
+};
+/// At least one part, of one page at least.
+struct BrokenSequence {
+    std::vector<BrokenPart> parts;
+    std::size_t pages = 0;  ///< of all parts
+    std::int32_t next_number = 1;
     graphics::Numerals numerals = graphics::Numerals::Arabic;  ///< of the last pages
 };
 
-/// Sets the blocks of the sequence on pages of its master. A table that asks to be turned
-/// (`TooWide`) and whose words do not fit beside each other there stands on pages of the master
-/// that it names, with the headings right before it; what follows it begins a page of the
-/// sequence's own. Only tables that are blocks of the sequence itself can be turned. Where a new
-/// master counts with other numerals, the count begins again at 1, on a recto if its pages are
-/// mirrored.
-[[nodiscard]] SequencePages set_sequence(const SequenceTask& task,
-                                         ParagraphSetter& setter,
-                                         document::References& references,
-                                         base::Diagnostics& placing,
-                                         base::Budget& budget);
+/// Sets the blocks of the sequence, page numbers by `previous`, and breaks them into pages of its
+/// master. A table that asks to be turned (`TooWide`) and whose words do not fit beside each other
+/// there stands on pages of the master that it names, with the headings right before it; what
+/// follows it begins a page of the sequence's own. Only tables that are blocks of the sequence
+/// itself can be turned. Where a new master counts with other numerals, the count begins again at
+/// 1, on a recto if its pages are mirrored.
+[[nodiscard]] BrokenSequence break_sequence(const SequenceTask& task,
+                                            const document::References& previous,
+                                            ParagraphSetter& setter,
+                                            base::Budget& budget);
+
+/// Pages without their running texts (but for those that were taken as they are, with them); of
+/// each, its lines of text and its master.
+struct SequencePages {
+    PlacedPages placed;
+    std::vector<const document::PageMaster*> masters;
+};
+[[nodiscard]] SequencePages place_sequence(const SequenceTask& task,
+                                           const BrokenSequence& broken,
+                                           ParagraphSetter& setter,
+                                           document::References& references,
+                                           base::Diagnostics& placing);
 
 }  // namespace tongket::typeset

@@ -45,14 +45,15 @@ std::vector<std::span<const document::Block* const>> share_out(
 
 void collect_open(std::span<const document::Block> blocks,
                   Length measure,
-                  const BlockCache& cache,
+                  const document::References& previous,
+                  BlockCache& cache,
                   std::vector<const document::Block*>& open) {
     for (const document::Block& block : blocks) {
         if (const auto* stack = std::get_if<document::Stack>(&block.content)) {
             if (stack->left == Length{} && stack->right == Length{}) {
-                collect_open(stack->blocks, measure, cache, open);
+                collect_open(stack->blocks, measure, previous, cache, open);
             }
-        } else if (cache.find(block, Length{}, measure) == nullptr && can_keep(block)) {
+        } else if (cache.find(block, Length{}, measure, previous) == nullptr) {
             open.push_back(&block);
         }
     }
@@ -68,12 +69,13 @@ Setters::Setters(const SetterContext& context, base::Workers& workers) : workers
 
 void Setters::set_ahead(std::span<const document::Block> blocks,
                         Length measure,
+                        const document::References& previous,
                         BlockCache& cache) {
     if (lanes_.size() == 1) {
         return;
     }
     std::vector<const document::Block*> open;
-    collect_open(blocks, measure, cache, open);
+    collect_open(blocks, measure, previous, cache, open);
     const auto shares = share_out(open);
     std::vector<KeptBlock> made(open.size());
     std::atomic<std::size_t> next = 0;
@@ -86,7 +88,7 @@ void Setters::set_ahead(std::span<const document::Block> blocks,
         }
     });
     for (std::size_t i = 0; i < open.size(); ++i) {
-        cache.keep(*open[i], Length{}, measure, std::move(made[i]));
+        cache.keep(*open[i], Length{}, measure, previous, std::move(made[i]));
     }
 }
 

@@ -19,9 +19,13 @@ class Setters {
     /// The caller's own.
     [[nodiscard]] ParagraphSetter& own() { return lanes_.front()->setter; }
 
-    /// Puts into `cache` what a galley of `blocks` at x = 0 will look up there. Does nothing on one
-    /// thread: then each is set when its turn comes. What is set does not depend on that.
-    void set_ahead(std::span<const document::Block> blocks, Length measure, BlockCache& cache);
+    /// Puts into `cache` what a flow of `blocks` at x = 0 that prints page numbers by `previous`
+    /// will look up there. Does nothing on one thread: then each is set when its turn comes. What
+    /// is set does not depend on that.
+    void set_ahead(std::span<const document::Block> blocks,
+                   Length measure,
+                   const document::References& previous,
+                   BlockCache& cache);
 
     /// Of all together.
     [[nodiscard]] ParagraphSetter::Statistics statistics() const;

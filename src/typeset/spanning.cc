@@ -1,7 +1,6 @@
 #include "typeset/spanning.h"
 
 #include <algorithm>
-#include <iterator>
 #include <utility>
 
 namespace tongket::typeset {
@@ -19,14 +18,14 @@ Length vertical_shift(document::VerticalAlign align, Length room) {
 }
 
 void SpanningPlacer::add(std::size_t index,
-                         std::vector<Spanning> begun,
+                         const std::vector<Spanning>& begun,
                          graphics::Point corner,
                          Length extent,
                          std::size_t paint_at) {
-    for (Spanning& content : begun) {
+    for (const Spanning& content : begun) {
         Open& cell = open_.emplace_back();
         cell.end = index + content.boxes;
-        cell.content = std::move(content);
+        cell.content = &content;
     }
     for (Open& cell : open_) {
         if (!cell.is_here) {
@@ -49,27 +48,20 @@ void SpanningPlacer::grow(Length extent) {
     }
 }
 
-void SpanningPlacer::end_page(graphics::Page& page) {
+void SpanningPlacer::end_page(std::vector<Stroke>& page) {
     std::ranges::stable_sort(open_, {}, &Open::paint_at);
     // clang 14 cannot compile GCC 12's reverse_view.
     for (auto at = open_.rbegin(); at != open_.rend(); ++at) {
         Open& cell = *at;
-        const Length room = cell.bottom - cell.corner.y - cell.content.height;
+        const Length room = cell.bottom - cell.corner.y - cell.content->height;
         if (!cell.is_here || (cell.is_said && room < Length{})) {
             continue;
         }
-        std::vector<graphics::DisplayItem> items = cell.content.items;
-        if (cell.is_said) {
-            make_artifact(items, graphics::Artifact::RepeatedHead);
-        }
+        const Length shift = vertical_shift(cell.content->align, std::max(room, Length{}));
+        page.insert(page.begin() + static_cast<std::ptrdiff_t>(cell.paint_at),
+                    {&cell.content->items, cell.corner.x, cell.corner.y + shift,
+                     cell.is_said ? Stroke::As::Again : Stroke::As::Itself});
         cell.is_said = true;
-        const Length shift = vertical_shift(cell.content.align, std::max(room, Length{}));
-        for (graphics::DisplayItem& item : items) {
-            move_item(item, cell.corner.x, cell.corner.y + shift);
-        }
-        page.items.insert(page.items.begin() + static_cast<std::ptrdiff_t>(cell.paint_at),
-                          std::make_move_iterator(items.begin()),
-                          std::make_move_iterator(items.end()));
     }
     std::erase_if(open_, [this](const Open& cell) { return cell.end <= next_; });
     for (Open& cell : open_) {

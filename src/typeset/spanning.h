@@ -6,6 +6,7 @@
 
 #include "graphics/page.h"
 #include "typeset/galley.h"
+#include "typeset/stroke.h"
 
 namespace tongket::typeset {
 
@@ -17,21 +18,21 @@ namespace tongket::typeset {
 /// there.
 class SpanningPlacer {
   public:
-    /// Box `index` of the galley was placed with its upper left corner at `corner`; what its cells
-    /// over rows paint goes before the item `paint_at` of the page.
+    /// Box `index` of the flow was placed with its upper left corner at `corner`; what its cells
+    /// over rows paint goes before the stroke `paint_at` of the page. The cells must stay.
     void add(std::size_t index,
-             std::vector<Spanning> begun,
+             const std::vector<Spanning>& begun,
              graphics::Point corner,
              Length extent,
              std::size_t paint_at);
     /// The last box grew: a strut at the page's foot.
     void grow(Length extent);
     /// No more boxes on this page.
-    void end_page(graphics::Page& page);
+    void end_page(std::vector<Stroke>& page);
 
   private:
     struct Open {
-        Spanning content;
+        const Spanning* content = nullptr;
         std::size_t end = 0;  ///< index after its last box
         bool is_said = false;
         bool is_here = false;  ///< has boxes on this page

@@ -18,6 +18,7 @@ const SetStyle& StyleBook::find(const document::TextStyleRef& style, base::Place
         known->second = &styles_.emplace_back(make(style));
     }
     for (const SetStyle::Fault& fault : known->second->faults) {
+        ++remarks_;
         first_.note(fault.code, fault.about, place, fault.arguments);
     }
     return *known->second;

@@ -59,6 +59,8 @@ class StyleBook {
     /// `place` is where the style is used. The result stays valid.
     [[nodiscard]] const SetStyle& find(const document::TextStyleRef& style, base::Place place);
     [[nodiscard]] const text::FontBook& fonts() const { return fonts_; }
+    /// How often something was noted so far.
+    [[nodiscard]] std::uint64_t remarks() const { return remarks_; }
 
   private:
     [[nodiscard]] SetStyle make(const document::TextStyleRef& style);
@@ -70,6 +72,7 @@ class StyleBook {
     text::FontBook& fonts_;
     text::Shaper& shaper_;
     FirstMessages& first_;
+    std::uint64_t remarks_ = 0;
     std::deque<SetStyle> styles_;
     std::unordered_map<const document::TextStyle*, const SetStyle*> by_address_;
 };

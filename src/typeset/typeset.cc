@@ -2,62 +2,106 @@
 
 #include <algorithm>
 #include <iterator>
+#include <string>
+#include <utility>
 
 #include "base/narrow.h"
-#include "typeset/backgrounds.h"
 #include "typeset/running_text.h"
-#include "typeset/set_sequence.h"
-#include "typeset/setters.h"
 
 namespace tongket::typeset {
 
-TypesetResult typeset(const document::Document& document,
-                      const document::References& previous,
-                      text::FontBook& fonts,
-                      text::Shaper& shaper,
-                      RunCache& kept,
-                      base::Workers& workers,
-                      base::Budget& budget,
-                      base::Diagnostics& diagnostics) {
-    TypesetResult result;
-    Setters setters({fonts, shaper, previous, budget, kept.first}, workers);
-    ParagraphSetter& setter = setters.own();
-    Backgrounds backgrounds;
+PageRun::PageRun(const document::Document& document,
+                 const document::References& previous,
+                 const TypesetContext& context)
+    : document_(document),
+      context_(context),
+      setters_({context.fonts, context.shaper, previous, context.budget, context.kept.first},
+               context.workers) {
+    std::size_t pages = 0;
     std::int32_t number = 1;
     graphics::Numerals numerals = graphics::Numerals::Arabic;
-    for (std::size_t s = 0; s < document.sequences.size(); ++s) {
+    for (std::size_t s = 0; s < document.sequences.size() && !is_cut_short_; ++s) {
         const document::PageSequence& sequence = document.sequences[s];
         const std::int32_t next = sequence.master->numerals == numerals ? number : 1;
         number = sequence.first_page_number.value_or(next);
-        setters.set_ahead(sequence.blocks, measure_of(*sequence.master), kept.blocks);
-        SequencePages set =
-            set_sequence({document, s, {result.pages.size(), number, sequence.label_prefix}, kept},
-                         setter, result.references, result.placing, budget);
-        std::vector<graphics::Page>& pages = set.placed.pages;
-        set_running_texts(
-            set.masters,
-            {result.pages.size(), document.metadata.title, document.outline, result.references},
-            setter, pages);
-        backgrounds.set(set.masters, pages);
-        number = pages.back().number + 1;
-        numerals = set.numerals;
-        const bool in_budget = budget.charge(base::Budget::Kind::Pages, pages.size());
-        std::ranges::move(set.placed.text_lines, std::back_inserter(result.lines));
-        for (graphics::Page& page : pages) {
-            result.pages.push_back(std::move(page));
+        setters_.set_ahead(sequence.blocks, measure_of(*sequence.master), previous,
+                           context.kept.blocks);
+        const SequenceTask task{document, s, {pages, number, sequence.label_prefix}, context.kept};
+        BrokenSequence broken = break_sequence(task, previous, setters_.own(), context.budget);
+        for (const BrokenPart& part : broken.parts) {
+            note_labels(part.content, part.count, labels_);
         }
-        if (!in_budget) {
-            diagnostics.report(base::Code::BudgetSpent, {}, {"số trang"});
-            break;
+        pages += broken.pages;
+        number = broken.next_number;
+        numerals = broken.numerals;
+        is_cut_short_ = !context.budget.charge(base::Budget::Kind::Pages, broken.pages);
+        sequences_.push_back({task, std::move(broken)});
+    }
+    labels_.page_count = base::narrow<std::uint32_t>(pages);
+}
+
+TypesetResult PageRun::place() {
+    TypesetResult result;
+    std::vector<PaintedPage> painted;
+    Backgrounds backgrounds;
+    for (const Sequence& sequence : sequences_) {
+        place(sequence, backgrounds, painted, result);
+    }
+    result.references.page_count = labels_.page_count;
+    context_.kept.painted = std::move(painted);
+    return result;
+}
+
+void PageRun::place(const Sequence& sequence,
+                    Backgrounds& backgrounds,
+                    std::vector<PaintedPage>& painted,
+                    TypesetResult& result) {
+    SequencePages set = place_sequence(sequence.task, sequence.broken, setters_.own(),
+                                       result.references, result.placing);
+    std::vector<graphics::Page>& pages = set.placed.pages;
+    const auto texts = find_running_texts(
+        set.masters, {result.pages.size(), document_.metadata.title, document_.outline, result.references}, pages);
+    for (std::size_t p = 0; p < pages.size(); ++p) {
+        std::vector<std::string> running;
+        for (const RunningLine& line : texts[p]) {
+            running.push_back(line.text);
+        }
+        const PaintedPage* taken = set.placed.taken[p];
+        std::size_t text = pages[p].items.size();
+        const std::uint64_t said = setters_.own().said();
+        if (taken == nullptr || taken->running != running || !taken->running_is_silent) {
+            text = taken != nullptr ? taken->text : text;
+            pages[p].items.erase(pages[p].items.begin() + static_cast<std::ptrdiff_t>(text),
+                                 pages[p].items.end());
+            set_running_texts(texts[p], *set.masters[p], setters_.own(), pages[p]);
+        } else {
+            text = taken->text;
+        }
+        if (context_.kept.turns == Turns::Many) {
+            painted.push_back({set.masters[p],
+                               std::move(set.placed.strokes[p]),
+                               text,
+                               std::move(running),
+                               setters_.own().said() == said,
+                               {}});
         }
     }
-    result.references.page_count = base::narrow<std::uint32_t>(result.pages.size());
-    setters.report(diagnostics);
-    kept.first.tell(diagnostics);
-    const ParagraphSetter::Statistics statistics = setters.statistics();
-    result.statistics = {statistics.paragraphs, statistics.lines, statistics.overfull_lines,
-                         statistics.loose_lines};
-    return result;
+    backgrounds.set(set.masters, pages);
+    std::ranges::move(set.placed.text_lines, std::back_inserter(result.lines));
+    std::ranges::move(pages, std::back_inserter(result.pages));
+}
+
+Statistics PageRun::statistics() const {
+    const ParagraphSetter::Statistics sum = setters_.statistics();
+    return {sum.paragraphs, sum.lines, sum.overfull_lines, sum.loose_lines};
+}
+
+void PageRun::report(base::Diagnostics& diagnostics) const {
+    if (is_cut_short_) {
+        diagnostics.report(base::Code::BudgetSpent, {}, {"số trang"});
+    }
+    setters_.report(diagnostics);
+    context_.kept.first.tell(diagnostics);
 }
 
 }  // namespace tongket::typeset

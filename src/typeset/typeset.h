@@ -11,12 +11,15 @@
 #include "document/references.h"
 #include "graphics/page.h"
 #include "text/shaper.h"
+#include "typeset/backgrounds.h"
 #include "typeset/placed_line.h"
 #include "typeset/run_cache.h"
+#include "typeset/set_sequence.h"
+#include "typeset/setters.h"
 
 namespace tongket::typeset {
 
-/// How hard it was, for `--stats`.
+/// How hard it was, for `--stats`: of what was set in the first run; later ones set less.
 struct Statistics {
     std::uint64_t paragraphs = 0;
     std::uint64_t lines = 0;
@@ -28,21 +31,55 @@ struct TypesetResult {
     std::vector<graphics::Page> pages;
     document::References references;
     std::vector<PageLines> lines;  ///< one entry a page
-    Statistics statistics;
-    base::Diagnostics placing;  ///< messages about pages, which another run may mend
+    base::Diagnostics placing;     ///< messages about pages, which another run may mend
 };
 
-/// Sets the whole document. Page references print `previous`; runs over the same document share
-/// `kept`, so that only what prints page numbers is set again. Always returns pages that hold all
-/// of the text, each item once; what does not fit stands overfull, with a diagnostic. The same on
-/// any number of `workers`.
-[[nodiscard]] TypesetResult typeset(const document::Document& document,
-                                    const document::References& previous,
-                                    text::FontBook& fonts,
-                                    text::Shaper& shaper,
-                                    RunCache& kept,
-                                    base::Workers& workers,
-                                    base::Budget& budget,
-                                    base::Diagnostics& diagnostics);
+/// What setting needs besides the document.
+struct TypesetContext {
+    text::FontBook& fonts;
+    text::Shaper& shaper;
+    RunCache& kept;
+    base::Workers& workers;
+    base::Budget& budget;
+};
+
+/// One run over a document. First it is known on which page each label comes to lie: who prints
+/// page numbers may want another run then. Pages are placed in the last run alone.
+class PageRun {
+  public:
+    /// Page references print `previous`; runs over the same document share what is kept, so that
+    /// only what prints other page numbers than before is set again. The same on any number of
+    /// workers.
+    PageRun(const document::Document& document,
+            const document::References& previous,
+            const TypesetContext& context);
+
+    /// Of labels the pages, not yet their places on them.
+    [[nodiscard]] const document::References& labels() const { return labels_; }
+    [[nodiscard]] Statistics statistics() const;
+
+    /// Always returns pages that hold all of the text, each item once; what does not fit stands
+    /// overfull, with a message. Once a run.
+    [[nodiscard]] TypesetResult place();
+    /// Messages of what was done.
+    void report(base::Diagnostics& diagnostics) const;
+
+  private:
+    struct Sequence {
+        SequenceTask task;
+        BrokenSequence broken;
+    };
+    void place(const Sequence& sequence,
+               Backgrounds& backgrounds,
+               std::vector<PaintedPage>& painted,
+               TypesetResult& result);
+
+    const document::Document& document_;
+    const TypesetContext context_;
+    Setters setters_;
+    std::vector<Sequence> sequences_;
+    document::References labels_;
+    bool is_cut_short_ = false;  ///< by the budget
+};
 
 }  // namespace tongket::typeset

@@ -1,12 +1,11 @@
 #include "typeset/variations.h"
 
 #include <algorithm>
-#include <iterator>
 #include <utility>
 
 #include "base/assert.h"
-#include "document/page_references.h"
 #include "typeset/galley_builder.h"
+#include "typeset/inline_links.h"
 
 namespace tongket::typeset {
 
@@ -16,7 +15,7 @@ namespace {
 constexpr std::int64_t most_demerits_a_line = 3'000;
 
 /// Lines of a variant between the joints of the paragraph as it is set.
-std::vector<BreakItem> items_of(const Variation& variation,
+std::vector<BreakItem> items_of(const document::Paragraph& paragraph,
                                 std::size_t lines,
                                 std::span<const BreakItem> set) {
     std::vector<BreakItem> items(lines, set.front());
@@ -27,7 +26,7 @@ std::vector<BreakItem> items_of(const Variation& variation,
         BreakItem& item = items[line];
         item.space = item.stretch = item.close = item.reopen = Length{};
         item.forced = false;
-        item.penalty = kept ? cost::kept : line_penalty(*variation.paragraph->style, line, lines);
+        item.penalty = kept ? cost::kept : line_penalty(*paragraph.style, line, lines);
     }
     if (lines > 1 && set.size() > 1) {
         // What keeps the last line with more than its own paragraph.
@@ -45,14 +44,14 @@ std::int64_t variant_cost(const ParagraphVariant& variant) {
     return least + variant.cost / demerits_a_unit;
 }
 
-Alternatives make_alternatives(std::span<const Variation> variations,
+Alternatives make_alternatives(std::span<const FlowVariation> variations,
                                std::span<const BreakItem> items) {
     Alternatives made;
     for (std::size_t v = 0; v < variations.size(); ++v) {
-        const Variation& variation = variations[v];
-        const std::size_t end = variation.first + variation.count;
+        const Variation& variation = *variations[v].of;
+        const std::size_t first = variations[v].first, end = first + variation.count;
         TK_ASSERT(variation.count > 0 && end <= items.size());
-        const auto set = items.subspan(variation.first, variation.count);
+        const auto set = items.subspan(first, variation.count);
         if (set.front().notes_end != set.back().notes_end) {
             continue;  // its notes' lines would have to be found anew
         }
@@ -61,7 +60,8 @@ Alternatives make_alternatives(std::span<const Variation> variations,
             if (lines < 1 || variant.cost > most_demerits_a_line * lines) {
                 continue;
             }
-            made.numbers.push_back({variation.first, end, items_of(variation, variant.lines, set),
+            made.numbers.push_back({first, end,
+                                    items_of(*variations[v].paragraph, variant.lines, set),
                                     variant_cost(variant)});
             made.sources.push_back({v, variant.lines});
         }
@@ -69,54 +69,54 @@ Alternatives make_alternatives(std::span<const Variation> variations,
     return made;
 }
 
-Galley KeptVariants::set(const Variation& variation, LineCount lines, ParagraphSetter& setter) {
-    const document::Paragraph& paragraph = *variation.paragraph;
-    const auto set_now = [&] {
+const Galley& KeptVariants::set(const FlowVariation& variation,
+                                LineCount lines,
+                                const document::Structure& structure,
+                                ParagraphSetter& setter) {
+    const auto [found, is_new] = kept_.try_emplace({variation.of->first, lines});
+    Galley& boxes = found->second;
+    if (is_new) {
         GalleyBuilder builder(setter);
-        builder.append(paragraph, variation.x, variation.measure, lines);
-        Galley boxes = builder.take();
+        builder.append(*variation.paragraph, variation.of->x, variation.of->measure, lines);
+        boxes = builder.take();
         // Unless the budget has run out meanwhile: then nothing of it is printed.
         boxes.resize(lines);
-        return boxes;
-    };
-    if (document::has_page_references(paragraph)) {
-        return set_now();
+        for (GalleyItem& item : boxes) {
+            add_inline_links(structure, item.box.items);
+        }
     }
-    const auto [found, is_new] =
-        kept_.try_emplace({&paragraph, variation.x, variation.measure, lines});
-    if (is_new) {
-        found->second = set_now();
-    }
-    return found->second;
+    return boxes;
 }
 
-Galley set_alternatives(Galley galley,
-                        std::span<const Variation> variations,
-                        std::span<const Alternatives::Source> sources,
-                        std::span<const std::size_t> chosen,
-                        KeptVariants& kept,
-                        ParagraphSetter& setter) {
+Flow set_alternatives(Flow flow,
+                      std::span<const FlowVariation> variations,
+                      std::span<const Alternatives::Source> sources,
+                      std::span<const std::size_t> chosen,
+                      const document::Structure& structure,
+                      ParagraphSetter& setter) {
     if (chosen.empty()) {
-        return galley;
+        return flow;
     }
-    Galley result;
-    result.reserve(galley.size() + chosen.size());
+    Flow result;
+    result.reserve(flow.size() + chosen.size());
     std::size_t next = 0;
     const auto move_until = [&](std::size_t end) {
         for (; next < end; ++next) {
-            result.push_back(std::move(galley[next]));
+            result.push_back(std::move(flow[next]));
         }
     };
     for (const std::size_t index : chosen) {
         const Alternatives::Source& source = sources[index];
-        const Variation& variation = variations[source.variation];
-        Galley lines = kept.set(variation, source.lines, setter);
+        const FlowVariation& variation = variations[source.variation];
+        const Galley& lines = variation.kept->set(variation, source.lines, structure, setter);
         move_until(variation.first);
-        lines.front().joint = std::move(galley[variation.first].joint);
-        next = variation.first + variation.count;
-        std::ranges::move(lines, std::back_inserter(result));
+        Joint first = std::move(flow[variation.first].joint);
+        next = variation.first + variation.of->count;
+        for (const GalleyItem& line : lines) {
+            result.push_back({&line == &lines.front() ? std::move(first) : line.joint, &line.box});
+        }
     }
-    move_until(galley.size());
+    move_until(flow.size());
     return result;
 }
 

@@ -4,10 +4,11 @@
 #include <cstddef>
 #include <map>
 #include <span>
-#include <tuple>
+#include <utility>
 #include <vector>
 
-#include "typeset/galley.h"
+#include "document/structure.h"
+#include "typeset/flow.h"
 #include "typeset/page_breaker.h"
 #include "typeset/paragraph_setter.h"
 
@@ -21,6 +22,16 @@ struct Variation {
     std::vector<ParagraphVariant> variants;
 };
 
+class KeptVariants;
+
+/// One in a flow of pages.
+struct FlowVariation {
+    std::size_t first = 0;                           ///< its first box in the flow
+    const Variation* of = nullptr;                   ///< never null
+    const document::Paragraph* paragraph = nullptr;  ///< the same, as the document has it now
+    KeptVariants* kept = nullptr;                    ///< never null
+};
+
 /// The variants as the page breaker's numbers: what is true of the boxes as they are set (`items`,
 /// of the same galley) is true of the others.
 struct Alternatives {
@@ -31,30 +42,32 @@ struct Alternatives {
     std::vector<Alternative> numbers;
     std::vector<Source> sources;  ///< of each
 };
-[[nodiscard]] Alternatives make_alternatives(std::span<const Variation> variations,
+[[nodiscard]] Alternatives make_alternatives(std::span<const FlowVariation> variations,
                                              std::span<const BreakItem> items);
 
 /// What a variant costs a page, in its unit: little enough to save a widow or a page's level
 /// bottom, more than to change lines for a point of white.
 [[nodiscard]] std::int64_t variant_cost(const ParagraphVariant& variant);
 
-/// Variants that one run of the pages has set, for the next over the same document.
+/// Variants of a block that were set, for all who have the block as it is.
 class KeptVariants {
   public:
-    /// Its lines, one box each. Set anew if it prints page numbers.
-    [[nodiscard]] Galley set(const Variation& variation, LineCount lines, ParagraphSetter& setter);
+    /// Its lines, one box each, with the links inside them.
+    [[nodiscard]] const Galley& set(const FlowVariation& variation,
+                                    LineCount lines,
+                                    const document::Structure& structure,
+                                    ParagraphSetter& setter);
 
   private:
-    using Key = std::tuple<const document::Paragraph*, Length, Length, LineCount>;
-    std::map<Key, Galley> kept_;
+    std::map<std::pair<std::size_t, LineCount>, Galley> kept_;  ///< by the block's first box
 };
 
-/// The galley with the chosen alternatives (ascending indices) set in place of what they vary.
-[[nodiscard]] Galley set_alternatives(Galley galley,
-                                      std::span<const Variation> variations,
-                                      std::span<const Alternatives::Source> sources,
-                                      std::span<const std::size_t> chosen,
-                                      KeptVariants& kept,
-                                      ParagraphSetter& setter);
+/// The flow with the chosen alternatives (ascending indices) in place of what they vary.
+[[nodiscard]] Flow set_alternatives(Flow flow,
+                                    std::span<const FlowVariation> variations,
+                                    std::span<const Alternatives::Source> sources,
+                                    std::span<const std::size_t> chosen,
+                                    const document::Structure& structure,
+                                    ParagraphSetter& setter);
 
 }  // namespace tongket::typeset

@@ -34,7 +34,7 @@ TEST_CASE("the lines of a note are called for by the line that has its mark") {
     Galley galley = galley_with(3, 20_pt);
     galley[1].box.notes.push_back(note_of(long_text()));
     galley[2].box.notes.push_back(note_of("Ngắn."));
-    const SetNotes notes = set_notes(galley, 100_mm, *press.setter);
+    const SetNotes notes = set_notes(flow_of(galley), 100_mm, *press.setter);
     REQUIRE(notes.ends.size() == 3);
     CHECK(notes.ends[0] == 0);
     CHECK(notes.ends[1] > 2);
@@ -53,7 +53,7 @@ TEST_CASE("white parts two notes, and neither side of a cut is one line alone") 
     style->space_after = 2_pt;
     note->paragraphs.push_back(paragraph(style, long_text()));
     galley[0].box.notes = {note, note};
-    const auto lines = note_items(set_notes(galley, 100_mm, *press.setter).lines);
+    const auto lines = note_items(set_notes(flow_of(galley), 100_mm, *press.setter).lines);
     const std::size_t one = lines.size() / 2;
     REQUIRE(one >= 4);
     CHECK(lines[one].space == 2_pt);
@@ -67,12 +67,12 @@ TEST_CASE("a note longer than a page goes on at the foot of the next ones, and n
     Press press;
     Galley galley = galley_with(1, 20_pt);
     galley[0].box.notes.push_back(note_of(long_text() + " " + long_text() + " " + long_text()));
-    SetNotes notes = set_notes(galley, 100_mm, *press.setter);
+    SetNotes notes = set_notes(flow_of(galley), 100_mm, *press.setter);
     const std::size_t lines = notes.lines.size();
-    KeptPages kept;
+    KeptPlan kept;
     const PageContent content =
-        break_galley({std::move(galley), {}, std::move(notes), {}, NotePlace::Foot}, {80_pt, 6_pt, {}, {}},
-                     *press.setter, kept, press.budget);
+        break_flow({flow_of(galley), {}, std::move(notes), {}, NotePlace::Foot},
+                   {80_pt, 6_pt, {}, {}}, {}, *press.setter, kept, press.budget);
     REQUIRE(content.plan.pages.size() > 2);
     for (std::size_t p = 0; p < content.plan.pages.size(); ++p) {
         const std::size_t end =

@@ -53,7 +53,7 @@ TEST_CASE("a bar has a part a group, and what the page has of it is darker") {
     Press press;
     const auto bar = bar_of({4, 6});
     const Galley galley = page_of(bar, 3, 7);
-    const auto made = make_place_bar(galley, *press.setter);
+    const auto made = make_place_bar(flow_of(galley), *press.setter);
     REQUIRE(made);
     REQUIRE(made->fixed);
     CHECK(made->fixed->x == 100_pt);
@@ -80,8 +80,9 @@ TEST_CASE("a bar has a part a group, and what the page has of it is darker") {
 
 TEST_CASE("a page without counted rows has no bar") {
     Press press;
-    CHECK_FALSE(make_place_bar(Galley(3), *press.setter));
-    CHECK_FALSE(make_place_bar(Galley(), *press.setter));
+    const Galley galley(3);
+    CHECK_FALSE(make_place_bar(flow_of(galley), *press.setter));
+    CHECK_FALSE(make_place_bar({}, *press.setter));
 }
 
 TEST_CASE("what stands level with the flow is beside its next box, the later ones further down") {
@@ -122,16 +123,15 @@ TEST_CASE("what stands level with the flow is beside its next box, the later one
     master.width = 200_pt;
     master.height = 220_pt;
     master.margins = {10_pt, 10_pt, 60_pt, 10_pt};
-    KeptPages kept;
+    KeptPlan kept;
     base::Budget budget;
     base::Diagnostics diagnostics;
     document::References references;
-    SetNotes notes = set_notes(galley, 100_pt, *press.setter);
-    PageContent content =
-        break_galley({std::move(galley), {}, std::move(notes), {}, NotePlace::Foot},
-                     {200_pt, {}, {}, {}}, *press.setter, kept, budget);
-    const PlacedPages placed =
-        place_pages(master, std::move(content), {}, {}, references, diagnostics);
+    SetNotes notes = set_notes(flow_of(galley), 100_pt, *press.setter);
+    const PageContent content =
+        break_flow({flow_of(galley), {}, std::move(notes), {}, NotePlace::Foot},
+                   {200_pt, {}, {}, {}}, {}, *press.setter, kept, budget);
+    const PlacedPages placed = place_pages(master, content, {}, {}, {}, references, diagnostics);
     REQUIRE(placed.pages.size() == 1);
     std::vector<graphics::Rectangle> boxes;
     for (const graphics::DisplayItem& item : placed.pages[0].items) {

@@ -52,7 +52,10 @@ struct Book {
             made[i].number = static_cast<std::int32_t>(i < roman ? i : i - roman) + 1;
             made[i].numerals = i < roman ? graphics::Numerals::Roman : graphics::Numerals::Arabic;
         }
-        set_running_texts(masters, {0, title, outline, references}, *press.setter, made);
+        const auto texts = find_running_texts(masters, {0, title, outline, references}, made);
+        for (std::size_t i = 0; i < made.size(); ++i) {
+            set_running_texts(texts[i], master, *press.setter, made[i]);
+        }
         return made;
     }
 };

@@ -63,8 +63,11 @@ struct Sequence {
     }
     /// Each page's words, behind its width in points.
     std::vector<std::string> pages(RunCache& kept) {
-        SequencePages set = set_sequence({document, 0, {0, 1, {}}, kept}, *press.setter,
-                                         press.references, press.diagnostics, press.budget);
+        const SequenceTask task{document, 0, {0, 1, {}}, kept};
+        const BrokenSequence broken = break_sequence(task, {}, *press.setter, press.budget);
+        SequencePages set =
+            place_sequence(task, broken, *press.setter, press.references, press.diagnostics);
+        CHECK(broken.pages == set.placed.pages.size());
         std::vector<std::string> made;
         CHECK(set.masters.size() == set.placed.pages.size());
         CHECK(set.placed.text_lines.size() == set.placed.pages.size());

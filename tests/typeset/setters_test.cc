@@ -3,7 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "paragraph_fixture.h"
-#include "typeset/galley_builder.h"
+#include "typeset/flow_builder.h"
 
 using namespace tongket;
 using namespace tongket::typeset;
@@ -37,12 +37,13 @@ std::string set_on(std::uint32_t threads, std::uint64_t& lines) {
     const std::vector<document::Block> blocks = many_blocks();
     Setters setters({press.fonts, *press.shaper, press.references, press.budget, press.first},
                     workers);
-    setters.set_ahead(blocks, 60_mm, cache);
-    GalleyBuilder builder(setters.own(), &cache);
+    setters.set_ahead(blocks, 60_mm, press.references, cache);
+    const document::Structure structure;
+    FlowBuilder builder({structure, press.references, cache, setters.own()});
     builder.append(blocks, Length{}, 60_mm);
     std::string found;
-    for (const GalleyItem& item : builder.take()) {
-        for (const graphics::DisplayItem& drawn : item.box.items) {
+    for (const FlowItem& item : builder.take()) {
+        for (const graphics::DisplayItem& drawn : item.box->items) {
             if (const auto* text = std::get_if<graphics::TextItem>(&drawn)) {
                 for (const auto& word : text->words) {
                     found += word.word->text + "@" + std::to_string(word.x.units()) + " ";

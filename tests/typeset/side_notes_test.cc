@@ -82,16 +82,15 @@ TEST_CASE(
     master.margins = {5_pt, 5_pt, 10_pt, 60_pt};
     document::FootnoteArea area;
     area.side = {150_pt, 45_pt, 3_pt};
-    SetNotes notes = set_notes(galley, area.side->width, *press.setter);
-    KeptPages kept;
+    SetNotes notes = set_notes(flow_of(galley), area.side->width, *press.setter);
+    KeptPlan kept;
     base::Budget budget;
     base::Diagnostics diagnostics;
     document::References references;
-    PageContent content =
-        break_galley({std::move(galley), {}, std::move(notes), {}, NotePlace::Margin},
-                     {150_pt, {}, {}, {}}, *press.setter, kept, budget);
-    const PlacedPages placed =
-        place_pages(master, std::move(content), area, {}, references, diagnostics);
+    const PageContent content =
+        break_flow({flow_of(galley), {}, std::move(notes), {}, NotePlace::Margin},
+                   {150_pt, {}, {}, {}}, {}, *press.setter, kept, budget);
+    const PlacedPages placed = place_pages(master, content, area, {}, {}, references, diagnostics);
     REQUIRE(placed.pages.size() == 1);
     CHECK(diagnostics.size() == 0);
     std::vector<graphics::Point> origins;

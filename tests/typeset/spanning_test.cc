@@ -14,50 +14,53 @@ Spanning mark(std::size_t boxes, Length height) {
     return {boxes, height, document::VerticalAlign::Middle, {text}};
 }
 
-const graphics::TextItem& text_of(const graphics::Page& page, std::size_t index) {
-    return std::get<graphics::TextItem>(page.items.at(index));
+graphics::TextItem text_of(const std::vector<Stroke>& page, std::size_t index) {
+    return std::get<graphics::TextItem>(paint(page).at(index));
 }
 
 }  // namespace
 
 TEST_CASE("what is beside boxes of two pages is content on the first and an artifact on the next") {
     SpanningPlacer placer;
-    graphics::Page first;
-    graphics::Page second;
-    placer.add(3, {mark(4, 10_pt)}, {20_pt, 50_pt}, 30_pt, 0);
+    std::vector<Stroke> first;
+    std::vector<Stroke> second;
+    const std::vector<Spanning> cells = {mark(4, 10_pt)};
+    placer.add(3, cells, {20_pt, 50_pt}, 30_pt, 0);
     placer.end_page(first);
     placer.add(4, {}, {20_pt, 10_pt}, 20_pt, 0);
     placer.add(5, {}, {20_pt, 30_pt}, 20_pt, 0);
     placer.add(6, {}, {20_pt, 50_pt}, 20_pt, 0);
     placer.add(7, {}, {20_pt, 70_pt}, 20_pt, 0);
     placer.end_page(second);
-    REQUIRE(first.items.size() == 1);
+    REQUIRE(first.size() == 1);
     CHECK(text_of(first, 0).origin.y == 60_pt);
     CHECK(std::holds_alternative<graphics::StructureId>(text_of(first, 0).tag));
-    REQUIRE(second.items.size() == 1);
+    REQUIRE(second.size() == 1);
     CHECK(text_of(second, 0).origin.y == 35_pt);  // of 60 pt, not of the box after them
     CHECK(std::holds_alternative<graphics::Artifact>(text_of(second, 0).tag));
 }
 
 TEST_CASE("a label is said again only where it has room") {
     SpanningPlacer placer;
-    graphics::Page first;
-    graphics::Page second;
-    placer.add(0, {mark(2, 30_pt)}, {}, 30_pt, 0);
+    std::vector<Stroke> first;
+    std::vector<Stroke> second;
+    const std::vector<Spanning> cells = {mark(2, 30_pt)};
+    placer.add(0, cells, {}, 30_pt, 0);
     placer.end_page(first);
     placer.add(1, {}, {}, 20_pt, 0);
     placer.end_page(second);
-    CHECK(first.items.size() == 1);
-    CHECK(second.items.empty());
+    CHECK(first.size() == 1);
+    CHECK(second.empty());
 }
 
 TEST_CASE("a strut at the foot is room for what goes on, not for what has ended") {
     SpanningPlacer placer;
-    graphics::Page page;
-    placer.add(0, {mark(2, 10_pt), mark(1, 10_pt)}, {}, 10_pt, 0);
+    std::vector<Stroke> page;
+    const std::vector<Spanning> cells = {mark(2, 10_pt), mark(1, 10_pt)};
+    placer.add(0, cells, {}, 10_pt, 0);
     placer.grow(20_pt);
     placer.end_page(page);
-    REQUIRE(page.items.size() == 2);
+    REQUIRE(page.size() == 2);
     CHECK(text_of(page, 0).origin.y == 10_pt);
     CHECK(text_of(page, 1).origin.y == Length{});
 }

@@ -10,6 +10,7 @@
 
 #include "document/document.h"
 #include "paragraph_fixture.h"
+#include "typeset/flow_builder.h"
 #include "typeset/footnotes.h"
 #include "typeset/galley_builder.h"
 #include "typeset/place_pages.h"
@@ -54,17 +55,19 @@ inline std::vector<graphics::Page> pages_of(Press& press,
     master->width = measure + 20_pt;
     master->height = height + 20_pt;
     master->margins = {10_pt, 10_pt, 10_pt, 10_pt};
-    GalleyBuilder builder(*press.setter);
+    const document::Structure structure;
+    BlockCache cache;
+    FlowBuilder builder({structure, press.references, cache, *press.setter});
     builder.append(blocks, Length{}, measure);
-    Galley galley = builder.take();
-    SetNotes notes = set_notes(galley, measure, *press.setter);
-    KeptPages kept;
+    Flow flow = builder.take();
+    SetNotes notes = set_notes(flow, measure, *press.setter);
+    KeptPlan kept;
     document::References references;
     const document::FootnoteArea area;
-    PageContent content =
-        break_galley({std::move(galley), builder.take_variations(), std::move(notes), {}},
-                     {height, area.head(), {}, Bottoms::Ragged}, *press.setter, kept, press.budget);
-    return place_pages(*master, std::move(content), area, {}, references, press.diagnostics).pages;
+    const PageContent content = break_flow(
+        {std::move(flow), builder.take_variations(), std::move(notes), {}},
+        {height, area.head(), {}, Bottoms::Ragged}, structure, *press.setter, kept, press.budget);
+    return place_pages(*master, content, area, {}, {}, references, press.diagnostics).pages;
 }
 
 inline std::vector<graphics::Page> pages_of(Press& press,

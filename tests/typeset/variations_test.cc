@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-#include "typeset/galley_builder.h"
+#include "typeset/flow_builder.h"
 #include "typeset/paragraph_fixture.h"
 
 using namespace tongket;
@@ -24,12 +24,16 @@ std::vector<BreakItem> lines_of(std::size_t count) {
     return items;
 }
 
+std::vector<FlowVariation> in_flow(const Variation& one) {
+    return {{one.first, &one, one.paragraph, nullptr}};
+}
+
 }  // namespace
 
 TEST_CASE("a variant's lines are as high as the others, with its own widows and orphans") {
     const auto text = paragraph(body(Align::Justify), long_text());
-    const std::vector<Variation> variations = {{0, 5, &text, {}, 150_mm, {{6, 0}, {4, 500}}}};
-    const Alternatives made = make_alternatives(variations, lines_of(5));
+    const Variation one{0, 5, &text, {}, 150_mm, {{6, 0}, {4, 500}}};
+    const Alternatives made = make_alternatives(in_flow(one), lines_of(5));
     REQUIRE(made.numbers.size() == 2);
     const Alternative& longer = made.numbers[0];
     CHECK(longer.first == 0);
@@ -49,11 +53,11 @@ TEST_CASE("a variant's lines are as high as the others, with its own widows and 
 TEST_CASE("variants that a reader would see, and paragraphs with notes, are left alone") {
     const auto text = paragraph(body(Align::Justify), long_text());
     auto items = lines_of(5);
-    const std::vector<Variation> ugly = {{0, 5, &text, {}, 150_mm, {{6, 1'000'000}}}};
-    CHECK(make_alternatives(ugly, items).numbers.empty());
+    const Variation ugly{0, 5, &text, {}, 150_mm, {{6, 1'000'000}}};
+    CHECK(make_alternatives(in_flow(ugly), items).numbers.empty());
     items[4].notes_end = 4;
-    const std::vector<Variation> noted = {{0, 5, &text, {}, 150_mm, {{6, 0}}}};
-    CHECK(make_alternatives(noted, items).numbers.empty());
+    const Variation noted{0, 5, &text, {}, 150_mm, {{6, 0}}};
+    CHECK(make_alternatives(in_flow(noted), items).numbers.empty());
 }
 
 TEST_CASE("the chosen variants stand in the galley, with the joints of what they replace") {
@@ -61,17 +65,21 @@ TEST_CASE("the chosen variants stand in the galley, with the joints of what they
     bool varied = false;
     for (std::int64_t width = 90; width < 170 && !varied; ++width) {
         document::Block block{paragraph(body(Align::Justify), long_text() + " " + long_text())};
+        auto style = body(Align::Justify);
+        style->space_before = 9_pt;
+        std::get<document::Paragraph>(block.content).style = style;
         const std::vector<document::Block> blocks = {block, block, block};
-        GalleyBuilder builder(*press.setter);
-        builder.space(9_pt);
+        const document::Structure structure;
+        BlockCache cache;
+        FlowBuilder builder({structure, press.references, cache, *press.setter});
         builder.append(blocks, 4_pt, base::from_nanometres(width * 1'000'000));
-        const std::vector<Variation> variations = builder.take_variations();
-        Galley galley = builder.take();
+        const std::vector<FlowVariation> variations = builder.take_variations();
+        Flow flow = builder.take();
         if (variations.size() != 3) {
             continue;
         }
         varied = true;
-        const std::size_t before = galley.size();
+        const std::size_t before = flow.size();
         std::vector<BreakItem> items(before);
         const Alternatives made = make_alternatives(variations, items);
         std::size_t second = 0;
@@ -83,15 +91,14 @@ TEST_CASE("the chosen variants stand in the galley, with the joints of what they
             continue;
         }
         const std::size_t first = variations[1].first;
-        const Length space = glue(galley[first].joint);
+        const Length space = glue(flow[first].joint);
         const std::vector<std::size_t> chosen = {second};
-        KeptVariants kept;
-        const Galley set = set_alternatives(std::move(galley), variations, made.sources, chosen,
-                                            kept, *press.setter);
-        CHECK(set.size() == before + made.sources[second].lines - variations[1].count);
+        const Flow set = set_alternatives(std::move(flow), variations, made.sources, chosen,
+                                          structure, *press.setter);
+        CHECK(set.size() == before + made.sources[second].lines - variations[1].of->count);
         CHECK(glue(set[first].joint) == space);
-        CHECK(set[first].box.x == 4_pt);
-        CHECK(set[first].box.is_text_line);
+        CHECK(set[first].box->x == 4_pt);
+        CHECK(set[first].box->is_text_line);
         CHECK(glue(set[0].joint) == 9_pt);
     }
     CHECK(varied);

@@ -1,0 +1,153 @@
+#include "typeset/flow_builder.h"
+
+#include <algorithm>
+#include <memory>
+#include <variant>
+
+#include "typeset/galley_builder.h"
+#include "typeset/inline_links.h"
+#include "typeset/spanning.h"
+
+namespace tongket::typeset {
+
+namespace {
+
+void add_links(const document::Structure& structure, Galley& galley) {
+    for (GalleyItem& item : galley) {
+        add_inline_links(structure, item.box.items);
+        for (Spanning& cell : item.box.spanning) {
+            add_inline_links(structure, cell.items);
+        }
+    }
+}
+
+}  // namespace
+
+void FlowBuilder::append(std::span<const document::Block> blocks, Length x, Length measure) {
+    for (const document::Block& block : blocks) {
+        append(block, x, measure);
+    }
+}
+
+KeptBlock& FlowBuilder::find(const document::Block& block, Length x, Length measure) {
+    BlockCache& cache = context_.cache;
+    KeptBlock* kept = cache.find(block, x, measure, context_.previous);
+    if (kept == nullptr) {
+        kept = &cache.keep(block, x, measure, context_.previous,
+                           set_alone(context_.setter, block, x, measure));
+    }
+    if (!kept->has_links) {
+        kept->has_links = true;
+        add_links(context_.structure, kept->boxes);
+    }
+    return *kept;
+}
+
+void FlowBuilder::append(const document::Block& block, Length x, Length measure) {
+    if (const auto* stack = std::get_if<document::Stack>(&block.content)) {
+        append(*stack, x, measure);
+        return;
+    }
+    const auto* paragraph = std::get_if<document::Paragraph>(&block.content);
+    if (paragraph != nullptr && paragraph->heading > 0) {
+        close_floats(paragraph->heading);
+    }
+    KeptBlock& kept = find(block, x, measure);
+    const auto* floating = std::get_if<document::Float>(&block.content);
+    if (floating != nullptr && highest_float_ > Length{} && leave_flow(kept, floating->level)) {
+        context_.setter.diagnostics().append(kept.messages);
+    } else {
+        append(block, kept);
+    }
+}
+
+void FlowBuilder::append(const document::Block& block, KeptBlock& kept) {
+    context_.setter.diagnostics().append(kept.messages);
+    const auto* own = std::get_if<document::Paragraph>(&block.content);
+    for (const Variation& variation : kept.variations) {
+        variations_.push_back({variation.first + flow_.size(), &variation,
+                               own != nullptr ? own : variation.paragraph, &kept.variants});
+    }
+    for (const GalleyItem& item : kept.boxes) {
+        meet(pending_, item.joint);
+        if (item.joint.close || item.joint.reopen) {
+            pending_.close = item.joint.close;
+            pending_.reopen = item.joint.reopen;
+            pending_.carried = item.joint.carried;
+            pending_.carried_row = item.joint.carried_row;
+        }
+        if (pending_.forced) {
+            close_floats(0);
+        }
+        flow_.push_back({std::exchange(pending_, {}), &item.box});
+    }
+    meet(pending_, kept.trailing);
+}
+
+void FlowBuilder::append(const document::Stack& stack, Length x, Length measure) {
+    const std::size_t first = flow_.size();
+    if (stack.keep_with_previous) {
+        pending_.penalty = std::max(pending_.penalty, cost::kept);
+        // At least two lines stay with it, also where the last one before it stands alone.
+        if (first >= 2 && !flow_[first - 1].joint.forced) {
+            Joint& above = flow_[first - 1].joint;
+            above.penalty = std::max(above.penalty, cost::kept);
+        }
+    }
+    append(stack.blocks, x + stack.left,
+           std::max(measure - stack.left - stack.right, Length::from_units(1)));
+    if (stack.keep_together) {
+        for (std::size_t i = first + 1; i < flow_.size(); ++i) {
+            flow_[i].joint.penalty = std::max(flow_[i].joint.penalty, cost::kept);
+        }
+    }
+}
+
+Flow FlowBuilder::take() {
+    close_floats(0);
+    // What a later float must stand before holds the earlier ones, too: they keep their order.
+    for (std::size_t f = floats_.size(); f-- > 1;) {
+        floats_[f - 1].barrier = std::min(floats_[f - 1].barrier, floats_[f].barrier);
+    }
+    return std::move(flow_);
+}
+
+/// Floats of that level and deeper stand before the next box.
+void FlowBuilder::close_floats(std::uint8_t heading_level) {
+    std::erase_if(open_floats_, [&](const OpenFloat& open) {
+        const bool held = open.level >= heading_level;
+        if (held) {
+            floats_[open.index].barrier = flow_.size();
+        }
+        return held;
+    });
+}
+
+/// Whether the block became a float.
+bool FlowBuilder::leave_flow(KeptBlock& kept, std::uint8_t level) {
+    const bool plain = std::ranges::all_of(kept.boxes, [](const GalleyItem& item) {
+        return item.box.notes.empty() && !item.box.fixed && !item.joint.forced;
+    });
+    const bool after_heading =
+        flow_.empty() || pending_.forced || pending_.penalty >= cost::heading;
+    if (kept.boxes.empty() || !plain || after_heading) {
+        return false;
+    }
+    FlowFloat made;
+    made.height = total_extent(kept.boxes);
+    if (made.height > highest_float_) {
+        return false;
+    }
+    if (!kept.floating) {
+        kept.floating = std::make_unique<Galley>(kept.boxes);
+        settle_spanning(*kept.floating);
+    }
+    made.boxes = kept.floating.get();
+    made.space = std::max(glue(kept.boxes.front().joint), glue(kept.trailing));
+    made.mention = made.barrier = flow_.size();
+    open_floats_.push_back({floats_.size(), level});
+    floats_.push_back(made);
+    return true;
+}
+
+}  // namespace tongket::typeset

@@ -1,0 +1,120 @@
+#include "engine/turn.h"
+
+#include <cstdlib>
+#include <string>
+#include <utility>
+
+#include <doctest/doctest.h>
+
+#include "edited_report.h"
+
+// TONGKET_TURNS=1000 tries more than the usual number of edits.
+
+namespace tongket::engine {
+namespace {
+
+using test::EditedReport;
+
+Settings own_settings() {
+    Settings settings;
+    settings.resources = TONGKET_SOURCE_DIR;
+    settings.version = "test";
+    settings.use_system_fonts = false;
+    return settings;
+}
+
+/// What of a build can be seen.
+struct Seen {
+    std::string bytes, messages, lines;
+};
+
+Seen build(const Engine& engine, const std::string& yaml, Turn* turn, Product& product) {
+    Request request;
+    request.report = "report.yaml";
+    request.text = yaml;
+    request.turn = turn;
+    base::Sources sources;
+    base::Budget budget;
+    base::Diagnostics diagnostics;
+    product = {};
+    static_cast<void>(engine.run(request, Goal::Pdf, sources, budget, diagnostics, product));
+    Seen seen;
+    if (!product.files.empty()) {
+        seen.bytes = product.files.front().bytes;
+    }
+    for (const base::Diagnostic& item : diagnostics.sorted()) {
+        seen.messages += format_diagnostic(item, sources, base::Language::English) + "\n";
+    }
+    for (const typeset::PageLines& page : product.lines) {
+        for (const typeset::PlacedLine& line : page) {
+            seen.lines += std::to_string(line.baseline.units()) + ":" +
+                          std::to_string(line.place.line) + "." +
+                          std::to_string(line.place.column) + " ";
+        }
+        seen.lines += "\n";
+    }
+    return seen;
+}
+
+void follow(unsigned seed, const std::string& layout, int edits) {
+    EditedReport report(seed, layout);
+    const Engine engine(own_settings());
+    Turn turn;
+    Product product, alone;
+    static_cast<void>(build(engine, report.yaml(), &turn, product));
+    for (int n = 0; n < edits; ++n) {
+        const char* what = report.edit();
+        const std::string yaml = report.yaml();
+        turn.give_back(std::move(product));
+        const Seen in_turn = build(engine, yaml, &turn, product);
+        const Seen from_nothing = build(Engine(own_settings()), yaml, nullptr, alone);
+        CAPTURE(layout);
+        CAPTURE(n);
+        CAPTURE(what);
+        CHECK_FALSE(from_nothing.bytes.empty());
+        CHECK(in_turn.bytes == from_nothing.bytes);
+        CHECK(in_turn.messages == from_nothing.messages);
+        CHECK(in_turn.lines == from_nothing.lines);
+    }
+}
+
+int edits() {
+    const char* asked = std::getenv("TONGKET_TURNS");
+    return asked != nullptr ? std::atoi(asked) : 14;
+}
+
+TEST_CASE("a report that was changed is what it would be if it were built from nothing") {
+    follow(1, "bao-cao", edits());
+    follow(2, "bao-cao-mau", edits());
+    follow(3, "ky-yeu", edits());
+}
+
+TEST_CASE("what did not change is not set again") {
+    EditedReport report(7, "bao-cao");
+    const Engine engine(own_settings());
+    Turn turn;
+    Product product;
+    static_cast<void>(build(engine, report.yaml(), &turn, product));
+    const std::uint64_t all = product.typesetting.paragraphs;
+    turn.give_back(std::move(product));
+    static_cast<void>(build(engine, report.yaml(), &turn, product));
+    CHECK(all > 100);
+    CHECK(product.typesetting.paragraphs * 10 < all);
+}
+
+TEST_CASE("a report with a mistake leaves the turn as it was") {
+    EditedReport report(11, "bao-cao");
+    const Engine engine(own_settings());
+    Turn turn;
+    Product product, alone;
+    static_cast<void>(build(engine, report.yaml(), &turn, product));
+    turn.give_back(std::move(product));
+    CHECK(build(engine, "tongket: [", &turn, product).bytes.empty());
+    turn.give_back(std::move(product));
+    report.edit();
+    CHECK(build(engine, report.yaml(), &turn, product).bytes ==
+          build(Engine(own_settings()), report.yaml(), nullptr, alone).bytes);
+}
+
+}  // namespace
+}  // namespace tongket::engine
