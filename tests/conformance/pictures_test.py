@@ -96,6 +96,12 @@ class Pictures(unittest.TestCase):
             self.assert_near(at(across, down), wanted, 16)
 
     def check_f(self, at):
+    def test_a_fax_is_black_on_white(self):
+        for name in ("fax4.tif", "fax3.tif"):
+            for profile in ("archive", "press"):
+                with self.subTest(name=name, profile=profile):
+                    self.check_f(self.show(name, profile))
+
         dark = [[sum(at(x / 20, y / 20)) < 384 for x in range(1, 20)] for y in range(1, 20)]
         columns = [i for i in range(19) if any(row[i] for row in dark)]
         rows = [j for j in range(19) if any(dark[j])]
