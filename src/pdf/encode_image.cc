@@ -123,8 +123,8 @@ class Encoder {
             std::min(image_.width(), image_.height()) <= few_pixels) {
             return;
         }
-        const std::uint64_t wanted =
         const std::uint32_t usual = is_art ? usual_line_art_ppi : press_fineness.to;
+        const std::uint64_t wanted =
             std::uint64_t{image_.width()} * usual / std::max(used_.ppi(), 1U);
         diagnostics_.report(Code::PictureCoarse, image_.place,
                             {image_.name, fmt::format("{}", used_.ppi()), fmt::format("{}", usual),

@@ -95,13 +95,13 @@ class Pictures(unittest.TestCase):
         for across, down, wanted in ((0.1, 0.05, (8, 112, 247)), (0.9, 0.05, (8, 8, 247)), (0.1, 0.95, (240, 112, 15)), (0.9, 0.95, (240, 8, 15))):
             self.assert_near(at(across, down), wanted, 16)
 
-    def check_f(self, at):
     def test_a_fax_is_black_on_white(self):
         for name in ("fax4.tif", "fax3.tif"):
             for profile in ("archive", "press"):
                 with self.subTest(name=name, profile=profile):
                     self.check_f(self.show(name, profile))
 
+    def check_f(self, at):
         dark = [[sum(at(x / 20, y / 20)) < 384 for x in range(1, 20)] for y in range(1, 20)]
         columns = [i for i in range(19) if any(row[i] for row in dark)]
         rows = [j for j in range(19) if any(dark[j])]
