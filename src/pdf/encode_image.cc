@@ -87,7 +87,7 @@ class Encoder {
             const DrawingInks inks = target == ImageTarget::Press        ? DrawingInks::Process
                                      : target == ImageTarget::PressBlack ? DrawingInks::BlackAlone
                                                                          : DrawingInks::None;
-            const DrawingOperators operators =
+            DrawingOperators operators =
                 encode_drawing(drawing, inks, settings_.ink_limit, scale, converter);
             EncodedImage& form = made.emplace_back();
             form.columns = image_.columns;
@@ -95,6 +95,7 @@ class Encoder {
             form.coding = EncodedImage::Coding::Form;
             form.space = is_press(target) ? EncodedImage::Space::Cmyk : EncodedImage::Space::Screen;
             form.process = operators.process;
+            form.gradients = std::move(operators.gradients);
             form.bytes = deflate(operators.bytes);
         }
         return made;
