@@ -25,11 +25,26 @@ std::string letters_text(const std::vector<char32_t>& letters) {
     return text;
 }
 
+/// "400, italic"; of a variable font "100–900, italic, variable".
+std::string styles_text(const text::FaceCoverage& coverage, base::Language language) {
+    const bool vi = language == base::Language::Vietnamese;
+    const std::string_view italic = coverage.slant == text::Slant::Italic ? ", italic" : "";
+    if (!coverage.range) {
+        return fmt::format("{}{}", coverage.weight, italic);
+    }
+    const auto& [lightest, heaviest, slants] = *coverage.range;
+    const std::string weights = lightest == heaviest ? fmt::format("{}", lightest)
+                                                     : fmt::format("{}–{}", lightest, heaviest);
+    const std::string_view both = vi ? ", đứng và italic" : ", upright and italic";
+    return fmt::format("{}{}, {}", weights,
+                       slants == text::StyleRange::Slants::Both ? both : italic,
+                       vi ? "phông biến thiên" : "variable");
+}
+
 std::string describe(const text::FaceCoverage& coverage, base::Language language) {
     const bool vi = language == base::Language::Vietnamese;
-    std::string text =
-        fmt::format("{} {} ({}{})\n    {}\n", coverage.family, coverage.style_name, coverage.weight,
-                    coverage.slant == text::Slant::Italic ? ", italic" : "", coverage.path);
+    std::string text = fmt::format("{} {} ({})\n    {}\n", coverage.family, coverage.style_name,
+                                   styles_text(coverage, language), coverage.path);
     if (coverage.missing_vietnamese.empty()) {
         text += vi ? "    đủ chữ tiếng Việt\n" : "    all Vietnamese letters\n";
     } else {

@@ -21,6 +21,7 @@
 #include "engine/telling_blocks.h"
 #include "engine/turn.h"
 #include "images/check_pixels.h"
+#include "images/outline_drawing_texts.h"
 #include "pdf/objects.h"
 #include "pdf/write_pdf.h"
 #include "report/checks/run_checks.h"
@@ -204,6 +205,7 @@ class Run {
         if (request_.fonts_of != nullptr) {
             product_.fonts = request_.fonts_of->fonts;
             product_.shaper = request_.fonts_of->shaper;
+            set_drawings();
             return;
         }
         std::vector<std::filesystem::path> folders = {report_folder()};
@@ -216,7 +218,14 @@ class Run {
         const std::shared_ptr<OpenFonts> fonts = stock_.fonts.open(std::move(folders));
         product_.fonts = {fonts, &fonts->book};
         product_.shaper = {fonts, &fonts->shaper};
+        set_drawings();
         note_time("fonts");
+    }
+
+    /// The texts of drawings, whose files were read before there were fonts.
+    void set_drawings() {
+        images_ = images::outline_drawing_texts(images_, *product_.fonts, *product_.shaper,
+                                                diagnostics_);
     }
 
     /// Both at once: nothing that is made depends on what is found. Pages go first, since much of

@@ -129,6 +129,11 @@ class Reader {
         return has_kind_ && channels_ == 1 &&
                (kind_ == PHOTOMETRIC_MINISBLACK || kind_ == PHOTOMETRIC_MINISWHITE);
     }
+    /// Scans of text, as fax machines and archives keep them: a bit a pixel, of any compression.
+    [[nodiscard]] bool is_line_art() const {
+        return is_grey() && bits_ == 1 && library_.TIFFIsTiled(tiff_) == 0 &&
+               library_.TIFFScanlineSize64(tiff_) == (std::uint64_t{columns_} + 7) / 8;
+    }
     /// Of the pixels as `read_rgba` or `read_cmyk` gives them.
     [[nodiscard]] std::string profile() const {
         std::uint32_t size = 0;
@@ -147,6 +152,23 @@ class Reader {
             if (library_.TIFFReadScanline(tiff_, pixels.data() + std::size_t{row} * columns_ * 4,
                                           row, 0) < 0) {
                 return false;
+            }
+        }
+        return true;
+    }
+
+    /// Row by row: a page of 600 pixels an inch has 35 million of them.
+    [[nodiscard]] bool read_line_art(std::string& pixels) const {
+        const unsigned dark = kind_ == PHOTOMETRIC_MINISWHITE ? 1 : 0;
+        std::vector<std::uint8_t> line((std::size_t{columns_} + 7) / 8);
+        auto pixel = pixels.begin();
+        for (std::uint32_t row = 0; row < rows_; ++row) {
+            if (library_.TIFFReadScanline(tiff_, line.data(), row, 0) < 0) {
+                return false;
+            }
+            for (std::uint32_t column = 0; column < columns_; ++column, ++pixel) {
+                const unsigned bit = line[column / 8] >> (7 - column % 8) & 1U;
+                *pixel = bit == dark ? '\0' : '\xFF';
             }
         }
         return true;
@@ -216,6 +238,14 @@ DecodeResult decode_tiff(const graphics::Image& image) {
         samples.channels = 4;
         samples.colours.resize(samples.pixels() * 4);
         if (!reader.read_cmyk(samples.colours)) {
+            return memory.has_ended ? DecodeFault::Cut : DecodeFault::Damaged;
+        }
+        return decoded;
+    }
+    if (reader.is_line_art()) {
+        samples.channels = 1;
+        samples.colours.resize(samples.pixels());
+        if (!reader.read_line_art(samples.colours)) {
             return memory.has_ended ? DecodeFault::Cut : DecodeFault::Damaged;
         }
         return decoded;

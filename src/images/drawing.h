@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -28,10 +29,34 @@ struct DrawingColour {
     friend bool operator==(const DrawingColour&, const DrawingColour&) = default;
 };
 
+/// Colours that change along a line, or from one circle to another, both in units of their own.
+struct Gradient {
+    enum class Kind : std::uint8_t { Linear, Radial } kind = Kind::Linear;
+    struct Stop {
+        double offset = 0;
+        DrawingColour colour;
+        friend bool operator==(const Stop&, const Stop&) = default;
+    };
+    DrawingPoint start, end;  ///< of the line; centres of the circles
+    double start_radius = 0, end_radius = 0;
+    /// Of x' = a x + c y + e, y' = b x + d y + f: a, b, c, d, e, f, from the gradient's units to
+    /// the drawing's.
+    std::array<double, 6> matrix = {1, 0, 0, 1, 0, 0};
+    /// Two at least; offsets rise from 0 to 1, two that are equal make an edge. The outer colours
+    /// go on beyond the ends.
+    std::vector<Stop> stops;
+};
+
+struct Paint {
+    DrawingColour colour;
+    std::shared_ptr<const Gradient> gradient = nullptr;  ///< in place of the colour
+    friend bool operator==(const Paint&, const Paint&) = default;
+};
+
 struct Pen {
     enum class Cap : std::uint8_t { Butt, Round, Square } cap = Cap::Butt;
     enum class Join : std::uint8_t { Miter, Round, Bevel } join = Join::Miter;
-    DrawingColour colour;
+    Paint paint;
     double width = 1;  ///< more than 0
     double miter_limit = 4;
     std::vector<double> dashes;  ///< none is negative, not all are 0
@@ -41,7 +66,8 @@ struct Pen {
 struct DrawnPath {
     enum class Rule : std::uint8_t { NonZero, EvenOdd } rule = Rule::NonZero;
     Outline outline;
-    std::optional<DrawingColour> fill;
+    std::optional<Paint> fill;
+    enum class Shows : std::uint8_t { Shape, Letters } shows = Shows::Shape;
     std::optional<Pen> pen;
 };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "pdf/deflate.h"
+#include "pdf/shading_function.h"
 
 namespace tongket::pdf {
 
@@ -145,37 +146,9 @@ ObjectId ColourObjects::write_mixture(std::span<const PaintSpace::Ink> inks) {
 
 // Axial, along the x axis from 0 to 1: the page's matrix brings that to its place (8.7.4.5.3).
 ObjectId ColourObjects::write_shading(const PaintShading& shading) {
-    const auto step = [&](std::size_t s) {
-        const auto components_of = [](const PaintShading::Stop& stop) {
-            Array result;
-            for (const std::uint16_t share : stop.components) {
-                result.add(Fixed{share, 4});
-            }
-            return result;
-        };
-        return Dictionary()
-            .add("FunctionType", 2)
-            .add("Domain", unit_range(1))
-            .add("C0", components_of(shading.stops[s]))
-            .add("C1", components_of(shading.stops[s + 1]))
-            .add("N", 1);
-    };
-    Dictionary function = step(0);
-    if (shading.stops.size() > 2) {
-        Array functions, bounds, encode;
-        for (std::size_t s = 0; s + 1 < shading.stops.size(); ++s) {
-            functions.add(step(s));
-            encode.add(0).add(1);
-            if (s > 0) {
-                bounds.add(Fixed{shading.stops[s].at, 4});
-            }
-        }
-        function = Dictionary()
-                       .add("FunctionType", 3)
-                       .add("Domain", unit_range(1))
-                       .add("Functions", functions)
-                       .add("Bounds", bounds)
-                       .add("Encode", encode);
+    std::vector<ShadingStop> stops;
+    for (const PaintShading::Stop& stop : shading.stops) {
+        stops.push_back({Fixed{stop.at, 4}, stop.components});
     }
     Dictionary dictionary;
     dictionary.add("ShadingType", 2);
@@ -185,7 +158,7 @@ ObjectId ColourObjects::write_shading(const PaintShading& shading) {
         dictionary.add("ColorSpace", Name{"DeviceCMYK"});
     }
     return objects_.add(dictionary.add("Coords", Array().add(0).add(0).add(1).add(0))
-                            .add("Function", function)
+                            .add("Function", shading_function(stops))
                             .add("Extend", Array().add(Boolean::True).add(Boolean::True)));
 }
 

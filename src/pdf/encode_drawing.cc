@@ -37,13 +37,13 @@ class DrawingEncoder {
 
     void draw(const DrawnPath& path) {
         if (path.fill) {
-            set_colour(*path.fill, Use::Fill, is_thin(path) ? Thin::Yes : Thin::No);
+            set_paint(*path.fill, Use::Fill, is_thin(path) ? Thin::Yes : Thin::No);
             put_outline(path);
             put(path.rule == DrawnPath::Rule::EvenOdd ? "f*\n" : "f\n");
         }
         if (path.pen) {
-            set_colour(path.pen->colour, Use::Stroke,
-                       path.pen->width * scale_ <= thinnest ? Thin::Yes : Thin::No);
+            set_paint(path.pen->paint, Use::Stroke,
+                      path.pen->width * scale_ <= thinnest ? Thin::Yes : Thin::No);
             set_pen(*path.pen);
             put_outline(path);
             put("S\n");
@@ -93,6 +93,9 @@ class DrawingEncoder {
 
     /// A rule drawn as a box.
     [[nodiscard]] bool is_thin(const DrawnPath& path) const {
+        if (path.shows == DrawnPath::Shows::Letters) {
+            return true;  // letters are printed over what lies below, as all text is
+        }
         if (path.outline.empty()) {
             return false;
         }
@@ -113,28 +116,87 @@ class DrawingEncoder {
         return std::min(right - left, bottom - top) * scale_ <= thinnest;
     }
 
-    void set_colour(const DrawingColour& colour, Use use, Thin thin) {
-        if (inks_ == DrawingInks::None) {
-            set_light(colour, use);
+    void set_paint(const images::Paint& paint, Use use, Thin thin) {
+        if (!paint.gradient) {
+            set_colour(paint.colour, use, thin);
             return;
         }
-        const Inks inks = inks_of(colour);
+        set_overprint(false);
+        put(use == Use::Fill ? "/Pattern cs /G" : "/Pattern CS /G");
+        append(made_.bytes, made_.gradients.size());
+        put(use == Use::Fill ? " scn\n" : " SCN\n");
+        made_.gradients.push_back(encode(*paint.gradient));
+    }
+
+    EncodedGradient encode(const images::Gradient& gradient) {
+        constexpr int ink_steps = 16;
+        EncodedGradient made{gradient, {}};
+        made.shape.stops.clear();
+        const images::Gradient::Stop* from = nullptr;
+        for (const images::Gradient::Stop& to : gradient.stops) {
+            const bool changes = from != nullptr && !(from->colour == to.colour);
+            const int steps = inks_ != DrawingInks::None && changes ? ink_steps : 1;
+            for (int step = 1; step <= steps; ++step) {
+                const double share = static_cast<double>(step) / steps;
+                const images::Gradient::Stop& start = from == nullptr ? to : *from;
+                made.stops.push_back({start.offset + (to.offset - start.offset) * share,
+                                      components_of(mix(start.colour, to.colour, share))});
+            }
+            from = &to;
+        }
+        return made;
+    }
+
+    static DrawingColour mix(const DrawingColour& a, const DrawingColour& b, double share) {
+        const auto between = [share](std::uint8_t from, std::uint8_t to) {
+            return static_cast<std::uint8_t>(std::lround(from + (to - from) * share));
+        };
+        return {between(a.red, b.red), between(a.green, b.green), between(a.blue, b.blue)};
+    }
+
+    std::array<std::uint16_t, 4> components_of(const DrawingColour& colour) {
+        if (inks_ == DrawingInks::None) {
+            return {share_of(colour.red), share_of(colour.green), share_of(colour.blue), 0};
+        }
+        return note_inks(inks_of(colour));
+    }
+
+    const Inks& note_inks(const Inks& inks) {
         for (std::size_t i = 0; i < inks.size(); ++i) {
             made_.process[i] = made_.process[i] || inks[i] > 0;
-            append(made_.bytes, Fixed{inks[i], 4});
-            put(" ");
         }
-        put(use == Use::Fill ? "k\n" : "K\n");
-        const bool overprints = thin == Thin::Yes && inks == Inks{0, 0, 0, full};
+        return inks;
+    }
+
+    static std::uint16_t share_of(std::uint8_t light) {
+        return static_cast<std::uint16_t>((light * full + 127) / 255);
+    }
+
+    void set_overprint(bool overprints) {
         if (overprints != overprints_) {
             overprints_ = overprints;
             put(overprints ? "/Over gs\n" : "/Knock gs\n");
         }
     }
 
+    void set_colour(const DrawingColour& colour, Use use, Thin thin) {
+        if (inks_ == DrawingInks::None) {
+            set_light(colour, use);
+            return;
+        }
+        const Inks inks = inks_of(colour);
+        note_inks(inks);
+        for (const std::uint16_t ink : inks) {
+            append(made_.bytes, Fixed{ink, 4});
+            put(" ");
+        }
+        put(use == Use::Fill ? "k\n" : "K\n");
+        set_overprint(thin == Thin::Yes && inks == Inks{0, 0, 0, full});
+    }
+
     void set_light(const DrawingColour& colour, Use use) {
         const auto share = [this](std::uint8_t light) {
-            append(made_.bytes, Fixed{(light * full + 127) / 255, 4});
+            append(made_.bytes, Fixed{share_of(light), 4});
             put(" ");
         };
         if (colour.red == colour.green && colour.red == colour.blue) {
@@ -155,7 +217,7 @@ class DrawingEncoder {
         Light light{};
         const std::array<std::uint8_t, 3> channels = {colour.red, colour.green, colour.blue};
         for (std::size_t i = 0; i < light.size(); ++i) {
-            light[i] = static_cast<std::uint16_t>((channels[i] * full + 127) / 255);
+            light[i] = share_of(channels[i]);
             named.components[i] = light[i];
         }
         named.components[3] = 0;

@@ -32,8 +32,9 @@ struct Fineness {
 constexpr Fineness screen_fineness{225, 150}, press_fineness{450, 300};
 /// Of JPEG, where pixels are made anew.
 constexpr int screen_quality = 82, faithful_quality = 93;
-/// GWG 2015: less is seen as steps or as softness.
-constexpr std::uint32_t least_press_ppi = 225;
+/// Less is seen as steps or as softness (GWG 2015); black and white without grey between shows its
+/// steps sooner.
+constexpr std::uint32_t least_press_ppi = 225, least_line_art_ppi = 550, usual_line_art_ppi = 600;
 /// A picture of a few pixels (a white ground, a rule) has nothing to be coarse.
 constexpr std::uint32_t few_pixels = 16;
 
@@ -64,7 +65,7 @@ class Encoder {
         }
         settle_profile(*samples);
         if (std::ranges::any_of(targets, is_press)) {
-            check_ppi();
+            check_ppi(*samples);
         }
         for (const ImageTarget target : targets) {
             made.push_back(encode(*samples, target));
@@ -86,7 +87,7 @@ class Encoder {
             const DrawingInks inks = target == ImageTarget::Press        ? DrawingInks::Process
                                      : target == ImageTarget::PressBlack ? DrawingInks::BlackAlone
                                                                          : DrawingInks::None;
-            const DrawingOperators operators =
+            DrawingOperators operators =
                 encode_drawing(drawing, inks, settings_.ink_limit, scale, converter);
             EncodedImage& form = made.emplace_back();
             form.columns = image_.columns;
@@ -94,6 +95,7 @@ class Encoder {
             form.coding = EncodedImage::Coding::Form;
             form.space = is_press(target) ? EncodedImage::Space::Cmyk : EncodedImage::Space::Screen;
             form.process = operators.process;
+            form.gradients = std::move(operators.gradients);
             form.bytes = deflate(operators.bytes);
         }
         return made;
@@ -116,16 +118,26 @@ class Encoder {
         colours_.take_numbers(samples);
     }
 
-    void check_ppi() {
-        if (used_.ppi() >= least_press_ppi ||
+    void check_ppi(const Samples& samples) {
+        const bool is_art = is_line_art(samples);
+        if (used_.ppi() >= (is_art ? least_line_art_ppi : least_press_ppi) ||
             std::min(image_.width(), image_.height()) <= few_pixels) {
             return;
         }
+        const std::uint32_t usual = is_art ? usual_line_art_ppi : press_fineness.to;
         const std::uint64_t wanted =
-            std::uint64_t{image_.width()} * press_fineness.to / std::max(used_.ppi(), 1U);
+            std::uint64_t{image_.width()} * usual / std::max(used_.ppi(), 1U);
         diagnostics_.report(Code::PictureCoarse, image_.place,
-                            {image_.name, fmt::format("{}", used_.ppi()),
-                             fmt::format("{}", press_fineness.to), fmt::format("{}", wanted)});
+                            {image_.name, fmt::format("{}", used_.ppi()), fmt::format("{}", usual),
+                             fmt::format("{}", wanted)});
+    }
+
+    /// Black and white alone, a bit a pixel: a plate shows all of its edges, and an average of its
+    /// pixels would be a screen of dots.
+    static bool is_line_art(const Samples& samples) {
+        return samples.channels == 1 && samples.alpha.empty() &&
+               samples.colours.find_first_not_of(std::string_view("\0\xFF", 2)) ==
+                   std::string::npos;
     }
 
     EncodedImage encode(const Samples& samples, ImageTarget target) {
@@ -214,7 +226,7 @@ class Encoder {
     }
 
     Samples shrink_for(const Samples& samples, ImageTarget target) const {
-        if (!is_too_fine(target)) {
+        if (!is_too_fine(target) || (is_press(target) && is_line_art(samples))) {
             return samples;
         }
         const auto fewer = [&](std::uint32_t pixels) {

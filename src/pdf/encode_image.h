@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/diagnostics.h"
+#include "pdf/encode_drawing.h"
 #include "pdf/image_colours.h"
 #include "pdf/image_table.h"
 
@@ -41,7 +42,8 @@ struct EncodedImage {
     bool is_untransformed = false;  ///< JPEG's three channels are RGB itself
     bool is_inverted = false;       ///< JPEG's inks are: 0 is full
     std::string bytes;
-    std::array<bool, 4> process{};  ///< inks of a form
+    std::array<bool, 4> process{};           ///< inks of a form
+    std::vector<EncodedGradient> gradients;  ///< of a form
     std::string mask;  ///< soft mask of the same size, Flate with PNG's filters; empty if opaque
 
     [[nodiscard]] std::size_t channels() const;

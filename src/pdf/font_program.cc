@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <memory>
+#include <set>
 #include <string_view>
 
 #include <ft2build.h>
@@ -15,6 +16,7 @@
 #include "base/assert.h"
 #include "base/hash.h"
 #include "base/narrow.h"
+#include "pdf/cff_program.h"
 #include "pdf/freed_by.h"
 
 namespace tongket::pdf {
@@ -27,6 +29,7 @@ using Input = std::unique_ptr<hb_subset_input_t, FreedBy<hb_subset_input_destroy
 using Plan = std::unique_ptr<hb_subset_plan_t, FreedBy<hb_subset_plan_destroy>>;
 
 constexpr hb_tag_t cff_tag = HB_TAG('C', 'F', 'F', ' ');
+constexpr hb_tag_t cff2_tag = HB_TAG('C', 'F', 'F', '2');
 
 std::string bytes_of(hb_blob_t* blob) {
     unsigned length = 0;
@@ -133,13 +136,6 @@ Plan plan_subset(hb_face_t* face, std::span<const std::uint32_t> glyphs) {
     for (const std::uint32_t glyph : glyphs) {
         hb_set_add(wanted, glyph);
     }
-    // Text is set in a variable font's default instance: no other may be drawn.
-    hb_ot_var_axis_info_t axis{};
-    for (unsigned i = 0, one = 1; i < hb_ot_var_get_axis_count(face); ++i, one = 1) {
-        if (hb_ot_var_get_axis_infos(face, i, &one, &axis) > 0 && one == 1) {
-            hb_subset_input_pin_axis_to_default(input.get(), face, axis.tag);
-        }
-    }
     return Plan(hb_subset_plan_create_or_fail(face, input.get()));
 }
 
@@ -178,18 +174,61 @@ bool read_cff(FontProgram& program, const std::map<std::uint32_t, std::uint32_t>
     return true;
 }
 
+// What a PDF can hold of a variable font is one instance, of CFF2 its outlines in another form:
+// both are written as they are drawn. HarfBuzz's own instances know no CFF2 before its version 9,
+// and those of version 6 write past what is theirs in some fonts.
+bool is_redrawn(const text::Face& face) {
+    return face.range() ||
+           !table_of(static_cast<hb_face_t*>(face.harfbuzz_face()), cff2_tag).empty();
+}
+
+// .notdef first; a font that must stay whole has all its glyphs.
+base::Result<FontProgram> redraw(const text::Face& face,
+                                 std::span<const std::uint32_t> glyphs,
+                                 std::int32_t tracking) {
+    std::set<std::uint32_t> wanted(glyphs.begin(), glyphs.end());
+    wanted.insert(0);
+    FontProgram program;
+    program.kind = FontProgram::Kind::Cff;
+    program.is_subset = face.may_subset();
+    if (!program.is_subset) {
+        const auto* source = static_cast<hb_face_t*>(face.harfbuzz_face());
+        for (unsigned glyph = 0; glyph < hb_face_get_glyph_count(source); ++glyph) {
+            wanted.insert(wanted.end(), glyph);
+        }
+    }
+    const std::vector<std::uint32_t> order(wanted.begin(), wanted.end());
+    auto bytes = write_cff(face, order, tracking);
+    if (!bytes) {
+        return unusable(face, "CFF");
+    }
+    program.bytes = std::move(*bytes);
+    program.glyph_count = base::narrow<std::uint32_t>(order.size());
+    std::map<std::uint32_t, std::uint32_t> numbers;
+    for (std::uint32_t i = 0; i < order.size(); ++i) {
+        numbers[order[i]] = i;
+    }
+    if (!read_cff(program, numbers)) {
+        return unusable(face, "CFF");
+    }
+    return program;
+}
+
 }  // namespace
 
 bool can_track(const text::Face& face) {
     auto* source = static_cast<hb_face_t*>(face.harfbuzz_face());
-    return face.may_subset() && table_of(source, cff_tag).empty() &&
-           !table_of(source, hmtx_tag).empty();
+    return face.may_subset() && (is_redrawn(face) || (table_of(source, cff_tag).empty() &&
+                                                      !table_of(source, hmtx_tag).empty()));
 }
 
 base::Result<FontProgram> make_font_program(const text::Face& face,
                                             std::span<const std::uint32_t> glyphs,
                                             std::int32_t tracking) {
     TK_ASSERT(tracking == 0 || can_track(face));
+    if (is_redrawn(face)) {
+        return redraw(face, glyphs, tracking);
+    }
     auto* source = static_cast<hb_face_t*>(face.harfbuzz_face());
     auto* font = static_cast<hb_font_t*>(face.harfbuzz_font());
     FontProgram program;

@@ -33,13 +33,15 @@ struct FontProgram {
 
 /// The program with `glyphs` of `face` (and .notdef); the whole one where the font's licence wants
 /// that. Glyph numbers are renewed and hinting is dropped: print and screens of today do without.
+/// An instance of a variable font, and CFF2, become CFF (`write_cff`).
 /// `tracking` in units of the face is added to each advance; see `can_track`.
 [[nodiscard]] base::Result<FontProgram> make_font_program(const text::Face& face,
                                                           std::span<const std::uint32_t> glyphs,
                                                           std::int32_t tracking = 0);
 
 /// Whether the advances of this face's program may be other than its own: those of TrueType stand
-/// in a table, and a font that must be embedded whole must be embedded as it is.
+/// in a table, those of a program that is written anew are ours, and a font that must be embedded
+/// whole must be embedded as it is.
 [[nodiscard]] bool can_track(const text::Face& face);
 
 /// Six capitals from the content (ISO 32000-1, 9.6.4), then "+" and a name that any reader takes.

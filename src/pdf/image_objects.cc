@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "pdf/deflate.h"
+#include "pdf/gradient_objects.h"
 
 namespace tongket::pdf {
 
@@ -89,6 +90,10 @@ void ImageObjects::write_form(ObjectId id, const EncodedImage& image) {
         resources.add("ColorSpace", Dictionary().add("Rgb", Written{spaces_.screen}));
     } else {
         resources.add("ExtGState", overprint_states());
+    }
+    if (!image.gradients.empty()) {
+        resources.add("Pattern",
+                      gradient_patterns(image.gradients, space_of(image), image.channels()));
     }
     objects_.set(id, std::move(form.add("Resources", resources)), Stream{image.bytes});
 }

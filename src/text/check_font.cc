@@ -34,6 +34,12 @@ Sound<void> check_outlines(const Sfnt& sfnt, std::uint32_t glyphs) {
         }
         return {};
     }
+    if (const auto cff2 = sfnt.table("CFF2"); !cff2.empty()) {
+        if (cff2.size() < 5 || cff2[0] != 2) {
+            return damaged("CFF2");
+        }
+        return {};
+    }
     const auto glyf = sfnt.table("glyf");
     if (glyf.empty()) {
         return defect("phông không có nét chữ (thiếu phần glyf)",
@@ -55,6 +61,24 @@ Sound<void> check_outlines(const Sfnt& sfnt, std::uint32_t glyphs) {
                                         : std::size_t{read_u16(loca, glyphs * entry)} * 2;
     if (end == 0 || end > glyf.size()) {
         return damaged("loca");
+    }
+    return {};
+}
+
+/// fvar without outlines that follow it would draw every weight as one (OpenType 1.9, fvar, gvar).
+/// The variations of CFF2 are in its charstrings.
+Sound<void> check_variations(const Sfnt& sfnt, std::uint32_t glyphs) {
+    const auto fvar = sfnt.table("fvar");
+    if (fvar.empty() || sfnt.has("CFF2")) {
+        return {};
+    }
+    const auto gvar = sfnt.table("gvar");
+    if (gvar.empty()) {
+        return missing("gvar");
+    }
+    if (gvar.size() < 20 || read_u16(gvar, 0) != 1 || read_u16(gvar, 4) != read_u16(fvar, 8) ||
+        read_u16(gvar, 12) != glyphs) {
+        return damaged("gvar");
     }
     return {};
 }
@@ -119,16 +143,10 @@ Sound<std::uint32_t> check_font(const Sfnt& sfnt) {
     if (sfnt.table("hmtx").size() < metrics * 4) {
         return damaged("hmtx");
     }
-    if (sfnt.has("CFF2")) {
-        return defect(
-            "phông dạng CFF2, cần bản TTF hoặc OTF tĩnh của từng kiểu chữ",
-            "its outlines are in the form CFF2; static TTF or OTF files, one a style, are needed");
-    }
-    if (sfnt.has("fvar")) {
-        return defect("phông biến thiên (variable), cần bản tĩnh của từng kiểu chữ",
-                      "it is a variable font; static files, one a style, are needed");
-    }
     if (const auto sound = check_outlines(sfnt, glyphs); !sound) {
+        return tl::unexpected(sound.error());
+    }
+    if (const auto sound = check_variations(sfnt, glyphs); !sound) {
         return tl::unexpected(sound.error());
     }
     if (const auto sound = check_cmap(sfnt.table("cmap")); !sound) {

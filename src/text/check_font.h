@@ -10,8 +10,7 @@ namespace tongket::text {
 /// The face's glyph count, or what is wrong with it. HarfBuzz opens damaged faces and draws
 /// nothing, or every letter as missing; here they are refused by name. Held: head, hhea, maxp,
 /// hmtx, cmap and outlines are there, are as long as they say, and agree with each other; the cmap
-/// is of Unicode; the face is no variable one (its instances would need outlines, widths and names
-/// of their own).
+/// is of Unicode; the outlines of a variable font vary along the axes that it states.
 [[nodiscard]] Sound<std::uint32_t> check_font(const Sfnt& sfnt);
 
 }  // namespace tongket::text

@@ -10,6 +10,7 @@ FaceCoverage measure_coverage(const Face& face) {
     coverage.style_name = face.style_name();
     coverage.weight = face.weight();
     coverage.slant = face.slant();
+    coverage.range = face.range();
     coverage.path = face.path();
     coverage.index = face.index();
     coverage.missing_vietnamese = face.missing_vietnamese();

@@ -14,6 +14,7 @@ struct FaceCoverage {
     std::string style_name;
     Weight weight = 400;
     Slant slant = Slant::Upright;
+    std::optional<StyleRange> range;  ///< of a variable font
     std::string path;
     std::uint32_t index = 0;                   ///< of the face in its file, from 0
     std::vector<char32_t> missing_vietnamese;  ///< of 134, in the order of their code points

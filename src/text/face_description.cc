@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <span>
 
+#include <fmt/format.h>
 #include <hb-ot.h>
 
 #include "base/narrow.h"
@@ -85,9 +86,88 @@ void read_traits(const Sfnt& sfnt, FaceDescription& face) {
     face.embedding_bits = read_u16(os2, 8);
 }
 
+/// The font's own instance at the location: its number in fvar.
+std::optional<unsigned> find_named_instance(hb_face_t* face,
+                                            const std::vector<hb_variation_t>& location) {
+    const unsigned count = hb_ot_var_get_named_instance_count(face);
+    for (unsigned i = 0; i < count; ++i) {
+        std::vector<float> coordinates(location.size());
+        auto size = base::narrow<unsigned>(coordinates.size());
+        hb_ot_var_named_instance_get_design_coords(face, i, &size, coordinates.data());
+        if (size == location.size() &&
+            std::ranges::equal(coordinates, location, {}, {}, &hb_variation_t::value)) {
+            return i;
+        }
+    }
+    return std::nullopt;
+}
+
+bool is_default(hb_face_t* face, const std::vector<hb_variation_t>& location) {
+    return std::ranges::equal(choose_location(face, std::nullopt), location, {},
+                              &hb_variation_t::value, &hb_variation_t::value);
+}
+
+/// Adobe Technical Note 5902, "PostScript Name Generation for Variation Fonts".
+std::string name_point(const std::vector<hb_variation_t>& location,
+                       const std::vector<hb_variation_t>& defaults) {
+    std::string name;
+    for (std::size_t i = 0; i < location.size(); ++i) {
+        if (location[i].value != defaults[i].value) {
+            std::array<char, 5> tag{};
+            hb_tag_to_string(location[i].tag, tag.data());
+            name += fmt::format("_{:.5g}{}", location[i].value,
+                                make_postscript_name(std::string(tag.data(), 4)));
+        }
+    }
+    return name;
+}
+
+void describe_instance(hb_face_t* face,
+                       const std::vector<hb_variation_t>& location,
+                       FaceDescription& description) {
+    description.range = read_style_range(face, description.weight);
+    // Its legacy family, "Inter Thin", names the default instance, which a style does not ask for.
+    description.narrow_family.clear();
+    for (const hb_variation_t& axis : location) {
+        const auto value = axis.value;
+        if (axis.tag == HB_OT_TAG_VAR_AXIS_WEIGHT) {
+            description.weight = static_cast<Weight>(std::clamp(value, 1.0F, 1000.0F) + 0.5F);
+        } else if (description.range->slants == StyleRange::Slants::Both &&
+                   (axis.tag == HB_OT_TAG_VAR_AXIS_ITALIC ||
+                    axis.tag == HB_OT_TAG_VAR_AXIS_SLANT)) {
+            description.slant = value != 0 ? Slant::Italic : Slant::Upright;
+        }
+    }
+    if (is_default(face, location)) {
+        return;
+    }
+    auto prefix = make_postscript_name(
+        first_of(read_name(face, HB_OT_NAME_ID_VARIATIONS_PS_PREFIX), description.family));
+    std::erase_if(prefix, [](char c) { return c == '-' || c == '.' || c == '_' || c == '+'; });
+    description.style_name = name_style(description);
+    description.postscript_name =
+        prefix + name_point(location, choose_location(face, std::nullopt));
+    if (const auto named = find_named_instance(face, location)) {
+        const auto style =
+            read_name(face, hb_ot_var_named_instance_get_subfamily_name_id(face, *named));
+        const auto id = hb_ot_var_named_instance_get_postscript_name_id(face, *named);
+        const auto name =
+            id == HB_OT_NAME_ID_INVALID ? "" : make_postscript_name(read_name(face, id));
+        if (!style.empty()) {
+            description.style_name = style;
+            description.postscript_name = prefix + "-" + make_postscript_name(style);
+        }
+        description.postscript_name = first_of(name, description.postscript_name);
+    }
+    description.postscript_name = make_postscript_name(description.postscript_name);
+}
+
 }  // namespace
 
-FaceDescription describe_face(hb_face_t* face, const Sfnt& sfnt, std::string_view path) {
+FaceDescription describe_face(hb_face_t* face,
+                              const Sfnt& sfnt,
+                              std::string_view path,
+                              const std::vector<hb_variation_t>& location) {
     FaceDescription description;
     read_traits(sfnt, description);
     description.narrow_family = read_name(face, HB_OT_NAME_ID_FONT_FAMILY);
@@ -106,6 +186,9 @@ FaceDescription describe_face(hb_face_t* face, const Sfnt& sfnt, std::string_vie
         first_of(first_of(make_postscript_name(read_name(face, HB_OT_NAME_ID_POSTSCRIPT_NAME)),
                           make_postscript_name(description.family)),
                  "Unnamed");
+    if (!location.empty()) {
+        describe_instance(face, location, description);
+    }
     return description;
 }
 

@@ -2,9 +2,12 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "text/axes.h"
 #include "text/font.h"
 #include "text/harfbuzz_pointers.h"
 #include "text/sfnt.h"
@@ -20,10 +23,14 @@ struct FaceDescription {
     std::uint16_t width = 5;      ///< OS/2 usWidthClass: 1 condensed, 5 normal, 9 expanded
     Slant slant = Slant::Upright;
     std::uint16_t embedding_bits = 0;  ///< OS/2 fsType; 0 without OS/2
+    std::optional<StyleRange> range;   ///< of a variable font
 };
 
+/// An instance of a variable font has the name of the font's own instance at that point, else one
+/// after Adobe's Technical Note 5902: "Inter_650wght". `location` is empty for static faces.
 [[nodiscard]] FaceDescription describe_face(hb_face_t* face,
                                             const Sfnt& sfnt,
-                                            std::string_view path);
+                                            std::string_view path,
+                                            const std::vector<hb_variation_t>& location);
 
 }  // namespace tongket::text

@@ -3,11 +3,13 @@
 
 #include <cstdint>
 #include <optional>
+#include <vector>
 
 #include "text/font.h"
 #include "text/sfnt.h"
 
 struct hb_font_t;
+struct hb_variation_t;
 
 namespace tongket::text {
 
@@ -26,7 +28,10 @@ struct InkBounds {
 /// Reads head, hhea, OS/2 and post, and measures the letters. Ascent and descent that are both 0
 /// are taken from OS/2 (typographic, then Windows), then from the letters: a line must have a
 /// height. Nothing if the face has letters and cannot draw one of them: HarfBuzz reads outlines
-/// only when they are asked for, so that damaged ones show here.
-[[nodiscard]] std::optional<FaceMetrics> measure_face(const Sfnt& sfnt, hb_font_t* font);
+/// only when they are asked for, so that damaged ones show here. Of a variable font, `font` is at
+/// `location`: the heights follow MVAR, the bounding box is that of the glyphs there.
+[[nodiscard]] std::optional<FaceMetrics> measure_face(const Sfnt& sfnt,
+                                                      hb_font_t* font,
+                                                      const std::vector<hb_variation_t>& location);
 
 }  // namespace tongket::text

@@ -28,6 +28,7 @@ const std::string& Face::style_name() const { return parts_->description.style_n
 const std::string& Face::postscript_name() const { return parts_->description.postscript_name; }
 Weight Face::weight() const { return parts_->description.weight; }
 Slant Face::slant() const { return parts_->description.slant; }
+const std::optional<StyleRange>& Face::range() const { return parts_->description.range; }
 const FaceMetrics& Face::metrics() const { return parts_->metrics; }
 const std::string& Face::path() const { return parts_->path; }
 std::uint32_t Face::index() const { return parts_->index; }

@@ -17,6 +17,19 @@ enum class FaceId : std::uint32_t {};
 enum class Slant : std::uint8_t { Upright, Italic };
 /// CSS's scale: 400 regular, 700 bold.
 using Weight = std::uint16_t;
+/// What a variable font is set to.
+struct FaceStyle {
+    Weight weight = 400;
+    Slant slant = Slant::Upright;
+    friend auto operator<=>(const FaceStyle&, const FaceStyle&) = default;
+};
+/// What a variable font can be set in by its axes (OpenType 1.9, fvar).
+struct StyleRange {
+    Weight lightest = 400;  ///< of the axis wght; both are the face's own weight without one
+    Weight heaviest = 400;
+    /// Whether an axis, ital or slnt, leads from upright to italic.
+    enum class Slants : std::uint8_t { Own, Both } slants = Slants::Own;
+};
 
 /// Lengths in the font's own units; `units_per_em` gives their scale. y points up.
 struct FaceMetrics {
@@ -38,7 +51,7 @@ struct FaceMetrics {
 /// fsType, read by the least strict usage bit (OpenType, OS/2).
 enum class Embedding : std::uint8_t { Installable, PreviewAndPrint, Editable, Restricted };
 
-/// One face of one font file. Immutable and shared by threads.
+/// One face of one font file; of a variable font, one instance. Immutable and shared by threads.
 class Face {
   public:
     Face(const Face&) = delete;
@@ -51,6 +64,7 @@ class Face {
     [[nodiscard]] const std::string& postscript_name() const;
     [[nodiscard]] Weight weight() const;
     [[nodiscard]] Slant slant() const;
+    [[nodiscard]] const std::optional<StyleRange>& range() const;  ///< of a variable font
     [[nodiscard]] const FaceMetrics& metrics() const;
     [[nodiscard]] Embedding embedding() const;
     [[nodiscard]] bool may_subset() const;   ///< fsType bit 0x100 clear
@@ -67,7 +81,7 @@ class Face {
     [[nodiscard]] std::string_view bytes() const;
     /// hb_face_t*, immutable: only `text` and `pdf` include HarfBuzz.
     [[nodiscard]] void* harfbuzz_face() const;
-    /// hb_font_t*, immutable, scaled to units per em.
+    /// hb_font_t*, immutable, scaled to units per em, at the instance's point on the axes.
     [[nodiscard]] void* harfbuzz_font() const;
 
     struct Parts;

@@ -81,25 +81,31 @@ struct FontBook::Parts {
     std::vector<RejectedFont> rejected;
 
     void add_folder(const std::filesystem::path& folder);
-    std::optional<FaceId> open(ListedFace& listed);
+    std::optional<FaceId> open(ListedFace& listed, const FaceStyle& wish);
     bool in_folders(const FaceQuery& query) const;
     std::vector<ListedFace*> find_by_file(const FileQuery& query);
     std::vector<ListedFace*> find_by_family(const std::string& family);
 };
 
-std::optional<FaceId> FontBook::Parts::open(ListedFace& listed) {
-    if (!listed.opened && !listed.refused) {
-        auto face = open_face(listed.path, listed.index);
+std::optional<FaceId> FontBook::Parts::open(ListedFace& listed, const FaceStyle& wish) {
+    const FaceStyle style = nearest_style(listed, wish);
+    if (const auto opened = listed.opened.find(style); opened != listed.opened.end()) {
+        return opened->second;
+    }
+    if (!listed.refused) {
+        auto face = open_face(listed.path, listed.index, style);
         if (!face) {
             const auto& arguments = face.error().arguments;
             rejected.push_back({arguments.at(0), arguments.at(1), arguments.at(2)});
             listed.refused = true;
             return std::nullopt;
         }
-        listed.opened = FaceId{base::narrow<std::uint32_t>(faces.size())};
+        const FaceId id{base::narrow<std::uint32_t>(faces.size())};
         faces.push_back(std::move(*face));
+        listed.opened.emplace(style, id);
+        return id;
     }
-    return listed.opened;
+    return std::nullopt;
 }
 
 bool FontBook::Parts::in_folders(const FaceQuery& query) const {
@@ -218,8 +224,9 @@ std::optional<FaceId> FontBook::find(const FaceQuery& query) {
     }
     const auto file = read_file_query(query.family);
     auto candidates = file ? parts_->find_by_file(*file) : parts_->find_by_family(query.family);
-    while (ListedFace* nearest = find_nearest(candidates, query.weight, query.slant)) {
-        if (const auto id = parts_->open(*nearest)) {
+    const FaceStyle wish{query.weight, query.slant};
+    while (ListedFace* nearest = find_nearest(candidates, wish)) {
+        if (const auto id = parts_->open(*nearest, wish)) {
             return id;
         }
         std::erase(candidates, nearest);
@@ -234,7 +241,7 @@ std::vector<FaceId> FontBook::list() {
     }
     std::vector<FaceId> ids;
     for (ListedFace& face : parts_->folder_faces) {
-        if (const auto id = parts_->open(face)) {
+        if (const auto id = parts_->open(face, {face.weight, face.slant})) {
             ids.push_back(*id);
         }
     }

@@ -54,9 +54,11 @@ class FontBook {
     void add_folder_on_demand(std::filesystem::path folder);
 
     /// The family's face nearest in slant, then weight (CSS Fonts 4, 5.2); nothing if no folder and
-    /// not the system has the family. Family names compare without case.
+    /// not the system has the family. Family names compare without case. A variable font is set to
+    /// the weight and slant: each of its instances is a face.
     [[nodiscard]] std::optional<FaceId> find(const FaceQuery& query);
-    /// Every face of the folders, opened; in the order of folders and names.
+    /// Every face of the folders, opened; in the order of folders and names. Variable fonts at
+    /// their default.
     [[nodiscard]] std::vector<FaceId> list();
     [[nodiscard]] const Face& face(FaceId id) const;
     [[nodiscard]] const std::vector<RejectedFont>& rejected() const;

@@ -7,13 +7,15 @@
 namespace tongket::text {
 
 bool is_font_file_name(std::string_view name) {
-    constexpr std::array<std::string_view, 4> endings = {".ttf", ".otf", ".ttc", ".otc"};
+    constexpr std::array<std::string_view, 8> endings = {".ttf", ".otf", ".ttc",  ".otc",
+                                                         ".pfb", ".pfa", ".woff", ".woff2"};
     const auto same = [](char a, char b) {
         return (a >= 'A' && a <= 'Z' ? static_cast<char>(a - 'A' + 'a') : a) == b;
     };
-    return name.size() > 4 && std::ranges::any_of(endings, [&](std::string_view ending) {
-               return std::ranges::equal(name.substr(name.size() - 4), ending, same);
-           });
+    return std::ranges::any_of(endings, [&](std::string_view ending) {
+        return name.size() > ending.size() &&
+               std::ranges::equal(name.substr(name.size() - ending.size()), ending, same);
+    });
 }
 
 FontFiles list_font_files(const std::filesystem::path& folder, const SearchLimits& limits) {

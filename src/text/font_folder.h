@@ -23,7 +23,8 @@ struct FontFiles {
     Searched searched = Searched::Wholly;
 };
 
-/// Whether the name ends like a font file's (.ttf, .otf, .ttc, .otc), in any case.
+/// Whether the name ends like a font file's, in any case: .ttf, .otf, .ttc, .otc, and those of
+/// kinds that are refused with their reason, .pfb, .pfa, .woff, .woff2.
 [[nodiscard]] bool is_font_file_name(std::string_view name);
 
 /// Folders that are links are not followed. A folder that is not there has no files.

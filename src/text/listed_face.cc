@@ -57,17 +57,36 @@ std::vector<ListedFace> list_faces(const std::string& path, std::vector<Rejected
         FaceDescription& is = loaded->description;
         auto key = family_key(is.family);
         auto narrow_key = is.narrow_family == is.family ? "" : family_key(is.narrow_family);
-        faces.push_back({path, index, std::move(is.family), std::move(key), std::move(narrow_key),
-                         std::move(is.style_name), std::move(is.postscript_name), is.weight,
-                         is.width, is.slant, std::nullopt, false});
+        faces.push_back({path,
+                         index,
+                         std::move(is.family),
+                         std::move(key),
+                         std::move(narrow_key),
+                         std::move(is.style_name),
+                         std::move(is.postscript_name),
+                         is.weight,
+                         is.width,
+                         is.slant,
+                         is.range,
+                         {},
+                         false});
     }
     return faces;
 }
 
-ListedFace* find_nearest(const std::vector<ListedFace*>& faces, Weight weight, Slant slant) {
+FaceStyle nearest_style(const ListedFace& face, const FaceStyle& wish) {
+    if (!face.range) {
+        return {face.weight, face.slant};
+    }
+    return {std::clamp(wish.weight, face.range->lightest, face.range->heaviest),
+            face.range->slants == StyleRange::Slants::Both ? wish.slant : face.slant};
+}
+
+ListedFace* find_nearest(const std::vector<ListedFace*>& faces, const FaceStyle& wish) {
     const auto distance = [&](const ListedFace* face) {
-        return std::tuple(width_distance(face->width), face->slant == slant ? 0 : 1,
-                          weight_distance(weight, face->weight));
+        const FaceStyle style = nearest_style(*face, wish);
+        return std::tuple(width_distance(face->width), style.slant == wish.slant ? 0 : 1,
+                          weight_distance(wish.weight, style.weight));
     };
     const auto nearest = std::ranges::min_element(faces, {}, distance);
     return nearest == faces.end() ? nullptr : *nearest;

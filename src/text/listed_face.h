@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -22,8 +23,9 @@ struct ListedFace {
     Weight weight = 400;
     std::uint16_t width = 5;
     Slant slant = Slant::Upright;
-    std::optional<FaceId> opened;
-    bool refused = false;  ///< it was tried and could not be opened
+    std::optional<StyleRange> range;     ///< of a variable font
+    std::map<FaceStyle, FaceId> opened;  ///< several only of a variable font
+    bool refused = false;                ///< it was tried and could not be opened
 };
 
 /// The form under which family names compare: NFC, small letters.
@@ -36,7 +38,9 @@ struct ListedFace {
 /// The face nearest to the wish: normal width before others, then slant, then weight (CSS Fonts 4,
 /// 5.2); of equals the first. Nothing only if there is none.
 [[nodiscard]] ListedFace* find_nearest(const std::vector<ListedFace*>& faces,
-                                       Weight weight,
-                                       Slant slant);
+                                       const FaceStyle& wish);
+
+/// The style nearest to the wish that the face can be set in.
+[[nodiscard]] FaceStyle nearest_style(const ListedFace& face, const FaceStyle& wish);
 
 }  // namespace tongket::text

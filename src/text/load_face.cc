@@ -51,7 +51,10 @@ std::string_view bytes_of(hb_blob_t* blob) {
     return bytes == nullptr ? std::string_view() : std::string_view(bytes, size);
 }
 
-Sound<LoadedFace> load_face(hb_blob_t* blob, std::uint32_t index, std::string_view path) {
+Sound<LoadedFace> load_face(hb_blob_t* blob,
+                            std::uint32_t index,
+                            std::string_view path,
+                            const std::optional<FaceStyle>& style) {
     const auto sfnt = Sfnt::read(bytes_of(blob), index);
     if (!sfnt) {
         return tl::unexpected(sfnt.error());
@@ -65,13 +68,21 @@ Sound<LoadedFace> load_face(hb_blob_t* blob, std::uint32_t index, std::string_vi
     HarfBuzzFont font(hb_font_create(face.get()));
     hb_ot_font_set_funcs(font.get());
     hb_font_set_scale(font.get(), units_per_em, units_per_em);
+    const auto location = choose_location(face.get(), style);
+    if (sfnt->has("fvar") && location.empty()) {
+        return defect("phần fvar của phông bị hỏng", "its fvar table is damaged");
+    }
+    if (!location.empty()) {
+        hb_font_set_variations(font.get(), location.data(),
+                               base::narrow<unsigned>(location.size()));
+    }
     hb_font_make_immutable(font.get());
     if (!maps_letters(face.get(), font.get())) {
         return defect("bảng mã chữ của phông bị hỏng: không chữ nào có hình",
                       "its cmap table is damaged: no letter leads to a glyph");
     }
-    auto description = describe_face(face.get(), *sfnt, path);
-    return LoadedFace{*sfnt, std::move(face), std::move(font), std::move(description)};
+    auto description = describe_face(face.get(), *sfnt, path, location);
+    return LoadedFace{*sfnt, std::move(face), std::move(font), std::move(description), location};
 }
 
 }  // namespace tongket::text

@@ -2,8 +2,10 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "text/face_description.h"
 #include "text/harfbuzz_pointers.h"
@@ -22,9 +24,12 @@ struct LoadedFace {
     HarfBuzzFace face;
     HarfBuzzFont font;  ///< immutable, scaled to units per em
     FaceDescription description;
+    std::vector<hb_variation_t> location;  ///< on the axes of a variable font, else empty
 };
+/// A variable font is set to the style, as near as its axes go; without one, to its default.
 [[nodiscard]] Sound<LoadedFace> load_face(hb_blob_t* blob,
                                           std::uint32_t index,
-                                          std::string_view path);
+                                          std::string_view path,
+                                          const std::optional<FaceStyle>& style = std::nullopt);
 
 }  // namespace tongket::text

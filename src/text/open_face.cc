@@ -14,12 +14,15 @@ Opened refuse(const std::string& path, const FontDefect& defect) {
     return base::failure(base::Code::FontUnusable, {path, defect.vi, defect.en});
 }
 
-Opened open_blob(HarfBuzzBlob blob, std::uint32_t index, const std::string& path) {
-    auto loaded = load_face(blob.get(), index, path);
+Opened open_blob(HarfBuzzBlob blob,
+                 std::uint32_t index,
+                 const std::string& path,
+                 const std::optional<FaceStyle>& style) {
+    auto loaded = load_face(blob.get(), index, path, style);
     if (!loaded) {
         return refuse(path, loaded.error());
     }
-    const auto metrics = measure_face(loaded->sfnt, loaded->font.get());
+    const auto metrics = measure_face(loaded->sfnt, loaded->font.get(), loaded->location);
     if (!metrics) {
         return refuse(path, {"nét chữ trong phông bị hỏng", "its outlines are damaged"});
     }
@@ -36,15 +39,20 @@ Opened open_blob(HarfBuzzBlob blob, std::uint32_t index, const std::string& path
 
 }  // namespace
 
-Opened open_face(const std::string& path, std::uint32_t index) {
+Opened open_face(const std::string& path,
+                 std::uint32_t index,
+                 const std::optional<FaceStyle>& style) {
     auto blob = map_font_file(path);
-    return blob ? open_blob(std::move(*blob), index, path) : refuse(path, blob.error());
+    return blob ? open_blob(std::move(*blob), index, path, style) : refuse(path, blob.error());
 }
 
-Opened open_face_from_bytes(std::string_view bytes, std::uint32_t index, const std::string& name) {
+Opened open_face_from_bytes(std::string_view bytes,
+                            std::uint32_t index,
+                            const std::string& name,
+                            const std::optional<FaceStyle>& style) {
     HarfBuzzBlob blob(hb_blob_create(bytes.data(), base::narrow<unsigned>(bytes.size()),
                                      HB_MEMORY_MODE_DUPLICATE, nullptr, nullptr));
-    return open_blob(std::move(blob), index, name);
+    return open_blob(std::move(blob), index, name, style);
 }
 
 }  // namespace tongket::text

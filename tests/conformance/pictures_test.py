@@ -61,6 +61,7 @@ class Pictures(unittest.TestCase):
         pdf = self.path / "a.pdf"
         content = subprocess.run(["qpdf", "--qdf", "--object-streams=disable", pdf, "-"], capture_output=True).stdout
         boxes = re.findall(rb"/BBox \[([^\]]*)\]", content)
+        boxes = [box for box in boxes if box.split()[:2] != [b"0", b"0"]]  # not a form's own
         self.assertEqual(len(boxes), 1)
         left, bottom, right, top = map(float, boxes[0].split())
         media = list(map(float, re.search(rb"/MediaBox \[([^\]]*)\]", content)[1].split()))
@@ -95,6 +96,12 @@ class Pictures(unittest.TestCase):
         for across, down, wanted in ((0.1, 0.05, (8, 112, 247)), (0.9, 0.05, (8, 8, 247)), (0.1, 0.95, (240, 112, 15)), (0.9, 0.95, (240, 8, 15))):
             self.assert_near(at(across, down), wanted, 16)
 
+    def test_a_fax_is_black_on_white(self):
+        for name in ("fax4.tif", "fax3.tif"):
+            for profile in ("archive", "press"):
+                with self.subTest(name=name, profile=profile):
+                    self.check_f(self.show(name, profile))
+
     def check_f(self, at):
         dark = [[sum(at(x / 20, y / 20)) < 384 for x in range(1, 20)] for y in range(1, 20)]
         columns = [i for i in range(19) if any(row[i] for row in dark)]
@@ -124,6 +131,48 @@ class Pictures(unittest.TestCase):
                         self.assertGreater(min(high, default=255), max(low, default=0) + 60, f"{seen} for {target}")
                         if not high or not low:
                             self.assert_near(seen, target, 56, name)
+
+    def test_gradients_have_their_colours_where_they_should(self):
+        """As SVG says: in archive to the shade, in press by their hue."""
+        white, red, blue = (255, 255, 255), (255, 0, 0), (0, 0, 255)
+        mixed = lambda share: tuple(round(a + (b - a) * share) for a, b in zip(red, blue))
+        at = self.show("gradients.svg")
+        for x, y, wanted in ((25, 50, mixed(0.25)), (75, 50, mixed(0.75)), (150, 25, (255, 255, 0)), (150, 75, (0, 255, 0)),
+                             (250, 50, white), (250, 25, (127, 191, 127)), (250, 3, (15, 135, 15)), (205, 5, white),
+                             (30, 125, mixed(0.5)), (95, 125, mixed(0.75)), (12.5, 175, mixed(0.5)), (37.5, 175, mixed(0.5)),
+                             (25, 175, blue), (50, 175, red), (150, 150, mixed(0.5)), (150, 115, white),
+                             (202, 150, (253, 250, 255)), (250, 150, (191, 127, 191)), (298, 150, (5, 0, 255))):
+            self.assert_near(at(x / 300, y / 200), wanted, 14, f"({x}, {y})")
+        at = self.show("gradients.svg", "press")
+        for x, y, high, low in ((5, 50, 0, 2), (95, 50, 2, 0), (150, 25, 0, 2), (150, 75, 1, 0), (250, 10, 1, 0)):
+            seen = at(x / 300, y / 200)
+            self.assertGreater(seen[high], seen[low] + 50, f"({x}, {y}): {seen}")
+
+    def test_the_letters_of_a_drawing_are_printed_where_they_stand(self):
+        for profile in ("archive", "press"):
+            at = self.show("letters.svg", profile)
+            # The H that ends at (260, 150) with its middle: stems from 220.7 to 229.3 and from 247.3 to 256, a bar between.
+            for x, y, dark in ((225, 135, True), (252, 135, True), (238, 149.5, True), (238, 138, False), (238, 163, False),
+                               (214, 150, False), (262, 150, False)):
+                self.assertEqual(sum(at(x / 300, y / 200)) < 300, dark, f"({x}, {y}) {profile}")
+            # A line of letters about (150, 50): as much to the left of it as to the right.
+            dark = [x for x in range(600) if sum(at(x / 600, 0.25)) < 500]
+            self.assertGreater(len(dark), 60)
+            self.assertAlmostEqual((dark[0] + dark[-1]) / 2, 300, delta=8)
+            self.assertTrue(60 < dark[0] < 100, dark[0])
+
+    def test_black_letters_of_a_drawing_are_on_the_black_plate_over_what_lies_below(self):
+        if shutil.which("gs") is None:
+            self.skipTest("no ghostscript")
+        self.build("letters.svg", "press")
+        subprocess.run(["gs", "-q", "-dBATCH", "-dNOPAUSE", "-dSAFER", "-sDEVICE=tiffsep", "-sCompression=none", "-r100",
+                        "-dLastPage=1", f"-sOutputFile={self.path}/s%d.tif", self.path / "a.pdf"], check=True, capture_output=True)
+        plates = {re.search(r"\((.*)\)", f.name)[1]: read_tiff(f)[2] for f in self.path.glob("s1(*).tif")}
+        black = [i for i, ink in enumerate(plates["Black"]) if ink == 0]
+        ground = max(set(plates["Cyan"]) - {255}, key=plates["Cyan"].count)
+        over = sum(plates["Cyan"][i] == ground for i in black)
+        self.assertGreater(over, 300)  # the blue ground goes on under its letters
+        self.assertFalse([i for i in black if plates["Magenta"][i] < 200], "black letters in other inks")
 
     def test_files_that_are_no_whole_pictures_are_errors_that_say_what_they_are(self):
         for name, code in (("rgb-cut.jpg", "TK0904"), ("rgb-cut-in-header.jpg", "TK0904"), ("cut-in-idat.png", "TK0904"),

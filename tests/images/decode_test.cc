@@ -174,10 +174,27 @@ TEST_CASE("a TIFF file keeps its inks, its grey, its alpha and the way that it i
     CHECK(pixel_at(*turned.samples, 8, 72) == Pixel{255, 0, 0, 0});
 }
 
+TEST_CASE("faxes are read in both of their codes, whichever of black and white is 1") {
+    // The letter F over dots, packed after CCITT T.6 with 0 black, and after T.4 with 1 black.
+    const auto fax4 = decode_case("fax4.tif"), fax3 = decode_case("fax3.tif");
+    REQUIRE(fax4.samples);
+    REQUIRE(fax3.samples);
+    CHECK(fax4.samples->channels == 1);
+    CHECK(fax4.samples->columns == 203);
+    CHECK(fax4.samples->colours == fax3.samples->colours);
+    const auto light_at = [&](std::size_t column, std::size_t row) {
+        return static_cast<unsigned char>(fax4.samples->colours[row * 203 + column]);
+    };
+    CHECK(light_at(30, 270) == 0);
+    CHECK(light_at(170, 40) == 0);
+    CHECK(light_at(100, 100) == 255);
+    CHECK(light_at(202, 300) == 255);
+}
+
 TEST_CASE("WebP's alpha is kept") { CHECK_FALSE(decode_case("dau.webp").samples->alpha.empty()); }
 
 TEST_CASE("every beginning of a file that passes its header decodes or is an error") {
-    for (const char* name : {"bars.webp", "inks.tif", "bars.heic", "ycck-adobe.jpg"}) {
+    for (const char* name : {"bars.webp", "inks.tif", "fax4.tif", "bars.heic", "ycck-adobe.jpg"}) {
         const std::string whole = tests::case_bytes(name);
         for (std::size_t size = 16; size < whole.size(); size += 7) {
             tests::ReadCase read = tests::read_bytes(name, whole.substr(0, size));

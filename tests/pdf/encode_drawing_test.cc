@@ -1,9 +1,11 @@
 #include "pdf/encode_drawing.h"
 
+#include <memory>
 #include <string>
 
 #include <doctest/doctest.h>
 
+#include "pdf/gradient_objects.h"
 #include "sample.h"
 
 namespace tongket::pdf {
@@ -13,9 +15,7 @@ using images::DrawingColour;
 using images::PathPiece;
 
 struct Drawn {
-    explicit Drawn(images::DrawnPath path,
-                   DrawingInks inks = DrawingInks::None,
-                   double scale = 1) {
+    explicit Drawn(images::DrawnPath path, DrawingInks inks = DrawingInks::None, double scale = 1) {
         images::Drawing drawing;
         drawing.width = drawing.height = 100;
         path.outline = {{PathPiece::Kind::Move, {images::DrawingPoint{}, {}, {1, 2}}},
@@ -30,13 +30,13 @@ struct Drawn {
 
 images::DrawnPath filled(DrawingColour colour) {
     images::DrawnPath path;
-    path.fill = colour;
+    path.fill = images::Paint{colour};
     return path;
 }
 images::DrawnPath stroked(DrawingColour colour) {
     images::DrawnPath path;
     path.pen = images::Pen{};
-    path.pen->colour = colour;
+    path.pen->paint.colour = colour;
     return path;
 }
 
@@ -59,6 +59,46 @@ TEST_CASE("at the press grey is black ink, and thin black lines are printed over
     CHECK(red.made.bytes.find("Rgb") == std::string::npos);
     const Drawn black(filled({255, 0, 0}), DrawingInks::BlackAlone);
     CHECK(black.made.process == std::array<bool, 4>{false, false, false, true});
+}
+
+images::DrawnPath shaded() {
+    auto gradient = std::make_shared<images::Gradient>();
+    gradient->end = {100, 0};
+    gradient->stops = {{0, {255, 0, 0}}, {0.5, {0, 0, 255}}, {0.5, {0, 255, 0}}, {1, {0, 255, 0}}};
+    images::DrawnPath path;
+    path.fill = images::Paint{{}, gradient};
+    return path;
+}
+
+TEST_CASE(
+    "a gradient is a pattern: on screens of its own stops, at the press of inks between them") {
+    const DrawingOperators screen = Drawn(shaded()).made;
+    CHECK(screen.bytes.starts_with("/Pattern cs /G0 scn\n1 2 m"));
+    REQUIRE(screen.gradients.size() == 1);
+    CHECK(screen.gradients[0].stops.size() == 4);
+    CHECK(screen.gradients[0].stops[1].components == std::array<std::uint16_t, 4>{0, 0, 10'000, 0});
+
+    const DrawingOperators press = Drawn(shaded(), DrawingInks::Process).made;
+    REQUIRE(press.gradients.size() == 1);
+    CHECK(press.gradients[0].stops.size() > 20);
+    CHECK(press.process[0]);
+    for (const EncodedGradient::Stop& stop : press.gradients[0].stops) {
+        CHECK(stop.components[0] + stop.components[1] + stop.components[2] + stop.components[3] <=
+              30'000);
+    }
+    const DrawingOperators black = Drawn(shaded(), DrawingInks::BlackAlone).made;
+    CHECK(black.process == std::array<bool, 4>{false, false, false, true});
+}
+
+TEST_CASE(
+    "the function of a gradient goes from stop to stop, with an edge where two are at one place") {
+    const DrawingOperators screen = Drawn(shaded()).made;
+    std::string written;
+    append(written, gradient_patterns(screen.gradients, "/DeviceRGB", 3));
+    CHECK(written.find("/Coords [0 0 100 0]") != std::string::npos);
+    CHECK(written.find("/Bounds [0.5]") != std::string::npos);
+    CHECK(written.find("/C0 [1 0 0]/C1 [0 0 1]") != std::string::npos);
+    CHECK(written.find("/C0 [0 1 0]/C1 [0 1 0]") != std::string::npos);
 }
 
 }  // namespace

@@ -113,6 +113,25 @@ TEST_CASE("black and white takes a bit a pixel") {
     CHECK(drawing.of(ImageTarget::Archive).palette.size() == 2);
 }
 
+TEST_CASE("the press shows every pixel of black and white, however fine; screens show its grey") {
+    const Encoded fax("fax4.tif", 1200);
+    for (const ImageTarget target : {ImageTarget::Press, ImageTarget::PressBlack}) {
+        CHECK(fax.of(target).space == Space::Black);
+        CHECK(fax.of(target).bits == 1);
+        CHECK(fax.of(target).columns == 203);
+        CHECK(fax.of(target).rows == 301);
+    }
+    CHECK(fax.of(ImageTarget::Archive).bits == 1);
+    CHECK(fax.of(ImageTarget::Screen).columns < 50);
+    CHECK(fax.codes().empty());
+}
+
+TEST_CASE("black and white is coarse sooner than a photo") {
+    CHECK(Encoded("fax4.tif", 540).codes() == "TK0812");
+    CHECK(Encoded("fax4.tif", 560).codes().empty());
+    CHECK(Encoded("exif-8.jpg", 300).codes().empty());
+}
+
 TEST_CASE("a profile that fits is kept for reading and used for printing") {
     const EncodedPicture own("rgb8-icc.png");
     const EncodedImage& archive = own.of(ImageTarget::Archive);

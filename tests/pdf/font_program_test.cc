@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <string_view>
+#include <utility>
 
 #include <doctest/doctest.h>
 
@@ -114,6 +115,27 @@ TEST_CASE("a CID-keyed CFF keeps the identifiers of the font it was cut from") {
     // The font was made with gaps: its identifiers run ahead of its glyph numbers.
     CHECK(program.glyphs.at(30).code > program.glyph_count);
     CHECK(program.glyphs.at(1).width > 0);
+}
+
+TEST_CASE("an instance of a variable font is a bare CFF with the widths of its weight") {
+    for (const auto& [weight, width] : {std::pair<text::Weight, int>{400, 3000}, {900, 5000}}) {
+        const Opened opened("tests/text/fonts/variable.ttf", weight);
+        const FontProgram program = program_of(*opened.face, {2, 4});
+        CHECK(program.kind == FontProgram::Kind::Cff);
+        CHECK(program.bytes.substr(0, 4) == std::string("\1\0\4\4", 4));
+        CHECK(program.is_subset);
+        CHECK(program.glyph_count == 3);
+        CHECK(program.glyphs.at(0).code == 0);
+        CHECK(program.glyphs.at(2).code == 1);
+        CHECK(program.glyphs.at(2).width == width);
+        CHECK(program.glyphs.at(4).code == 2);
+        CHECK(program_of(*opened.face, {2, 4}).bytes == program.bytes);
+    }
+    const Opened opened("tests/text/fonts/variable.ttf", 900);
+    REQUIRE(can_track(*opened.face));
+    const auto tracked = make_font_program(*opened.face, std::vector<std::uint32_t>{2}, 100);
+    REQUIRE(tracked.has_value());
+    CHECK(tracked->glyphs.at(2).width == 6000);
 }
 
 TEST_CASE("a font that may not be cut is embedded whole under its own glyph numbers") {

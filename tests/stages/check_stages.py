@@ -36,6 +36,8 @@ LIBRARIES = {
 # What must not be reached for outside the command line (house style, rule 8).
 FORBIDDEN = re.compile(r"\b(std::getenv|std::locale|setlocale|std::rand|system_clock)\b")
 FLOATS = re.compile(r"\b(double|float)\b")
+# HarfBuzz tells the axes of variable fonts and the points of outlines in floats: here they become whole numbers.
+HARFBUZZ_FLOATS = {"axes.cc", "face_description.cc", "glyph_outline.cc"}
 
 
 def includes(path):
@@ -72,7 +74,7 @@ def check_file(path, stage, allowed, stages):
         code = line.split("//")[0]
         if stage != "cli" and FORBIDDEN.search(code):
             faults.append(f"{path}:{number}: only the command line may use {FORBIDDEN.search(code)[0]}")
-        layout = stage in ("text", "typeset") and "chart" not in path.name
+        layout = stage in ("text", "typeset") and "chart" not in path.name and path.name not in HARFBUZZ_FLOATS
         if layout and FLOATS.search(code):
             faults.append(f"{path}:{number}: floating point in {stage}")
     lines = text.count("\n")

@@ -42,6 +42,23 @@ TEST_CASE("a family is found without case, in the weight and slant nearest to th
     CHECK(find(fonts, "Be Vietnam Pro Light") == "BeVietnamPro_300Light.ttf");
 }
 
+TEST_CASE("each weight of a variable font is a face, and the same weight the same face") {
+    const TemporaryFolder folder("variable");
+    folder.add("variable.ttf", "variable.ttf");
+    auto fonts = open_book(folder.path());
+    const auto regular = fonts.find({"Bien Thien", 400});
+    const auto bold = fonts.find({"bien thien", 700});
+    REQUIRE(regular.has_value());
+    REQUIRE(bold.has_value());
+    CHECK(regular != bold);
+    CHECK(fonts.face(*bold).weight() == 700);
+    CHECK(fonts.find({"Bien Thien", 700}) == bold);
+    CHECK(fonts.find({"Bien Thien", 950}) == fonts.find({"Bien Thien", 900}));
+    CHECK(fonts.find({"variable.ttf", 700}) == bold);
+    // Its old family names the default alone.
+    CHECK_FALSE(fonts.find({"Bien Thien Thin", 400}).has_value());
+}
+
 TEST_CASE("a folder on demand is searched for what the others lack, and for nothing else") {
     FontBook fonts(FontBook::System::Ignore);
     fonts.add_folder(source_folder + "/fonts/liberation-serif");
@@ -59,9 +76,9 @@ TEST_CASE("no other family stands in for one that is not there") {
     auto fonts = open_book(source_folder + "/fonts");
     CHECK(find(fonts, "Times New Roman") == "");
     CHECK(find(fonts, "") == "");
-    CHECK(fonts.families() ==
-          std::vector<std::string>{"Be Vietnam Pro", "Liberation Sans", "Liberation Serif",
-                                   "Source Sans 3", "Source Serif 4"});
+    CHECK(fonts.families() == std::vector<std::string>{"Be Vietnam Pro", "Liberation Sans",
+                                                       "Liberation Serif", "Source Sans 3",
+                                                       "Source Serif 4"});
 }
 
 TEST_CASE("the same face is opened once") {

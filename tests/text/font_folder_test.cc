@@ -10,6 +10,9 @@ TEST_CASE("font files are known by their ending, in any case") {
     CHECK(is_font_file_name("TIMES.TTF"));
     CHECK(is_font_file_name("a/b.otf"));
     CHECK(is_font_file_name("x.Ttc"));
+    CHECK(is_font_file_name("x.PFB"));
+    CHECK(is_font_file_name("x.woff2"));
+    CHECK_FALSE(is_font_file_name(".woff2"));
     CHECK_FALSE(is_font_file_name("x.ttf.bak"));
     CHECK_FALSE(is_font_file_name("ttf"));
     CHECK_FALSE(is_font_file_name("Be Vietnam Pro"));

@@ -30,7 +30,7 @@ std::string choose(const std::vector<Weight>& upright,
     for (ListedFace& face : faces) {
         pointers.push_back(&face);
     }
-    const ListedFace* face = find_nearest(pointers, weight, slant);
+    const ListedFace* face = find_nearest(pointers, {weight, slant});
     return face == nullptr
                ? ""
                : std::to_string(face->weight) + (face->slant == Slant::Italic ? " italic" : "");
@@ -68,7 +68,21 @@ TEST_CASE("a normal width goes before a narrow one, and of equal faces the first
     auto b = a;
     auto narrow = a;
     narrow.width = 3;
-    CHECK(find_nearest({&narrow, &a, &b}, 400, Slant::Upright) == &a);
+    CHECK(find_nearest({&narrow, &a, &b}, {400, Slant::Upright}) == &a);
+}
+
+TEST_CASE(
+    "a variable font serves each weight within its range, and goes as near as it can beyond") {
+    auto fixed = make_face(700, Slant::Upright);
+    auto variable = make_face(400, Slant::Upright);
+    variable.range = StyleRange{300, 600, StyleRange::Slants::Own};
+    CHECK(find_nearest({&fixed, &variable}, {500}) == &variable);
+    CHECK(find_nearest({&fixed, &variable}, {700}) == &fixed);
+    CHECK(nearest_style(variable, {700}) == FaceStyle{600, Slant::Upright});
+    CHECK(nearest_style(variable, {500, Slant::Italic}) == FaceStyle{500, Slant::Upright});
+    variable.range->slants = StyleRange::Slants::Both;
+    CHECK(nearest_style(variable, {500, Slant::Italic}) == FaceStyle{500, Slant::Italic});
+    CHECK(nearest_style(fixed, {400, Slant::Italic}) == FaceStyle{700, Slant::Upright});
 }
 
 TEST_CASE("names compare without case, Vietnamese letters too") {

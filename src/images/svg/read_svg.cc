@@ -8,6 +8,7 @@
 #include <optional>
 #include <utility>
 
+#include "images/svg/svg_gradient.h"
 #include "images/svg/svg_outline.h"
 #include "images/svg/svg_style.h"
 #include "images/svg/svg_values.h"
@@ -20,13 +21,14 @@ constexpr std::size_t most_steps =
     300'000;  ///< nodes that are visited, each as often as it is used
 constexpr std::size_t most_points = 2'000'000;
 constexpr std::size_t deepest_use = 16;
+constexpr std::size_t most_gradients = 20'000;
 constexpr double largest_side = 20'000;                  ///< five metres
 constexpr double usual_width = 300, usual_height = 150;  // CSS 2.1, 10.3.2
 
-/// Hold nothing that is seen.
-constexpr std::array<std::string_view, 9> silent = {"title",    "desc",   "metadata",
-                                                    "defs",     "symbol", "linearGradient",
-                                                    "clipPath", "",       "radialGradient"};
+/// Hold nothing that is seen; texts are outlines before a drawing is printed.
+constexpr std::array<std::string_view, 10> silent = {
+    "title", "desc",     "metadata", "defs",           "symbol",
+    "text",  "clipPath", "",         "linearGradient", "radialGradient"};
 constexpr std::array<std::string_view, 3> groups = {"g", "a", "svg"};
 
 template <std::size_t count>
@@ -158,46 +160,48 @@ class SvgReader {
                    const SvgStyle& style,
                    const SvgMatrix& matrix,
                    std::size_t uses) {
-        const std::string_view reference = node.find("href").value_or("");
-        const auto found = reference.starts_with('#') ? ids_.find(reference.substr(1)) : ids_.end();
-        if (found == ids_.end() || uses >= deepest_use) {
+        const SvgNode* found = find_node(node.find("href").value_or(""));
+        if (found == nullptr || uses >= deepest_use) {
             made_.left_out.insert("use");
             return;
         }
         const SvgMatrix moved = matrix.after(shift_of(node));
-        if (found->second->name == "symbol") {
-            visit_children(*found->second, read_svg_style(*found->second, style, finder()), moved,
-                           uses + 1);
+        if (found->name == "symbol") {
+            visit_children(*found, read_svg_style(*found, style, finder()), moved, uses + 1);
         } else {
-            visit(*found->second, style, moved, uses + 1);
+            visit(*found, style, moved, uses + 1);
         }
     }
 
     void draw(const SvgNode& node, const SvgStyle& style, const SvgMatrix& matrix) {
         DrawnPath path;
         path.rule = style.rule;
-        const double fill = style.fill_opacity * style.opacity;
-        const double stroke = style.stroke_opacity * style.opacity;
-        if (style.fill && fill > 0) {
-            path.fill = paler(*style.fill, fill);
-        }
+        path.shows =
+            node.find(svg_letters_mark) ? DrawnPath::Shows::Letters : DrawnPath::Shows::Shape;
         const double scale = matrix.scale();
-        if (style.stroke && stroke > 0 && style.pen.width * scale > 0 &&
-            style.pen.width * scale <= largest_svg_number) {
-            path.pen = style.pen;
-            path.pen->colour = paler(*style.stroke, stroke);
-            path.pen->width *= scale;
-            path.pen->dash_start *= scale;
-            for (double& dash : path.pen->dashes) {
-                dash *= scale;
-            }
-        }
-        if (style.is_hidden || (!path.fill && !path.pen)) {
+        const bool is_filled = style.fill && style.fill_opacity * style.opacity > 0;
+        const bool is_stroked = style.stroke && style.stroke_opacity * style.opacity > 0 &&
+                                style.pen.width * scale > 0 &&
+                                style.pen.width * scale <= largest_svg_number;
+        if (style.is_hidden || (!is_filled && !is_stroked)) {
             return;
         }
         path.outline = outline_of(node, width_, height_);
         points_ += path.outline.size();
         is_too_much_ = is_too_much_ || points_ > most_points;
+        SvgPainted painted = {bounds_of(path.outline), matrix, 0, 1, width_, height_};
+        if (is_filled) {
+            painted.opacity = style.fill_opacity * style.opacity;
+            path.fill = paint(*style.fill, painted);
+        }
+        if (is_stroked) {
+            painted.opacity = style.stroke_opacity * style.opacity;
+            painted.reach = style.pen.width * style.pen.miter_limit;
+            set_pen(path, style, scale, paint(*style.stroke, painted));
+        }
+        if (!path.fill && !path.pen) {
+            return;
+        }
         for (PathPiece& piece : path.outline) {
             for (DrawingPoint& point : piece.points) {
                 point = matrix.apply(point);
@@ -212,48 +216,58 @@ class SvgReader {
         }
     }
 
-    /// A gradient becomes the mean of its colours; other servers paint nothing.
+    static void set_pen(DrawnPath& path,
+                        const SvgStyle& style,
+                        double scale,
+                        const std::optional<Paint>& paint) {
+        if (!paint) {
+            return;
+        }
+        path.pen = style.pen;
+        path.pen->paint = *paint;
+        path.pen->width *= scale;
+        path.pen->dash_start *= scale;
+        for (double& dash : path.pen->dashes) {
+            dash *= scale;
+        }
+    }
+
+    [[nodiscard]] const SvgNode* find_node(std::string_view reference) const {
+        const auto found = reference.starts_with('#') ? ids_.find(reference.substr(1)) : ids_.end();
+        return found == ids_.end() ? nullptr : found->second;
+    }
+
+    [[nodiscard]] std::optional<Paint> paint(const SvgPaint& wanted, const SvgPainted& painted) {
+        if (wanted.server == nullptr) {
+            return Paint{paler(wanted.colour, painted.opacity)};
+        }
+        // Each shape has a gradient of its own, of as many stops as its file may have.
+        if (++gradients_ > most_gradients) {
+            is_too_much_ = true;
+            return std::nullopt;
+        }
+        return read_svg_gradient(
+            *wanted.server, [this](std::string_view reference) { return find_node(reference); },
+            painted);
+    }
+
+    /// Gradients; other servers paint nothing.
     [[nodiscard]] PaintFinder finder() {
-        return [this](std::string_view text) -> std::optional<DrawingColour> {
+        return [this](std::string_view text) -> std::optional<SvgPaint> {
             const std::size_t end = text.find(')');
-            const auto found = text.starts_with("url(#") && end != std::string_view::npos
-                                   ? ids_.find(text.substr(5, end - 5))
-                                   : ids_.end();
-            if (found == ids_.end()) {
+            const SvgNode* server = text.starts_with("url(#") && end != std::string_view::npos
+                                        ? find_node(text.substr(4, end - 4))
+                                        : nullptr;
+            if (server == nullptr) {
                 made_.left_out.insert(std::string(text.substr(0, longest_name)));
                 return std::nullopt;
             }
-            made_.left_out.insert(found->second->name);
-            return mean_of_stops(*found->second, 0);
-        };
-    }
-
-    [[nodiscard]] std::optional<DrawingColour> mean_of_stops(const SvgNode& gradient,
-                                                             std::size_t depth) const {
-        std::array<unsigned, 3> sums{};
-        unsigned count = 0;
-        for (const SvgNode& stop : gradient.children) {
-            if (stop.name != "stop") {
-                continue;
+            if (server->name != "linearGradient" && server->name != "radialGradient") {
+                made_.left_out.insert(server->name);
+                return std::nullopt;
             }
-            const DrawingColour colour =
-                read_svg_colour(find_declared(stop, "stop-color")).value_or(DrawingColour{});
-            sums[0] += colour.red;
-            sums[1] += colour.green;
-            sums[2] += colour.blue;
-            ++count;
-        }
-        if (count > 0) {
-            return DrawingColour{static_cast<std::uint8_t>(sums[0] / count),
-                                 static_cast<std::uint8_t>(sums[1] / count),
-                                 static_cast<std::uint8_t>(sums[2] / count)};
-        }
-        const std::string_view other =
-            gradient.find("href").value_or("");  // its stops are elsewhere
-        const auto found = other.starts_with('#') ? ids_.find(other.substr(1)) : ids_.end();
-        return found == ids_.end() || depth > deepest_use
-                   ? std::nullopt
-                   : mean_of_stops(*found->second, depth + 1);
+            return SvgPaint{{}, server};
+        };
     }
 
     static constexpr std::size_t longest_name = 40;
@@ -263,7 +277,7 @@ class SvgReader {
     double width_ = 0, height_ = 0;  ///< of what percentages are of
     SvgMatrix view_;
     std::map<std::string, const SvgNode*, std::less<>> ids_;
-    std::size_t steps_ = 0, points_ = 0;
+    std::size_t steps_ = 0, points_ = 0, gradients_ = 0;
     bool is_too_much_ = false;
 };
 

@@ -18,7 +18,8 @@ struct SvgDrawing {
 };
 
 /// Shapes, groups, symbols and their uses. Nothing is opened, fetched or run; all else is left out
-/// and named. Uses of uses end at a fixed number of shapes.
+/// and named, but for texts: `outline_texts` makes shapes of those. Uses of uses end at a fixed
+/// number of shapes.
 [[nodiscard]] std::variant<SvgFault, SvgDrawing> read_svg(std::string_view bytes);
 
 }  // namespace tongket::images

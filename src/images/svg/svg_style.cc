@@ -18,27 +18,17 @@ std::string_view trim(std::string_view text) {
                : text.substr(begin, text.find_last_not_of(blanks) - begin + 1);
 }
 
-void set_opacity(double& opacity, std::string_view text) {
-    NumberScanner scanner(text);
-    if (auto number = scanner.number()) {
-        if (scanner.rest().starts_with('%')) {
-            *number /= 100;
-        }
-        opacity = std::clamp(*number, 0.0, 1.0);
-    }
-}
-
-std::optional<DrawingColour> read_paint(std::string_view text,
-                                        const DrawingColour& current,
-                                        const PaintFinder& find_paint) {
+std::optional<SvgPaint> read_paint(std::string_view text,
+                                   const DrawingColour& current,
+                                   const PaintFinder& find_paint) {
     if (text == "none" || text == "transparent") {
         return std::nullopt;
     }
     if (text == "currentColor" || text == "currentcolor") {
-        return current;
+        return SvgPaint{current};
     }
     if (const auto colour = read_svg_colour(text)) {
-        return colour;
+        return SvgPaint{*colour};
     }
     return find_paint(text);
 }
@@ -116,11 +106,9 @@ SvgStyle read_svg_style(const SvgNode& node,
     if (const auto stroke = declared("stroke"); !stroke.empty()) {
         style.stroke = read_paint(stroke, style.colour, find_paint);
     }
-    set_opacity(style.fill_opacity, declared("fill-opacity"));
-    set_opacity(style.stroke_opacity, declared("stroke-opacity"));
-    double own = 1;
-    set_opacity(own, declared("opacity"));
-    style.opacity = inherited.opacity * own;
+    style.fill_opacity = read_svg_opacity(declared("fill-opacity"), style.fill_opacity);
+    style.stroke_opacity = read_svg_opacity(declared("stroke-opacity"), style.stroke_opacity);
+    style.opacity = inherited.opacity * read_svg_opacity(declared("opacity"), 1);
     if (const auto rule = declared("fill-rule"); !rule.empty()) {
         style.rule = rule == "evenodd" ? DrawnPath::Rule::EvenOdd : DrawnPath::Rule::NonZero;
     }
@@ -136,6 +124,18 @@ SvgStyle read_svg_style(const SvgNode& node,
         style.is_hidden = visibility != "visible";
     }
     return style;
+}
+
+double read_svg_opacity(std::string_view text, double usual) {
+    NumberScanner scanner(text);
+    auto number = scanner.number();
+    if (!number) {
+        return usual;
+    }
+    if (scanner.rest().starts_with('%')) {
+        *number /= 100;
+    }
+    return std::clamp(*number, 0.0, 1.0);
 }
 
 DrawingColour paler(const DrawingColour& colour, double opacity) {

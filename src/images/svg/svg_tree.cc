@@ -38,6 +38,7 @@ class Parse {
         }
         XML_SetUserData(parser_.get(), this);
         XML_SetElementHandler(parser_.get(), on_start, on_end);
+        XML_SetCharacterDataHandler(parser_.get(), on_letters);
         XML_SetStartDoctypeDeclHandler(parser_.get(), on_doctype);
     }
 
@@ -78,6 +79,27 @@ class Parse {
         open_.push_back(&node);
     }
 
+    void add_letters(std::string_view letters) {
+        if (std::ranges::find(open_, "text", &SvgNode::name) == open_.end()) {
+            return;
+        }
+        std::vector<SvgNode>& siblings = open_.back()->children;
+        if (siblings.empty() || siblings.back().name != svg_letters) {
+            ++count_;
+            siblings.emplace_back().name = svg_letters;
+        }
+        siblings.back().letters += letters;
+    }
+
+    static void on_letters(void* user, const char* letters, int count) {
+        Parse& parse = *static_cast<Parse*>(user);
+        try {
+            parse.add_letters({letters, base::narrow<std::size_t>(count)});
+        } catch (...) {
+            parse.thrown_ = std::current_exception();
+            parse.stop();
+        }
+    }
     static void on_start(void* user, const char* name, const char** attributes) {
         Parse& parse = *static_cast<Parse*>(user);
         try {

@@ -11,11 +11,17 @@
 
 namespace tongket::images {
 
+/// The name of what stands between tags.
+inline constexpr std::string_view svg_letters = "#text";
+/// The attribute of paths that were letters.
+inline constexpr std::string_view svg_letters_mark = "data-letters";
+
 struct SvgNode {
     std::string name;  ///< of SVG's namespace, or of none; else empty
     std::vector<std::pair<std::string, std::string>>
         attributes;  ///< without a namespace; href of XLink too
     std::vector<SvgNode> children;
+    std::string letters;  ///< of a node `svg_letters` alone
 
     [[nodiscard]] std::optional<std::string_view> find(std::string_view attribute) const;
 };
@@ -24,7 +30,7 @@ struct SvgNode {
 /// any drawing.
 enum class SvgFault : std::uint8_t { Doctype, Malformed };
 
-/// Nothing outside of the bytes is opened. Texts are left out.
+/// Nothing outside of the bytes is opened. Letters are kept in elements `text` alone.
 [[nodiscard]] std::variant<SvgFault, SvgNode> read_svg_tree(std::string_view bytes);
 
 }  // namespace tongket::images

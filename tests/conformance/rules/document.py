@@ -102,6 +102,13 @@ class Painted:
         return next((m.mcid for m in reversed(self.marks) if m.mcid is not None), None)
 
 
+@dataclass(frozen=True)
+class Shaded:
+    """In place of a colour space: that of a shading, and its colours."""
+    space: object
+    colours: tuple
+
+
 class Interpreter:
     """Runs a page's content and lists what it paints."""
 
@@ -170,10 +177,13 @@ class Interpreter:
                     state.stroke = (space, ())
             elif op.lower() in ("sc", "scn"):
                 components = tuple(number(v) for v in operands if not isinstance(v, Name))
+                space = state.fill[0] if op.islower() else state.stroke[0]
+                if operands and isinstance(operands[-1], Name):
+                    space = self.shading_of(resources.get("/Pattern", Dictionary()).get(operands[-1]))
                 if op.islower():
-                    state.fill = (state.fill[0], components)
+                    state.fill = (space, components)
                 else:
-                    state.stroke = (state.stroke[0], components)
+                    state.stroke = (space, components)
             elif op == "m" or op == "l":
                 current = tuple(map(number, operands))
                 path.append(current)
@@ -244,8 +254,25 @@ class Interpreter:
         moved = [apply(matrix, x, y) for x, y in points]
         return (min(p[0] for p in moved), min(p[1] for p in moved), max(p[0] for p in moved), max(p[1] for p in moved))
 
+    def shading_of(self, pattern):
+        """The shading of a pattern, and the colours between which it changes."""
+        shading = pattern.get("/Shading") if pattern is not None else None
+        if shading is None:
+            self.find("C-011", "a pattern that is no shading")
+            return "/Pattern"
+        function = shading.get("/Function", Dictionary())
+        parts = list(function.get("/Functions", Array([function])))
+        colours = [tuple(map(number, part.get(key, Array()))) for part in parts for key in ("/C0", "/C1")]
+        return Shaded(shading.get("/ColorSpace"), tuple(colours))
+
     def paint(self, kind, state, box, space=None, **more):
         colour = state.stroke if kind == "stroke" else state.fill
+        if space is None and isinstance(colour[0], Shaded):
+            inner = state.copy()
+            for components in colour[0].colours:
+                inner.fill = inner.stroke = (colour[0].space, components)
+                self.paint("shading", inner, box, **more)
+            return
         item = Painted(kind, self.index, tuple(self.marks), space if space is not None else colour[0],
                        () if space is not None else colour[1], dict(state.gs), box, state.clip, matrix=state.matrix, **more)
         self.document.painted.append(item)

@@ -28,7 +28,7 @@ std::string dump(const Outline& outline) {
 }
 
 SvgNode shape(std::string name, std::vector<std::pair<std::string, std::string>> attributes) {
-    return {std::move(name), std::move(attributes), {}};
+    return {std::move(name), std::move(attributes), {}, {}};
 }
 
 }  // namespace
