@@ -14,7 +14,7 @@ using report::RowRole;
 
 namespace {
 
-GridCell cell(std::string_view words, std::uint16_t rows = 1, std::uint16_t columns = 1) {
+GridCell summed_cell(std::string_view words, std::uint16_t rows = 1, std::uint16_t columns = 1) {
     return {text_field(words).text, rows, columns, {}};
 }
 
@@ -25,8 +25,8 @@ Grid labelled(std::vector<std::pair<RowRole, std::string>> rows) {
     grid.sums = {false, true};
     for (const auto& [kind, text] : rows) {
         grid.kinds.push_back(kind);
-        grid.body.push_back(kind == RowRole::GroupTitle ? GridRow{cell(text, 1, 2)}
-                                                        : GridRow{cell("x"), cell(text)});
+        grid.body.push_back(kind == RowRole::GroupTitle ? GridRow{summed_cell(text, 1, 2)}
+                                                        : GridRow{summed_cell("x"), summed_cell(text)});
     }
     return grid;
 }
@@ -68,8 +68,8 @@ TEST_CASE(
     Grid grid;
     grid.columns.resize(2);
     grid.sums = {false, true};
-    grid.body = {{cell("x"), cell("5", 2)}, {cell("x")}, {cell("100", 1, 2)},
-                 {cell("7", 2), cell("1")}, {cell("2")}, {cell("Cộng"), cell("")}};
+    grid.body = {{summed_cell("x"), summed_cell("5", 2)}, {summed_cell("x")}, {summed_cell("100", 1, 2)},
+                 {summed_cell("7", 2), summed_cell("1")}, {summed_cell("2")}, {summed_cell("Cộng"), summed_cell("")}};
     grid.kinds = {RowRole::Plain, RowRole::Plain, RowRole::Plain,
                   RowRole::Plain, RowRole::Plain, RowRole::Total};
     base::Diagnostics diagnostics;

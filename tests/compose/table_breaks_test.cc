@@ -10,7 +10,7 @@ using report::RowRole;
 
 namespace {
 
-GridCell cell(std::string_view words, std::uint16_t columns = 1) {
+GridCell broken_cell(std::string_view words, std::uint16_t columns = 1) {
     return {text_field(words).text, 1, columns, {}};
 }
 
@@ -24,13 +24,13 @@ Grid grouped() {
         grid.kinds.push_back(kind);
         grid.body.push_back(std::move(row));
     };
-    add(RowRole::GroupTitle, {cell("I. Cờ", 2)});
-    add(RowRole::Plain, {cell("a"), cell("1")});
-    add(RowRole::Plain, {cell("b"), cell("2")});
-    add(RowRole::Plain, {cell("c"), cell("3")});
-    add(RowRole::GroupTitle, {cell("II. Khen", 2)});
-    add(RowRole::Plain, {cell("d"), cell("4")});
-    add(RowRole::Total, {cell("Tổng cộng"), cell("")});
+    add(RowRole::GroupTitle, {broken_cell("I. Cờ", 2)});
+    add(RowRole::Plain, {broken_cell("a"), broken_cell("1")});
+    add(RowRole::Plain, {broken_cell("b"), broken_cell("2")});
+    add(RowRole::Plain, {broken_cell("c"), broken_cell("3")});
+    add(RowRole::GroupTitle, {broken_cell("II. Khen", 2)});
+    add(RowRole::Plain, {broken_cell("d"), broken_cell("4")});
+    add(RowRole::Total, {broken_cell("Tổng cộng"), broken_cell("")});
     grid.counted = "tập thể";
     return grid;
 }

@@ -15,7 +15,7 @@ namespace {
 
 using test::EditedReport;
 
-Settings own_settings() {
+Settings turn_settings() {
     Settings settings;
     settings.resources = TONGKET_SOURCE_DIR;
     settings.version = "test";
@@ -58,7 +58,7 @@ Seen build(const Engine& engine, const std::string& yaml, Turn* turn, Product& p
 
 void follow(unsigned seed, const std::string& layout, int edits) {
     EditedReport report(seed, layout);
-    const Engine engine(own_settings());
+    const Engine engine(turn_settings());
     Turn turn;
     Product product, alone;
     static_cast<void>(build(engine, report.yaml(), &turn, product));
@@ -67,7 +67,7 @@ void follow(unsigned seed, const std::string& layout, int edits) {
         const std::string yaml = report.yaml();
         turn.give_back(std::move(product));
         const Seen in_turn = build(engine, yaml, &turn, product);
-        const Seen from_nothing = build(Engine(own_settings()), yaml, nullptr, alone);
+        const Seen from_nothing = build(Engine(turn_settings()), yaml, nullptr, alone);
         CAPTURE(layout);
         CAPTURE(n);
         CAPTURE(what);
@@ -91,7 +91,7 @@ TEST_CASE("a report that was changed is what it would be if it were built from n
 
 TEST_CASE("what did not change is not set again") {
     EditedReport report(7, "bao-cao");
-    const Engine engine(own_settings());
+    const Engine engine(turn_settings());
     Turn turn;
     Product product;
     static_cast<void>(build(engine, report.yaml(), &turn, product));
@@ -104,7 +104,7 @@ TEST_CASE("what did not change is not set again") {
 
 TEST_CASE("a report with a mistake leaves the turn as it was") {
     EditedReport report(11, "bao-cao");
-    const Engine engine(own_settings());
+    const Engine engine(turn_settings());
     Turn turn;
     Product product, alone;
     static_cast<void>(build(engine, report.yaml(), &turn, product));
@@ -113,7 +113,7 @@ TEST_CASE("a report with a mistake leaves the turn as it was") {
     turn.give_back(std::move(product));
     report.edit();
     CHECK(build(engine, report.yaml(), &turn, product).bytes ==
-          build(Engine(own_settings()), report.yaml(), nullptr, alone).bytes);
+          build(Engine(turn_settings()), report.yaml(), nullptr, alone).bytes);
 }
 
 }  // namespace

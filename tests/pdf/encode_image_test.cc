@@ -114,7 +114,7 @@ TEST_CASE("black and white takes a bit a pixel") {
 }
 
 TEST_CASE("the press shows every pixel of black and white, however fine; screens show its grey") {
-    const Encoded fax("fax4.tif", 1200);
+    const EncodedPicture fax("fax4.tif", 1200);
     for (const ImageTarget target : {ImageTarget::Press, ImageTarget::PressBlack}) {
         CHECK(fax.of(target).space == Space::Black);
         CHECK(fax.of(target).bits == 1);
@@ -127,9 +127,9 @@ TEST_CASE("the press shows every pixel of black and white, however fine; screens
 }
 
 TEST_CASE("black and white is coarse sooner than a photo") {
-    CHECK(Encoded("fax4.tif", 540).codes() == "TK0812");
-    CHECK(Encoded("fax4.tif", 560).codes().empty());
-    CHECK(Encoded("exif-8.jpg", 300).codes().empty());
+    CHECK(EncodedPicture("fax4.tif", 540).codes() == "TK0812");
+    CHECK(EncodedPicture("fax4.tif", 560).codes().empty());
+    CHECK(EncodedPicture("exif-8.jpg", 300).codes().empty());
 }
 
 TEST_CASE("a profile that fits is kept for reading and used for printing") {

@@ -12,7 +12,7 @@ using namespace tongket::typeset::test;
 
 namespace {
 
-document::Block prose(std::string words) {
+document::Block flow_prose(std::string words) {
     return {paragraph(body(document::Align::Left), std::move(words))};
 }
 document::Block heading(std::string words, std::uint8_t level) {
@@ -36,7 +36,7 @@ struct Set {
     Flow flow;
     std::vector<FlowFloat> floats;
 };
-Set set(const std::vector<document::Block>& blocks, Length highest = 100_pt) {
+Set set_flow(const std::vector<document::Block>& blocks, Length highest = 100_pt) {
     Set made;
     const document::Structure structure;
     FlowBuilder builder({structure, made.press->references, *made.cache, *made.press->setter});
@@ -50,7 +50,7 @@ Set set(const std::vector<document::Block>& blocks, Length highest = 100_pt) {
 }  // namespace
 
 TEST_CASE("a float leaves the flow and is mentioned where it stood") {
-    const Set made = set({prose("trước"), floating(prose("nổi")), prose("sau")});
+    const Set made = set_flow({flow_prose("trước"), floating(flow_prose("nổi")), flow_prose("sau")});
     CHECK(made.flow.size() == 2);
     REQUIRE(made.floats.size() == 1);
     CHECK(made.floats[0].mention == 1);
@@ -66,27 +66,27 @@ TEST_CASE("a float's height leaves out the white around it, which is the larger 
     document::Float made;
     made.blocks.push_back({paragraph(style, "nổi")});
     made.blocks.push_back({paragraph(style, "nữa")});
-    const Set with_white = set({prose("trước"), {std::move(made)}});
+    const Set with_white = set_flow({flow_prose("trước"), {std::move(made)}});
     REQUIRE(with_white.floats.size() == 1);
     CHECK(with_white.floats[0].height == 18_pt + 7_pt + 18_pt);
     CHECK(with_white.floats[0].space == 7_pt);
 }
 
 TEST_CASE("a float stands before the next heading of its level or above, not of one below") {
-    const Set made = set({prose("một"), floating(prose("nổi"), 2), heading("Tiểu mục", 3),
-                          prose("hai"), heading("Mục", 2), prose("ba")});
+    const Set made = set_flow({flow_prose("một"), floating(flow_prose("nổi"), 2), heading("Tiểu mục", 3),
+                          flow_prose("hai"), heading("Mục", 2), flow_prose("ba")});
     REQUIRE(made.floats.size() == 1);
     CHECK(made.floats[0].barrier == 3);
     const Set above =
-        set({prose("một"), floating(prose("nổi"), 3), heading("Mục", 2), prose("ba")});
+        set_flow({flow_prose("một"), floating(flow_prose("nổi"), 3), heading("Mục", 2), flow_prose("ba")});
     REQUIRE(above.floats.size() == 1);
     CHECK(above.floats[0].barrier == 1);
 }
 
 TEST_CASE("floats keep their order before a heading that only the later one must not cross") {
     const Set made =
-        set({prose("một"), floating(prose("nổi"), 2), heading("Tiểu mục", 3), prose("hai"),
-             floating(prose("nữa"), 3), heading("Tiểu mục", 3), prose("ba")});
+        set_flow({flow_prose("một"), floating(flow_prose("nổi"), 2), heading("Tiểu mục", 3), flow_prose("hai"),
+             floating(flow_prose("nữa"), 3), heading("Tiểu mục", 3), flow_prose("ba")});
     REQUIRE(made.floats.size() == 2);
     CHECK(made.floats[0].barrier == 3);
     CHECK(made.floats[1].barrier == 3);
@@ -94,16 +94,16 @@ TEST_CASE("floats keep their order before a heading that only the later one must
 
 TEST_CASE("a forced break holds floats") {
     const Set made =
-        set({prose("một"), floating(prose("nổi"), 2), {document::PageBreak{}}, prose("hai")});
+        set_flow({flow_prose("một"), floating(flow_prose("nổi"), 2), {document::PageBreak{}}, flow_prose("hai")});
     REQUIRE(made.floats.size() == 1);
     CHECK(made.floats[0].barrier == 1);
 }
 
 TEST_CASE("what comes first or right after a heading, or is too high, stays in the flow") {
-    CHECK(set({floating(prose("nổi")), prose("sau")}).floats.empty());
-    CHECK(set({prose("một"), heading("Mục", 2), floating(prose("nổi"))}).floats.empty());
-    CHECK(set({prose("một"), floating(prose("nổi"))}, 5_pt).floats.empty());
-    CHECK(set({prose("một"), floating(prose("nổi"))}, 5_pt).flow.size() == 2);
+    CHECK(set_flow({floating(flow_prose("nổi")), flow_prose("sau")}).floats.empty());
+    CHECK(set_flow({flow_prose("một"), heading("Mục", 2), floating(flow_prose("nổi"))}).floats.empty());
+    CHECK(set_flow({flow_prose("một"), floating(flow_prose("nổi"))}, 5_pt).floats.empty());
+    CHECK(set_flow({flow_prose("một"), floating(flow_prose("nổi"))}, 5_pt).flow.size() == 2);
 }
 
 TEST_CASE("what calls notes stays in the flow") {
@@ -111,11 +111,11 @@ TEST_CASE("what calls notes stays in the flow") {
     auto note = std::make_shared<document::Footnote>();
     note->paragraphs.push_back(paragraph(body(document::Align::Left), "chú thích"));
     calls.content.emplace_back(document::NoteReference{note});
-    CHECK(set({prose("một"), floating({std::move(calls)})}).floats.empty());
+    CHECK(set_flow({flow_prose("một"), floating({std::move(calls)})}).floats.empty());
 }
 
 TEST_CASE("a builder that was not told so lets nothing float") {
-    const Set made = set({prose("một"), floating(prose("nổi"))}, {});
+    const Set made = set_flow({flow_prose("một"), floating(flow_prose("nổi"))}, {});
     CHECK(made.flow.size() == 2);
     CHECK(made.floats.empty());
 }
