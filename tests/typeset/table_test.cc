@@ -221,6 +221,31 @@ TEST_CASE("sums stand above the foot of a page and below the next head, with wha
           std::string::npos);
 }
 
+TEST_CASE("the label of a sum has what is said there after its own words") {
+    Press press;
+    document::Table made = table(2);
+    made.head = {row({cell("A"), cell("B")})};
+    auto carried = std::make_shared<document::CarriedSums>();
+    carried->forward = row({cell("mang "), cell("")});
+    carried->forward.cells[0].paragraphs[0].content.push_back(
+        carried->forward.cells[1].paragraphs[0].content[0]);
+    carried->brought = carried->forward;
+    carried->cells = {0, 1};
+    for (std::size_t i = 1; i <= 7; ++i) {
+        made.body.push_back(row({cell("x"), cell(std::to_string(i))}));
+        carried->after.push_back({std::to_string(i) + "!", "S" + std::to_string(i)});
+    }
+    made.carried = carried;
+    const auto pages = pages_of(press, made, 200_pt, 100_pt);
+    REQUIRE(pages.size() == 2);
+    for (const graphics::Page& page : pages) {
+        const std::string words = words_of(page);
+        CHECK(words.find("mang") < words.find("4!"));
+        CHECK(words.find("4!") < words.find("[S4]"));
+        CHECK(words.find("[S4]") != std::string::npos);
+    }
+}
+
 TEST_CASE("a group that goes on has its title below the next head, one that begins there has not") {
     Press press;
     document::Table made = table(1);

@@ -145,6 +145,12 @@ struct ChartLayout {
 [[nodiscard]] std::optional<ChartLayout> lay_out_ranking(const document::Chart&,
                                                          Length,
                                                          ChartRuler&);
+/// A ranking of many rows as dots from the left to the right, of which the first, the last and those
+/// that are told have their rank, name and value; the other values are left out.
+/// Nothing without room for a plot, or with fewer than two values.
+[[nodiscard]] std::optional<ChartLayout> lay_out_rank_curve(const document::Chart&,
+                                                            Length,
+                                                            ChartRuler&);
 [[nodiscard]] std::optional<ChartLayout> lay_out_panels(const document::Chart&,
                                                         Length,
                                                         ChartRuler&);

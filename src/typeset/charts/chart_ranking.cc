@@ -12,6 +12,8 @@ using Kind = ChartMark::Kind;
 
 /// More rows than these are dots on a short scale, in columns below each other (charts-edge).
 constexpr std::size_t most_bars = 20;
+/// More than these below each other would fill a page, and tell no more than the curve they make.
+constexpr std::size_t most_in_column = 42;
 constexpr Length beside_bar = 1.2_mm;
 
 ChartTextRef rank_of(std::size_t row) { return {ChartTextRef::What::Rank, row, 0, {}}; }
@@ -132,6 +134,11 @@ std::optional<ChartLayout> lay_out_ranked_dots(const document::Chart& chart,
     const Length needed = fixed + std::min(texts.name, 22_mm);
     const std::int64_t columns =
         std::clamp<std::int64_t>((measure + between).units() / (needed + between).units(), 1, 3);
+    if (columns == 1 && chart.rows.size() > most_in_column) {
+        if (auto curve = lay_out_rank_curve(chart, measure, ruler)) {
+            return curve;
+        }
+    }
     const Length width = (measure - between * (columns - 1)) / columns;
     const Length names = width - fixed;
     if (names < 10_mm) {

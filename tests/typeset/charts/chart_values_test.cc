@@ -270,6 +270,42 @@ TEST_CASE("a ranking of 126 has a dot each, on one scale in every column") {
     }
 }
 
+TEST_CASE("a ranking of 126 that has one column is a curve, with names where they matter") {
+    std::vector<Amounts> rows;
+    for (int i = 0; i < 126; ++i) {
+        rows.push_back({99.4 - i * 0.297});
+    }
+    Chart chart = chart_of(ChartKind::Ranking, {Role::Plain}, rows);
+    chart.rows[90].is_told = true;
+    const Length narrow = 60_mm;  // too little for two columns
+    const ChosenChart made = lay_out(chart, narrow);
+    REQUIRE(made.layout.bands.size() == 1);
+    const auto dots = marks_of_kind(made.layout, Kind::Dot);
+    REQUIRE(dots.size() == 126);
+    // The told one is painted last.
+    CHECK(dots.back().row == 90);
+    std::vector<double> heights, amounts;
+    for (const FoundMark& dot : dots) {
+        CHECK(dot.box.x >= Length{});
+        CHECK(dot.box.x + dot.box.width <= narrow);
+        heights.push_back((dot.box.y + dot.box.height / 2).points());
+        amounts.push_back(*rows[dot.row][0]);
+    }
+    const double points = (heights[0] - heights[100]) / (amounts[0] - amounts[100]);
+    for (std::size_t i = 0; i < dots.size(); ++i) {
+        CHECK(heights[i] ==
+              doctest::Approx(heights[0] + (amounts[i] - amounts[0]) * points).epsilon(0.01));
+    }
+    std::vector<std::size_t> named;
+    for (const PlacedChartText& text : made.layout.bands[0].texts) {
+        if (text.text.what == ChartTextRef::What::RowName) {
+            named.push_back(text.text.row);
+        }
+    }
+    CHECK(named == std::vector<std::size_t>{0, 125, 90});
+    CHECK(made.layout.left_out == 123);
+}
+
 TEST_CASE("panels share one scale") {
     std::vector<Amounts> rows;
     for (int i = 0; i < 13; ++i) {
