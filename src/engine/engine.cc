@@ -240,6 +240,7 @@ class Run {
         if (wants_file && !checks_go_first) {
             write(of_writing);
         }
+        workers_.give_way();  // takes checks that nobody has begun
         checks.wait();
         note_time("checks");
         diagnostics_.append(found_by_checks_);
@@ -254,8 +255,8 @@ class Run {
     void check() {
         if (product_.report) {
             report::run_checks(*product_.report,
-                               *stock_.lists.open(report_folder(), settings_.resources),
-                               found_by_checks_, [this] { workers_.give_way(); });
+                               *stock_.lists.open(report_folder(), settings_.resources), workers_,
+                               found_by_checks_);
         }
     }
 

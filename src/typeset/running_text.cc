@@ -1,13 +1,14 @@
 #include "typeset/running_text.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <initializer_list>
+#include <map>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
-#include "base/narrow.h"
 #include "typeset/galley.h"
 #include "typeset/page_number.h"
 
@@ -115,12 +116,6 @@ void place_line(const document::RunningText& running,
     }
 }
 
-/// Of those that are counted together.
-std::int32_t count_pages(std::span<const graphics::Page> pages, graphics::Numerals numerals) {
-    return base::narrow<std::int32_t>(
-        std::ranges::count(pages, numerals, &graphics::Page::numerals));
-}
-
 }  // namespace
 
 std::vector<std::vector<RunningLine>> find_running_texts(
@@ -129,6 +124,10 @@ std::vector<std::vector<RunningLine>> find_running_texts(
     std::span<const graphics::Page> pages) {
     const TitleMarks sections(marks, 1);
     const TitleMarks subsections(marks, 2);
+    std::map<graphics::Numerals, std::int32_t> counts;  // of pages that are counted together
+    for (const graphics::Page& page : pages) {
+        ++counts[page.numerals];
+    }
     std::vector<std::vector<RunningLine>> found(pages.size());
     for (std::size_t p = 0; p < pages.size(); ++p) {
         const std::int32_t number = pages[p].number;
@@ -141,7 +140,7 @@ std::vector<std::vector<RunningLine>> find_running_texts(
             std::string text = replace_fields(
                 running.text,
                 {{"{page}", page_number(number, numerals)},
-                 {"{pages}", page_number(count_pages(pages, numerals), numerals)},
+                 {"{pages}", page_number(counts.at(numerals), numerals)},
                  {"{section}", std::string(sections.on_page(index))},
                  {"{subsection}", std::string(subsections.on_page(index))},
                  {"{title}", std::string(marks.title.substr(0, marks.title.find(';')))}});

@@ -25,8 +25,8 @@ bool lies_in(const base::Place& place, const Silence& silence) {
 
 void run_checks(const Report& report,
                 const OfficialLists& lists,
-                base::Diagnostics& diagnostics,
-                const std::function<void()>& rest) {
+                base::Workers& workers,
+                base::Diagnostics& diagnostics) {
     const std::vector<TextLine> lines = collect_text_lines(report);
     const std::vector<std::string> units = units_in_use(report);
     std::vector<std::vector<TypedNumber>> numbers;
@@ -34,7 +34,7 @@ void run_checks(const Report& report,
     std::vector<std::string> small;
     small.reserve(lines.size());
     for (const TextLine& line : lines) {
-        rest();
+        workers.give_way();
         numbers.push_back(find_typed_numbers(line, units));
         small.push_back(vietnamese::to_lower(line.text()));
         if (small.back().size() != line.text().size()) {
@@ -56,12 +56,15 @@ void run_checks(const Report& report,
         }
         return silent;
     };
-    for (const CheckEntry& check : all_checks()) {
-        rest();
-        base::Diagnostics found;
-        check.run(matter, found);
-        for (const base::Diagnostic& item : found.items()) {
-            if (!is_silenced(item, check)) {
+    const auto& checks = all_checks();
+    std::vector<base::Diagnostics> found(checks.size());
+    workers.for_each_index(checks.size(), [&](std::size_t i) {
+        workers.give_way();
+        checks[i].run(matter, found[i]);
+    });
+    for (std::size_t i = 0; i < checks.size(); ++i) {
+        for (const base::Diagnostic& item : found[i].items()) {
+            if (!is_silenced(item, checks[i])) {
                 diagnostics.report_as(report.final ? base::Severity::Error : item.severity,
                                       item.code, item.place, item.arguments);
             }

@@ -104,7 +104,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     }
     if (read) {
         base::Diagnostics meaning;
-        report::run_checks(*read, official_lists(), meaning);
+        base::Workers alone(1);
+        report::run_checks(*read, official_lists(), alone, meaning);
         diagnostics.append(meaning);
         const auto mended = report::mend_text(sources, id, diagnostics.sorted());
         require(base::find_invalid_utf8(mended.text) == std::string::npos);

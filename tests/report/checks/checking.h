@@ -24,7 +24,8 @@ namespace tongket::report {
 [[nodiscard]] inline ReportReading check_text(std::string yaml) {
     ReportReading reading = read_text_as_report(std::move(yaml));
     if (reading.report) {
-        run_checks(*reading.report, own_lists(), reading.diagnostics);
+        base::Workers alone(1);
+        run_checks(*reading.report, own_lists(), alone, reading.diagnostics);
     }
     return reading;
 }

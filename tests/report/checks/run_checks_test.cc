@@ -114,12 +114,36 @@ TEST_CASE("every check finds one of the planted mistakes") {
         report::Report silent = *reading.report;
         silent.silences = {{std::string(check.name), "thử", {}, {}, {}}};
         base::Diagnostics diagnostics;
-        report::run_checks(silent, report::own_lists(), diagnostics);
+        base::Workers alone(1);
+        report::run_checks(silent, report::own_lists(), alone, diagnostics);
         CAPTURE(check.name);
         const auto& items = diagnostics.items();
         CHECK(std::none_of(items.begin(), items.end(), [](const auto& item) {
             return item.code == base::Code::SilenceUnused;
         }));
+    }
+}
+
+TEST_CASE("several threads find what one finds, in the same order") {
+    const std::string yaml = report::read_source_file("tests/data/checks/planted.yaml");
+    const auto reading = report::read_text_as_report(yaml);
+    REQUIRE(reading.report);
+    const auto told = [&](base::Workers& workers) {
+        base::Diagnostics diagnostics;
+        report::run_checks(*reading.report, report::own_lists(), workers, diagnostics);
+        std::string text;
+        for (const base::Diagnostic& item : diagnostics.items()) {
+            text += fmt::format("{} {}:{} {}\n", static_cast<int>(item.code), item.place.line,
+                                item.place.column, fmt::join(item.arguments, "|"));
+        }
+        return text;
+    };
+    base::Workers alone(1);
+    base::Workers four(4);
+    const std::string first = told(alone);
+    CHECK(first.size() > 40);
+    for (int i = 0; i < 20; ++i) {
+        CHECK(told(four) == first);
     }
 }
 
