@@ -7,6 +7,9 @@
 #include <system_error>
 #include <utility>
 
+#include <pthread.h>
+#include <sched.h>
+
 #include "base/heap.h"
 
 namespace tongket::base {
@@ -14,6 +17,21 @@ namespace tongket::base {
 namespace {
 
 constexpr std::uint32_t most_threads = 8;  // beyond this, starting them costs more than it wins
+
+/// Has a new thread begin on another core than the caller's, if it may: the system would put it
+/// behind the caller, and take milliseconds to see that it waits there.
+void move_aside(std::jthread& thread) {
+    cpu_set_t allowed;
+    const int own = sched_getcpu();
+    if (own < 0 || sched_getaffinity(0, sizeof allowed, &allowed) != 0) {
+        return;
+    }
+    cpu_set_t others = allowed;
+    CPU_CLR(static_cast<std::size_t>(own), &others);
+    if (pthread_setaffinity_np(thread.native_handle(), sizeof others, &others) == 0) {
+        pthread_setaffinity_np(thread.native_handle(), sizeof allowed, &allowed);
+    }
+}
 
 }  // namespace
 
@@ -55,6 +73,7 @@ Workers::Workers(std::uint32_t threads) {
     try {
         while (threads_.size() < helpers) {
             threads_.emplace_back([this] { serve(); });
+            move_aside(threads_.back());
         }
     } catch (const std::system_error&) {
         // No more threads to be had: those that run, the caller's at least, do all the work.

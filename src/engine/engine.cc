@@ -288,14 +288,25 @@ class Run {
             product_.document, goal == Goal::Check ? PageNumbers::LeftOpen : PageNumbers::Settle,
             shop(), turn_ ? turn_->whole.pages : *kept, diagnostics_);
         end_turn();
-        // Boxes of all blocks: another thread can free them meanwhile.
-        static_cast<void>(workers_.start([kept = std::move(kept)] {}));
         product_.pages = std::move(settled.pages);
+        put_away(std::move(kept));
         product_.lines = std::move(settled.lines);
         product_.references = std::move(settled.references);
         product_.typesetting = settled.statistics;
         product_.runs = settled.runs;
         note_time("typeset");
+    }
+
+    /// Boxes of all blocks. Where they take much memory another thread frees them meanwhile; few are
+    /// left to whoever holds the product, since threads that free and take at once wait for each
+    /// other.
+    void put_away(std::shared_ptr<const typeset::RunCache> kept) {
+        constexpr std::size_t many_pages = 100;
+        if (product_.pages.size() < many_pages) {
+            product_.leftovers = std::move(kept);
+        } else {
+            static_cast<void>(workers_.start([kept = std::move(kept)] {}));
+        }
     }
 
     /// What the build before left, if it was of the same layout and fonts. It is handed on when all

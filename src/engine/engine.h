@@ -113,6 +113,7 @@ struct Product {
     std::vector<StageTime> times;
     /// Files that were read, for whoever watches them.
     std::vector<std::filesystem::path> inputs;
+    std::shared_ptr<const void> leftovers;  ///< of setting; nobody looks at them
 };
 
 /// How far to go. Check finds all that Pages does but what is said of single pages; its document
