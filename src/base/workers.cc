@@ -11,6 +11,7 @@
 #include <sched.h>
 
 #include "base/heap.h"
+#include "base/narrow.h"
 
 namespace tongket::base {
 
@@ -39,6 +40,7 @@ struct Workers::Task::State {
     explicit State(std::function<void()> given) : work(std::move(given)) {}
 
     std::function<void()> work;
+    const std::thread::id starter = std::this_thread::get_id();
     std::exception_ptr error;
     std::atomic<bool> begun{false};
     std::atomic<bool> done{false};
@@ -98,15 +100,24 @@ void Workers::serve() {
         if (ending_) {
             return;
         }
-        const std::shared_ptr<Task::State> task = take_first();
+        const std::shared_ptr<Task::State> task = take(0);
         lock.unlock();
-        task->run();
+        run(*task);
     }
 }
 
-std::shared_ptr<Workers::Task::State> Workers::take_first() {
-    std::shared_ptr<Task::State> task = std::move(queue_.front());
-    queue_.pop_front();
+void Workers::run(Task::State& task) {
+    task.run();
+    if (helping_ > 0) {
+        { const std::scoped_lock lock(mutex_); }  // who helps has looked, or waits
+        given_.notify_all();
+    }
+}
+
+std::shared_ptr<Workers::Task::State> Workers::take(std::size_t index) {
+    const auto at = queue_.begin() + narrow<std::ptrdiff_t>(index);
+    std::shared_ptr<Task::State> task = std::move(*at);
+    queue_.erase(at);
     waiting_ = !queue_.empty();
     return task;
 }
@@ -114,13 +125,38 @@ std::shared_ptr<Workers::Task::State> Workers::take_first() {
 void Workers::give_way() {
     while (waiting_) {
         std::unique_lock lock(mutex_);
-        if (queue_.empty()) {
+        // What this thread started is its share for others of what it does itself.
+        const auto other = std::ranges::find_if(
+            queue_, [](const auto& task) { return task->starter != std::this_thread::get_id(); });
+        if (other == queue_.end()) {
             return;
         }
-        const std::shared_ptr<Task::State> task = take_first();
+        const std::shared_ptr<Task::State> task = take(narrow<std::size_t>(other - queue_.begin()));
         lock.unlock();
-        task->run();
+        run(*task);
     }
+}
+
+void Workers::help_until_done(Task& task) {
+    task.state_->run();
+    ++helping_;
+    std::unique_lock lock(mutex_);
+    while (true) {
+        given_.wait(lock, [&] { return task.state_->done || !queue_.empty(); });
+        if (task.state_->done) {
+            break;
+        }
+        const std::shared_ptr<Task::State> other = take(0);
+        lock.unlock();
+        run(*other);
+        lock.lock();
+    }
+    --helping_;
+    if (!queue_.empty()) {
+        given_.notify_one();  // the call may have been for this
+    }
+    lock.unlock();
+    task.wait();
 }
 
 Workers::Task Workers::start(std::function<void()> work) {

@@ -47,8 +47,12 @@ class Workers {
     /// What `work` refers to must stay until it was waited for or this object has ended.
     [[nodiscard]] Task start(std::function<void()> work);
 
+    /// Waits like the task itself, and meanwhile does what was started and no thread has begun:
+    /// where the task has work to share. Returns late if that takes longer.
+    void help_until_done(Task& task);
+
     /// For long work that others should not wait behind, at places where it can rest: does first
-    /// what was started meanwhile and no thread has begun. Cheap where there is nothing.
+    /// what other threads started meanwhile and no thread has begun. Cheap where there is nothing.
     void give_way();
 
     /// Calls `work(i)` once for each i below `count`. The first exception, by index, is thrown on
@@ -57,12 +61,15 @@ class Workers {
 
   private:
     void serve();
-    [[nodiscard]] std::shared_ptr<Task::State> take_first();  ///< of the queue; locked, not empty
+    void run(Task::State& task);
+    /// Item `index` of the queue; locked.
+    [[nodiscard]] std::shared_ptr<Task::State> take(std::size_t index);
 
     std::mutex mutex_;
     std::condition_variable given_;
     std::deque<std::shared_ptr<Task::State>> queue_;
     std::atomic<bool> waiting_ = false;  ///< whether the queue holds anything
+    std::atomic<int> helping_ = 0;       ///< threads that want to know what is done
     bool ending_ = false;
     std::vector<std::jthread> threads_;  ///< last: joined before the others go
 };

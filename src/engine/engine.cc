@@ -113,6 +113,9 @@ class Run {
         if (goal == Goal::Pdf) {
             static_cast<void>(workers_.start(pdf::open_writer));  // who needs it opens it again
         }
+        static_cast<void>(workers_.start([this] {  // the checks will ask for them
+            static_cast<void>(stock_.lists.open(report_folder(), settings_.resources));
+        }));
         std::optional<data::Value> value = data::read_yaml(*decoded, {}, diagnostics_);
         fonts.wait();
         layout.wait();  // before other files become sources
@@ -224,8 +227,8 @@ class Run {
 
     /// The texts of drawings, whose files were read before there were fonts.
     void set_drawings() {
-        images_ = images::outline_drawing_texts(images_, *product_.fonts, *product_.shaper,
-                                                diagnostics_);
+        images_ =
+            images::outline_drawing_texts(images_, *product_.fonts, *product_.shaper, diagnostics_);
     }
 
     /// Both at once: nothing that is made depends on what is found. Pages go first, since much of
@@ -240,8 +243,7 @@ class Run {
         if (wants_file && !checks_go_first) {
             write(of_writing);
         }
-        workers_.give_way();  // takes checks that nobody has begun
-        checks.wait();
+        workers_.help_until_done(checks);
         note_time("checks");
         diagnostics_.append(found_by_checks_);
         if (wants_file && !diagnostics_.has_errors()) {
@@ -285,7 +287,7 @@ class Run {
             turn_->whole.pages.begin_turn(std::exchange(turn_->pages, {}));
         }
         SettledPages settled = settle_pages(
-            product_.document, goal == Goal::Check ? PageNumbers::LeftOpen : PageNumbers::Settle,
+            product_.document, goal == Goal::Check ? PageNumbers::Unasked : PageNumbers::Settle,
             shop(), turn_ ? turn_->whole.pages : *kept, diagnostics_);
         end_turn();
         product_.pages = std::move(settled.pages);
@@ -297,9 +299,9 @@ class Run {
         note_time("typeset");
     }
 
-    /// Boxes of all blocks. Where they take much memory another thread frees them meanwhile; few are
-    /// left to whoever holds the product, since threads that free and take at once wait for each
-    /// other.
+    /// Boxes of all blocks. Where they take much memory another thread frees them meanwhile; few
+    /// are left to whoever holds the product, since threads that free and take at once wait for
+    /// each other.
     void put_away(std::shared_ptr<const typeset::RunCache> kept) {
         constexpr std::size_t many_pages = 100;
         if (product_.pages.size() < many_pages) {

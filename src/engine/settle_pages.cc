@@ -45,7 +45,13 @@ SettledPages settle_pages(const document::Document& document,
                           base::Diagnostics& diagnostics) {
     const bool must_settle =
         numbers == PageNumbers::Settle && document::has_page_references(document);
-    const typeset::TypesetContext context{shop.fonts, shop.shaper, kept, shop.workers, shop.budget};
+    const typeset::TypesetContext context{
+        shop.fonts,
+        shop.shaper,
+        kept,
+        shop.workers,
+        shop.budget,
+        numbers == PageNumbers::Unasked ? typeset::Aim::Messages : typeset::Aim::Pages};
     SettledPages settled;
     document::References printed;
     while (true) {

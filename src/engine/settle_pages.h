@@ -28,6 +28,7 @@ struct Shop {
 enum class PageNumbers : std::uint8_t {
     Settle,    ///< sets it again until they do, at most five times
     LeftOpen,  ///< sets it once; messages about pages are not given
+    Unasked,   ///< the same, and pages are those of `typeset::Aim::Messages`
 };
 
 struct SettledPages {

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "typeset/carried_sums.h"
+#include "typeset/fill_pages.h"
 #include "typeset/place_bar.h"
 
 namespace tongket::typeset {
@@ -52,7 +53,8 @@ PageContent break_flow(UnbrokenFlow input,
     for (const FlowFloat& each : input.floats) {
         problem.floats.push_back({each.height, each.space, each.mention, each.barrier});
     }
-    PagePlan plan = kept.plan(std::move(problem), budget);
+    PagePlan plan =
+        setter.aim() == Aim::Messages ? fill_pages(problem) : kept.plan(std::move(problem), budget);
     Flow flow = set_alternatives(std::move(input.flow), input.variations, alternatives.sources,
                                  plan.chosen, structure, setter);
     for (const PageStart& page : plan.pages) {

@@ -64,6 +64,20 @@ void CellSetter::add_mark(const GridCell& cell, const CellFrame& place, SliceCol
     }
 }
 
+bool CellSetter::is_silent(const document::Paragraph& paragraph, Length width) {
+    if (std::ranges::find(set_styles_, paragraph.style.get()) == set_styles_.end()) {
+        set_styles_.push_back(paragraph.style.get());  // its leading may be worth a message
+        return false;
+    }
+    constexpr std::int64_t many_lines = 10;  // high rows are cut, or stick out
+    const TextWidths& text = measured_.widths_of(paragraph);
+    const bool fits = text.maximum < width || text.minimum * 3 < width;
+    return fits && text.maximum < width * many_lines &&
+           std::ranges::all_of(paragraph.content, [](const document::Inline& item) {
+               return std::holds_alternative<document::TextRun>(item);
+           });
+}
+
 SliceColumn CellSetter::set(const GridCell& cell) {
     const CellFrame place = frame(cell);
     SliceColumn column{place.x, {}};
@@ -73,6 +87,9 @@ SliceColumn CellSetter::set(const GridCell& cell) {
     } else {
         Length y = style_.padding_y;
         for (const document::Paragraph& source : cell.cell->paragraphs) {
+            if (setter_.aim() == Aim::Messages && is_silent(source, place.width)) {
+                continue;
+            }
             document::Paragraph paragraph = source;
             paragraph.style = style_of(cell, source);
             y = append_lines(column, y, setter_.set(paragraph, place.width).lines);

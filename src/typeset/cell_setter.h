@@ -32,6 +32,8 @@ class CellSetter {
     [[nodiscard]] SliceColumn set(const GridCell& cell);
 
   private:
+    /// Whether setting it at this width would say nothing that measuring it did not.
+    [[nodiscard]] bool is_silent(const document::Paragraph& paragraph, Length width);
     /// Into the first line's white.
     void add_sparkline(const GridCell& cell, const CellFrame& place, SliceColumn& column) const;
     /// Over the cell's width, level with its first line.
@@ -41,6 +43,7 @@ class CellSetter {
     const MeasuredTable& measured_;
     const document::TableStyle& style_;
     CellStyles cell_styles_;
+    std::vector<const document::ParagraphStyle*> set_styles_;  ///< that a paragraph was set in
     std::vector<Length> edges_;
 };
 

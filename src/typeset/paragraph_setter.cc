@@ -8,7 +8,7 @@
 #include <fmt/format.h>
 
 #include "base/assert.h"
-#include "base/utf8.h"
+#include "typeset/cut_word.h"
 #include "typeset/decimal_comma.h"
 #include "typeset/drop_cap.h"
 #include "typeset/letter_reports.h"
@@ -72,6 +72,7 @@ struct ParagraphSetter::Parts {
     Parts(const SetterContext& context, base::Diagnostics& sink)
         : budget(context.budget),
           first(context.first),
+          aim(context.aim),
           diagnostics(&sink),
           styles(context.fonts, context.shaper, context.first),
           reports(context.fonts, sink, context.first),
@@ -80,6 +81,7 @@ struct ParagraphSetter::Parts {
 
     base::Budget& budget;
     FirstMessages& first;
+    const Aim aim;
     base::Diagnostics* diagnostics;
     WidthMessages* widths = nullptr;
     std::uint64_t remarks = 0;
@@ -102,14 +104,6 @@ struct ParagraphSetter::Parts {
     };
     void report_line(const document::Paragraph& paragraph, const SetLine& made, Chosen line);
     void report_width(WidthMessage message);
-    /// The candidates around a cut word.
-    struct Chunk {
-        std::size_t from, to;
-    };
-    [[nodiscard]] Chunk chunk_around(std::size_t candidate) const;
-    [[nodiscard]] std::string text_of(Chunk chunk) const;
-    [[nodiscard]] base::Place place_of(const document::Paragraph& paragraph,
-                                       std::size_t candidate) const;
 };
 
 /// A mark that is wider than the white left for it pushes the first line's text to the right.
@@ -167,57 +161,16 @@ void ParagraphSetter::Parts::add_marker(const document::Paragraph& paragraph,
     }
 }
 
-/// Around a candidate between letters, up to the next blanks.
-ParagraphSetter::Parts::Chunk ParagraphSetter::Parts::chunk_around(std::size_t candidate) const {
-    const auto inside = [&](std::size_t n) {
-        return text.candidates[n].break_class == BreakClass::Cluster;
-    };
-    Chunk chunk{candidate, candidate};
-    while (chunk.from > 0 && inside(chunk.from)) {
-        --chunk.from;
-    }
-    while (inside(chunk.to)) {
-        ++chunk.to;
-    }
-    return chunk;
-}
-
-std::string ParagraphSetter::Parts::text_of(Chunk chunk) const {
-    constexpr std::size_t most_letters = 40;
-    std::string made;
-    for (std::size_t n = text.cuts[chunk.from].begin; n < text.cuts[chunk.to].end; ++n) {
-        if (text.pieces[n].word != nullptr) {
-            made += text.pieces[n].word->text;
-        }
-    }
-    const std::u32string letters = base::to_utf32(made);
-    return letters.size() <= most_letters ? made
-                                          : base::to_utf8(letters.substr(0, most_letters)) + "…";
-}
-
-base::Place ParagraphSetter::Parts::place_of(const document::Paragraph& paragraph,
-                                             std::size_t candidate) const {
-    const std::size_t piece = text.cuts[candidate].begin;
-    if (piece < text.pieces.size()) {
-        const std::uint32_t source = text.pieces[piece].source;
-        if (const auto* run = std::get_if<document::TextRun>(&paragraph.content[source])) {
-            return run->place;
-        }
-    }
-    return paragraph.place;
-}
-
 void ParagraphSetter::Parts::report_line(const document::Paragraph& paragraph,
                                          const SetLine& made,
                                          Chosen line) {
     const bool cut = text.candidates[line.to].break_class == BreakClass::Cluster;
     const bool again = cut && text.candidates[line.from].break_class == BreakClass::Cluster;
     if (cut && !again) {
-        const Chunk chunk = chunk_around(line.to);
-        const Length width =
-            (text.candidates[chunk.to].end - text.candidates[chunk.from].next).width;
-        report_width({base::Code::WordTooWide, place_of(paragraph, line.to), text_of(chunk),
-                      width - line.width});
+        const CutWord word = cut_word_at(text, line.to);
+        const Length width = (text.candidates[word.to].end - text.candidates[word.from].next).width;
+        report_width({base::Code::WordTooWide, place_of(text, paragraph, line.to),
+                      text_of(text, word), width - line.width});
     }
     const LineQuality& quality = made.line.quality;
     if (made.overshoot > Length{}) {
@@ -345,7 +298,7 @@ SetParagraph ParagraphSetter::set_lines(const document::Paragraph& paragraph,
         frame.left += set.lines.size() < shape.beside ? shape.given_up : Length{};
         frame.width = shape.width(set.lines.size());
         SetLine made = set_line(paragraph, {text, from, to}, frame);
-        made.line.place = parts.place_of(paragraph, from);
+        made.line.place = place_of(parts.text, paragraph, from);
         parts.report_line(paragraph, made, {setting.found_by, from, to, frame.width});
         set.widest = std::max(set.widest, made.line.width);
         if (set.lines.empty()) {
@@ -496,5 +449,6 @@ std::uint64_t ParagraphSetter::remarks() const {
 std::uint64_t ParagraphSetter::said() const { return remarks() + parts_->diagnostics->size(); }
 
 ParagraphSetter::Statistics ParagraphSetter::statistics() const { return parts_->statistics; }
+Aim ParagraphSetter::aim() const { return parts_->aim; }
 
 }  // namespace tongket::typeset

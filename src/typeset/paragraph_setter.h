@@ -44,7 +44,7 @@ struct Line {
 /// last line. Never without a line: an empty paragraph has one empty line.
 struct SetParagraph {
     std::vector<Line> lines;
-    Length widest;  ///< widest line's `width`
+    Length widest;                 ///< widest line's `width`
     std::size_t lines_beside = 0;  ///< first lines, which stand beside one letter: kept together
     /// Other numbers of lines that it can have. Empty if its lines are of different height, carry
     /// notes, or are drawn around.
@@ -60,6 +60,14 @@ struct TextWidths {
 
 struct DropLetter;
 
+/// What a document is set for.
+enum class Aim : std::uint8_t {
+    Pages,
+    /// What is said of its text. What would say nothing need not be set, and where pages end is no
+    /// matter.
+    Messages,
+};
+
 /// What all that set paragraphs of one document share, also on several threads.
 struct SetterContext {
     text::FontBook& fonts;
@@ -67,6 +75,7 @@ struct SetterContext {
     const document::References& references;
     base::Budget& budget;
     FirstMessages& first;
+    Aim aim = Aim::Pages;
 };
 
 /// Sets paragraphs with one document's fonts and references. Keeps what it learnt of styles and
@@ -93,6 +102,7 @@ class ParagraphSetter {
         std::uint64_t paragraphs = 0, lines = 0, overfull_lines = 0, loose_lines = 0;
     };
     [[nodiscard]] Statistics statistics() const;
+    [[nodiscard]] Aim aim() const;
     /// Where it reports to.
     [[nodiscard]] base::Diagnostics& diagnostics();
     /// Reports on lines go to `sink` from now on; returns where they went before. What fonts lack

@@ -15,7 +15,8 @@ PageRun::PageRun(const document::Document& document,
                  const TypesetContext& context)
     : document_(document),
       context_(context),
-      setters_({context.fonts, context.shaper, previous, context.budget, context.kept.first},
+      setters_({context.fonts, context.shaper, previous, context.budget, context.kept.first,
+                context.aim},
                context.workers) {
     std::size_t pages = 0;
     std::int32_t number = 1;
@@ -60,7 +61,9 @@ void PageRun::place(const Sequence& sequence,
                                        result.references, result.placing);
     std::vector<graphics::Page>& pages = set.placed.pages;
     const auto texts = find_running_texts(
-        set.masters, {result.pages.size(), document_.metadata.title, document_.outline, result.references}, pages);
+        set.masters,
+        {result.pages.size(), document_.metadata.title, document_.outline, result.references},
+        pages);
     for (std::size_t p = 0; p < pages.size(); ++p) {
         std::vector<std::string> running;
         for (const RunningLine& line : texts[p]) {

@@ -41,10 +41,12 @@ struct TypesetContext {
     RunCache& kept;
     base::Workers& workers;
     base::Budget& budget;
+    Aim aim = Aim::Pages;
 };
 
 /// One run over a document. First it is known on which page each label comes to lie: who prints
-/// page numbers may want another run then. Pages are placed in the last run alone.
+/// page numbers may want another run then. Pages are placed in the last run alone. For messages
+/// alone pages hold what was set for them, and end where they are full.
 class PageRun {
   public:
     /// Page references print `previous`; runs over the same document share what is kept, so that

@@ -52,24 +52,54 @@ TEST_CASE("work that is handed over is done once, by whoever comes first") {
     }
 }
 
-TEST_CASE("long work gives way to what was started after it") {
+TEST_CASE("who helps does what the task shares out, and throws what it threw") {
+    for (const std::uint32_t threads : {1U, 2U, 4U}) {
+        Workers workers(threads);
+        std::vector<int> done(200, 0);
+        Workers::Task task = workers.start([&] {
+            workers.for_each_index(done.size(), [&done](std::size_t i) { ++done[i]; });
+            throw std::runtime_error("then");
+        });
+        CHECK_THROWS_WITH(workers.help_until_done(task), "then");
+        CHECK(done == std::vector<int>(200, 1));
+        workers.help_until_done(task);
+    }
+}
+
+TEST_CASE("long work gives way to what others started after it") {
+    Workers workers(2);
+    std::atomic<bool> is_begun{false};
+    std::atomic<bool> is_asked{false};
+    std::string order;
+    Workers::Task work = workers.start([&] {
+        is_begun = true;
+        while (!is_asked) {
+        }
+        workers.give_way();
+        order += "rest";
+    });
+    while (!is_begun) {
+    }
+    Workers::Task urgent = workers.start([&order] { order += "urgent "; });
+    is_asked = true;
+    work.wait();
+    urgent.wait();
+    CHECK(order == "urgent rest");
+}
+
+TEST_CASE("what a thread started itself it leaves to others when it gives way") {
     for (const std::uint32_t threads : {1U, 2U}) {
         Workers workers(threads);
-        std::atomic<bool> is_started{false};
         std::string order;
-        Workers::Task both = workers.start([&] {
-            is_started = true;
-            Workers::Task urgent = workers.start([&order] { order += "urgent "; });
+        const auto work = [&] {
+            Workers::Task share = workers.start([&order] { order += "share"; });
             workers.give_way();
-            order += "rest";
-            urgent.wait();
-        });
-        if (threads > 1) {
-            while (!is_started) {
-            }
-        }
-        both.wait();
-        CHECK(order == (threads > 1 ? "urgent rest" : "resturgent "));
+            order += "own ";
+            share.wait();
+        };
+        Workers::Task task = workers.start(work);
+        task.wait();
+        CHECK(order == "own share");
     }
 }
 

@@ -79,7 +79,11 @@ TEST_CASE("a check says of letters and of words without room what setting all pa
         text += "      Một đoạn văn như mọi đoạn văn khác trong báo cáo.\n";
     }
     text += "      Lại một chữ 𠀀 lạ.\n      " + std::string(200, 'W') + "\n";
-    text += "    table: {columns: [{title: A, width: 12mm}, B], rows: [[WWWWWWWWWWWWWWWW, x]]}\n";
+    text += "    table: {columns: [{title: A, width: 12mm}, B], rows: [[WWWWWWWWWWWWWWWW, x]";
+    for (int i = 0; i < 40; ++i) {
+        text += ", [a, một ô như mọi ô khác trong bảng]";
+    }
+    text += ", [b, 'ô có chữ 𠀁 lạ'], [c d e f, 'WWWWW WWW 𠀂']]}\n";
     const Built checked = build(text, Goal::Check);
     const Built set = build(text, Goal::Pages);
     const auto codes = [](const Built& built) {
@@ -89,6 +93,7 @@ TEST_CASE("a check says of letters and of words without room what setting all pa
         }
         return list;
     };
+    INFO(codes(checked));
     CHECK(codes(checked).find("TK0602:7 ") != std::string::npos);
     CHECK(codes(checked).find("TK0701:") != std::string::npos);
     CHECK(codes(checked) == codes(set));

@@ -7,6 +7,7 @@
 
 #include "report/checks/award_titles.h"
 #include "report/checks/typed_numbers.h"
+#include "report/checks/typed_tables.h"
 #include "report/checks/units.h"
 #include "report/report.h"
 #include "report/text_lines.h"
@@ -26,6 +27,7 @@ struct Matter {
     /// Each line in small letters, byte for byte at the same places; empty where a letter's small
     /// form has another size.
     std::span<const std::string> small;
+    std::span<const TypedTable> tables;
     const OfficialLists& lists;
     const std::optional<UnitMap>& own_units;  ///< of the body that issues it, in the report's year
 };

@@ -8,7 +8,6 @@
 #include <vector>
 
 #include "report/checks/check_table.h"
-#include "report/checks/each_table.h"
 #include "report/table_matrix.h"
 #include "vietnamese/normalize.h"
 
@@ -245,11 +244,10 @@ class ColumnTotalsCheck {
 }  // namespace
 
 void check_row_sums(const Matter& matter, base::Diagnostics& diagnostics) {
-    for_each_table(matter.report, [&diagnostics](const Table& table) {
-        const TableMatrix matrix(table);
-        TotalsCheck(matrix, diagnostics).run();
-        ColumnTotalsCheck(matrix, diagnostics).run();
-    });
+    for (const TypedTable& table : matter.tables) {
+        TotalsCheck(table.matrix, diagnostics).run();
+        ColumnTotalsCheck(table.matrix, diagnostics).run();
+    }
 }
 
 }  // namespace tongket::report

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "report/checks/check_table.h"
@@ -29,21 +30,20 @@ void run_checks(const Report& report,
                 base::Diagnostics& diagnostics) {
     const std::vector<TextLine> lines = collect_text_lines(report);
     const std::vector<std::string> units = units_in_use(report);
-    std::vector<std::vector<TypedNumber>> numbers;
-    numbers.reserve(lines.size());
-    std::vector<std::string> small;
-    small.reserve(lines.size());
-    for (const TextLine& line : lines) {
+    std::vector<std::vector<TypedNumber>> numbers(lines.size());
+    std::vector<std::string> small(lines.size());
+    workers.for_each_index(lines.size(), [&](std::size_t i) {
         workers.give_way();
-        numbers.push_back(find_typed_numbers(line, units));
-        small.push_back(vietnamese::to_lower(line.text()));
-        if (small.back().size() != line.text().size()) {
-            small.back().clear();
+        numbers[i] = find_typed_numbers(lines[i], units);
+        std::string letters = vietnamese::to_lower(lines[i].text());
+        if (letters.size() == lines[i].text().size()) {
+            small[i] = std::move(letters);
         }
-    }
+    });
+    const TypedTables tables(report);
     const std::optional<UnitMap> own_units =
         lists.units.below(report.issuer.name.plain(), report.year);
-    const Matter matter{report, lines, numbers, small, lists, own_units};
+    const Matter matter{report, lines, numbers, small, tables.all(), lists, own_units};
     std::vector<bool> used(report.silences.size(), false);
     const auto is_silenced = [&](const base::Diagnostic& item, const CheckEntry& check) {
         bool silent = false;

@@ -9,7 +9,6 @@
 #include <vector>
 
 #include "report/checks/check_table.h"
-#include "report/checks/each_table.h"
 #include "report/checks/percent.h"
 #include "report/table_matrix.h"
 #include "vietnamese/normalize.h"
@@ -150,10 +149,9 @@ class TableSharesCheck {
 }  // namespace
 
 void check_table_shares(const Matter& matter, base::Diagnostics& diagnostics) {
-    for_each_table(matter.report, [&diagnostics](const Table& table) {
-        const TableMatrix matrix(table);
-        TableSharesCheck(matrix, diagnostics).run();
-    });
+    for (const TypedTable& table : matter.tables) {
+        TableSharesCheck(table.matrix, diagnostics).run();
+    }
 }
 
 }  // namespace tongket::report

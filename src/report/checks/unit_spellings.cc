@@ -8,7 +8,6 @@
 #include <vector>
 
 #include "report/checks/check_table.h"
-#include "report/checks/each_table.h"
 #include "report/table_matrix.h"
 #include "vietnamese/normalize.h"
 
@@ -85,8 +84,8 @@ void check_unit_spellings(const Matter& matter, base::Diagnostics& diagnostics) 
                           matter.lines[i].place(number.unit_begin, number.unit.size()));
         }
     }
-    for_each_table(matter.report, [&spellings](const Table& table) {
-        const TableMatrix matrix(table);
+    for (const TypedTable& typed : matter.tables) {
+        const TableMatrix& matrix = typed.matrix;
         for (std::size_t column = 0; column < matrix.columns(); ++column) {
             const std::string head = vietnamese::to_lower(matrix.head(column));
             if (head != "đơn vị tính" && head != "đvt" && head != "đơn vị") {
@@ -98,7 +97,7 @@ void check_unit_spellings(const Matter& matter, base::Diagnostics& diagnostics) 
                 }
             }
         }
-    });
+    }
     spellings.report(diagnostics);
 }
 

@@ -8,7 +8,6 @@
 #include <vector>
 
 #include "report/checks/check_table.h"
-#include "report/checks/each_table.h"
 #include "report/checks/near_name.h"
 #include "report/table_matrix.h"
 #include "vietnamese/normalize.h"
@@ -41,12 +40,12 @@ class UnitTableCheck {
         }
     }
 
-    void run(const Table& table) {
-        const TableMatrix matrix(table);
+    void run(const TypedTable& typed) {
+        const TableMatrix& matrix = typed.matrix;
         for (std::size_t column = 0; column < std::min<std::size_t>(matrix.columns(), 4);
              ++column) {
             if (is_list(matrix, column)) {
-                compare(table, matrix, column);
+                compare(typed.table, matrix, column);
                 return;
             }
         }
@@ -152,7 +151,9 @@ void check_unit_tables(const Matter& matter, base::Diagnostics& diagnostics) {
         return;
     }
     UnitTableCheck check(*map, matter.report.year, diagnostics);
-    for_each_table(matter.report, [&check](const Table& table) { check.run(table); });
+    for (const TypedTable& table : matter.tables) {
+        check.run(table);
+    }
     check_counts(matter, *map, diagnostics);
 }
 
