@@ -30,9 +30,9 @@ struct Piece {
     Length width;                            ///< natural, with letter-space after each cluster
 };
 
-/// Blanks give and take: half and three tenths of their width. Tighter reads as one word.
+/// Blanks give and take: half and 28 hundredths of their width. Tighter reads as one word.
 [[nodiscard]] constexpr Length blank_stretch(Length width) { return width / 2; }
-[[nodiscard]] constexpr Length blank_shrink(Length width) { return width * 3 / 10; }
+[[nodiscard]] constexpr Length blank_shrink(Length width) { return width * 28 / 100; }
 
 /// Places inside a word where letter-space that fits a line goes. None beside its blanks: what is
 /// between words is the blank's own.
