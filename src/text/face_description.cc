@@ -84,6 +84,7 @@ void read_traits(const Sfnt& sfnt, FaceDescription& face) {
         face.width = width;
     }
     face.embedding_bits = read_u16(os2, 8);
+    face.says_embedding = os2.size() >= 10;
 }
 
 /// The font's own instance at the location: its number in fvar.

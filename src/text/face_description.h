@@ -23,6 +23,7 @@ struct FaceDescription {
     std::uint16_t width = 5;      ///< OS/2 usWidthClass: 1 condensed, 5 normal, 9 expanded
     Slant slant = Slant::Upright;
     std::uint16_t embedding_bits = 0;  ///< OS/2 fsType; 0 without OS/2
+    bool says_embedding = false;       ///< has an fsType
     std::optional<StyleRange> range;   ///< of a variable font
 };
 

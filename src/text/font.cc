@@ -36,6 +36,8 @@ std::string_view Face::bytes() const { return bytes_of(parts_->blob.get()); }
 void* Face::harfbuzz_face() const { return parts_->face.get(); }
 void* Face::harfbuzz_font() const { return parts_->font.get(); }
 
+bool Face::says_embedding() const { return parts_->description.says_embedding; }
+
 Embedding Face::embedding() const {
     const unsigned bits = parts_->description.embedding_bits;
     if ((bits & editable_bit) != 0) {

@@ -66,7 +66,8 @@ class Face {
     [[nodiscard]] Slant slant() const;
     [[nodiscard]] const std::optional<StyleRange>& range() const;  ///< of a variable font
     [[nodiscard]] const FaceMetrics& metrics() const;
-    [[nodiscard]] Embedding embedding() const;
+    [[nodiscard]] Embedding embedding() const;  ///< Installable where the font does not say
+    [[nodiscard]] bool says_embedding() const;
     [[nodiscard]] bool may_subset() const;   ///< fsType bit 0x100 clear
     [[nodiscard]] bool bitmap_only() const;  ///< fsType bit 0x200
     [[nodiscard]] bool has_letter(char32_t character) const;

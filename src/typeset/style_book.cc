@@ -1,6 +1,7 @@
 #include "typeset/style_book.h"
 
 #include <algorithm>
+#include <filesystem>
 
 #include "text/font_features.h"
 
@@ -55,6 +56,13 @@ text::FontStack StyleBook::find_fonts(const document::TextStyle& style,
     }
     if (stack.faces.empty()) {
         return stack;
+    }
+    for (const text::FaceId id : stack.faces) {
+        const text::Face& face = fonts_.face(id);
+        if (!face.says_embedding()) {
+            faults.push_back({base::Code::EmbeddingUnsaid, face.path(),
+                              {face.family(), std::filesystem::path(face.path()).filename().string()}});
+        }
     }
     const text::Face& face = fonts_.face(stack.faces.front());
     for (const std::string& feature : style.features) {

@@ -267,6 +267,7 @@ class Fonts(unittest.TestCase):
                 del font[tag]
             code, messages, pdf = self.build(font, "chữ của xã.ttf")
             self.assertEqual(code, 0, messages)
+            self.assertEqual("TK0607" in messages and "chữ của xã.ttf" in messages, "OS/2" in missing)
             expected = "chucuaxa" if "name" in missing else "LiberationSerif"
             self.assertEqual([name.split("+")[1] for name in self.embedded(pdf)], [expected])
 

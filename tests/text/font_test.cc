@@ -13,6 +13,8 @@ TEST_CASE("of several usage bits the least strict one counts") {
     CHECK(open("fstype-editable.ttf")->embedding() == Embedding::Editable);
     CHECK(open("fstype-all-bits.ttf")->embedding() == Embedding::Editable);
     CHECK(open("without-OS2.ttf")->embedding() == Embedding::Installable);
+    CHECK_FALSE(open("without-OS2.ttf")->says_embedding());
+    CHECK(open("fstype-preview.ttf")->says_embedding());
 }
 
 TEST_CASE("the bits against subsetting and for bitmaps only stand by themselves") {
