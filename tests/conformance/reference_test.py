@@ -9,11 +9,12 @@ from pathlib import Path
 
 try:
     import fontTools  # noqa: F401
-    import pikepdf  # noqa: F401
+    import pikepdf
 except ImportError as error:
     print(f"skipped: {error}")
     sys.exit(77)
 from rules import check
+
 
 def with_compressed_metadata(data):
     """qpdf takes the filter off when it writes, so this one is made of bytes: the object keeps its length."""
@@ -24,6 +25,13 @@ def with_compressed_metadata(data):
     tail = b"\nendstream\nendobj\n"
     length = end - found.start() + len(tail)
     return data[:found.start()] + (head + packed + tail).ljust(length, b" ") + data[found.start() + length:]
+
+
+def with_hidden_text(source, target, operators):
+    """The first page begins with these operators."""
+    with pikepdf.open(source) as pdf:
+        pdf.pages[0].contents_add(pdf.make_stream(operators), prepend=True)
+        pdf.save(target)
 
 
 folder = Path(sys.argv[1]) / "tests" / "data" / "reference"
@@ -44,6 +52,12 @@ with tempfile.TemporaryDirectory() as made:
     file.write_bytes(with_compressed_metadata((folder / "archive.pdf").read_bytes()))
     if "C-014" not in {rule for rule, _ in check(file, "archive")}:
         faults.append("compressed metadata: C-014 is not named")
+    for operators in (b"3 Tr", b"7 Tr", b"1 0 0 1 5000 0 cm"):
+        count += 1
+        file = Path(made) / "C-066.pdf"
+        with_hidden_text(folder / "archive.pdf", file, operators)
+        if "C-066" not in {rule for rule, _ in check(file, "archive")}:
+            faults.append(f"hidden text by {operators.decode()}: C-066 is not named")
 print("\n".join(faults))
 print(f"{count} files, {len(faults)} faults")
-sys.exit(1 if faults or count < 135 else 0)
+sys.exit(1 if faults or count < 138 else 0)
