@@ -245,8 +245,10 @@ class Interpreter:
                 self.find("C-082", "a marked-content identifier inside another")
             if depth > 0:
                 self.find("C-055", "a form with a marked-content identifier")
+            elif (self.index, int(mark.mcid)) in self.document.sequences:
+                self.find("C-082", f"the marked-content identifier {mark.mcid} twice")
             else:
-                self.document.sequences.setdefault((self.index, int(mark.mcid)), [])
+                self.document.sequences[self.index, int(mark.mcid)] = []
         self.marks.append(mark)
         self.document.marks.append((self.index, mark))
 
