@@ -11,8 +11,8 @@ if [ "$(. /etc/os-release && echo "${VERSION_ID:-12}")" -ge 13 ] 2>/dev/null; th
   build_packages+=(libheif-plugin-libde265)
 fi
 test_packages=(
-  doctest-dev python3 python3-yaml poppler-utils qpdf
-  ghostscript python3-fonttools python3-pikepdf
+  doctest-dev python3 python3-yaml poppler-utils mupdf-tools qpdf
+  ghostscript python3-fonttools python3-pikepdf python3-pil
   default-jre-headless maven
 )
 

@@ -86,7 +86,8 @@ class ChartComposer {
         composition_.structure.node(made_.structure).alternative =
             words.text.empty() ? "Biểu đồ" : words.text;
         const std::size_t values = chart_.rows.size() * chart_.series.size();
-        if (is_figure(chart_.kind) && !words.has_all && !chart_.has_table) {
+        if ((is_figure(chart_.kind) || !are_all_in_table()) && !words.has_all &&
+            !chart_.has_table) {
             composition_.diagnostics.report(base::Code::ChartNotToldInFull, chart_.place,
                                             {std::to_string(values)});
         }
@@ -198,6 +199,15 @@ class ChartComposer {
         const Meaning role = chart_.series[series].role;
         return role != Meaning::Plan &&
                !(chart_.kind == ChartKind::Progress && role == Meaning::LastYear);
+    }
+
+    [[nodiscard]] bool are_all_in_table() const {
+        for (std::size_t i = 0; i < chart_.series.size(); ++i) {
+            if (!is_in_table(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     [[nodiscard]] bool has_names() const {

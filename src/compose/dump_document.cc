@@ -185,7 +185,8 @@ class Dump {
     }
     void operator()(const document::Placed& placed) {
         line(depth_, "placed at " + points(placed.x) + " " + points(placed.y) + " width " +
-                         points(placed.width));
+                         points(placed.width) + (placed.is_level ? " level" : "") +
+                         (placed.yields ? " yields" : ""));
         blocks(depth_ + 1, placed.blocks);
     }
     void operator()(const document::Overlay& overlay) {

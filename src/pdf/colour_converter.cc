@@ -35,6 +35,14 @@ Profile open(cmsContext context, std::string_view bytes) {
                                             base::narrow<cmsUInt32Number>(bytes.size())));
 }
 
+std::size_t stated_size(std::string_view profile) {
+    std::size_t size = 0;
+    for (const char byte : profile.substr(0, 4)) {
+        size = size << 8U | static_cast<unsigned char>(byte);
+    }
+    return size;
+}
+
 std::uint16_t rounded(double value, double most) {
     return static_cast<std::uint16_t>(std::lround(std::clamp(value, 0.0, most)));
 }
@@ -51,7 +59,9 @@ std::array<double, 3> lab_of(const std::uint16_t* components) {
 
 std::optional<ProfileFacts> read_profile(std::string_view bytes) {
     constexpr std::size_t header = 128;
-    if (bytes.size() < header || bytes.size() > 0xFFFF'FFFF) {
+    // The size that the header gives (ICC.1:2004-10, 7.2.2): the engine reads on where it is wrong,
+    // a reader need not.
+    if (bytes.size() < header || bytes.size() > 0xFFFF'FFFF || stated_size(bytes) != bytes.size()) {
         return std::nullopt;
     }
     const Context context = new_context();

@@ -50,6 +50,7 @@ class StructureWriter {
 
     ObjectId write() {
         collect_pieces();
+        find_first_pieces();
         keep_nodes();
         const ObjectId root = objects_.reserve();
         Array names;
@@ -94,23 +95,41 @@ class StructureWriter {
         }
     }
 
+    [[nodiscard]] const StructureNode& node_at(std::size_t i) const {
+        return structure_.node(StructureId{static_cast<std::uint32_t>(i)});
+    }
+
     // Children have higher numbers than their parents, so one pass from behind sees each subtree
     // before its root, without recursion.
-    void keep_nodes() {
-        std::vector<bool> kept(structure_.size(), false);
-        kept[0] = true;
+    void find_first_pieces() {
         for (std::size_t i = structure_.size(); i-- > 0;) {
-            const StructureNode& node = structure_.node(StructureId{static_cast<std::uint32_t>(i)});
-            const bool is_grid = node.role == Role::TableRow || node.role == Role::HeaderCell ||
-                                 node.role == Role::DataCell;
             if (!pieces_[i].empty()) {
                 first_[i] = std::min(first_[i], pieces_[i].front().position());
             }
-            kept[i] = kept[i] || is_grid || !pieces_[i].empty();
-            if (kept[i] && i > 0) {
-                TK_ASSERT(index(node.parent) < i);
-                kept[index(node.parent)] = true;
-                first_[index(node.parent)] = std::min(first_[index(node.parent)], first_[i]);
+            if (i > 0) {
+                const std::size_t parent = index(node_at(i).parent);
+                TK_ASSERT(parent < i);
+                first_[parent] = std::min(first_[parent], first_[i]);
+            }
+        }
+    }
+
+    // What is painted somewhere, and of a table that is, all rows and cells.
+    void keep_nodes() {
+        std::vector<bool> kept(structure_.size(), false), in_painted_table(structure_.size(), false);
+        kept[0] = true;
+        for (std::size_t i = 0; i < structure_.size(); ++i) {
+            const StructureNode& node = node_at(i);
+            in_painted_table[i] = node.role == Role::Table
+                                      ? first_[i] != nowhere
+                                      : i > 0 && in_painted_table[index(node.parent)];
+            const bool is_grid = node.role == Role::TableRow || node.role == Role::HeaderCell ||
+                                 node.role == Role::DataCell;
+            kept[i] = kept[i] || first_[i] != nowhere || (is_grid && in_painted_table[i]);
+        }
+        for (std::size_t i = structure_.size(); i-- > 1;) {
+            if (kept[i]) {
+                kept[index(node_at(i).parent)] = true;
             }
         }
         for (std::uint32_t i = 0; i < structure_.size(); ++i) {

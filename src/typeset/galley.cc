@@ -70,15 +70,19 @@ void make_artifact(std::vector<graphics::DisplayItem>& items, graphics::Artifact
         return std::holds_alternative<graphics::LinkItem>(item) ||
                std::holds_alternative<graphics::SignatureItem>(item);
     });
+    set_tags(items, artifact);
+}
+
+void set_tags(std::vector<graphics::DisplayItem>& items, const graphics::Tag& tag) {
     for (graphics::DisplayItem& item : items) {
         if (auto* text = std::get_if<graphics::TextItem>(&item)) {
-            text->tag = artifact;
+            text->tag = tag;
         } else if (auto* box = std::get_if<graphics::BoxItem>(&item)) {
-            box->tag = artifact;
+            box->tag = tag;
         } else if (auto* image = std::get_if<graphics::ImageItem>(&item)) {
-            image->tag = artifact;
+            image->tag = tag;
         } else if (auto* shape = std::get_if<graphics::ShapeItem>(&item)) {
-            shape->tag = artifact;
+            shape->tag = tag;
         }
     }
 }

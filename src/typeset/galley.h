@@ -118,5 +118,7 @@ void meet(Joint& joint, const Joint& other);
 void move_item(graphics::DisplayItem& item, Length dx, Length dy);
 /// The same items as artifacts: a head that is repeated is content once.
 void make_artifact(std::vector<graphics::DisplayItem>& items, graphics::Artifact artifact);
+/// What they paint belongs to that element, or is that kind of artifact.
+void set_tags(std::vector<graphics::DisplayItem>& items, const graphics::Tag& tag);
 
 }  // namespace tongket::typeset

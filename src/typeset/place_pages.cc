@@ -51,6 +51,11 @@ class Placer {
     void place(const Box& box) {
         if (box.fixed && (box.fixed->is_level || box.fixed->yields)) {
             level_.add(box);
+            // Painted in the document's order: it may be part of what comes next, like a heading's
+            // number in the margin.
+            if (!box.items.empty()) {
+                strokes_.push_back({&box.items, {}, {}, Stroke::As::Awaited});
+            }
             return;
         }
         if (box.fixed) {
@@ -83,8 +88,14 @@ class Placer {
         for (const LevelPlaces::Placed& placed : level_.take(master_, number_, y_)) {
             const Length lower_edge = placed.y + placed.box->fixed->extent;
             check_foot(*placed.box, lower_edge, master_.height + master_.bleed);
-            place_at(*placed.box, placed.x, placed.y);
+            note_anchors(*placed.box, placed.x, placed.y);
+            const auto stroke = std::ranges::find(strokes_, &placed.box->items, &Stroke::items);
+            if (stroke != strokes_.end()) {
+                *stroke = {&placed.box->items, placed.x, placed.y};
+            }
         }
+        std::erase_if(strokes_,
+                      [](const Stroke& stroke) { return stroke.as == Stroke::As::Awaited; });
     }
 
     /// Box `index` of the flow, with the cells over rows that it begins or goes on with.
@@ -174,13 +185,17 @@ class Placer {
 
   private:
     void place_at(const Box& box, Length x, Length baseline) {
+        note_anchors(box, x, baseline);
+        if (!box.items.empty()) {
+            strokes_.push_back({&box.items, x, baseline});
+        }
+    }
+
+    void note_anchors(const Box& box, Length x, Length baseline) {
         for (const PlacedAnchor& anchor : box.anchors) {
             references_.labels.insert_or_assign(
                 anchor.label, document::LabelPlace{label_, base::narrow<std::uint32_t>(page_index_),
                                                    x + anchor.x, baseline - box.height});
-        }
-        if (!box.items.empty()) {
-            strokes_.push_back({&box.items, x, baseline});
         }
     }
 

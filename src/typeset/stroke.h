@@ -16,7 +16,8 @@ struct Stroke {
     base::Length x, y;
     enum class As : std::uint8_t {
         Itself,
-        Again,  ///< what was said on a page before: an artifact
+        Again,    ///< what was said on a page before: an artifact
+        Awaited,  ///< gets its place when the page is full; until then it keeps its turn
     } as = As::Itself;
     friend bool operator==(const Stroke&, const Stroke&) = default;
 };

@@ -1,5 +1,7 @@
 #include "compose/charts.h"
 
+#include <algorithm>
+
 #include <doctest/doctest.h>
 
 #include "compose/chart_table.h"
@@ -85,6 +87,26 @@ TEST_CASE("series are heads of columns, and the plan, which prints no number, is
     const auto& head_row = bench.node(year.parent);
     const auto& body_row = bench.node(bench.node(made.rows[0].name.structure).parent);
     CHECK(head_row.children.size() == body_row.children.size());
+}
+
+TEST_CASE("a plan of so many rows that its numbers stand nowhere wants a table") {
+    report::Chart chart = two_years();
+    const auto reports = [&chart] {
+        sample::Bench bench;
+        static_cast<void>(compose_chart(bench.composition, chart, document::Structure::root()));
+        return std::ranges::count(bench.diagnostics.items(), base::Code::ChartNotToldInFull,
+                                  &base::Diagnostic::code);
+    };
+    CHECK(reports() == 0);  // the words beside the drawing tell them
+    for (int quarter = 3; quarter <= 6; ++quarter) {
+        chart.rows.push_back(row("Quý", {value(741), value(827), value(795)}));
+    }
+    CHECK(reports() == 1);
+    chart.has_table = true;
+    CHECK(reports() == 0);
+    chart.has_table = false;
+    chart.series[2].role = report::ChartSeries::Role::Plain;
+    CHECK(reports() == 0);  // each number is printed, and a cell
 }
 
 TEST_CASE("a missing number is a dash and has no amount") {

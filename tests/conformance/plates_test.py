@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
 """plates_test.py TONGKET SOURCE_DIR: the plates of the press's file as ghostscript separates them; 77: no ghostscript, skipped."""
+import json
 import re
 import shutil
 import subprocess
@@ -8,6 +9,8 @@ import tempfile
 import unittest
 import urllib.parse
 from pathlib import Path
+
+from profiles import reports
 
 TONGKET, SOURCE = sys.argv[1], Path(sys.argv[2])
 REPORT = SOURCE / "tests" / "conformance" / "reports" / "plates.yaml"
@@ -85,6 +88,42 @@ class Plates(unittest.TestCase):
     def test_ink_stays_under_the_limit(self):
         inside = [self.inside_trim(name) for name in self.plates]
         self.assertLessEqual(max(map(sum, zip(*inside))), 3.0 * 255 + 2)
+
+
+class AllReports(unittest.TestCase):
+    """Every sample's press file, page by page."""
+
+    def setUp(self):
+        temporary = tempfile.TemporaryDirectory()
+        self.addCleanup(temporary.cleanup)
+        self.folder = Path(temporary.name)
+
+    def separate(self, report, *options):
+        """For each page: how much ink its fullest dot has, in plates of full ink; the plates with ink; those that --stats names."""
+        pdf, stats = self.folder / "a.pdf", self.folder / "a.json"
+        subprocess.run([TONGKET, "build", report, "--profile", "press", "-o", pdf, "--stats", stats, *options], check=True,
+                       capture_output=True)
+        for old in self.folder.glob("p*.tif"):
+            old.unlink()
+        subprocess.run(["gs", "-q", "-dBATCH", "-dNOPAUSE", "-dSAFER", "-sDEVICE=tiffsep", "-sCompression=none", "-r40",
+                        f"-sOutputFile={self.folder}/p%d.tif", pdf], check=True, capture_output=True)
+        for number, told in enumerate(json.loads(stats.read_text(encoding="utf-8"))["inks"], 1):
+            plates = {urllib.parse.unquote(re.search(r"\((.*)\)", file.name)[1]): read_tiff(file)[2]
+                      for file in self.folder.glob(f"p{number}(*).tif")}
+            dots = set(zip(*plates.values()))
+            yield max(sum(255 - ink for ink in dot) for dot in dots) / 255, {n for n, rows in plates.items() if min(rows) < 255}, set(told)
+
+    def test_ink_stays_under_the_limit_and_is_told_page_by_page(self):
+        for report in reports(SOURCE):
+            for number, (most, inks, told) in enumerate(self.separate(report), 1):
+                self.assertLessEqual(most, 3.02, f"{report}, page {number}")
+                self.assertEqual(inks, told, f"{report}, page {number}")
+
+    def test_a_book_in_black_has_black_plates_alone(self):
+        for report in reports(SOURCE):
+            for number, (_, inks, told) in enumerate(self.separate(report, "--ink", "k"), 1):
+                self.assertLessEqual(inks, {"Black"}, f"{report}, page {number}")
+                self.assertEqual(inks, told, f"{report}, page {number}")
 
 
 if __name__ == "__main__":

@@ -9,11 +9,13 @@ from pathlib import Path
 
 try:
     import fontTools  # noqa: F401
-    import pikepdf  # noqa: F401
+    import pikepdf
 except ImportError as error:
     print(f"skipped: {error}")
     sys.exit(77)
+from more_breaks import BREAKS
 from rules import check
+
 
 def with_compressed_metadata(data):
     """qpdf takes the filter off when it writes, so this one is made of bytes: the object keeps its length."""
@@ -44,6 +46,15 @@ with tempfile.TemporaryDirectory() as made:
     file.write_bytes(with_compressed_metadata((folder / "archive.pdf").read_bytes()))
     if "C-014" not in {rule for rule, _ in check(file, "archive")}:
         faults.append("compressed metadata: C-014 is not named")
+    for number, (profile, rule, change) in enumerate(BREAKS, 1):
+        count += 1
+        file = Path(made) / "broken.pdf"
+        with pikepdf.open(folder / f"{profile}.pdf") as pdf:
+            change(pdf)
+            pdf.save(file)
+        found = {rule for rule, _ in check(file, profile)}
+        if rule not in found:
+            faults.append(f"{number} of more_breaks.py: {rule} is not among {sorted(found)}")
 print("\n".join(faults))
 print(f"{count} files, {len(faults)} faults")
-sys.exit(1 if faults or count < 135 else 0)
+sys.exit(1 if faults or count < 165 else 0)

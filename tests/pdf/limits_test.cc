@@ -103,6 +103,8 @@ TEST_CASE("only CMYK printer's profiles of version 2 or up to 4.2 are taken for 
     CHECK(errors(changed(12, "mntr")) == 1);
     CHECK(errors(changed(16, "RGB ")) == 1);
     CHECK(errors(good.substr(0, 200)) == 1);
+    CHECK(errors(changed(1, "\2")) == 1);  // says that it is larger than it is
+    CHECK(errors(good + std::string(4, '\0')) == 1);
     CHECK(errors(profile_bytes("sRGB.icc")) == 1);
 }
 

@@ -62,13 +62,29 @@ TEST_CASE("a node of which nothing is painted is left out but an empty cell stay
     const StructureId table = tree.structure.add(Structure::root(), Role::Table);
     const StructureId row = tree.structure.add(table, Role::TableRow);
     tree.structure.add(row, Role::DataCell);
-    tree.owners = {{}};
+    const StructureId caption = tree.structure.add(table, Role::Caption);
+    tree.owners = {{caption}};
     const ReadBack file = tree.write();
     CHECK(file.with("/S /Sect").empty());
     CHECK(file.with("/S /P/").empty());
     REQUIRE(file.with("/S /TD").size() == 1);
     CHECK(value_of(file.with("/S /TD")[0], "K").empty());
     CHECK(file.with("/S /Table").size() == 1);
+}
+
+TEST_CASE("of a table that is not painted no empty rows stay, nor of one within it") {
+    Tree tree;
+    const StructureId outer = tree.structure.add(Structure::root(), Role::Table);
+    const StructureId cell =
+        tree.structure.add(tree.structure.add(outer, Role::TableRow), Role::DataCell);
+    const StructureId inner = tree.structure.add(cell, Role::Table);
+    tree.structure.add(tree.structure.add(inner, Role::TableRow), Role::DataCell);
+    tree.owners = {{}};
+    CHECK(tree.write().with("/S /T").empty());
+    tree.owners = {{cell}};
+    const ReadBack file = tree.write();
+    CHECK(file.with("/S /Table").size() == 1);
+    CHECK(file.with("/S /TR").size() == 1);
 }
 
 TEST_CASE("the parent tree names the owner of each identifier of each page") {
@@ -85,16 +101,17 @@ TEST_CASE("the parent tree names the owner of each identifier of each page") {
 
 TEST_CASE("notes and cells that others refer to have identifiers in a sorted tree") {
     Tree tree;
-    const StructureId row = tree.structure.add(Structure::root(), Role::TableRow);
+    const StructureId table = tree.structure.add(Structure::root(), Role::Table);
+    const StructureId row = tree.structure.add(table, Role::TableRow);
     const StructureId head = tree.structure.add(row, Role::HeaderCell);
     const StructureId cell = tree.structure.add(row, Role::DataCell);
     tree.structure.node(cell).headers = {head};
     const StructureId note = tree.structure.add(Structure::root(), Role::Note);
-    tree.owners = {{note}};
+    tree.owners = {{cell, note}};
     const ReadBack file = tree.write();
     const std::string names = file.object(value_of(root_of(file), "IDTree"));
-    CHECK(names == "<</Names [(n00000002) 4 0 R (n00000004) 6 0 R]>>");
-    CHECK(value_of(file.with("/S /Note")[0], "ID") == "(n00000004)");
+    CHECK(names == "<</Names [(n00000003) 5 0 R (n00000005) 7 0 R]>>");
+    CHECK(value_of(file.with("/S /Note")[0], "ID") == "(n00000005)");
     CHECK(value_of(file.with("/S /TD")[0], "ID").empty());
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -162,13 +163,22 @@ class ChartTexts final : public ChartRuler {
     std::map<std::pair<ChartTextRef, std::int64_t>, ChartTextSize> sizes_;
 };
 
-Box box_of_band(ChartBand& band, ChartTexts& texts, Length x) {
+/// `figure`: the chart's element, if its texts are tagged there.
+Box box_of_band(ChartBand& band,
+                ChartTexts& texts,
+                Length x,
+                std::optional<graphics::StructureId> figure) {
     Box box;
     box.depth = band.height;
     box.x = x;
     box.place = band.place;
     for (ChartMark& mark : band.marks) {
         box.items.push_back(std::move(mark.item));
+    }
+    // A drawing without a word is itself the figure: with artifacts alone nothing would be left to
+    // carry its description.
+    if (figure && band.texts.empty()) {
+        set_tags(box.items, *figure);
     }
     for (const PlacedChartText& text : band.texts) {
         for (graphics::DisplayItem& item : texts.set(text, box.anchors)) {
@@ -268,13 +278,16 @@ void append_chart(GalleyBuilder& builder, const document::Chart& chart, Length x
         }
     }
     const Length left = is_centred ? std::max((measure - width) / 2, Length{}) : Length{};
+    const auto figure = chart.kind == document::ChartKind::Units
+                            ? std::optional(chart.structure)
+                            : std::nullopt;
     for (std::size_t i = 0; i < chosen.layout.bands.size(); ++i) {
         if (i > 0) {
             // A chart is read as a whole; only one that fills half a page and more is cut.
             const Length most = chosen.layout.reads_downwards ? kept_columns_height : kept_height;
             builder.penalty(whole <= most || i == 1 ? cost::kept : cost::near_table_end);
         }
-        builder.add(box_of_band(chosen.layout.bands[i], texts, x + left));
+        builder.add(box_of_band(chosen.layout.bands[i], texts, x + left, figure));
     }
     for (const document::Paragraph& note : chart.notes) {
         builder.penalty(cost::kept);

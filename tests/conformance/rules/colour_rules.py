@@ -149,6 +149,8 @@ def check_spots(document):
 
 def check_states(document):
     for page, state in document.states:
+        if isinstance(state.get("/SMask"), Dictionary):
+            yield "C-053", f"page {page + 1}: a soft mask that is no picture"
         for key in ("/TR", "/HTP", "/HT"):
             if key in state:
                 yield "C-038", f"page {page + 1}: graphics state with {key}"
@@ -349,17 +351,18 @@ def is_multiplied(image, mask):
 
 
 def check_groups(document):
-    spaces = set()
-    for i, page in enumerate(document.pages):
-        group = page.get("/Group")
+    wanted = "/DeviceCMYK" if document.is_press else "/ICCBased"
+    for i, painter in [*enumerate(document.pages), *document.forms]:
+        group = painter.get("/Group")
         if isinstance(group, Dictionary) and "/CS" in group:
-            space = family(group.CS)
-            spaces.add(space)
-            wanted = {"/DeviceCMYK"} if document.is_press else {"/ICCBased"}
-            if space not in wanted:
-                yield "C-054", f"page {i + 1}: group in {space}"
-        elif isinstance(group, Dictionary):
+            if family(group.CS) != wanted:
+                yield "C-054", f"page {i + 1}: group in {family(group.CS)}"
+        elif isinstance(group, Dictionary) and not isinstance(painter, Stream):
             yield "C-054", f"page {i + 1}: group without a space"
+        spaces = painter.get("/Resources", Dictionary()).get("/ColorSpace", Dictionary())
+        for key in spaces:
+            if str(key).startswith("/Default"):
+                yield "C-033", f"page {i + 1}: {key}"
 
 
 def check_forms(document):

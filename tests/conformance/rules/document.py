@@ -81,6 +81,7 @@ class Painted:
     size: float = 0       # as it is seen
     spacing: float = 0    # in em
     codes: tuple = ()
+    mode: int = 0         # of text rendering
     at: tuple = (0, 0)
     end: float = 0        # where the last letter ends
     stream: object = None
@@ -244,8 +245,10 @@ class Interpreter:
                 self.find("C-082", "a marked-content identifier inside another")
             if depth > 0:
                 self.find("C-055", "a form with a marked-content identifier")
+            elif (self.index, int(mark.mcid)) in self.document.sequences:
+                self.find("C-082", f"the marked-content identifier {mark.mcid} twice")
             else:
-                self.document.sequences.setdefault((self.index, int(mark.mcid)), [])
+                self.document.sequences[self.index, int(mark.mcid)] = []
         self.marks.append(mark)
         self.document.marks.append((self.index, mark))
 
@@ -301,7 +304,7 @@ class Interpreter:
         end = apply(matrix, x, state.size)
         box = (min(start[0], end[0]), min(start[1], end[1]), max(start[0], end[0]), max(start[1], end[1]))
         self.paint("text", state, box, font=font, size=state.size * scale, spacing=state.spacing / state.size if state.size else 0,
-                   codes=tuple(codes), at=start, end=apply(matrix, last, 0)[0])
+                   codes=tuple(codes), mode=state.mode, at=start, end=apply(matrix, last, 0)[0])
         return multiply((1, 0, 0, 1, x, 0), text_matrix)
 
     def draw(self, xobject, state, depth):

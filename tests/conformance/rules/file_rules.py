@@ -96,7 +96,7 @@ def check(pdf, profile, data):
         yield "C-008", f"{len(objects)} objects"
     for number, obj in enumerate(objects, 1):
         yield from check_object(obj, number)
-    for key in ("/OpenAction", "/Requirements", "/AA"):
+    for key in ("/OpenAction", "/Requirements", "/AA", "/OCProperties", "/Perms"):
         if key in pdf.Root:
             yield "C-012", f"the catalog has {key}"
     if "/JavaScript" in pdf.Root.get("/Names", Dictionary()):

@@ -1,4 +1,4 @@
-"""Fonts and copied text: C-060 to C-076."""
+"""Fonts and copied text: C-060 to C-076. C-066, no hidden text, is not in the standards: a reader says what nobody sees."""
 import re
 import unicodedata
 
@@ -18,6 +18,7 @@ def check(document):
             shown.setdefault(id(item.font), (item.font, set()))[1].update(item.codes)
     for font, codes in shown.values():
         yield from check_font(font, codes)
+    yield from check_hidden_text(document)
     yield from check_private_text(document)
     yield from check_lone_blanks(document)
     yield from check_composed(document)
@@ -25,6 +26,19 @@ def check(document):
     for item in document.painted:
         if item.kind == "text" and abs(item.spacing) > WIDEST_SPACE + 0.001:
             yield "C-076", f"page {item.page + 1}: letters spaced by {item.spacing:.3f} em"
+
+
+def check_hidden_text(document):
+    """Text that is said but not seen: neither filled nor stroked, or off the sheet."""
+    for item in document.painted:
+        if item.kind != "text":
+            continue
+        left, bottom, right, top = map(float, document.pages[item.page].MediaBox)
+        x0, y0, x1, y1 = item.box
+        if item.mode in (3, 7):
+            yield "C-066", f"page {item.page + 1}: text that is not painted"
+        if x1 < left or x0 > right or y1 < bottom or y0 > top:
+            yield "C-066", f"page {item.page + 1}: text off the sheet"
 
 
 def check_font(font, codes):

@@ -1,6 +1,7 @@
 """Links, signature fields, attachments: C-095, C-100 to C-106, C-108."""
 from pikepdf import Array, Dictionary, Stream
 
+from .file_rules import walk
 from .structure_rules import names_of_tree, numbers
 
 
@@ -18,8 +19,10 @@ def check_press(document, annotations):
     if annotations:
         yield "C-108", f"{len(annotations)} annotations"
     root = document.pdf.Root
-    if "/AcroForm" in root or "/EmbeddedFiles" in root.get("/Names", Dictionary()) or "/AF" in root:
+    if "/AcroForm" in root or "/EmbeddedFiles" in root.get("/Names", Dictionary()):
         yield "C-108", "a form or embedded files"
+    if any("/AF" in value for obj in document.pdf.objects for value in walk(obj) if isinstance(value, (Dictionary, Stream))):
+        yield "C-108", "associated files"
 
 
 def check_annotations(document, annotations):

@@ -85,6 +85,23 @@ TEST_CASE("the numbers of a scale are artifacts, and names at the ends of lines 
     CHECK(content >= 3 + 2 * 2);  // three times, two names with their last numbers
 }
 
+TEST_CASE("units that stand without a word are the figure itself, else its names are") {
+    Press press;
+    const auto count_marks_of = [&press](Chart chart) {
+        chart.structure = graphics::StructureId{7};
+        std::size_t marks = 0;
+        for (const GalleyItem& item : set(press, chart)) {
+            for (const graphics::DisplayItem& each : item.box.items) {
+                const auto* box = std::get_if<graphics::BoxItem>(&each);
+                marks += box != nullptr && box->tag == graphics::Tag{chart.structure} ? 1U : 0U;
+            }
+        }
+        return marks;
+    };
+    CHECK(count_marks_of(styled(chart_of(ChartKind::Units, {Role::Plain}, {{117}}))) == 117);
+    CHECK(count_marks_of(styled(chart_of(ChartKind::Units, {Role::Plain}, {{100}, {17}}))) == 0);
+}
+
 TEST_CASE("rows of bars are boxes of their own, a drawing with axes is one") {
     Press press;
     const std::vector<Amounts> rows(40, Amounts{2.0});
