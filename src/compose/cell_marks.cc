@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <variant>
 
 #include "compose/column_sums.h"
 #include "compose/column_walk.h"
@@ -17,8 +18,12 @@ namespace {
 using document::CellMark;
 using report::ColumnDrawing;
 using report::RowRole;
+struct CellNumber {
+    std::optional<double> amount;
+    bool is_strong = false;
+};
 /// Of a row, by column.
-using Numbers = std::vector<std::optional<double>>;
+using Numbers = std::vector<CellNumber>;
 
 /// Per cent of the plan that the scale shows; what lies beyond is drawn at its end.
 constexpr double least_share = 75, largest_share = 115, whole = 100;
@@ -50,6 +55,14 @@ std::optional<double> number_in(const GridCell& cell) {
     return is_number ? std::optional(vietnamese::approximate(number->value)) : std::nullopt;
 }
 
+/// Whether all that the cell says is strong.
+bool is_strong(const GridCell& cell) {
+    return !cell.text.empty() && std::ranges::all_of(cell.text, [](const Piece& piece) {
+        const auto* span = std::get_if<report::Span>(&piece);
+        return span != nullptr && span->strong;
+    });
+}
+
 std::vector<Numbers> read_numbers(const Grid& grid) {
     std::vector<Numbers> rows;
     ColumnWalk walk(grid.columns.size());
@@ -59,7 +72,7 @@ std::vector<Numbers> read_numbers(const Grid& grid) {
         for (const GridCell& cell : cells) {
             const std::size_t column = walk.next(cell.columns, cell.rows);
             if (cell.columns <= 1 && column < row.size()) {
-                row[column] = number_in(cell);
+                row[column] = {number_in(cell), is_strong(cell)};
             }
         }
     }
@@ -82,7 +95,7 @@ class MarkMaker {
                 mark.drawing == ColumnDrawing::Bar ? bar(row, mark, end) : against_plan(row, mark);
             if (made) {
                 made->style = style_;
-                made->is_told = grid_.kind(row) != RowRole::Plain;
+                made->is_told = grid_.kind(row) != RowRole::Plain || is_told(row, mark);
                 marks[row][column] = std::make_shared<const CellMark>(std::move(*made));
             }
         }
@@ -90,7 +103,13 @@ class MarkMaker {
 
   private:
     [[nodiscard]] std::optional<double> number(std::size_t row, std::size_t column) const {
-        return column < rows_[row].size() ? rows_[row][column] : std::nullopt;
+        return column < rows_[row].size() ? rows_[row][column].amount : std::nullopt;
+    }
+
+    /// A result that the table itself makes strong, as that of a sum written as a row.
+    [[nodiscard]] bool is_told(std::size_t row, const ColumnMark& mark) const {
+        return mark.drawing == ColumnDrawing::AgainstPlan && mark.of[1] < rows_[row].size() &&
+               rows_[row][mark.of[1]].is_strong;
     }
 
     [[nodiscard]] bool is_of_hundred(const ColumnMark& mark) const {

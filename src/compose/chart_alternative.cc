@@ -101,7 +101,8 @@ class Describer {
 
     ChartAlternative run() {
         const std::string head = heading();
-        const std::size_t values = chart_.rows.size() * chart_.series.size();
+        const std::size_t told = chart_.series.size() - (is_one_plan() ? 1 : 0);
+        const std::size_t values = chart_.rows.size() * told;
         ChartAlternative result;
         result.text = head + all_values() + findings();
         if (values <= most_values && letters_of(result.text) <= most_letters) {
@@ -202,10 +203,22 @@ class Describer {
     [[nodiscard]] std::string series_text(std::size_t series) const {
         std::string text;
         const std::string named = series_name(series);
+        if (series == plan_ && is_one_plan()) {
+            return named + ": " + value(0, series);
+        }
         for (std::size_t row = 0; row < chart_.rows.size(); ++row) {
             text += (row > 0 ? ", " : "") + name(row) + " " + value(row, series);
         }
         return named.empty() ? text : named + ": " + text;
+    }
+
+    /// A plan over time that stays the same is said once.
+    [[nodiscard]] bool is_one_plan() const {
+        const auto plan_of = [this](const report::ChartRow& row) { return row.values[*plan_].value; };
+        return plan_ && is_over_time() && !chart_.rows.empty() && plan_of(chart_.rows.front()) &&
+               std::ranges::all_of(chart_.rows, [&](const report::ChartRow& row) {
+                   return plan_of(row) == plan_of(chart_.rows.front());
+               });
     }
 
     [[nodiscard]] bool is_over_time() const {
@@ -247,6 +260,10 @@ class Describer {
         return rows;
     }
 
+    [[nodiscard]] Decimal median() const {
+        return median_of_series(chart_, now_, numbers_.decimals).value_or(Decimal{});
+    }
+
     [[nodiscard]] std::string main_values() const {
         std::string text;
         if (is_over_time()) {
@@ -261,7 +278,7 @@ class Describer {
         }
         text = fmt::format("Cao nhất: {}, {}; thấp nhất: {}, {}; trung vị {}.", name(rows.back()),
                            value(rows.back(), now_), name(rows.front()), value(rows.front(), now_),
-                           value(rows[rows.size() / 2], now_));
+                           printed(numbers_, median()));
         for (std::size_t row = 0; row < chart_.rows.size(); ++row) {
             if (chart_.rows[row].is_told) {
                 text += " " + row_text(row) + ".";

@@ -79,6 +79,27 @@ std::optional<Decimal> sum_of_series(const report::Chart& chart, std::size_t ser
     return sum;
 }
 
+std::optional<Decimal> median_of_series(const report::Chart& chart,
+                                        std::size_t series,
+                                        std::uint8_t decimals) {
+    std::vector<Decimal> values;
+    for (const report::ChartRow& row : chart.rows) {
+        if (row.values[series].value) {
+            values.push_back(*row.values[series].value);
+        }
+    }
+    if (values.empty()) {
+        return std::nullopt;
+    }
+    std::ranges::stable_sort(values, [](const Decimal& a, const Decimal& b) { return a < b; });
+    const Decimal& upper = values[values.size() / 2];
+    if (values.size() % 2 == 1) {
+        return upper;
+    }
+    const auto sum = vietnamese::add_checked(values[values.size() / 2 - 1], upper);
+    return sum ? vietnamese::divide(*sum, {2, 0}, decimals) : upper;
+}
+
 std::vector<Decimal> ring_shares(const report::Chart& chart) {
     const std::optional<Decimal> sum =
         chart.series.empty() ? std::nullopt : sum_of_series(chart, 0);

@@ -31,6 +31,12 @@ struct ChartNumbers {
 [[nodiscard]] std::optional<vietnamese::Decimal> sum_of_series(const report::Chart& chart,
                                                                std::size_t series);
 
+/// The middle of a series' values, or half of the two that share the middle, to the decimals of the
+/// chart, halves away from zero; what is missing does not count. None if there is no value.
+[[nodiscard]] std::optional<vietnamese::Decimal> median_of_series(const report::Chart& chart,
+                                                                  std::size_t series,
+                                                                  std::uint8_t decimals);
+
 /// Shares of a ring's parts in per cent, with one decimal, halves away from zero; of parts that add
 /// up to 100 the parts themselves. A part that is not the whole is never 100,0. Empty where there is
 /// no whole.

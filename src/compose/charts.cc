@@ -323,7 +323,10 @@ class ChartComposer {
                 text = vietnamese::format_number(shares[index]) + "%";
             }
             const bool is_past = chart_.series[i].role == Meaning::LastYear;
-            value.text = text_of(is_past ? look_.past_style : look_.value_style,
+            const bool is_tile = chart_.kind == ChartKind::Tiles;
+            value.text = text_of(is_past   ? look_.past_style
+                                 : is_tile ? look_.tile_style
+                                           : look_.value_style,
                                  weighted(plain(text, given.place), value_weight(index, i)), own);
             row.values.push_back(std::move(value));
         }
@@ -349,7 +352,8 @@ class ChartComposer {
         return is_strong ? Weight::Strong : Weight::Plain;
     }
 
-    /// The sum inside a ring is the table's foot.
+    /// The sum inside a ring is the table's foot; where the ring speaks of one part, that part's
+    /// share.
     void add_whole() {
         const auto sum = chart_.kind == ChartKind::Ring && !chart_.series.empty()
                              ? sum_of_series(chart_, 0)
@@ -362,17 +366,30 @@ class ChartComposer {
         const document::StructureId row = composition_.structure.add(foot, Role::TableRow);
         const bool is_per_cent =
             chart_.whole.empty() && chart_.unit == "%" && *sum == vietnamese::Decimal{100, 0};
-        const PieceList what = chart_.whole.empty()
-                                   ? plain(is_per_cent ? "" : chart_.unit, chart_.place)
-                                   : pieces_of(chart_.whole.spans);
-        made_.whole_name = text_of(look_.axis_style, what,
+        PieceList name = chart_.whole.empty() ? plain(is_per_cent ? "" : chart_.unit, chart_.place)
+                                              : pieces_of(chart_.whole.spans);
+        std::string figure = is_per_cent ? "100%" : printed(numbers_, *sum);
+        for (std::size_t i = 0; i < chart_.rows.size(); ++i) {
+            if (chart_.rows[i].is_told) {
+                const std::vector<vietnamese::Decimal> shares = ring_shares(chart_);
+                name = pieces_of(chart_.rows[i].label.spans);
+                figure = i < shares.size() ? vietnamese::format_number(shares[i]) + "%"
+                                           : printed(numbers_, chart_, i, 0);
+            }
+        }
+        made_.whole_name = text_of(look_.axis_style, name,
                                    cell(row, Role::HeaderCell, document::HeaderScope::Row));
-        made_.whole = text_of(look_.figure_style,
-                              plain(is_per_cent ? "100%" : printed(numbers_, *sum), chart_.place),
+        made_.whole = text_of(look_.figure_style, plain(figure, chart_.place),
                               cell(row, Role::DataCell, document::HeaderScope::None));
     }
 
     void add_mean() {
+        if (chart_.kind == ChartKind::Ranking && !chart_.series.empty()) {
+            if (const auto median = median_of_series(chart_, 0, numbers_.decimals)) {
+                made_.median = vietnamese::approximate(*median);
+                made_.median_text = "trung vị " + printed(numbers_, *median);
+            }
+        }
         if (chart_.kind != ChartKind::Ranking || chart_.rows.size() < 3) {
             return;
         }

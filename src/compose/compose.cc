@@ -47,6 +47,16 @@ document::Metadata metadata_of(const Composition& composition) {
     return metadata;
 }
 
+document::RunningWords running_words(const Composition& composition) {
+    const Scope scope{&composition.fields};
+    const auto words = [&](std::string_view name) {
+        const Field* field = scope.find(name);
+        return field != nullptr ? plain_text(field->text) : std::string();
+    };
+    return {plain_text(pieces_of(composition.report.title.spans)), words("kind"), words("year"),
+            words("note")};
+}
+
 /// A draft's lines are numbered, so that they can be spoken of.
 void number_lines(const Composition& composition, document::PageSequence& sequence) {
     const stylesheet::LineNumbersLook& look = composition.stylesheet.line_numbers;
@@ -98,6 +108,7 @@ document::Document compose_whole(Composition& composition, const Book& book) {
     const stylesheet::Stylesheet& stylesheet = composition.stylesheet;
     document::Document document;
     document.metadata = metadata_of(composition);
+    document.running = running_words(composition);
     document.footnotes = stylesheet.footnotes.area;
 
     const bool has_cover = stylesheet.cover && book.part != Book::Part::Inside;

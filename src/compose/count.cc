@@ -46,8 +46,9 @@ class Counted {
     Counted(const stylesheet::CountPart& part, std::size_t all)
         : part_(part), all_(all), width_(part.width), step_(part.step_x), height_(part.height) {
         if (part.within > Length{}) {
-            // Four fifths of the step are the shape.
-            step_ = part.within / static_cast<std::int64_t>(std::min(across(), all));
+            // Four fifths of the step are the shape; behind the last one there is no white.
+            const auto shapes = static_cast<std::int64_t>(std::min(across(), all));
+            step_ = part.within * 5 / (shapes * 5 - 1);
             width_ = std::max(step_ * 4 / 5, Length::from_units(1));
             height_ = width_;
         }

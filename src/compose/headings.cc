@@ -138,8 +138,9 @@ std::string heading_prefix(std::string_view number) {
 }
 
 void list_heading(Composition& composition, HeadingEntry entry) {
+    const std::string prefix = heading_prefix(entry.number);
     composition.outline.push_back(
-        {heading_prefix(entry.number) + plain_text(entry.title), entry.level, entry.label});
+        {prefix + plain_text(entry.title), entry.level, entry.label, prefix.size()});
     composition.headings.push_back(std::move(entry));
 }
 

@@ -49,7 +49,12 @@ document::Paragraph compose_entry(Composition& composition, std::size_t name, St
     paragraph.structure = composition.structure.add(index, Role::Paragraph);
     paragraph.place = entry.place;
     InlineWriter writer(style, paragraph.structure);
-    writer.add_text(entry.name + ", ", entry.place);
+    const std::string& separator = composition.stylesheet.index.separator;
+    const std::size_t tab = std::min(separator.find('\t'), separator.size());
+    writer.add_text(entry.name + separator.substr(0, tab), entry.place);
+    if (tab < separator.size()) {
+        writer.add_tab();
+    }
     std::vector<document::PageList::Target> targets;
     for (const std::string& label : composition.mentions[name]) {
         const StructureId reference =

@@ -107,6 +107,16 @@ void add_counts(Fields& fields,
     add_kind("collectives", known.collectives);
     add_kind("people", known.people);
     add_kind("households", known.households);
+    std::string words;
+    const auto name_kind = [&](std::int64_t count, std::string_view name) {
+        if (counts && counts->tells_kinds && count > 0) {
+            words += (words.empty() ? "" : ", ") + std::string(name);
+        }
+    };
+    name_kind(known.collectives, "tập thể");
+    name_kind(known.people, "cá nhân");
+    name_kind(known.households, "hộ gia đình");
+    add(fields, "kinds", text_field(words.empty() ? "tập thể, cá nhân" : words, award.place));
 }
 
 Fields award_fields(const report::Award& award, std::size_t index, std::size_t count) {

@@ -36,7 +36,7 @@ struct ChartStyle {
     base::Length bar_thickness, bar_gap;  ///< of lying bars
     base::Length height;                  ///< of a drawing with axes
     base::Length ring_radius, ring_thickness;
-    base::Length tile_width, tile_height;
+    base::Length tile_width, tile_height, tile_gap;
     base::Length panel_width, panel_height;
     base::Length strip;        ///< height of a bar of parts that holds their names; 0: none
     base::Length ranking_row;  ///< of rankings with bars; 0: as low as its texts let it
@@ -124,6 +124,8 @@ struct Chart {
     std::string axis_suffix;  ///< "%" where the numbers of the scale carry it
     std::string mean_text;    ///< of the line across a ranking; empty: none
     base::Rare<ChartValue> mean;
+    std::string median_text;  ///< of the middle of a ranking of many; empty: none
+    std::optional<double> median;
     std::string one_scale_text, magnified_text, times_text;  ///< "cùng một thang", "phóng", "lần"
     std::string from_text;  ///< "từ": before the first number of a scale that leaves out 0
     std::vector<std::size_t> tile_rows;  ///< tiles a row, from above

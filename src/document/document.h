@@ -20,7 +20,7 @@ struct Margins {
 /// What stands in a page's margin. Of its text, `{page}` and `{pages}` are the printed number and
 /// how many pages of the sequence are counted with its numerals; `{section}` and `{subsection}` the
 /// title that begins first on the page, or else the last one before it, of the outline's first and
-/// second level.
+/// second level, `{section-title}` the first of them without its number; the rest are `RunningWords`.
 struct RunningText {
     enum class Position : std::uint8_t { Top, Bottom } position = Position::Top;
     ParagraphStyleRef style;
@@ -80,6 +80,13 @@ struct OutlineEntry {
     std::string title;  ///< as typed
     std::uint8_t level = 1;
     std::string label;  ///< where it leads
+    std::size_t number_size = 0;  ///< bytes of the title that are its number and what follows that
+};
+
+/// What running texts say of the document as a whole: `{title}`, printed up to its first semicolon,
+/// `{kind}`, `{year}` and `{note}`.
+struct RunningWords {
+    std::string title, kind, year, note;
 };
 
 struct Metadata {
@@ -112,6 +119,7 @@ struct FootnoteArea {
 
 struct Document {
     Metadata metadata;
+    RunningWords running;
     Structure structure;
     std::vector<PageSequence> sequences;
     FootnoteArea footnotes;

@@ -70,6 +70,9 @@ struct ParagraphStyle {
     std::int32_t baseline = 0;
     /// The leading is opened where marks would touch the line above; not for figures alone.
     bool opens_leading = true;
+    /// For whose marks: all that the face has (lines of running text keep one distance), or those of
+    /// the two lines that meet (a title of a few lines, whose distance its look has chosen).
+    enum class OpensFor : std::uint8_t { Face, Letters } opens_for = OpensFor::Face;
     Length left_indent, right_indent;  ///< from the measure's edges
     Length first_line_indent;          ///< on top of left_indent; negative hangs
     Length space_before, space_after;  ///< between blocks the larger of the two counts, none at a page's top

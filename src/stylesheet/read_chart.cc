@@ -47,6 +47,7 @@ document::ChartStyle plain_measures() {
     chart.ring_thickness = 6_mm;
     chart.tile_width = 16.5_mm;
     chart.tile_height = 14.2_mm;
+    chart.tile_gap = 0.8_mm;
     chart.panel_width = 15.6_mm;
     chart.panel_height = 14_mm;
     return chart;
@@ -167,6 +168,7 @@ void read_measures(const MapReader& map, document::ChartStyle& chart) {
     chart.ring_thickness = std::min(chart.ring_thickness, chart.ring_radius);
     MapReader::put(chart.tile_width, map.length("tile-width"));
     MapReader::put(chart.tile_height, map.length("tile-height"));
+    MapReader::put(chart.tile_gap, map.length("tile-gap"));
     MapReader::put(chart.panel_width, map.length("panel-width"));
     MapReader::put(chart.panel_height, map.length("panel-height"));
     MapReader::put(chart.strip, map.length("strip"));
@@ -196,6 +198,7 @@ void read_styles_of(const Reading& reading, const MapReader& map, ChartLook& loo
     look.past_style = named_style(reading, map, "past", look.value_style);
     look.axis_style = named_style(reading, map, "axis", look.value_style);
     look.figure_style = named_style(reading, map, "figure", look.value_style);
+    look.tile_style = named_style(reading, map, "tile-value", look.value_style);
     look.caption_style = named_style(reading, map, "caption", look.caption_style);
     look.note_style = named_style(reading, map, "note", look.axis_style);
     look.subtitle_style = subtitle_style(reading, map, {});
@@ -219,6 +222,7 @@ std::shared_ptr<const ChartLook> read_chart_look_of(const Reading& reading, cons
              {"past", look.past_style},
              {"axis", look.axis_style},
              {"figure", look.figure_style},
+             {"tile-value", look.tile_style},
              {"caption", look.caption_style},
              {"note", look.note_style}}) {
         style = named_style(reading, map, key, style);
@@ -236,7 +240,7 @@ void read_chart_look(Reading& reading) {
     ChartLook& look = reading.sheet.chart;
     document::ChartStyle chart = plain_measures();
     look.label_style = look.value_style = look.caption_style = reading.sheet.body_style;
-    look.past_style = look.axis_style = look.figure_style = look.note_style =
+    look.past_style = look.axis_style = look.figure_style = look.tile_style = look.note_style =
         reading.sheet.body_style;
     look.caption_format = "{caption}";
     look.unit_format = " ({unit})";

@@ -317,6 +317,10 @@ void read_index(Reading& reading) {
         look.group_style = named_style(reading, *map, "group-style", look.group_style);
         look.people = map->text("people");
         look.units = map->text("units");
+        constexpr std::array<std::string_view, 2> separators = {", ", "\t"};
+        if (const auto separator = map->choice<std::string_view>("pages", separators)) {
+            look.separator = *separator;
+        }
     }
 }
 

@@ -185,6 +185,9 @@ void read_paragraph(document::ParagraphStyle& style, const MapReader& map) {
     read_leading(style, map);
     MapReader::put(style.baseline, map.percent("baseline", 10, 1000));
     MapReader::put(style.opens_leading, map.flag("opens"));
+    using OpensFor = document::ParagraphStyle::OpensFor;
+    constexpr std::array whose = {OpensFor::Face, OpensFor::Letters};
+    MapReader::put(style.opens_for, map.choice<OpensFor>("opens-for", whose));
     MapReader::put(style.first_line_indent, map.length("indent", everywhere));
     MapReader::put(style.left_indent, map.length("left", everywhere));
     MapReader::put(style.right_indent, map.length("right", everywhere));

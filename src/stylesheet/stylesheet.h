@@ -93,7 +93,7 @@ struct TableLook {
 struct ChartLook {
     std::shared_ptr<const document::ChartStyle> chart;
     std::string label_style, value_style, caption_style;
-    std::string past_style, axis_style, figure_style, note_style;
+    std::string past_style, axis_style, figure_style, tile_style, note_style;
     std::string subtitle_style;  ///< empty: the unit stands in the caption
     std::string caption_format;
     Placement place = Placement::Here;
@@ -137,6 +137,7 @@ struct ContentsLook {
 struct IndexLook {
     std::string style, group_style;
     std::string people, units;  ///< titles of the groups; empty: none is printed
+    std::string separator = ", ";  ///< between a name and its pages; or a tab
 };
 /// Appendices: the component that heads each, its page masters, the label of its pages.
 struct AppendixLook {

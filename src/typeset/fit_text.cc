@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/utf8.h"
+#include "typeset/letter_reports.h"
 
 namespace tongket::typeset {
 
@@ -116,6 +117,36 @@ document::Paragraph narrowed(document::Paragraph paragraph, Length white) {
     }
     paragraph.style = std::move(style);
     return paragraph;
+}
+
+std::vector<CommaBreak> break_at_commas(const document::Paragraph& paragraph) {
+    constexpr std::size_t most = 8;
+    constexpr std::string_view comma = ", ";
+    std::vector<CommaBreak> found;
+    for (std::size_t n = 0; n < paragraph.content.size(); ++n) {
+        const auto* run = std::get_if<document::TextRun>(&paragraph.content[n]);
+        if (run == nullptr) {
+            continue;
+        }
+        for (std::size_t at = run->text.find(comma);
+             at != std::string::npos && found.size() < most;
+             at = run->text.find(comma, at + comma.size())) {
+            document::TextRun left = *run, right = *run;
+            left.text.resize(at + comma.size());
+            right.text.erase(0, at + comma.size());
+            right.place = place_in_run(run->place, run->text, at + comma.size());
+            const auto here = paragraph.content.begin() + static_cast<std::ptrdiff_t>(n);
+            CommaBreak made{paragraph, paragraph};
+            made.first.content.assign(paragraph.content.begin(), here);
+            made.first.content.emplace_back(left);
+            made.whole.content = made.first.content;
+            made.whole.content.emplace_back(document::ForcedBreak{});
+            made.whole.content.emplace_back(std::move(right));
+            made.whole.content.insert(made.whole.content.end(), here + 1, paragraph.content.end());
+            found.push_back(std::move(made));
+        }
+    }
+    return found;
 }
 
 std::string short_text(const document::Paragraph& paragraph) {

@@ -6,6 +6,7 @@
 #include <span>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "document/block.h"
 #include "typeset/break_candidate.h"
@@ -52,6 +53,14 @@ class ScaledStyles {
 
 /// The paragraph in `measure` less `white`, which its alignment puts where it belongs.
 [[nodiscard]] document::Paragraph narrowed(document::Paragraph paragraph, Length white);
+
+/// The paragraph with a line's end after a comma inside its runs, and what then stands on the first
+/// line alone.
+struct CommaBreak {
+    document::Paragraph whole, first;
+};
+/// One for each such comma, at most eight; in the order of the text.
+[[nodiscard]] std::vector<CommaBreak> break_at_commas(const document::Paragraph& paragraph);
 
 /// The text of its runs, shortened: for messages.
 [[nodiscard]] std::string short_text(const document::Paragraph& paragraph);

@@ -1,7 +1,10 @@
 // typeset/line_box.h: how high a line is.
 #pragma once
 
+#include <vector>
+
 #include "document/style.h"
+#include "typeset/paragraph_setter.h"
 #include "typeset/style_book.h"
 
 namespace tongket::typeset {
@@ -28,10 +31,14 @@ struct MeasuredLeading {
 /// The box of a style's lines: half of the leading above and half below the face's ascent and
 /// descent. `ink` is what must fit: where it reaches out on one side, the baseline moves within the
 /// box, and only if the box is too small for both sides is the leading opened (never where the style
-/// says so: text of figures alone). A leading of nothing is taken as the face's own; where the style
+/// says so: text of figures alone, or lines that `open_for_letters` moves apart). A leading of nothing is taken as the face's own; where the style
 /// gives the baseline its share of the leading, that counts instead of the face.
 [[nodiscard]] MeasuredLeading measure_leading(const document::ParagraphStyle& paragraph,
                                               const SetStyle& style,
                                               const InkExtent& ink);
+
+/// Moves lines apart, and the first and the last one's box open, only where their own letters would
+/// touch: short titles keep the distance that they were given.
+void open_for_letters(std::vector<Line>& lines);
 
 }  // namespace tongket::typeset

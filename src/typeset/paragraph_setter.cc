@@ -291,6 +291,9 @@ SetParagraph ParagraphSetter::set_lines(const document::Paragraph& paragraph,
     frame.letters = shape.letters;
     frame.box = parts.line_box(paragraph, indents);
     frame.usual_size = style.text->size;
+    const bool opens_for_letters =
+        style.opens_leading && style.opens_for == document::ParagraphStyle::OpensFor::Letters;
+    frame.opens_for_larger = !opens_for_letters;
     set.lines.reserve(setting.breaks.size());
     std::size_t from = 0;
     for (const std::size_t to : setting.breaks) {
@@ -307,6 +310,9 @@ SetParagraph ParagraphSetter::set_lines(const document::Paragraph& paragraph,
         add_link(paragraph, made, made.line);
         set.lines.push_back(std::move(made.line));
         from = to;
+    }
+    if (opens_for_letters) {
+        open_for_letters(set.lines);
     }
     if (paragraph.room > 0 && set.lines.size() > paragraph.room) {
         parts.diagnostics->report(
@@ -417,6 +423,11 @@ document::Paragraph ParagraphSetter::balance(document::Paragraph paragraph, Leng
     if (whole.lines < 2 || whole.is_overfull) {
         return paragraph;
     }
+    if (whole.lines == 2) {
+        if (auto by_sense = break_by_sense(paragraph, measure)) {
+            return std::move(*by_sense);
+        }
+    }
     const document::ParagraphStyle& style = *paragraph.style;
     const Length widest = measure - style.left_indent - style.right_indent;
     const auto holds = [&](Length width) {
@@ -430,6 +441,26 @@ document::Paragraph ParagraphSetter::balance(document::Paragraph paragraph, Leng
         (holds(middle) ? most : least) = middle;
     }
     return narrowed(std::move(paragraph), widest - most);
+}
+
+std::optional<document::Paragraph> ParagraphSetter::break_by_sense(
+    const document::Paragraph& paragraph,
+    Length measure) {
+    std::optional<document::Paragraph> best;
+    Length least;
+    for (CommaBreak& at : break_at_commas(paragraph)) {
+        const LineNeed found = need(at.whole, measure);
+        const Length first = need(at.first, measure).whole;
+        const Length second = found.whole - first;
+        const Length longer = std::max(first, second);
+        // A short line beside a long one looks like a mistake: two fifths at least.
+        const bool is_even = std::min(first, second) * 5 >= longer * 2;
+        if (found.lines == 2 && !found.is_overfull && is_even && (!best || longer < least)) {
+            least = longer;
+            best = std::move(at.whole);
+        }
+    }
+    return best;
 }
 
 base::Diagnostics& ParagraphSetter::diagnostics() { return *parts_->diagnostics; }

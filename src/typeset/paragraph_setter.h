@@ -122,6 +122,10 @@ class ParagraphSetter {
     /// or tracking is reported, and so is a text that does not fit in any way it may.
     [[nodiscard]] document::Paragraph fit(const document::Paragraph& paragraph, Length measure);
     [[nodiscard]] document::Paragraph balance(document::Paragraph paragraph, Length measure);
+    /// Two lines that part at a comma and are of like length; none if no comma parts it so.
+    [[nodiscard]] std::optional<document::Paragraph> break_by_sense(
+        const document::Paragraph& paragraph,
+        Length measure);
     [[nodiscard]] LineNeed need(const document::Paragraph& paragraph, Length measure);
     /// Beside the letter, if there is one.
     [[nodiscard]] SetParagraph set_lines(const document::Paragraph& paragraph,

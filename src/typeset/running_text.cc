@@ -42,28 +42,39 @@ class TitleMarks {
             // The document's own title heads no section.
             if (entry.level == level && entry.label != "title" &&
                 found != marks.references.labels.end()) {
-                begins_.emplace_back(found->second.page_index, entry.title);
+                begins_.emplace_back(found->second.page_index, &entry);
             }
         }
     }
 
     /// The first title that begins on the page, or else the last one before it.
     [[nodiscard]] std::string_view on_page(std::size_t index) const {
-        std::string_view title;
+        const document::OutlineEntry* entry = entry_on(index);
+        return entry != nullptr ? std::string_view(entry->title) : std::string_view();
+    }
+    /// The same without its number.
+    [[nodiscard]] std::string_view words_on_page(std::size_t index) const {
+        const document::OutlineEntry* entry = entry_on(index);
+        return entry != nullptr ? std::string_view(entry->title).substr(entry->number_size)
+                                : std::string_view();
+    }
+
+  private:
+    [[nodiscard]] const document::OutlineEntry* entry_on(std::size_t index) const {
+        const document::OutlineEntry* entry = nullptr;
         for (const auto& [page, begun] : begins_) {
             if (page > index) {
                 break;
             }
-            title = begun;
+            entry = begun;
             if (page == index) {
                 break;
             }
         }
-        return title;
+        return entry;
     }
 
-  private:
-    std::vector<std::pair<std::size_t, std::string_view>> begins_;  ///< in document order
+    std::vector<std::pair<std::size_t, const document::OutlineEntry*>> begins_;  ///< in order
 };
 
 bool stands_on(document::RunningText::Sides sides, std::int32_t number) {
@@ -143,7 +154,11 @@ std::vector<std::vector<RunningLine>> find_running_texts(
                  {"{pages}", page_number(counts.at(numerals), numerals)},
                  {"{section}", std::string(sections.on_page(index))},
                  {"{subsection}", std::string(subsections.on_page(index))},
-                 {"{title}", std::string(marks.title.substr(0, marks.title.find(';')))}});
+                 {"{section-title}", std::string(sections.words_on_page(index))},
+                 {"{title}", marks.words.title.substr(0, marks.words.title.find(';'))},
+                 {"{kind}", marks.words.kind},
+                 {"{year}", marks.words.year},
+                 {"{note}", marks.words.note}});
             if (text.find_first_not_of(' ') != std::string::npos) {
                 found[p].push_back({&running, std::move(text)});
             }

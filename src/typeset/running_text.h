@@ -4,7 +4,6 @@
 #include <cstddef>
 #include <span>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "document/document.h"
@@ -17,7 +16,7 @@ namespace tongket::typeset {
 /// What a sequence's running texts may say besides the pages' own numbers.
 struct RunningMarks {
     std::size_t first_index = 0;    ///< from 0, in the whole document
-    std::string_view title;  ///< of the document; printed up to its first semicolon
+    const document::RunningWords& words;
     const std::vector<document::OutlineEntry>& outline;
     const document::References& references;  ///< with the sequence's labels
 };

@@ -80,7 +80,8 @@ class LineSetter {
         LineBox box = frame_.box;
         for (std::size_t n = first_; n < end_; ++n) {
             const SetStyle* style = text_.pieces[n].style;
-            if (style != nullptr && style->style->size > frame_.usual_size) {
+            if (frame_.opens_for_larger && style != nullptr &&
+                style->style->size > frame_.usual_size) {
                 box.cover(style->ink);
             }
         }

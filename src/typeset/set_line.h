@@ -19,7 +19,8 @@ struct LineFrame {
     document::Align align = document::Align::Justify;
     LetterSpaceLimits letters;
     LineBox box;
-    Length usual_size;  ///< letters larger than this may enlarge the line
+    Length usual_size;  ///< letters larger than this may enlarge the line, by all that they may be
+    bool opens_for_larger = true;  ///< false: their own ink is looked at when all lines are set
 };
 
 struct LinePieces {

@@ -62,7 +62,7 @@ void PageRun::place(const Sequence& sequence,
     std::vector<graphics::Page>& pages = set.placed.pages;
     const auto texts = find_running_texts(
         set.masters,
-        {result.pages.size(), document_.metadata.title, document_.outline, result.references},
+        {result.pages.size(), document_.running, document_.outline, result.references},
         pages);
     for (std::size_t p = 0; p < pages.size(); ++p) {
         std::vector<std::string> running;

@@ -75,6 +75,19 @@ TEST_CASE("negative numbers fall and missing ones are said to be") {
           "Biểu đồ thanh ngang: thu ngân sách, tỷ đồng. Vận tải giảm 12; Du lịch chưa có số.");
 }
 
+TEST_CASE("a plan over time that stays the same is said once and counts for nothing") {
+    report::Chart chart = chart_of(
+        ChartKind::Area, {{{}, sample::text("Thu")}, {Meaning::Plan, sample::text("Dự toán")}});
+    for (std::int64_t month = 1; month <= 8; ++month) {
+        add(chart, std::to_string(month), {month * 10, 100});
+    }
+    const ChartAlternative words = describe_chart(chart);
+    CHECK(words.has_all);
+    CHECK(words.text.find("; Dự toán: 100.") != std::string::npos);
+    chart.rows[3].values[1].value = vietnamese::Decimal{90, 0};
+    CHECK_FALSE(describe_chart(chart).has_all);
+}
+
 TEST_CASE("many values are told by the largest, the least, the median and what is spoken of") {
     report::Chart chart = chart_of(ChartKind::Ranking, {{}});
     for (std::int64_t i = 0; i < 126; ++i) {

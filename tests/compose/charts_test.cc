@@ -180,6 +180,12 @@ TEST_CASE("parts of a ring that add up to 100 are per cents, as they are written
     CHECK(sample::letters(made.rows[1].values[0].text) == "0,15%");
     CHECK(made.notes.empty());
     CHECK(sample::letters(*made.whole) == "100%");
+    // Of the part that it speaks of the ring says the share.
+    chart.rows[0].is_told = true;
+    const document::Chart told =
+        compose_chart(bench.composition, chart, document::Structure::root());
+    CHECK(sample::letters(*told.whole) == "99,85%");
+    CHECK(sample::letters(*told.whole_name) == "A");
 }
 
 TEST_CASE("a chart of one number, and one of equal numbers, say that a sentence is better") {

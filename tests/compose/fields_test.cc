@@ -176,6 +176,8 @@ TEST_CASE("awards of one title are counted, by kind where the kinds of all are t
     CHECK(text(0, "people") == "1");
     CHECK(text(1, "number") == "1.018");
     CHECK(text(1, "people") == "–");
+    CHECK(text(0, "kinds") == "tập thể, cá nhân");
+    CHECK(text(1, "kinds") == "tập thể");
     whole.awards[1].salutation = {};
     CHECK(text(0, "number") == "2");
     CHECK(text(0, "people").empty());

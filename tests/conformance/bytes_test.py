@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""bytes_test.py TONGKET SOURCE_DIR: the samples in every profile keep every rule that is ours to keep, read from their bytes with qpdf."""
+"""bytes_test.py TONGKET SOURCE_DIR: the samples in every profile, and one report in every look, keep every rule that is ours to keep, read from their bytes with qpdf."""
 import sys
 import tempfile
 from pathlib import Path
@@ -10,12 +10,13 @@ try:
 except ImportError as error:
     print(f"skipped: {error}")
     sys.exit(77)
-from profiles import build_all
+from profiles import build_all, build_looks
 from rules import DUTIES, check
 
 faults, count = [], 0
 with tempfile.TemporaryDirectory() as folder:
-    for report, profile, file in build_all(sys.argv[1], Path(sys.argv[2]), Path(folder)):
+    made = [*build_all(sys.argv[1], Path(sys.argv[2]), Path(folder)), *build_looks(sys.argv[1], Path(sys.argv[2]), Path(folder))]
+    for report, profile, file in made:
         count += 1
         for rule, message in dict.fromkeys(check(file, profile)):
             if rule not in DUTIES:

@@ -1,4 +1,4 @@
-"""The samples and the reports of these tests in every profile."""
+"""The samples and the reports of these tests in every profile, and one report in every look."""
 import re
 import subprocess
 
@@ -28,3 +28,20 @@ def build_all(tongket, source, folder):
         volume = folder / f"volume-{profile}.pdf"
         subprocess.run([tongket, "bind", *files, "--title", "Tập", "-o", volume], check=True)
         yield volume, profile, volume
+
+
+def looks(source):
+    """Layouts that say what they are for: `tongket gallery` shows these."""
+    files = sorted((source / "layouts").glob("*.yaml"))
+    return [file.stem for file in files if re.search(r"^purpose: ", file.read_text(encoding="utf-8"), re.M)]
+
+
+def build_looks(tongket, source, folder):
+    """(layout, profile, file): the report that all looks share, in each of them."""
+    report = source / "samples" / "mot-bao-cao" / "bao-cao.yaml"
+    for look in looks(source):
+        out = folder / f"one-report-{look}.pdf"
+        subprocess.run([tongket, "build", report, "--layout", look, "--profile", "all", "--marks", "crop,registration,slug", "-o", out],
+                       check=True)
+        for profile in PROFILES:
+            yield source / "layouts" / f"{look}.yaml", profile, out.with_name(f"{out.stem}-{profile}.pdf")

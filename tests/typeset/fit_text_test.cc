@@ -104,6 +104,26 @@ TEST_CASE("balanced lines are of much the same length, and no more than before")
     CHECK(left_edge(pair.lines[0]) > 20_pt);
 }
 
+TEST_CASE("two balanced lines part after a comma where that leaves them alike") {
+    Press press;
+    const auto first_line = [&](std::string text) {
+        document::Paragraph made = paragraph(body(Align::Left), std::move(text));
+        made.is_balanced = true;
+        const SetParagraph set = press.set(made, 130_pt);
+        REQUIRE(set.lines.size() == 2);
+        std::string line;
+        for (const graphics::TextItem* item : content_of(set.lines[0])) {
+            for (const graphics::PlacedWord& word : item->words) {
+                line += word.word->text;
+            }
+        }
+        return line;
+    };
+    CHECK(first_line("Một năm, nhiều phong trào thi đua") != "Một năm, ");
+    CHECK(first_line("Một năm qua, nhiều phong trào mới") == "Một năm qua, ");
+    CHECK(first_line("Năm, nhiều phong trào thi đua mới") != "Năm, ");
+}
+
 TEST_CASE("styles of one size and one origin are one style") {
     ScaledStyles styles;
     const document::TextStyleRef style = serif(20_pt);

@@ -1,6 +1,7 @@
 #include "typeset/line_box.h"
 
 #include <initializer_list>
+#include <vector>
 
 #include <doctest/doctest.h>
 
@@ -52,6 +53,56 @@ TEST_CASE("a leading in which marks touch the line above is opened and said once
     CHECK(press.diagnostics.items()[0].code == base::Code::LeadingTooTight);
     CHECK(press.diagnostics.items()[0].arguments[0] == "body");
     CHECK(press.diagnostics.items()[0].arguments[1] == "10,0");
+}
+
+namespace {
+
+/// Forced lines in a leading of 12 pt for 13 pt, opened for their letters alone.
+std::vector<Line> letters_lines(Press& press, std::initializer_list<const char*> texts) {
+    auto style = body(Align::Left);
+    style->leading.length = 12_pt;
+    style->baseline = 720;
+    style->opens_for = document::ParagraphStyle::OpensFor::Letters;
+    document::Paragraph made = paragraph(style, "");
+    made.content.clear();
+    for (const char* text : texts) {
+        if (!made.content.empty()) {
+            made.content.emplace_back(document::ForcedBreak{});
+        }
+        made.content.emplace_back(run(text, style->text));
+    }
+    return press.set(made, 100_mm).lines;
+}
+
+}  // namespace
+
+TEST_CASE("lines whose own letters do not meet keep a leading that the face's marks do not fit") {
+    Press press;
+    const std::vector<Line> lines = letters_lines(press, {"nam nam", "nam nam"});
+    REQUIRE(lines.size() == 2);
+    CHECK(lines[0].depth + lines[1].height == 12_pt);
+    CHECK(lines[0].height == base::mul_div(12_pt, 720, 1000));
+    press.first.tell(press.diagnostics);
+    CHECK(press.diagnostics.size() == 0);
+}
+
+TEST_CASE("lines whose own letters would meet are moved apart, those around them are not") {
+    Press press;
+    const std::vector<Line> lines = letters_lines(press, {"gụ gụ", "ẾỘ", "nam", "nam"});
+    REQUIRE(lines.size() == 4);
+    const auto ink_of = [](const Line& line) {
+        const text::ShapedWord& word =
+            *std::get<graphics::TextItem>(line.items.front()).words.front().word;
+        return InkExtent{base::mul_div(13_pt, word.ink_top, word.units_per_em),
+                         base::mul_div(13_pt, -word.ink_bottom, word.units_per_em)};
+    };
+    CHECK(lines[0].depth + lines[1].height > 12_pt);
+    CHECK(lines[0].depth + lines[1].height >= ink_of(lines[0]).bottom + ink_of(lines[1]).top);
+    CHECK(lines[2].depth + lines[3].height == 12_pt);
+    // A first line's marks stand in its box.
+    const std::vector<Line> tall = letters_lines(press, {"ẾỘ"});
+    CHECK(tall[0].height >= ink_of(tall[0]).top);
+    CHECK(tall[0].depth >= ink_of(tall[0]).bottom);
 }
 
 TEST_CASE("single spacing is the font's own line height, and so is none at all") {

@@ -16,11 +16,12 @@ struct Book {
     Press press;
     document::PageMaster master;
     std::vector<document::OutlineEntry> outline = {{"Báo cáo", 1, "title"},
-                                                   {"I. Một", 1, "s-1"},
+                                                   {"I. Một", 1, "s-1", 3},
                                                    {"1. Mục nhỏ", 2, "s-1-1"},
                                                    {"II. Hai {page}", 1, "s-2"},
                                                    {"III. Ba", 1, "s-3"}};
-    std::string title = "Báo cáo năm 2021; phương hướng năm 2022";
+    document::RunningWords words = {"Báo cáo năm 2021; phương hướng năm 2022", "Kỷ yếu", "2021",
+                                    ""};
     document::References references;
 
     Book() {
@@ -52,7 +53,7 @@ struct Book {
             made[i].number = static_cast<std::int32_t>(i < roman ? i : i - roman) + 1;
             made[i].numerals = i < roman ? graphics::Numerals::Roman : graphics::Numerals::Arabic;
         }
-        const auto texts = find_running_texts(masters, {0, title, outline, references}, made);
+        const auto texts = find_running_texts(masters, {0, words, outline, references}, made);
         for (std::size_t i = 0; i < made.size(); ++i) {
             set_running_texts(texts[i], master, *press.setter, made[i]);
         }
@@ -106,8 +107,26 @@ TEST_CASE("the document's title is printed up to its first semicolon") {
     Book book;
     book.add("{title}");
     CHECK(text_of(book.pages()[3]) == "Báo cáo năm 2021");
-    book.title = "Báo cáo";
+    book.words.title = "Báo cáo";
     CHECK(text_of(book.pages()[3]) == "Báo cáo");
+}
+
+TEST_CASE("a section's title is printed without its number where that is asked") {
+    Book book;
+    book.add("{section-title}");
+    const auto pages = book.pages();
+    CHECK(text_of(pages[1]) == "Một");
+    CHECK(text_of(pages[3]) == "III. Ba");  // its number is part of the title
+}
+
+TEST_CASE("kind, year and note are the report's; without a value nothing is printed") {
+    Book book;
+    book.add("{kind} {year}");
+    book.add("{note}");
+    CHECK(text_of(book.pages()[2]) == "Kỷ yếu 2021");
+    CHECK(book.pages()[2].items.size() == 1);
+    book.words.note = "Bản mẫu.";
+    CHECK(text_of(book.pages()[2]) == "Kỷ yếu 2021Bản mẫu.");
 }
 
 TEST_CASE("a title too long for its line is cut at a word") {

@@ -34,6 +34,7 @@ class RankCurve {
                         chart_.style->axis);
         draw_dots();
         name_dots();
+        name_median();
         ChartLayout layout;
         layout.width = axis_.measure;
         layout.left_out = chart_.rows.size() - named_;
@@ -44,7 +45,7 @@ class RankCurve {
   private:
     bool set_axis(const AmountRange& amounts) {
         axis_.scale = make_scale(amounts.least, amounts.largest,
-                                 {4, ScaleWish::Start::Free, ScaleWish::End::Step});
+                                 {3, ScaleWish::Start::Free, ScaleWish::End::Value});
         for (const ScaleMark& mark : marks_of(axis_.scale)) {
             const ChartTextSize size = ruler_.measure(
                 axis_text(chart_.from_text + "\xC2\xA0" + mark.text + chart_.axis_suffix));
@@ -95,6 +96,27 @@ class RankCurve {
                 name(row, at.x - told_dot - beside_dot - width_of(row),
                      at.y + beside_dot + size.above);
             }
+        }
+    }
+
+    /// A stem down from the middle of the curve, with its words at the left of the stem's foot.
+    void name_median() {
+        if (!chart_.median || chart_.median_text.empty()) {
+            return;
+        }
+        const auto places = static_cast<std::int64_t>(shown_.size());
+        const Length x = axis_.left + base::mul_div(axis_.width, 1, 2);
+        const Length y = axis_.y(*chart_.median);
+        PlacedChartText text = painter_.make(axis_text(chart_.median_text), x - between_words, {},
+                                             ChartAlign::Right);
+        const Length foot = y + told_dot + beside_dot + text.size.height();
+        text.baseline = foot - text.size.below;
+        graphics::Rectangle taken = text.box();
+        taken.width += between_words + 0.4_mm;
+        // The dots left of the middle lie above it, those at the right of it fall off beside.
+        if (places > 2 && text.x >= axis_.left && foot <= axis_.foot() && painter_.is_free(taken)) {
+            painter_.leader({x, y}, {x, foot});
+            painter_.place(std::move(text));
         }
     }
 

@@ -37,6 +37,12 @@ std::vector<double> widths_of(const std::vector<double>& shares) {
     return widths;
 }
 
+/// The part that the ring speaks of is what is done; the others have the order of series.
+const graphics::Colour& colour_of_part(const document::Chart& chart, std::size_t row) {
+    const document::ChartStyle& style = *chart.style;
+    return chart.rows[row].is_told ? style.done : style.series[row % style.series.size()];
+}
+
 }  // namespace
 
 std::optional<ChartLayout> lay_out_ring(const document::Chart& chart,
@@ -110,7 +116,7 @@ std::optional<ChartLayout> lay_out_ring(const document::Chart& chart,
                 painter.fill({Kind::RingPart, row, 0, {}},
                              graphics::ring_part(centre, {is_whole ? 0 : from + cut,
                                                           is_whole ? 1 : to - cut, radius, inner}),
-                             style.series[row % style.series.size()]);
+                             colour_of_part(chart, row));
             }
             from = to;
         }
@@ -121,7 +127,7 @@ std::optional<ChartLayout> lay_out_ring(const document::Chart& chart,
     for (std::size_t row = 0; row < chart.rows.size(); ++row) {
         const Length middle = first + pitch * static_cast<std::int64_t>(row);
         painter.box(Kind::Key, {list_x, middle - 1.3_mm, 2.6_mm, 2.6_mm},
-                    style.series[row % style.series.size()]);
+                    colour_of_part(chart, row));
         PlacedChartText name = painter.make(name_of_row(row), name_x, {}, ChartAlign::Left);
         if (name.size.width > names) {
             name.size = ruler.measure(name.text, names);
@@ -150,8 +156,8 @@ std::optional<ChartLayout> lay_out_ring(const document::Chart& chart,
             painter.place(std::move(below));
         }
         painter.place(std::move(placed));
-    } else {
-        ++left_out;
+    } else if (std::ranges::none_of(chart.rows, &document::ChartRow::is_told)) {
+        ++left_out;  // the share of what is told stands in the list
     }
     ChartLayout layout;
     layout.width = std::max(right, radius * 2);

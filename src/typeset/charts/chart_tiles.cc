@@ -10,8 +10,6 @@ namespace {
 using namespace base::literals;
 using Kind = ChartMark::Kind;
 
-constexpr Length between = 0.8_mm;
-
 /// The step of each row: fifths by rank; equal amounts have the same step.
 std::vector<std::size_t> steps_by_rank(const document::Chart& chart, std::size_t steps) {
     std::vector<double> known;
@@ -40,6 +38,7 @@ std::optional<ChartLayout> lay_out_tiles(const document::Chart& chart,
     if (chart.rows.empty() || chart.tile_rows.empty() || style.steps.empty()) {
         return std::nullopt;
     }
+    const Length between = style.tile_gap;
     const auto most = static_cast<std::int64_t>(*std::ranges::max_element(chart.tile_rows));
     const Length room = measure / std::max<std::int64_t>(most, 1) - between - 0.6_mm;
     std::vector<ChartTextSize> names;
@@ -63,8 +62,10 @@ std::optional<ChartLayout> lay_out_tiles(const document::Chart& chart,
     if (widest + 0.6_mm > width) {
         return std::nullopt;
     }
-    const Length height =
-        std::max(style.tile_height, name_height + value_height + 2.5_mm + width / 5);
+    const Length least_height = name_height + value_height + 2.5_mm + width / 5;
+    const Length height = std::max(style.tile_height, least_height);
+    // Of what a tile is higher than its texts ask for, the larger part lies in its round foot.
+    const Length above = 1.4_mm + base::mul_div(height - least_height, 48, 100);
     const std::vector<std::size_t> steps = steps_by_rank(chart, style.steps.size());
     const Length full = (width + between) * most - between;
     BandPainter painter(chart, ruler);
@@ -90,7 +91,7 @@ std::optional<ChartLayout> lay_out_tiles(const document::Chart& chart,
             PlacedChartText name =
                 painter.make(name_of_row(row), x + width / 2, {}, ChartAlign::Middle);
             // Names of one and of two lines stand round the same middle.
-            const Length top = 1.4_mm + (name_height - names[row].height()) / 2;
+            const Length top = above + (name_height - names[row].height()) / 2;
             if (names[row].lines > 1) {
                 name.size = names[row];
                 name.set_width = room;
@@ -98,7 +99,7 @@ std::optional<ChartLayout> lay_out_tiles(const document::Chart& chart,
             }
             name.baseline = top + name.size.above;
             name.colour = ink;
-            const Length below = 1.4_mm + name_height;
+            const Length below = above + name_height;
             painter.place(std::move(name));
             PlacedChartText value =
                 painter.make(value_of(row, 0), x + width / 2, {}, ChartAlign::Middle);

@@ -39,6 +39,7 @@ using Kind = ChartMark::Kind;
     style.ring_thickness = 6_mm;
     style.tile_width = 16.5_mm;
     style.tile_height = 14.2_mm;
+    style.tile_gap = 0.8_mm;
     style.panel_width = 15.6_mm;
     style.panel_height = 14_mm;
     style.bar = style.axis = style.dark_text = grey(9'000);

@@ -59,6 +59,8 @@ class RandomData {
             mean.amount = 3 * size;
             chart.mean = mean;
             chart.mean_text = "trung bình 659,6";
+            chart.median = mean.amount;
+            chart.median_text = "trung vị 659,6";
         }
         return chart;
     }
@@ -77,6 +79,8 @@ class RandomData {
     std::vector<Role> roles_for(ChartKind kind) {
         switch (kind) {
             case ChartKind::Area:
+                return random_() % 2 == 0 ? std::vector{Role::Plain}
+                                          : std::vector{Role::Plain, Role::Plan};
             case ChartKind::Ring:
             case ChartKind::Ranking:
             case ChartKind::Tiles:

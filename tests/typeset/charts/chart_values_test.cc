@@ -277,6 +277,8 @@ TEST_CASE("a ranking of 126 that has one column is a curve, with names where the
     }
     Chart chart = chart_of(ChartKind::Ranking, {Role::Plain}, rows);
     chart.rows[90].is_told = true;
+    chart.median = 80.9;
+    chart.median_text = "trung vị 80,9";
     const Length narrow = 60_mm;  // too little for two columns
     const ChosenChart made = lay_out(chart, narrow);
     REQUIRE(made.layout.bands.size() == 1);
@@ -303,7 +305,38 @@ TEST_CASE("a ranking of 126 that has one column is a curve, with names where the
         }
     }
     CHECK(named == std::vector<std::size_t>{0, 125, 90});
+    // The middle has a stem, from its height on the scale down to its words.
+    const auto stems = marks_of_kind(made.layout, Kind::Leader);
+    REQUIRE(stems.size() == 1);
+    CHECK(stems[0].box.y.points() ==
+          doctest::Approx(heights[0] + (80.9 - amounts[0]) * points).epsilon(0.01));
+    CHECK(std::ranges::any_of(made.layout.bands[0].texts, [](const PlacedChartText& text) {
+        return text.text.made == "trung vị 80,9";
+    }));
     CHECK(made.layout.left_out == 123);
+}
+
+TEST_CASE("a plan over an area is a line on the area's scale, named above it") {
+    std::vector<Amounts> rows;
+    for (const double amount : {7.0, 30.0, 57.0, 81.0, 103.8}) {
+        rows.push_back({amount, 100.0});
+    }
+    const ChosenChart made = lay_out(chart_of(ChartKind::Area, {Role::Plain, Role::Plan}, rows));
+    REQUIRE(made.kind == ChartKind::Area);
+    const auto area = marks_of_kind(made.layout, Kind::Area);
+    REQUIRE(area.size() == 1);
+    std::vector<FoundMark> plans;
+    for (const FoundMark& line : marks_of_kind(made.layout, Kind::Line)) {
+        if (line.mark->series == 1) {
+            plans.push_back(line);
+        }
+    }
+    REQUIRE(plans.size() == 1);
+    // 103,8 is as high as the area, 100 as high as the line.
+    const double full = area[0].box.height.points();
+    const double planned =
+        (area[0].box.y + area[0].box.height - plans[0].box.y).points();
+    CHECK(planned / full == doctest::Approx(100.0 / 103.8).epsilon(0.01));
 }
 
 TEST_CASE("panels share one scale") {
