@@ -52,6 +52,7 @@ class ChartComposer {
         made_.has_own_scales = chart_.has_own_scales;
         made_.axis_style = composition_.styles.find(look_.axis_style).paragraph;
         made_.strong_axis_style = made_.axis_style;
+        made_.dot_style = composition_.styles.find(look_.dot_style).paragraph;
         made_.axis_suffix = numbers_.suffix;
         made_.one_scale_text = "cùng một thang";
         made_.magnified_text = "phóng";

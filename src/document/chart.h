@@ -121,6 +121,7 @@ struct Chart {
     base::Rare<Paragraph> whole, whole_name;  ///< of a ring: inside it
     ParagraphStyleRef axis_style;                ///< of the numbers of scales
     ParagraphStyleRef strong_axis_style;
+    ParagraphStyleRef dot_style;  ///< of names that stand under dots close to each other
     std::string axis_suffix;  ///< "%" where the numbers of the scale carry it
     std::string mean_text;    ///< of the line across a ranking; empty: none
     base::Rare<ChartValue> mean;

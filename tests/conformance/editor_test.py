@@ -74,7 +74,7 @@ class Server:
         self.last += 1
         self.send({"id": self.last, "method": method, "params": params})
         while True:
-            answer = self.answers.get(timeout=60)
+            answer = self.answers.get(timeout=300)
             if answer["id"] == self.last:
                 return answer.get("result")
 
@@ -84,7 +84,7 @@ class Server:
         self.send({"method": "textDocument/didOpen", "params": {"textDocument": {
             "uri": uri, "languageId": "yaml", "version": 1, "text": text}}})
         while True:
-            found = self.findings.get(timeout=60)
+            found = self.findings.get(timeout=300)
             if found["uri"] == uri:
                 return [(item["range"]["start"]["line"] + 1, item["message"]) for item in found["diagnostics"]]
 
@@ -108,7 +108,7 @@ class Server:
 
 
 def tongket(*args):
-    return subprocess.run([TONGKET, *map(str, args)], check=True, capture_output=True, timeout=60).stdout
+    return subprocess.run([TONGKET, *map(str, args)], check=True, capture_output=True, timeout=300).stdout
 
 
 # A wrong line and what else stands above it, each in a report that is right but for it.

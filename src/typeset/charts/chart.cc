@@ -10,6 +10,7 @@
 #include "base/assert.h"
 #include "typeset/cell_style.h"
 #include "typeset/charts/chart_kind.h"
+#include "typeset/turn_item.h"
 
 namespace tongket::typeset {
 
@@ -58,7 +59,13 @@ class ChartTexts final : public ChartRuler {
                 baseline += set.lines[i - 1].depth + line.height;
             }
             for (graphics::DisplayItem& item : line.items) {
-                move_item(item, placed.x, baseline);
+                if (placed.is_turned) {
+                    move_item(item, {}, placed.size.above);
+                    turn_up(item, placed.size.width);
+                    move_item(item, placed.x, placed.baseline - placed.size.width);
+                } else {
+                    move_item(item, placed.x, baseline);
+                }
                 auto* letters = std::get_if<graphics::TextItem>(&item);
                 if (letters != nullptr && placed.colour) {
                     letters->colour = *placed.colour;
@@ -100,6 +107,7 @@ class ChartTexts final : public ChartRuler {
             text.row < chart_.rows.size() ? &chart_.rows[text.row] : nullptr;
         switch (text.what) {
             case What::RowName:
+            case What::SmallName:
                 return row != nullptr ? &row->name : nullptr;
             case What::Rank:
                 return row != nullptr && row->rank ? &*row->rank : nullptr;
@@ -107,6 +115,7 @@ class ChartTexts final : public ChartRuler {
                 return text.series < chart_.series.size() ? &chart_.series[text.series].name
                                                           : nullptr;
             case What::Value:
+            case What::SmallValue:
                 return row != nullptr && text.series < row->values.size()
                            ? &row->values[text.series].text
                            : nullptr;
@@ -130,6 +139,14 @@ class ChartTexts final : public ChartRuler {
             made = axis_paragraph(text);
         } else if (const document::Paragraph* found = find(text)) {
             made = *found;
+        }
+        if ((text.what == What::SmallName || text.what == What::SmallValue) && chart_.dot_style) {
+            made.style = chart_.dot_style;
+            for (document::Inline& part : made.content) {
+                if (auto* run = std::get_if<document::TextRun>(&part)) {
+                    run->style = chart_.dot_style->text;
+                }
+            }
         }
         if (made.style) {
             made.style = styles_.variant(made.style, document::CellAlign::Left, {});

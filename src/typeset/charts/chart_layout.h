@@ -25,6 +25,8 @@ struct ChartTextRef {
         Total,  ///< of a row
         Whole,  ///< of a ring
         WholeName,
+        SmallName,   ///< a row's name and value in the style of dots that stand close
+        SmallValue,
         Axis,  ///< `made`, an artifact
         StrongAxis,
     } what = What::Axis;
@@ -67,9 +69,13 @@ struct PlacedChartText {
     Length x, baseline;  ///< of its left edge; of its first line
     ChartTextSize size;
     Length set_width;                        ///< 0: one line
+    bool is_turned = false;  ///< reads upwards, on one line; `baseline` is where its box ends below
     std::optional<graphics::Colour> colour;  ///< if not that of its style
 
     [[nodiscard]] graphics::Rectangle box() const {
+        if (is_turned) {
+            return {x, baseline - size.width, size.height(), size.width};
+        }
         return {x, baseline - size.above, size.width, size.height()};
     }
 };
@@ -149,6 +155,11 @@ struct ChartLayout {
 /// that are told have their rank, name and value; the other values are left out.
 /// Nothing without room for a plot, or with fewer than two values.
 [[nodiscard]] std::optional<ChartLayout> lay_out_rank_curve(const document::Chart&,
+                                                            Length,
+                                                            ChartRuler&);
+/// The same with a number and a name under each dot; nothing where they do not stand beside each
+/// other, or where a row has no value.
+[[nodiscard]] std::optional<ChartLayout> lay_out_rank_strip(const document::Chart&,
                                                             Length,
                                                             ChartRuler&);
 [[nodiscard]] std::optional<ChartLayout> lay_out_panels(const document::Chart&,

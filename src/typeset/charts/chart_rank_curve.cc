@@ -18,8 +18,9 @@ constexpr Length least_plot = 20_mm;
 /// A ranking as dots from the left to the right; few of them are named.
 class RankCurve {
   public:
-    RankCurve(const document::Chart& chart, Length measure, ChartRuler& ruler)
-        : chart_(chart), ruler_(ruler), painter_(chart, ruler) {
+    enum class Names : std::uint8_t { Few, All };
+    RankCurve(const document::Chart& chart, Length measure, ChartRuler& ruler, Names names)
+        : chart_(chart), ruler_(ruler), painter_(chart, ruler), names_all_(names == Names::All) {
         axis_.measure = measure;
     }
 
@@ -33,12 +34,17 @@ class RankCurve {
         painter_.across(Kind::Zero, axis_.left, axis_.foot(), axis_.width, 0.6_pt,
                         chart_.style->axis);
         draw_dots();
-        name_dots();
-        name_median();
         ChartLayout layout;
         layout.width = axis_.measure;
-        layout.left_out = chart_.rows.size() - named_;
-        layout.bands.push_back(painter_.take(axis_.foot() + line_ + beside_dot, chart_.place));
+        Length height = axis_.foot() + line_ + beside_dot;
+        if (names_all_) {
+            height = name_all();
+        } else {
+            name_dots();
+            name_median();
+            layout.left_out = chart_.rows.size() - named_;
+        }
+        layout.bands.push_back(painter_.take(height, chart_.place));
         return layout;
     }
 
@@ -61,7 +67,15 @@ class RankCurve {
         axis_.top = line_ + beside_dot;
         axis_.height = std::max(chart_.style->height - axis_.top - line_ - beside_dot, 10_mm);
         axis_.width = axis_.measure - axis_.left - told_dot;
-        return axis_.times > 1 && axis_.width >= least_plot;
+        if (!names_all_) {
+            return axis_.times > 1 && axis_.width >= least_plot;
+        }
+        // The first and the last text stand in the middle of their dots.
+        const Length high = small_name(0).height();
+        axis_.left += high / 2;
+        axis_.width -= high;
+        return axis_.times == chart_.rows.size() && axis_.times > 1 &&
+               axis_.width / static_cast<std::int64_t>(axis_.times - 1) >= high;
     }
 
     [[nodiscard]] graphics::Point point(std::size_t place) const {
@@ -97,6 +111,43 @@ class RankCurve {
                      at.y + beside_dot + size.above);
             }
         }
+    }
+
+    [[nodiscard]] ChartTextSize small_name(std::size_t row) {
+        return ruler_.measure({ChartTextRef::What::SmallName, row, 0, {}});
+    }
+    [[nodiscard]] ChartTextSize small_value(std::size_t row) {
+        return ruler_.measure({ChartTextRef::What::SmallValue, row, 0, {}});
+    }
+
+    /// Under each dot its number and its name, both read upwards; what is told has a stem. The
+    /// height of the drawing.
+    Length name_all() {
+        Length values, names;
+        for (const std::size_t row : shown_) {
+            values = std::max(values, small_value(row).width);
+            names = std::max(names, small_name(row).width);
+        }
+        const Length value_foot = axis_.foot() + beside_dot + values;
+        for (std::size_t place = 0; place < shown_.size(); ++place) {
+            const std::size_t row = shown_[place];
+            const bool is_told = chart_.rows[row].is_told;
+            for (const auto what : {ChartTextRef::What::SmallName, ChartTextRef::What::SmallValue}) {
+                const bool is_name = what == ChartTextRef::What::SmallName;
+                PlacedChartText text = painter_.make({what, row, 0, {}}, {}, {}, ChartAlign::Left);
+                text.is_turned = true;
+                text.x = point(place).x - text.size.height() / 2;
+                text.baseline = is_name ? value_foot + between_words + text.size.width : value_foot;
+                if (is_told) {
+                    text.colour = chart_.style->told;
+                }
+                painter_.place(std::move(text));
+            }
+            if (is_told) {
+                painter_.leader(point(place), {point(place).x, axis_.foot()});
+            }
+        }
+        return value_foot + between_words + names + beside_dot;
     }
 
     /// A stem down from the middle of the curve, with its words at the left of the stem's foot.
@@ -163,6 +214,7 @@ class RankCurve {
     TimeAxis axis_;                   ///< of these in place of times
     Length line_;                     ///< of text
     std::size_t named_ = 0;
+    bool names_all_;
 };
 
 }  // namespace
@@ -170,7 +222,13 @@ class RankCurve {
 std::optional<ChartLayout> lay_out_rank_curve(const document::Chart& chart,
                                               Length measure,
                                               ChartRuler& ruler) {
-    return RankCurve(chart, measure, ruler).run();
+    return RankCurve(chart, measure, ruler, RankCurve::Names::Few).run();
+}
+
+std::optional<ChartLayout> lay_out_rank_strip(const document::Chart& chart,
+                                              Length measure,
+                                              ChartRuler& ruler) {
+    return RankCurve(chart, measure, ruler, RankCurve::Names::All).run();
 }
 
 }  // namespace tongket::typeset

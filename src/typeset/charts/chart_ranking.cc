@@ -134,6 +134,11 @@ std::optional<ChartLayout> lay_out_ranked_dots(const document::Chart& chart,
     const Length needed = fixed + std::min(texts.name, 22_mm);
     const std::int64_t columns =
         std::clamp<std::int64_t>((measure + between).units() / (needed + between).units(), 1, 3);
+    if (chart.rows.size() > most_in_column) {
+        if (auto strip = lay_out_rank_strip(chart, measure, ruler)) {
+            return strip;
+        }
+    }
     if (columns == 1 && chart.rows.size() > most_in_column) {
         if (auto curve = lay_out_rank_curve(chart, measure, ruler)) {
             return curve;

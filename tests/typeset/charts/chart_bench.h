@@ -89,6 +89,13 @@ class PlainRuler final : public ChartRuler {
         size.lines = static_cast<std::size_t>((count + a_line - 1) / a_line);
         size.width = letter * std::min(count, a_line);
         size.leading = size.lines > 1 ? 9.1_pt : Length{};
+        if (text.what == ChartTextRef::What::SmallName ||
+            text.what == ChartTextRef::What::SmallValue) {
+            size.size = 5_pt;
+            size.above = 4.8_pt;
+            size.below = 1.2_pt;
+            size.width = 2.5_pt * count;
+        }
         return size;
     }
 
@@ -96,12 +103,14 @@ class PlainRuler final : public ChartRuler {
         using What = ChartTextRef::What;
         switch (text.what) {
             case What::RowName:
+            case What::SmallName:
                 return letters(chart_.rows[text.row].name);
             case What::Rank:
                 return chart_.rows[text.row].rank ? letters(*chart_.rows[text.row].rank) : "";
             case What::SeriesName:
                 return letters(chart_.series[text.series].name);
             case What::Value:
+            case What::SmallValue:
                 return letters(chart_.rows[text.row].values[text.series].text);
             case What::Total:
                 return chart_.rows[text.row].total ? letters(chart_.rows[text.row].total->text)

@@ -316,6 +316,42 @@ TEST_CASE("a ranking of 126 that has one column is a curve, with names where the
     CHECK(made.layout.left_out == 123);
 }
 
+TEST_CASE("a ranking of 126 in a wide measure has a number and a name under each dot") {
+    std::vector<Amounts> rows;
+    for (int i = 0; i < 126; ++i) {
+        rows.push_back({99.4 - i * 0.297});
+    }
+    Chart chart = chart_of(ChartKind::Ranking, {Role::Plain}, rows);
+    for (document::ChartRow& row : chart.rows) {
+        row.name = words("Cổ Nhuế 1");
+    }
+    chart.rows[90].is_told = true;
+    const Length wide = 300_mm;
+    const ChosenChart made = lay_out(chart, wide);
+    REQUIRE(made.layout.bands.size() == 1);
+    CHECK(made.layout.left_out == 0);
+    const ChartBand& band = made.layout.bands[0];
+    const auto dots = marks_of_kind(made.layout, Kind::Dot);
+    REQUIRE(dots.size() == 126);
+    std::size_t names = 0, values = 0;
+    for (const PlacedChartText& text : band.texts) {
+        if (!text.is_turned) {
+            continue;
+        }
+        names += text.text.what == ChartTextRef::What::SmallName ? 1 : 0;
+        values += text.text.what == ChartTextRef::What::SmallValue ? 1 : 0;
+        const auto dot = std::ranges::find(dots, text.text.row, &FoundMark::row);
+        const Length middle = dot->box.x + dot->box.width / 2;
+        CHECK((text.box().x + text.box().width / 2 - middle).points() ==
+              doctest::Approx(0).epsilon(0.01));
+        CHECK(text.box().y + text.box().height <= band.height);
+    }
+    CHECK(names == 126);
+    CHECK(values == 126);
+    CHECK(fault_in(made.layout, chart, wide) == "");
+    CHECK(marks_of_kind(made.layout, Kind::Leader).size() == 1);
+}
+
 TEST_CASE("a plan over an area is a line on the area's scale, named above it") {
     std::vector<Amounts> rows;
     for (const double amount : {7.0, 30.0, 57.0, 81.0, 103.8}) {
