@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/narrow.h"
 #include "pdf/attachments.h"
 #include "pdf/links.h"
 #include "pdf/metadata.h"
@@ -110,7 +111,11 @@ Dictionary FileWriter::viewer_preferences() const {
     if (!is_press_) {
         preferences.add("PrintScaling", Name{"None"});
         if (options_.sides == Sides::Two) {
-            preferences.add("Duplex", Name{"DuplexFlipLongEdge"});
+            // Leaves are turned about a vertical edge: of sheets that lie, the short one.
+            const auto lying = std::ranges::count_if(
+                parts_.pages, [](const graphics::Page& page) { return page.width > page.height; });
+            const bool lies = 2 * base::narrow<std::size_t>(lying) > parts_.pages.size();
+            preferences.add("Duplex", Name{lies ? "DuplexFlipShortEdge" : "DuplexFlipLongEdge"});
         }
     }
     return preferences;

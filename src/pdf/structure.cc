@@ -116,7 +116,8 @@ class StructureWriter {
 
     // What is painted somewhere, and of a table that is, all rows and cells.
     void keep_nodes() {
-        std::vector<bool> kept(structure_.size(), false), in_painted_table(structure_.size(), false);
+        std::vector<bool> kept(structure_.size(), false);
+        std::vector<bool> in_painted_table(structure_.size(), false);
         kept[0] = true;
         for (std::size_t i = 0; i < structure_.size(); ++i) {
             const StructureNode& node = node_at(i);

@@ -1,5 +1,6 @@
 #include "pdf/write_pdf.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 
@@ -53,11 +54,17 @@ TEST_CASE("the catalog has what an archive and a screen reader ask for") {
 TEST_CASE("a look that is printed on both sides says so to the reader's print dialogue") {
     WriteOptions options = Sample::options();
     options.sides = Sides::Two;
-    const Sample sample;
+    Sample sample;
     CHECK(contains(ReadBack(sample.file_of(Profile::Archive, options).bytes).catalog(),
                    "/Duplex /DuplexFlipLongEdge"));
     CHECK_FALSE(
         contains(ReadBack(sample.file_of(Profile::Press, options).bytes).catalog(), "/Duplex"));
+    // A leaflet on sheets that lie: turned about the long edge its inside would be upside down.
+    for (graphics::Page& page : sample.pages) {
+        page.width = std::max(page.width, page.height + 1_pt);
+    }
+    CHECK(contains(ReadBack(sample.file_of(Profile::Archive, options).bytes).catalog(),
+                   "/Duplex /DuplexFlipShortEdge"));
 }
 
 TEST_CASE("the press's file has inks, bleed, trim and both intents, and no annotation") {

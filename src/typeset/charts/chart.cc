@@ -295,9 +295,8 @@ void append_chart(GalleyBuilder& builder, const document::Chart& chart, Length x
         }
     }
     const Length left = is_centred ? std::max((measure - width) / 2, Length{}) : Length{};
-    const auto figure = chart.kind == document::ChartKind::Units
-                            ? std::optional(chart.structure)
-                            : std::nullopt;
+    const auto figure =
+        chart.kind == document::ChartKind::Units ? std::optional(chart.structure) : std::nullopt;
     for (std::size_t i = 0; i < chosen.layout.bands.size(); ++i) {
         if (i > 0) {
             // A chart is read as a whole; only one that fills half a page and more is cut.
