@@ -8,12 +8,11 @@
 
 #include "compose/chart_alternative.h"
 #include "compose/chart_kinds.h"
+#include "compose/chart_notes.h"
 #include "compose/chart_numbers.h"
 #include "compose/inlines.h"
 #include "compose/template.h"
-#include "vietnamese/normalize.h"
 #include "vietnamese/number.h"
-#include "vietnamese/number_words.h"
 
 namespace tongket::compose {
 
@@ -429,32 +428,10 @@ class ChartComposer {
     }
 
     void add_notes() {
-        if (!chart_.note.empty()) {
-            add_note(pieces_of(chart_.note.spans));
+        for (const PieceList& text : chart_notes(chart_, made_.style->steps.size())) {
+            made_.notes.push_back(make_paragraph(composition_, look_.note_style, text,
+                                                 Role::Paragraph, parent_, chart_.place));
         }
-        const std::vector<vietnamese::Decimal> shares = chart_.kind == ChartKind::Ring
-                                                            ? ring_shares(chart_)
-                                                            : std::vector<vietnamese::Decimal>();
-        vietnamese::Decimal sum;
-        for (const vietnamese::Decimal& share : shares) {
-            sum = vietnamese::add(sum, share);
-        }
-        if (!shares.empty() && sum != vietnamese::Decimal{100, 0}) {
-            add_note(plain("Tỷ lệ cộng lại khác 100% do làm tròn.", chart_.place));
-        }
-        if (chart_.kind == ChartKind::Tiles && !made_.style->steps.empty()) {
-            const auto steps = static_cast<std::int64_t>(made_.style->steps.size());
-            const std::string count =
-                vietnamese::number_in_words({steps, 0}, vietnamese::Dialect::North);
-            add_note(plain(vietnamese::capitalize_first(count) +
-                               " bậc màu theo thứ hạng, từ nhạt đến đậm; vị trí các ô là ước lệ.",
-                           chart_.place));
-        }
-    }
-
-    void add_note(const PieceList& text) {
-        made_.notes.push_back(make_paragraph(composition_, look_.note_style, text, Role::Paragraph,
-                                             parent_, chart_.place));
     }
 
     void name_it() {
