@@ -45,7 +45,9 @@ def in_parts(text):
 
 
 # What is copied otherwise: the face, its style, the text, and what the readers make of it where that is something else.
-SPACED, PARTED = "TỔNG KẾT năm ẵm", "T Ổ N G K Ế T n ă m ẵ m"
+SPACED = "TỔNG KẾT năm ẵm"
+loosely = lambda text: re.compile(" ".join(" ?".join(word) for word in text.split()))  # where blanks come, depends on the version
+PARTED, WHOLE = loosely(SPACED), "Tổng kết đường phố sạch Ẵng"
 GIVEN_UP = [
     # A no-break blank has a code of its own, and poppler's structure text keeps it; whoever copies gets a plain one.
     ("Liberation Serif", "", "cả 12\u00a0345\u00a0cây xanh", dict.fromkeys(COMMANDS, "cả 12 345 cây xanh")),
@@ -54,18 +56,17 @@ GIVEN_UP = [
     ("nguyen.ttf", "letter-space: 1.7pt", SPACED, {"pdfjs": PARTED}),
     ("nguyen.ttf", "letter-space: 2.8pt", SPACED, dict.fromkeys(COMMANDS, PARTED)),
     # A font without letters of two marks or a dot: the letter and its mark are two glyphs, ActualText says that they are one. Who
-    # does not read it copies the two; mutool also sees a blank beside the dot.
-    ("roi.ttf", "", "Tổng kết đường phố sạch Ẵng", {"mutool": in_parts("Tổng kết đường phố sạ ch Ẵng"),
-                                                  "pdfjs": in_parts("Tổng kết đường phố sạch Ẵng")}),
+    # does not read it copies the two; mutool also sees a blank beside the dot, from 1.25 on that alone.
+    ("roi.ttf", "", WHOLE, {"mutool": re.compile(f"{loosely(in_parts(WHOLE)).pattern}|{loosely(WHOLE).pattern}"),
+                            "pdfjs": in_parts(WHOLE)}),
 ]
 
 
 def read(pdf):
-    """The text as the reader copies it; None: there is no such reader."""
+    """The text as the reader copies it."""
     done = subprocess.run([pdf if part == "FILE" else part for part in COMMANDS[READER]], capture_output=True)
     if done.returncode == 77:
-        print(f"skipped: {done.stderr.decode().strip()}")
-        sys.exit(77)
+        raise unittest.SkipTest(done.stderr.decode().strip())
     assert done.returncode == 0, done.stderr.decode()
     text = re.sub(r"^\d+ *$", "", done.stdout.decode().replace("\f", "\n\f\n"), flags=re.M)  # page numbers
     return re.sub(r"(?<=[-/])\s*[\n\f]\s*", "", text)  # an address goes on in the next line
@@ -110,10 +111,10 @@ class CopiedText(unittest.TestCase):
     def assert_copied(self, pdf, texts):
         copied = squeeze(read(pdf))
         for wanted, what in texts:
-            wanted = list(map(squeeze, wanted))
-            text = next(filter(copied.startswith, wanted), None)
-            self.assertIsNotNone(text, f"{pdf.stem}, {what}: {copied[:len(wanted[0]) + 10]!r}, not {wanted!r}")
-            copied = copied[len(text):].lstrip(" ")
+            patterns = [text if isinstance(text, re.Pattern) else re.compile(re.escape(squeeze(text))) for text in wanted]
+            found = next(filter(None, (pattern.match(copied) for pattern in patterns)), None)
+            self.assertIsNotNone(found, f"{pdf.stem}, {what}: {copied[:80]!r}, not {wanted!r}")
+            copied = copied[found.end():].lstrip(" ")
         self.assertEqual(copied, "")
 
     def test_every_letter_in_every_face_is_copied_as_it_was_typed(self):
@@ -148,4 +149,7 @@ if __name__ == "__main__":
     if READER != "pdfjs" and shutil.which(COMMANDS[READER][0]) is None:
         print(f"skipped: no {COMMANDS[READER][0]}")
         sys.exit(77)
-    unittest.main(argv=sys.argv[:1])
+    result = unittest.main(argv=sys.argv[:1], exit=False).result
+    for _, reason in result.skipped:
+        print(f"skipped: {reason}")
+    sys.exit(77 if result.skipped and result.wasSuccessful() else not result.wasSuccessful())
