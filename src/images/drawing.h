@@ -20,6 +20,7 @@ struct PathPiece {
     enum class Kind : std::uint8_t { Move, Line, Curve, Close } kind = Kind::Move;
     std::array<DrawingPoint, 3> points{};
     [[nodiscard]] const DrawingPoint& end() const { return points[2]; }
+    friend bool operator==(const PathPiece&, const PathPiece&) = default;
 };
 using Outline = std::vector<PathPiece>;
 
@@ -63,12 +64,23 @@ struct Pen {
     double dash_start = 0;
 };
 
+enum class FillRule : std::uint8_t { NonZero, EvenOdd };
+
+/// Nothing shows outside of the outline, nor outside of the clip that this one lies in.
+struct Clip {
+    Outline outline;
+    FillRule rule = FillRule::NonZero;
+    std::shared_ptr<const Clip> within;
+    friend bool operator==(const Clip&, const Clip&) = default;
+};
+
 struct DrawnPath {
-    enum class Rule : std::uint8_t { NonZero, EvenOdd } rule = Rule::NonZero;
+    FillRule rule = FillRule::NonZero;
     Outline outline;
     std::optional<Paint> fill;
     enum class Shows : std::uint8_t { Shape, Letters } shows = Shows::Shape;
     std::optional<Pen> pen;
+    std::shared_ptr<const Clip> clip;  ///< the same for paths that follow each other within it
 };
 
 /// Painted in order. No number is larger than a million either way.

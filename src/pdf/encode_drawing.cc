@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <memory>
 #include <optional>
 #include <string_view>
 
@@ -27,25 +28,47 @@ class DrawingEncoder {
 
     DrawingOperators run(const images::Drawing& drawing) {
         for (const DrawnPath& path : drawing.paths) {
+            set_clip(path.clip);
             draw(path);
         }
+        set_clip(nullptr);
         return std::move(made_);
     }
 
   private:
     enum class Use : std::uint8_t { Fill, Stroke };
 
+    /// A clip grows smaller alone: another one needs the state that was saved before it.
+    void set_clip(const std::shared_ptr<const images::Clip>& clip) {
+        if (clip == clip_) {
+            return;
+        }
+        if (clip_ != nullptr) {
+            put("Q\n");
+            overprints_ = overprinted_outside_;
+        }
+        if (clip != nullptr) {
+            put("q\n");
+            overprinted_outside_ = overprints_;
+        }
+        for (const images::Clip* each = clip.get(); each != nullptr; each = each->within.get()) {
+            put_outline(each->outline);
+            put(each->rule == images::FillRule::EvenOdd ? "W* n\n" : "W n\n");
+        }
+        clip_ = clip;
+    }
+
     void draw(const DrawnPath& path) {
         if (path.fill) {
             set_paint(*path.fill, Use::Fill, is_thin(path) ? Thin::Yes : Thin::No);
-            put_outline(path);
-            put(path.rule == DrawnPath::Rule::EvenOdd ? "f*\n" : "f\n");
+            put_outline(path.outline);
+            put(path.rule == images::FillRule::EvenOdd ? "f*\n" : "f\n");
         }
         if (path.pen) {
             set_paint(path.pen->paint, Use::Stroke,
                       path.pen->width * scale_ <= thinnest ? Thin::Yes : Thin::No);
             set_pen(*path.pen);
-            put_outline(path);
+            put_outline(path.outline);
             put("S\n");
         }
     }
@@ -57,8 +80,8 @@ class DrawingEncoder {
         put(" ");
     }
 
-    void put_outline(const DrawnPath& path) {
-        for (const PathPiece& piece : path.outline) {
+    void put_outline(const images::Outline& outline) {
+        for (const PathPiece& piece : outline) {
             if (piece.kind == PathPiece::Kind::Close) {
                 put("h\n");
                 continue;
@@ -237,6 +260,8 @@ class DrawingEncoder {
     ColourConverter& converter_;
     DrawingOperators made_;
     bool overprints_ = false;
+    std::shared_ptr<const images::Clip> clip_;
+    bool overprinted_outside_ = false;  ///< of the clip
 };
 
 }  // namespace

@@ -48,6 +48,33 @@ TEST_CASE("an outline is written with its numbers, and painted in the colour's o
           "0 G\n1 w 0 J 0 j 4 M [] 0 d\n1 2 m\n3 4 5 6 7.25 80 c\nh\nS\n");
 }
 
+TEST_CASE("paths within one clip share it, and the state before it comes back after it") {
+    const auto at = [](double x) { return images::DrawingPoint{x, x}; };
+    const auto line_to = [&](double x) {
+        return images::Outline{{PathPiece::Kind::Move, {at(0), at(0), at(0)}},
+                               {PathPiece::Kind::Line, {at(0), at(0), at(x)}}};
+    };
+    const auto outer = std::make_shared<const images::Clip>(
+        images::Clip{line_to(9), images::FillRule::EvenOdd, nullptr});
+    const auto inner = std::make_shared<const images::Clip>(
+        images::Clip{line_to(5), images::FillRule::NonZero, outer});
+    images::Drawing drawing;
+    drawing.width = drawing.height = 10;
+    for (const auto& clip : {inner, inner, outer}) {
+        drawing.paths.push_back(stroked({0, 0, 0}));
+        drawing.paths.back().outline = line_to(1);
+        drawing.paths.back().clip = clip;
+    }
+    drawing.paths.push_back(filled({0, 0, 0}));
+    drawing.paths.back().outline = line_to(1);
+    ColourConverter converter(profile_bytes("sRGB.icc"), profile_bytes("FOGRA39L_coated.icc"));
+    const std::string black = "0 0 0 1 K\n", pen = "1 w 0 J 0 j 4 M [] 0 d\n0 0 m\n1 1 l\nS\n";
+    CHECK(encode_drawing(drawing, DrawingInks::Process, 30'000, 1, converter).bytes ==
+          "q\n0 0 m\n5 5 l\nW n\n0 0 m\n9 9 l\nW* n\n" + black + "/Over gs\n" + pen + black + pen +
+              "Q\nq\n0 0 m\n9 9 l\nW* n\n" + black + "/Over gs\n" + pen +
+              "Q\n0 0 0 1 k\n/Over gs\n0 0 m\n1 1 l\nf\n");
+}
+
 TEST_CASE("at the press grey is black ink, and thin black lines are printed over what lies below") {
     const Drawn thin(stroked({0, 0, 0}), DrawingInks::Process);
     CHECK(thin.made.bytes.starts_with("0 0 0 1 K\n/Over gs\n"));

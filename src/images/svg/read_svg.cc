@@ -2,16 +2,18 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <cstddef>
 #include <map>
+#include <memory>
 #include <optional>
 #include <utility>
 
+#include "images/svg/svg_clip.h"
 #include "images/svg/svg_gradient.h"
 #include "images/svg/svg_outline.h"
 #include "images/svg/svg_style.h"
 #include "images/svg/svg_values.h"
+#include "images/svg/svg_viewport.h"
 
 namespace tongket::images {
 
@@ -21,7 +23,7 @@ constexpr std::size_t most_steps =
     300'000;  ///< nodes that are visited, each as often as it is used
 constexpr std::size_t most_points = 2'000'000;
 constexpr std::size_t deepest_use = 16;
-constexpr std::size_t most_gradients = 20'000;
+constexpr std::size_t most_gradients = 20'000, most_clips = 50'000;
 constexpr double largest_side = 20'000;                  ///< five metres
 constexpr double usual_width = 300, usual_height = 150;  // CSS 2.1, 10.3.2
 
@@ -29,12 +31,21 @@ constexpr double usual_width = 300, usual_height = 150;  // CSS 2.1, 10.3.2
 constexpr std::array<std::string_view, 10> silent = {
     "title", "desc",     "metadata", "defs",           "symbol",
     "text",  "clipPath", "",         "linearGradient", "radialGradient"};
-constexpr std::array<std::string_view, 3> groups = {"g", "a", "svg"};
+constexpr std::array<std::string_view, 2> groups = {"g", "a"};
 
 template <std::size_t count>
 bool is_among(const std::array<std::string_view, count>& names, std::string_view name) {
     return std::ranges::find(names, name) != names.end();
 }
+
+/// What an element inherits of those that it stands in.
+struct Surroundings {
+    SvgStyle style;
+    SvgMatrix matrix;  ///< from its units to the drawing's
+    SvgSize viewport;
+    std::shared_ptr<const Clip> clip;
+    std::size_t uses = 0;
+};
 
 class SvgReader {
   public:
@@ -45,7 +56,10 @@ class SvgReader {
             return SvgFault::Malformed;
         }
         note_ids(root_);
-        visit_children(root_, read_svg_style(root_, {}, finder()), view_, 0);
+        const Drawing& drawing = made_.drawing;
+        const SvgViewport view = read_svg_viewport(root_, {drawing.width, drawing.height});
+        visit_children(root_,
+                       {read_svg_style(root_, {}, paints()), view.matrix, view.inside, nullptr, 0});
         if (is_too_much_) {
             return SvgFault::Malformed;
         }
@@ -53,43 +67,23 @@ class SvgReader {
     }
 
   private:
-    /// The size, and the matrix from the user's units.
     bool read_size() {
-        const std::vector<double> box = read_svg_numbers(root_.find("viewBox").value_or(""));
-        const bool has_box = box.size() == 4 && box[2] > 0 && box[3] > 0;
-        const double box_width = has_box ? box[2] : usual_width;
-        const double box_height = has_box ? box[3] : usual_height;
+        const auto box = read_view_box(root_);
+        const double box_width = box ? box->width : usual_width;
+        const double box_height = box ? box->height : usual_height;
         const auto side = [this](std::string_view key) -> std::optional<double> {
             const auto text = root_.find(key);
             if (!text || text->find('%') != std::string_view::npos) {
                 return std::nullopt;
             }
-            const auto length = read_svg_length(*text, 0);
-            return length ? *length : 0;
+            return read_svg_length(*text, 0).value_or(0);
         };
         const auto width = side("width"), height = side("height");
         Drawing& drawing = made_.drawing;
         drawing.width = width.value_or(height ? *height * box_width / box_height : box_width);
         drawing.height = height.value_or(drawing.width * box_height / box_width);
         const auto is_size = [](double value) { return value >= 0.01 && value <= largest_side; };
-        if (!is_size(drawing.width) || !is_size(drawing.height)) {
-            return false;
-        }
-        width_ = has_box ? box_width : drawing.width;
-        height_ = has_box ? box_height : drawing.height;
-        if (has_box) {
-            double across = drawing.width / box_width, down = drawing.height / box_height;
-            if (root_.find("preserveAspectRatio") != "none") {
-                across = down = std::min(across, down);
-            }
-            view_ = {across,
-                     0,
-                     0,
-                     down,
-                     (drawing.width - box_width * across) / 2 - box[0] * across,
-                     (drawing.height - box_height * down) / 2 - box[1] * down};
-        }
-        return true;
+        return is_size(drawing.width) && is_size(drawing.height);
     }
 
     void note_ids(const SvgNode& node) {  // as deep as the tree is read
@@ -101,19 +95,13 @@ class SvgReader {
         }
     }
 
-    void visit_children(const SvgNode& node,
-                        const SvgStyle& style,
-                        const SvgMatrix& matrix,
-                        std::size_t uses) {
+    void visit_children(const SvgNode& node, const Surroundings& around) {
         for (const SvgNode& child : node.children) {
-            visit(child, style, matrix, uses);
+            visit(child, around);
         }
     }
 
-    void visit(const SvgNode& node,
-               const SvgStyle& inherited,
-               const SvgMatrix& above,
-               std::size_t uses) {
+    void visit(const SvgNode& node, const Surroundings& above) {
         if (is_too_much_ || ++steps_ > most_steps) {
             is_too_much_ = true;
             return;
@@ -122,98 +110,164 @@ class SvgReader {
             return;
         }
         const bool is_group = is_among(groups, node.name);
-        if (!is_group && !is_shape(node.name) && node.name != "use") {
+        if (!is_group && !is_shape(node.name) && node.name != "use" && node.name != "svg") {
             made_.left_out.insert(node.name.substr(0, longest_name));
             return;
         }
-        for (const std::string_view effect : {"clip-path", "mask", "filter", "marker-end"}) {
+        for (const std::string_view effect : {"mask", "filter", "marker-end"}) {
             const std::string_view value = find_declared(node, effect);
             if (!value.empty() && value != "none") {
                 made_.left_out.emplace(effect);
             }
         }
-        const SvgStyle style = read_svg_style(node, inherited, finder());
-        const SvgMatrix matrix =
-            above.after(read_svg_transform(node.find("transform").value_or("")));
+        const Surroundings around = enter(node, above);
         if (is_group) {
-            visit_children(node, style, matrix.after(shift_of(node)), uses);
+            visit_children(node, around);
+        } else if (node.name == "svg") {
+            visit_viewport(node, node, around);
         } else if (node.name == "use") {
-            visit_use(node, style, matrix, uses);
+            visit_use(node, around);
         } else {
-            draw(node, style, matrix);
+            draw(node, around);
         }
     }
 
-    /// Of a `use` or an inner `svg`.
-    [[nodiscard]] SvgMatrix shift_of(const SvgNode& node) const {
-        if (node.name != "use" && node.name != "svg") {
-            return {};
+    /// The element's own style, place and clip.
+    Surroundings enter(const SvgNode& node, const Surroundings& above) {
+        Surroundings around = above;
+        around.style = read_svg_style(node, above.style, paints());
+        around.matrix = above.matrix.after(read_svg_transform(node.find("transform").value_or("")));
+        const std::string_view asked = find_declared(node, "clip-path");
+        if (!asked.empty() && asked != "none") {
+            set_clip(node, asked, around);
         }
-        const auto length = [&node](std::string_view key, double whole) {
-            const auto text = node.find(key);
-            return text ? read_svg_length(*text, whole).value_or(0) : 0;
-        };
-        return {1, 0, 0, 1, length("x", width_), length("y", height_)};
+        return around;
     }
 
-    void visit_use(const SvgNode& node,
-                   const SvgStyle& style,
-                   const SvgMatrix& matrix,
-                   std::size_t uses) {
-        const SvgNode* found = find_node(node.find("href").value_or(""));
-        if (found == nullptr || uses >= deepest_use) {
+    void set_clip(const SvgNode& node, std::string_view asked, Surroundings& around) {
+        const std::size_t end = asked.find(')');
+        const SvgNode* found = asked.starts_with("url(#") && end != std::string_view::npos
+                                   ? find_node(asked.substr(4, end - 4))
+                                   : nullptr;
+        const bool is_box = found != nullptr && found->find("clipPathUnits") == "objectBoundingBox";
+        // What a group's box is shows only when all of it is drawn.
+        std::optional<Clip> clip;
+        if (found != nullptr && found->name == "clipPath" && (!is_box || is_shape(node.name))) {
+            SvgMatrix matrix = around.matrix;
+            if (is_box) {
+                const SvgBounds box = bounds_of(outline_of(node, around.viewport));
+                matrix = matrix.after(
+                    {box.right - box.left, 0, 0, box.bottom - box.top, box.left, box.top});
+            }
+            clip = read_svg_clip(*found, ids(), matrix, is_box ? SvgSize{1, 1} : around.viewport);
+        }
+        if (!clip) {
+            made_.left_out.emplace("clip-path");
+            return;
+        }
+        add_clip(*std::move(clip), around);
+    }
+
+    void add_clip(Clip clip, Surroundings& around) {
+        clip.within = around.clip;
+        if (!last_clip_ || !(*last_clip_ == clip)) {  // charts name one again and again
+            // Written with all that it lies in.
+            for (const Clip* each = &clip; each != nullptr; each = each->within.get()) {
+                points_ += each->outline.size();
+            }
+            last_clip_ = std::make_shared<const Clip>(std::move(clip));
+        }
+        is_too_much_ = is_too_much_ || points_ > most_points || ++clips_ > most_clips;
+        around.clip = last_clip_;
+    }
+
+    void visit_use(const SvgNode& use, const Surroundings& around) {
+        const SvgNode* found = find_node(use.find("href").value_or(""));
+        if (found == nullptr || around.uses >= deepest_use) {
             made_.left_out.insert("use");
             return;
         }
-        const SvgMatrix moved = matrix.after(shift_of(node));
+        Surroundings inside = around;
+        ++inside.uses;
+        inside.matrix = around.matrix.after(shift_of(use, around.viewport));
         if (found->name == "symbol") {
-            visit_children(*found, read_svg_style(*found, style, finder()), moved, uses + 1);
+            inside.style = read_svg_style(*found, around.style, paints());
+            visit_viewport(*found, use, inside);
         } else {
-            visit(*found, style, moved, uses + 1);
+            visit(*found, inside);
         }
     }
 
-    void draw(const SvgNode& node, const SvgStyle& style, const SvgMatrix& matrix) {
+    /// The children of an inner `svg` or a `symbol` in the box that `asked` gives them, clipped to
+    /// it: SVG 1.1, 5.6 and 14.3.3.
+    void visit_viewport(const SvgNode& node, const SvgNode& asked, const Surroundings& around) {
+        const auto side = [&asked](std::string_view key, double whole) {
+            return read_svg_length(asked.find(key).value_or("100%"), whole).value_or(whole);
+        };
+        const SvgSize box = {side("width", around.viewport.width),
+                             side("height", around.viewport.height)};
+        if (box.width <= 0 || box.height <= 0) {
+            return;
+        }
+        Surroundings inside = around;
+        if (&node == &asked) {  // a use has moved already
+            inside.matrix = inside.matrix.after(shift_of(node, around.viewport));
+        }
+        const std::string_view overflow = find_declared(node, "overflow");
+        if (overflow != "visible" && overflow != "auto") {
+            add_clip(clip_to(box, inside.matrix), inside);
+        }
+        const SvgViewport view = read_svg_viewport(node, box);
+        inside.matrix = inside.matrix.after(view.matrix);
+        inside.viewport = view.inside;
+        visit_children(node, inside);
+    }
+
+    static SvgMatrix shift_of(const SvgNode& node, const SvgSize& viewport) {
+        const auto length = [&node](std::string_view key, double whole) {
+            return read_svg_length(node.find(key).value_or("0"), whole).value_or(0);
+        };
+        return {1, 0, 0, 1, length("x", viewport.width), length("y", viewport.height)};
+    }
+
+    void draw(const SvgNode& node, const Surroundings& around) {
+        const SvgStyle& style = around.style;
         DrawnPath path;
         path.rule = style.rule;
+        path.clip = around.clip;
         path.shows =
             node.find(svg_letters_mark) ? DrawnPath::Shows::Letters : DrawnPath::Shows::Shape;
-        const double scale = matrix.scale();
-        const bool is_filled = style.fill && style.fill_opacity * style.opacity > 0;
-        const bool is_stroked = style.stroke && style.stroke_opacity * style.opacity > 0 &&
-                                style.pen.width * scale > 0 &&
+        const double scale = around.matrix.scale();
+        const double fill_opacity = opacity_of(style.fill, style.fill_opacity * style.opacity);
+        const double stroke_opacity =
+            opacity_of(style.stroke, style.stroke_opacity * style.opacity);
+        const bool is_filled = fill_opacity > 0;
+        const bool is_stroked = stroke_opacity > 0 && style.pen.width * scale > 0 &&
                                 style.pen.width * scale <= largest_svg_number;
         if (style.is_hidden || (!is_filled && !is_stroked)) {
             return;
         }
-        path.outline = outline_of(node, width_, height_);
+        path.outline = outline_of(node, around.viewport);
         points_ += path.outline.size();
         is_too_much_ = is_too_much_ || points_ > most_points;
-        SvgPainted painted = {bounds_of(path.outline), matrix, 0, 1, width_, height_};
+        SvgPainted painted = {bounds_of(path.outline), around.matrix, 0, 1, around.viewport};
         if (is_filled) {
-            painted.opacity = style.fill_opacity * style.opacity;
+            painted.opacity = fill_opacity;
             path.fill = paint(*style.fill, painted);
         }
         if (is_stroked) {
-            painted.opacity = style.stroke_opacity * style.opacity;
+            painted.opacity = stroke_opacity;
             painted.reach = style.pen.width * style.pen.miter_limit;
             set_pen(path, style, scale, paint(*style.stroke, painted));
         }
-        if (!path.fill && !path.pen) {
-            return;
-        }
-        for (PathPiece& piece : path.outline) {
-            for (DrawingPoint& point : piece.points) {
-                point = matrix.apply(point);
-                if (!(std::abs(point.x) <= largest_svg_number) ||
-                    !(std::abs(point.y) <= largest_svg_number)) {
-                    return;  // so far outside that it is nobody's drawing
-                }
-            }
-        }
-        if (!path.outline.empty()) {
+        if ((path.fill || path.pen) && move_outline(path.outline, around.matrix) &&
+            !path.outline.empty()) {
             made_.drawing.paths.push_back(std::move(path));
         }
+    }
+
+    static double opacity_of(const std::optional<SvgPaint>& paint, double opacity) {
+        return paint ? opacity * paint->colour.opacity : 0;
     }
 
     static void set_pen(DrawnPath& path,
@@ -239,20 +293,22 @@ class SvgReader {
 
     [[nodiscard]] std::optional<Paint> paint(const SvgPaint& wanted, const SvgPainted& painted) {
         if (wanted.server == nullptr) {
-            return Paint{paler(wanted.colour, painted.opacity)};
+            return Paint{paler(wanted.colour.colour, painted.opacity)};
         }
         // Each shape has a gradient of its own, of as many stops as its file may have.
         if (++gradients_ > most_gradients) {
             is_too_much_ = true;
             return std::nullopt;
         }
-        return read_svg_gradient(
-            *wanted.server, [this](std::string_view reference) { return find_node(reference); },
-            painted);
+        return read_svg_gradient(*wanted.server, ids(), painted);
+    }
+
+    [[nodiscard]] SvgFinder ids() const {
+        return [this](std::string_view reference) { return find_node(reference); };
     }
 
     /// Gradients; other servers paint nothing.
-    [[nodiscard]] PaintFinder finder() {
+    [[nodiscard]] PaintFinder paints() {
         return [this](std::string_view text) -> std::optional<SvgPaint> {
             const std::size_t end = text.find(')');
             const SvgNode* server = text.starts_with("url(#") && end != std::string_view::npos
@@ -274,10 +330,9 @@ class SvgReader {
 
     const SvgNode& root_;
     SvgDrawing made_;
-    double width_ = 0, height_ = 0;  ///< of what percentages are of
-    SvgMatrix view_;
     std::map<std::string, const SvgNode*, std::less<>> ids_;
-    std::size_t steps_ = 0, points_ = 0, gradients_ = 0;
+    std::shared_ptr<const Clip> last_clip_;
+    std::size_t steps_ = 0, points_ = 0, gradients_ = 0, clips_ = 0;
     bool is_too_much_ = false;
 };
 

@@ -46,11 +46,12 @@ class Chain {
             for (const SvgNode& child : node->children) {
                 if (child.name == "stop" && stops.size() < most_stops) {
                     const double least = stops.empty() ? 0 : stops.back().offset;
+                    const SvgColour colour =
+                        read_svg_colour(find_declared(child, "stop-color")).value_or(SvgColour{});
                     stops.push_back(
                         {std::max(least, read_svg_opacity(child.find("offset").value_or(""), 0)),
-                         read_svg_opacity(find_declared(child, "stop-opacity"), 1),
-                         read_svg_colour(find_declared(child, "stop-color"))
-                             .value_or(DrawingColour{})});
+                         colour.opacity * read_svg_opacity(find_declared(child, "stop-opacity"), 1),
+                         colour.colour});
                 }
             }
             if (!stops.empty()) {
@@ -164,7 +165,8 @@ std::optional<Gradient> read_shape(const Chain& chain,
                                    bool is_radial,
                                    bool is_of_box,
                                    const SvgPainted& painted) {
-    const double width = is_of_box ? 1 : painted.width, height = is_of_box ? 1 : painted.height;
+    const double width = is_of_box ? 1 : painted.viewport.width,
+                 height = is_of_box ? 1 : painted.viewport.height;
     const auto length = [&](std::string_view key, double whole, std::string_view usual) {
         const std::string_view text = chain.find(key);
         return read_svg_length(text.empty() ? usual : text, whole).value_or(0);

@@ -1,7 +1,6 @@
 // images/svg/svg_gradient.h: linearGradient and radialGradient as paints.
 #pragma once
 
-#include <functional>
 #include <optional>
 #include <string_view>
 
@@ -23,11 +22,8 @@ struct SvgPainted {
     SvgMatrix matrix;  ///< from its units to the drawing's
     double reach = 0;  ///< how far its stroke goes beyond its bounds
     double opacity = 1;
-    double width = 0, height = 0;  ///< that percentages are of in userSpaceOnUse
+    SvgSize viewport;  ///< that percentages are of in userSpaceOnUse
 };
-
-/// The element that "#name" means, or null.
-using SvgFinder = std::function<const SvgNode*(std::string_view reference)>;
 
 /// SVG 1.1, 13.2: units, transform, stops with their opacity, spreading, and what other gradients
 /// are referred to for. What is half transparent is paler. A gradient of one stop is a colour.

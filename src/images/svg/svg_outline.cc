@@ -7,8 +7,6 @@
 #include <optional>
 #include <vector>
 
-#include "images/svg/svg_values.h"
-
 namespace tongket::images {
 
 namespace {
@@ -289,23 +287,39 @@ bool is_shape(std::string_view name) {
     return std::ranges::find(shapes, name) != shapes.end();
 }
 
-Outline outline_of(const SvgNode& shape, double width, double height) {
+bool move_outline(Outline& outline, const SvgMatrix& matrix) {
+    for (PathPiece& piece : outline) {
+        for (DrawingPoint& point : piece.points) {
+            point = matrix.apply(point);
+            if (!(std::abs(point.x) <= largest_svg_number) ||
+                !(std::abs(point.y) <= largest_svg_number)) {
+                return false;
+            }
+        }
+    }
+    return true;
+}
+
+Outline outline_of(const SvgNode& shape, const SvgSize& viewport) {
     const auto length = [&](std::string_view key, double whole) -> std::optional<double> {
         const auto text = shape.find(key);
         return text ? read_svg_length(*text, whole) : std::nullopt;
     };
-    const auto x = [&](std::string_view key) { return length(key, width).value_or(0); };
-    const auto y = [&](std::string_view key) { return length(key, height).value_or(0); };
+    const auto x = [&](std::string_view key) { return length(key, viewport.width).value_or(0); };
+    const auto y = [&](std::string_view key) { return length(key, viewport.height).value_or(0); };
     if (shape.name == "path") {
         return read_path_data(shape.find("d").value_or(""));
     }
     if (shape.name == "rect") {
-        const auto rx = length("rx", width), ry = length("ry", height);
+        const auto rx = length("rx", viewport.width), ry = length("ry", viewport.height);
         return rectangle(x("x"), y("y"), x("width"), y("height"), rx.value_or(ry.value_or(0)),
                          ry.value_or(rx.value_or(0)));
     }
     if (shape.name == "circle") {
-        return ellipse(x("cx"), y("cy"), x("r"), x("r"));
+        // Of neither side: SVG 1.1, 7.10.
+        const double whole = std::hypot(viewport.width, viewport.height) / std::numbers::sqrt2;
+        const double radius = length("r", whole).value_or(0);
+        return ellipse(x("cx"), y("cy"), radius, radius);
     }
     if (shape.name == "ellipse") {
         return ellipse(x("cx"), y("cy"), x("rx"), y("ry"));

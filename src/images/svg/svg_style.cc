@@ -19,7 +19,7 @@ std::string_view trim(std::string_view text) {
 }
 
 std::optional<SvgPaint> read_paint(std::string_view text,
-                                   const DrawingColour& current,
+                                   const SvgColour& current,
                                    const PaintFinder& find_paint) {
     if (text == "none" || text == "transparent") {
         return std::nullopt;
@@ -110,7 +110,7 @@ SvgStyle read_svg_style(const SvgNode& node,
     style.stroke_opacity = read_svg_opacity(declared("stroke-opacity"), style.stroke_opacity);
     style.opacity = inherited.opacity * read_svg_opacity(declared("opacity"), 1);
     if (const auto rule = declared("fill-rule"); !rule.empty()) {
-        style.rule = rule == "evenodd" ? DrawnPath::Rule::EvenOdd : DrawnPath::Rule::NonZero;
+        style.rule = rule == "evenodd" ? FillRule::EvenOdd : FillRule::NonZero;
     }
     constexpr std::array<std::string_view, 6> pen_properties = {
         "stroke-width",      "stroke-linecap",   "stroke-linejoin",

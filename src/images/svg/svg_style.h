@@ -7,13 +7,14 @@
 #include <vector>
 
 #include "images/drawing.h"
+#include "images/svg/svg_colour.h"
 #include "images/svg/svg_tree.h"
 
 namespace tongket::images {
 
 /// A colour, or the element that says how its colours change.
 struct SvgPaint {
-    DrawingColour colour;
+    SvgColour colour;
     const SvgNode* server = nullptr;
 };
 
@@ -22,9 +23,9 @@ struct SvgPaint {
 struct SvgStyle {
     std::optional<SvgPaint> fill = SvgPaint{};
     std::optional<SvgPaint> stroke;
-    DrawingColour colour;
+    SvgColour colour;
     double fill_opacity = 1, stroke_opacity = 1, opacity = 1;
-    DrawnPath::Rule rule = DrawnPath::Rule::NonZero;
+    FillRule rule = FillRule::NonZero;
     Pen pen;  ///< without its paint
     bool is_hidden = false;
 };

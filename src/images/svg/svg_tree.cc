@@ -10,6 +10,7 @@
 #include <expat.h>
 
 #include "base/narrow.h"
+#include "images/svg/svg_style_sheet.h"
 
 namespace tongket::images {
 
@@ -54,7 +55,11 @@ class Parse {
         if (status != XML_STATUS_OK || root_.children.size() != 1) {
             return SvgFault::Malformed;
         }
-        return std::move(root_.children.front());
+        SvgNode& svg = root_.children.front();
+        if (!apply_style_sheets(svg)) {
+            return SvgFault::Malformed;
+        }
+        return std::move(svg);
     }
 
   private:
@@ -80,7 +85,8 @@ class Parse {
     }
 
     void add_letters(std::string_view letters) {
-        if (std::ranges::find(open_, "text", &SvgNode::name) == open_.end()) {
+        if (open_.back()->name != "style" &&
+            std::ranges::find(open_, "text", &SvgNode::name) == open_.end()) {
             return;
         }
         std::vector<SvgNode>& siblings = open_.back()->children;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -26,11 +27,15 @@ struct SvgNode {
     [[nodiscard]] std::optional<std::string_view> find(std::string_view attribute) const;
 };
 
+/// The element that "#name" means, or null.
+using SvgFinder = std::function<const SvgNode*(std::string_view reference)>;
+
 /// Doctype: it may define entities and name other files. Malformed: no XML, or more or deeper than
 /// any drawing.
 enum class SvgFault : std::uint8_t { Doctype, Malformed };
 
-/// Nothing outside of the bytes is opened. Letters are kept in elements `text` alone.
+/// Nothing outside of the bytes is opened. Letters are kept in elements `text` alone; what style
+/// sheets say stands in the attributes `style`.
 [[nodiscard]] std::variant<SvgFault, SvgNode> read_svg_tree(std::string_view bytes);
 
 }  // namespace tongket::images

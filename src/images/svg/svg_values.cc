@@ -4,9 +4,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
-#include <cstdint>
 #include <numbers>
-#include <string>
 
 namespace tongket::images {
 
@@ -23,73 +21,6 @@ std::string_view trim(std::string_view text) {
         text.remove_suffix(1);
     }
     return text;
-}
-
-struct NamedColour {
-    std::string_view name;
-    std::uint32_t value;
-};
-/// The names of CSS Color 4, 6.1, that drawing programs write.
-constexpr auto named_colours = std::to_array<NamedColour>(
-    {{"black", 0x000000},      {"silver", 0xC0C0C0},      {"gray", 0x808080},
-     {"grey", 0x808080},       {"white", 0xFFFFFF},       {"maroon", 0x800000},
-     {"red", 0xFF0000},        {"purple", 0x800080},      {"fuchsia", 0xFF00FF},
-     {"magenta", 0xFF00FF},    {"green", 0x008000},       {"lime", 0x00FF00},
-     {"olive", 0x808000},      {"yellow", 0xFFFF00},      {"navy", 0x000080},
-     {"blue", 0x0000FF},       {"teal", 0x008080},        {"aqua", 0x00FFFF},
-     {"cyan", 0x00FFFF},       {"orange", 0xFFA500},      {"gold", 0xFFD700},
-     {"brown", 0xA52A2A},      {"pink", 0xFFC0CB},        {"crimson", 0xDC143C},
-     {"tomato", 0xFF6347},     {"coral", 0xFF7F50},       {"salmon", 0xFA8072},
-     {"khaki", 0xF0E68C},      {"indigo", 0x4B0082},      {"violet", 0xEE82EE},
-     {"orchid", 0xDA70D6},     {"tan", 0xD2B48C},         {"beige", 0xF5F5DC},
-     {"ivory", 0xFFFFF0},      {"darkred", 0x8B0000},     {"darkgreen", 0x006400},
-     {"darkblue", 0x00008B},   {"darkgray", 0xA9A9A9},    {"darkgrey", 0xA9A9A9},
-     {"darkorange", 0xFF8C00}, {"lightgray", 0xD3D3D3},   {"lightgrey", 0xD3D3D3},
-     {"lightblue", 0xADD8E6},  {"lightgreen", 0x90EE90},  {"lightyellow", 0xFFFFE0},
-     {"dimgray", 0x696969},    {"dimgrey", 0x696969},     {"whitesmoke", 0xF5F5F5},
-     {"steelblue", 0x4682B4},  {"royalblue", 0x4169E1},   {"skyblue", 0x87CEEB},
-     {"seagreen", 0x2E8B57},   {"forestgreen", 0x228B22}, {"firebrick", 0xB22222},
-     {"chocolate", 0xD2691E},  {"sienna", 0xA0522D},      {"turquoise", 0x40E0D0},
-     {"slategray", 0x708090},  {"slategrey", 0x708090},   {"midnightblue", 0x191970}});
-
-DrawingColour colour_of(std::uint32_t value) {
-    return {static_cast<std::uint8_t>(value >> 16U), static_cast<std::uint8_t>(value >> 8U & 0xFFU),
-            static_cast<std::uint8_t>(value & 0xFFU)};
-}
-
-std::optional<DrawingColour> read_hexadecimal(std::string_view digits) {
-    std::uint32_t value = 0;
-    const auto [end, error] =
-        std::from_chars(digits.data(), digits.data() + digits.size(), value, 16);
-    if (error != std::errc{} || end != digits.data() + digits.size()) {
-        return std::nullopt;
-    }
-    if (digits.size() == 6) {
-        return colour_of(value);
-    }
-    if (digits.size() != 3) {
-        return std::nullopt;
-    }
-    const std::uint32_t red = value >> 8U, green = value >> 4U & 0xFU, blue = value & 0xFU;
-    return colour_of((red << 16U | green << 8U | blue) * 0x11U);
-}
-
-std::optional<DrawingColour> read_function(std::string_view arguments) {
-    NumberScanner scanner(arguments);
-    std::array<std::uint8_t, 3> channels{};
-    for (std::uint8_t& channel : channels) {
-        const auto number = scanner.number();
-        if (!number) {
-            return std::nullopt;
-        }
-        double value = *number;
-        if (scanner.rest().starts_with('%')) {
-            scanner.drop(1);
-            value = value * 255 / 100;
-        }
-        channel = static_cast<std::uint8_t>(std::lround(std::clamp(value, 0.0, 255.0)));
-    }
-    return DrawingColour{channels[0], channels[1], channels[2]};
 }
 
 std::optional<SvgMatrix> matrix_of(std::string_view name, const std::vector<double>& n) {
@@ -232,22 +163,6 @@ SvgMatrix read_svg_transform(std::string_view text) {
         }
     }
     return whole;
-}
-
-std::optional<DrawingColour> read_svg_colour(std::string_view text) {
-    text = trim(text);
-    if (text.starts_with('#')) {
-        return read_hexadecimal(text.substr(1));
-    }
-    std::string lower(text);
-    std::ranges::transform(lower, lower.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    });
-    if (lower.starts_with("rgb(")) {
-        return read_function(std::string_view(lower).substr(4));
-    }
-    const auto* found = std::ranges::find(named_colours, lower, &NamedColour::name);
-    return found == named_colours.end() ? std::nullopt : std::optional(colour_of(found->value));
 }
 
 }  // namespace tongket::images

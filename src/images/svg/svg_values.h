@@ -1,4 +1,4 @@
-// images/svg/svg_values.h: numbers, lengths, transforms and colours of SVG attributes.
+// images/svg/svg_values.h: numbers, lengths and transforms of SVG attributes.
 #pragma once
 
 #include <optional>
@@ -30,6 +30,11 @@ class NumberScanner {
     std::string_view text_;
 };
 
+/// In the user's units; what percentages are of.
+struct SvgSize {
+    double width = 0, height = 0;
+};
+
 /// In pixels of 1/96 inch; a percentage is of `whole`. Nothing if it is none.
 [[nodiscard]] std::optional<double> read_svg_length(std::string_view text, double whole);
 /// Numbers up to the end or to what is none.
@@ -49,8 +54,5 @@ struct SvgMatrix {
 };
 /// The attribute `transform`; what cannot be read ends it.
 [[nodiscard]] SvgMatrix read_svg_transform(std::string_view text);
-
-/// "#c00", "#cc0000", "rgb(204, 0, 0)", "darkred"; nothing if it is none of these.
-[[nodiscard]] std::optional<DrawingColour> read_svg_colour(std::string_view text);
 
 }  // namespace tongket::images

@@ -135,3 +135,97 @@ TEST_CASE("a drawing's header is its size in hundredths of a pixel, with what is
     CHECK(tests::read_case("gzip.svg").codes() == "TK0902");
     CHECK(tests::read_case("utf16.svg").image);
 }
+
+TEST_CASE(
+    "a symbol and an inner svg have a box of their own, into which their view box is fitted") {
+    const char* symbol =
+        "<symbol id='a' viewBox='0 0 10 10'><rect width='50%' height='10'/></symbol>";
+    const SvgDrawing made = drawing_of(std::string(symbol) +
+                                           "<use href='#a' x='20' width='40' height='20'/>"
+                                           "<svg y='60' width='40' height='20' viewBox='5 0 10 10' "
+                                           "preserveAspectRatio='xMaxYMin'><rect x='5' width='10' "
+                                           "height='10'/></svg>",
+                                       "width='100' height='100'");
+    REQUIRE(made.drawing.paths.size() == 2);
+    // Twice as large, in the middle of 40 by 20; a percentage is of the view box.
+    CHECK(made.drawing.paths[0].outline[0].end() == images::DrawingPoint{30, 0});
+    CHECK(made.drawing.paths[0].outline[2].end() == images::DrawingPoint{40, 20});
+    CHECK(made.drawing.paths[1].outline[0].end() == images::DrawingPoint{20, 60});
+    // What leaves the box is not seen.
+    REQUIRE(made.drawing.paths[0].clip);
+    CHECK(made.drawing.paths[0].clip->outline[0].end() == images::DrawingPoint{20, 0});
+    CHECK(made.drawing.paths[0].clip->outline[2].end() == images::DrawingPoint{60, 20});
+    CHECK_FALSE(drawing_of("<svg overflow='visible' width='4' height='4'><rect width='9' "
+                           "height='9'/></svg>")
+                    .drawing.paths[0]
+                    .clip);
+    CHECK(drawing_of("<svg width='0'><rect width='9' height='9'/></svg>").drawing.paths.empty());
+    const SvgDrawing filled = drawing_of(
+        "<svg width='40' height='20' viewBox='0 0 10 10' preserveAspectRatio='xMidYMid slice'>"
+        "<rect width='10' height='10'/></svg>");
+    CHECK(filled.drawing.paths[0].outline[0].end() == images::DrawingPoint{0, -10});
+}
+
+TEST_CASE("a clip hides what lies outside of it, and of the clip that it lies in") {
+    const SvgDrawing made = drawing_of(
+        "<clipPath id='a'><rect width='5' height='5' clip-rule='evenodd'/></clipPath>"
+        "<clipPath id='b' clipPathUnits='objectBoundingBox'><rect width='.5' height='1'/>"
+        "</clipPath>"
+        "<g clip-path='url(#a)' transform='scale(2)'>"
+        "<rect x='2' width='4' height='4' clip-path='url(#b)'/><rect width='1' height='1'/></g>");
+    CHECK(made.left_out.empty());
+    REQUIRE(made.drawing.paths.size() == 2);
+    const images::Clip* inner = made.drawing.paths[0].clip.get();
+    REQUIRE(inner != nullptr);
+    CHECK(inner->outline[0].end() == images::DrawingPoint{4, 0});
+    CHECK(inner->outline[2].end() == images::DrawingPoint{8, 8});
+    REQUIRE(inner->within);
+    CHECK(inner->within == made.drawing.paths[1].clip);
+    CHECK(inner->within->rule == images::FillRule::EvenOdd);
+    CHECK(inner->within->outline[2].end() == images::DrawingPoint{10, 10});
+}
+
+TEST_CASE("shapes of a clip show what any of them covers, whichever way they go round") {
+    const SvgDrawing made = drawing_of(
+        "<clipPath id='a'><path d='M0 0h4v4h-4z'/><path d='M1 1v4C2 5 3 5 5 5V1z'/></clipPath>"
+        "<rect width='9' height='9' clip-path='url(#a)'/>");
+    const images::Outline& outline = made.drawing.paths.at(0).clip->outline;
+    REQUIRE(outline.size() == 10);
+    CHECK(outline[5].end() == images::DrawingPoint{5, 1});
+    CHECK(outline[6].end() == images::DrawingPoint{5, 5});
+    CHECK(outline[7].kind == images::PathPiece::Kind::Curve);
+    CHECK(outline[7].points[0] == images::DrawingPoint{3, 5});
+    CHECK(outline[7].end() == images::DrawingPoint{1, 5});
+    CHECK(outline[8].end() == images::DrawingPoint{1, 1});
+}
+
+TEST_CASE("a clip that one outline cannot say is left out and named") {
+    for (const char* clip :
+         {"", "<clipPath id='a' clip-path='url(#a)'><rect width='1' height='1'/></clipPath>",
+          "<clipPath id='a'><path d='M0 0h9v9z' clip-rule='evenodd'/><path d='M0 0h9v9z'/>"
+          "</clipPath>",
+          "<clipPath id='a'><use href='#a'/></clipPath>", "<g id='a'/>"}) {
+        CAPTURE(clip);
+        const SvgDrawing made =
+            drawing_of(std::string(clip) + "<rect width='9' height='9' clip-path='url(#a)'/>");
+        CHECK(left_out(made) == "clip-path");
+        REQUIRE(made.drawing.paths.size() == 1);
+        CHECK_FALSE(made.drawing.paths[0].clip);
+    }
+    CHECK(left_out(drawing_of("<clipPath id='a'/><rect width='9' height='9' "
+                              "style='clip-path: url(#a)'/>"))
+              .empty());
+}
+
+TEST_CASE("clips without end are too much") {
+    std::string content = "<clipPath id='a'>";
+    for (int i = 0; i < 900; ++i) {
+        content += "<rect width='9' height='9'/>";
+    }
+    content += "</clipPath><clipPath id='b'><rect width='5' height='5'/></clipPath>";
+    for (int i = 0; i < 2'000; ++i) {
+        content += "<g clip-path='url(#a)'><rect width='9' height='9' clip-path='url(#b)'/></g>";
+    }
+    CHECK(std::holds_alternative<SvgFault>(
+        read_svg("<svg xmlns='http://www.w3.org/2000/svg' width='9'>" + content + "</svg>")));
+}

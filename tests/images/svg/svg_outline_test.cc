@@ -58,14 +58,13 @@ TEST_CASE("an arc ends where it says and bulges to the side that it says") {
 }
 
 TEST_CASE("shapes are outlines, and one without a size is none") {
-    CHECK(dump(outline_of(shape("rect", {{"x", "1"}, {"width", "4"}, {"height", "50%"}}), 100,
-                          10)) == "M1,0 L5,0 L5,5 L1,5 Z");
-    CHECK(dump(outline_of(shape("circle", {{"cx", "5"}, {"cy", "5"}, {"r", "2"}}), 10, 10)) ==
+    CHECK(dump(outline_of(shape("rect", {{"x", "1"}, {"width", "4"}, {"height", "50%"}}),
+                          {100, 10})) == "M1,0 L5,0 L5,5 L1,5 Z");
+    CHECK(dump(outline_of(shape("circle", {{"cx", "5"}, {"cy", "5"}, {"r", "2"}}), {10, 10})) ==
           "M7,5 C5,7 C3,5 C5,3 C7,5 Z");
-    CHECK(dump(outline_of(shape("polygon", {{"points", "0,0 4 0 4,4 9"}}), 10, 10)) ==
+    CHECK(dump(outline_of(shape("polygon", {{"points", "0,0 4 0 4,4 9"}}), {10, 10})) ==
           "M0,0 L4,0 L4,4 Z");
-    CHECK(outline_of(shape("rect", {{"width", "-5"}, {"height", "1e400"}}), 10, 10).empty());
-    CHECK(
-        outline_of(shape("rect", {{"width", "9"}, {"height", "9"}, {"rx", "2"}}), 10, 10).size() ==
-        10);
+    CHECK(outline_of(shape("rect", {{"width", "-5"}, {"height", "1e400"}}), {10, 10}).empty());
+    CHECK(outline_of(shape("rect", {{"width", "9"}, {"height", "9"}, {"rx", "2"}}), {10, 10})
+              .size() == 10);
 }

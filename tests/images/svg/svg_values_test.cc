@@ -36,12 +36,3 @@ TEST_CASE("transforms go from the right to the left") {
     CHECK(read_svg_transform("matrix(2 0 0 3 0 0)").scale() ==
           doctest::Approx(2.449).epsilon(0.01));
 }
-
-TEST_CASE("colours are read in all their forms") {
-    CHECK(read_svg_colour("#c00") == DrawingColour{0xCC, 0, 0});
-    CHECK(read_svg_colour(" #12aBff ") == DrawingColour{0x12, 0xAB, 0xFF});
-    CHECK(read_svg_colour("rgb(10%, 255, 300)") == DrawingColour{26, 255, 255});
-    CHECK(read_svg_colour("DarkRed") == DrawingColour{0x8B, 0, 0});
-    CHECK_FALSE(read_svg_colour("#12345"));
-    CHECK_FALSE(read_svg_colour("none"));
-}
