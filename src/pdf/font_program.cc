@@ -121,6 +121,20 @@ constexpr std::array dropped_tables = {
     HB_TAG('V', 'O', 'R', 'G'),
 };
 
+bool is_dropped(hb_tag_t tag) {
+    return std::ranges::find(dropped_tables, tag) != dropped_tables.end();
+}
+
+// The face without what is dropped: of a cmap that is there HarfBuzz looks at each letter, for each
+// subset again.
+HbFace kept_part(hb_face_t* face) {
+    const auto reference = [](hb_face_t* /*made*/, hb_tag_t tag, void* source) {
+        return is_dropped(tag) ? hb_blob_get_empty()
+                               : hb_face_reference_table(static_cast<hb_face_t*>(source), tag);
+    };
+    return HbFace(hb_face_create_for_tables(reference, face, nullptr));
+}
+
 Plan plan_subset(hb_face_t* face, std::span<const std::uint32_t> glyphs) {
     const Input input(hb_subset_input_create_or_fail());
     if (!input) {
@@ -238,7 +252,8 @@ base::Result<FontProgram> make_font_program(const text::Face& face,
     std::map<std::uint32_t, std::uint32_t> numbers;
     HbFace cut;
     if (program.is_subset) {
-        const Plan plan = plan_subset(source, glyphs);
+        const HbFace kept = kept_part(source);
+        const Plan plan = plan_subset(kept.get(), glyphs);
         cut.reset(plan ? hb_subset_plan_execute_or_fail(plan.get()) : nullptr);
         if (!cut) {
             return unusable(face, "glyphs");

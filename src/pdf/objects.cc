@@ -65,7 +65,8 @@ void Objects::set_info(Dictionary information) {
 base::Hash Objects::content_hash() const {
     std::string hashes;
     const auto take = [&hashes](const std::string& bytes) {
-        hashes += hex(base::hash_bytes(bytes));
+        const base::Hash hash = base::hash_bytes(bytes);
+        hashes.append(hash.bytes.begin(), hash.bytes.end());
     };
     for (const Object& object : objects_) {
         if (const auto* plain = std::get_if<std::string>(&object)) {
