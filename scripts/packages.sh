@@ -29,3 +29,13 @@ install_missing() {
   "${as_root[@]}" apt-get update -qq
   "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
 }
+
+# run_packages: the packages of libraries that a program needs which was built with build_packages.
+run_packages() {
+  local libraries=() package
+  for package in "${build_packages[@]}"; do
+    case $package in lib*) libraries+=("$package") ;; esac
+  done
+  apt-cache depends --recurse --installed --no-recommends --no-suggests --no-conflicts --no-breaks --no-replaces \
+    --no-enhances "${libraries[@]}" | grep -E '^lib' | grep -vE -- '-(dev|bin|dbg)(:|$)' | sort -u
+}

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <set>
+#include <span>
 #include <string_view>
 #include <utility>
 
@@ -98,7 +99,6 @@ class Binder {
             TK_TRY(const std::string bytes, base::read_file(file));
             TK_TRY(pdf::PartFacts facts, pdf::read_part_facts(bytes, file.string()));
             date_ = std::max(date_, facts.date);
-            is_two_sided_ = is_two_sided_ || facts.is_two_sided;
             parts.push_back(std::move(facts));
         }
         if (!request_.date.empty()) {
@@ -109,8 +109,22 @@ class Binder {
         } else if (!parts.empty() && parts.front().is_linearized) {
             profile_ = pdf::Profile::Screen;
         }
+        read_sides(parts);
         name_entries(parts);
         return {};
+    }
+
+    /// Sheets of all parts are turned in one way: about the short edge if all that are printed on
+    /// both sides ask for it.
+    void read_sides(std::span<const pdf::PartFacts> parts) {
+        bool all_short = true;
+        for (const pdf::PartFacts& part : parts) {
+            if (part.is_two_sided) {
+                sides_ = pdf::Sides::Two;
+                all_short = all_short && part.flip == pdf::Flip::ShortEdge;
+            }
+        }
+        flip_ = all_short ? pdf::Flip::ShortEdge : pdf::Flip::LongEdge;
     }
 
     void name_entries(const std::vector<pdf::PartFacts>& parts) {
@@ -152,7 +166,7 @@ class Binder {
     void count_pages(std::size_t contents_pages) {
         std::size_t page = contents_pages;
         for (Entry& entry : entries_) {
-            page += is_two_sided_ ? page % 2 : 0;
+            page += sides_ == pdf::Sides::Two ? page % 2 : 0;
             entry.page = page + 1;
             page += entry.pages;
         }
@@ -180,10 +194,14 @@ class Binder {
         return true;
     }
 
-    base::Result<std::size_t> write_to(const pdf::VolumeWriter::Sink& sink) const {
+    struct PageCount {
+        std::size_t all = 0, blank = 0;
+    };
+
+    base::Result<PageCount> write_to(const pdf::VolumeWriter::Sink& sink) const {
         pdf::VolumeWriter writer(
             {profile_, request_.title, "vi-VN", "tongket " + engine_.settings().version, date_,
-             is_two_sided_ ? pdf::Sides::Two : pdf::Sides::One},
+             sides_, flip_},
             sink);
         TK_TRY_VOID(writer.add(contents_, "Mục lục", request_.out.string()));
         for (std::size_t i = 0; i < entries_.size(); ++i) {
@@ -192,12 +210,16 @@ class Binder {
             TK_TRY_VOID(writer.add(bytes, entries_[i].name, file.string()));
         }
         TK_TRY_VOID(writer.finish());
-        return writer.pages();
+        return PageCount{writer.pages(), writer.blank_pages()};
     }
 
-    [[nodiscard]] Volume record(std::size_t pages, std::uint64_t bytes, std::string sha256) const {
+    [[nodiscard]] Volume record(PageCount pages, std::uint64_t bytes, std::string sha256) const {
+        if (pages.blank > 0) {
+            diagnostics_.report(Code::BlankPagesInVolume, {},
+                                {request_.out.filename().string(), fmt::format("{}", pages.blank)});
+        }
         return {
-            pages,
+            pages.all,
             {std::string(name_of(profile_)), request_.out.string(), bytes, std::move(sha256), {}}};
     }
 
@@ -205,7 +227,7 @@ class Binder {
         TK_TRY(base::GrowingFile file, base::GrowingFile::create(request_.out));
         base::Sha256 hash;
         std::uint64_t size = 0;
-        TK_TRY(const std::size_t pages, write_to([&](std::string_view bytes) {
+        TK_TRY(const PageCount pages, write_to([&](std::string_view bytes) {
                    hash.add(bytes);
                    size += bytes.size();
                    return file.write(bytes);
@@ -217,7 +239,7 @@ class Binder {
     /// What comes first in the file is known last.
     base::Result<Volume> write_linearized() const {
         std::string whole;
-        TK_TRY(const std::size_t pages, write_to([&](std::string_view bytes) {
+        TK_TRY(const PageCount pages, write_to([&](std::string_view bytes) {
                    whole += bytes;
                    return base::Result<void>();
                }));
@@ -231,7 +253,8 @@ class Binder {
     base::Diagnostics& diagnostics_;
     pdf::Profile profile_ = pdf::Profile::Archive;
     std::string date_;
-    bool is_two_sided_ = false;
+    pdf::Sides sides_ = pdf::Sides::One;
+    pdf::Flip flip_ = pdf::Flip::LongEdge;
     std::vector<Entry> entries_;
     std::string contents_;  ///< as a PDF
     std::size_t contents_pages_ = 0;

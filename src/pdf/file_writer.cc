@@ -9,6 +9,7 @@
 #include "pdf/metadata.h"
 #include "pdf/outline.h"
 #include "pdf/page_labels.h"
+#include "pdf/part.h"
 #include "pdf/signature_fields.h"
 #include "pdf/structure.h"
 
@@ -62,6 +63,9 @@ void FileWriter::write_objects() {
         .add("PageLabels", Dictionary().add("Nums", page_labels(parts_.pages)))
         .add("OutputIntents",
              colours.output_intents(is_press_ ? IntentSet::ArchiveAndPress : IntentSet::Archive));
+    if (is_press_ && options_.sides == Sides::Two) {
+        catalog_.add("PieceInfo", sides_for_binding());
+    }
     if (const auto outline = write_outline(objects_, parts_.document.outline, parts_.frames,
                                            page_ids_, parts_.references)) {
         catalog_.add("Outlines", *outline).add("PageMode", Name{"UseOutlines"});
@@ -119,6 +123,15 @@ Dictionary FileWriter::viewer_preferences() const {
         }
     }
     return preferences;
+}
+
+// A press has no print dialogue, but who binds the file into a volume must know where the next one
+// may begin: a private entry of ours (ISO 32000-1, 14.5).
+Dictionary FileWriter::sides_for_binding() const {
+    return Dictionary().add(private_data_name,
+                            Dictionary()
+                                .add("LastModified", Bytes{pdf_date(options_.date)})
+                                .add("Private", Dictionary().add("Sides", Name{"Two"})));
 }
 
 Dictionary FileWriter::resources(const PageContent& content, const ColourObjects& colours) const {

@@ -55,6 +55,7 @@ class FileWriter {
 
   private:
     [[nodiscard]] Dictionary viewer_preferences() const;
+    [[nodiscard]] Dictionary sides_for_binding() const;
     [[nodiscard]] Dictionary resources(const PageContent& content,
                                        const ColourObjects& colours) const;
     /// Whether something on the page lets what lies below it through.

@@ -26,12 +26,20 @@ struct PartPlacing {
     std::function<ObjectId(std::string_view written, ObjectId fresh)> share;
 };
 
+/// The edge about which sheets that are printed on both sides are turned (ISO 32000-1, table 150,
+/// Duplex).
+enum class Flip : std::uint8_t { LongEdge, ShortEdge };
+
+/// Under which a file's catalog keeps what only this program reads (ISO 32000-1, 14.5).
+inline constexpr const char* private_data_name = "Tongket";
+
 /// What a finished file says of itself.
 struct PartFacts {
     std::string title, author;  ///< UTF-8
     std::string date;           ///< yyyy-mm-ddThh:mm:ssZ
     std::size_t pages = 0;
     bool is_two_sided = false;
+    Flip flip = Flip::LongEdge;  ///< of two sides, if it is not for the press
     bool is_for_press = false;
     bool is_linearized = false;
 };

@@ -155,6 +155,7 @@ base::Result<void> VolumeWriter::add_blank_page() {
     const ObjectId page = reserve();
     page_nodes_.add(page);
     ++pages_;
+    ++blank_pages_;
     std::string written = "<</Type /Page\n/Parent ";
     append(written, page_tree_);
     return put(page, written + "\n/Resources <<>>\n" + last_page_boxes_ + ">>");
@@ -247,7 +248,9 @@ Dictionary VolumeWriter::catalog() const {
     if (!is_press) {
         preferences.add("PrintScaling", Name{"None"});
         if (settings_.sides == Sides::Two) {
-            preferences.add("Duplex", Name{"DuplexFlipLongEdge"});
+            preferences.add("Duplex", Name{settings_.flip == Flip::ShortEdge
+                                               ? "DuplexFlipShortEdge"
+                                               : "DuplexFlipLongEdge"});
         }
     }
     Dictionary catalog;

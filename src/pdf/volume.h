@@ -24,7 +24,8 @@ struct VolumeSettings {
     std::string language;  ///< "vi-VN"
     std::string producer;
     std::string date;  ///< yyyy-mm-ddThh:mm:ssZ
-    Sides sides = Sides::One;  ///< Two: each part begins on a right-hand page
+    Sides sides = Sides::One;    ///< Two: each part begins on a right-hand page
+    Flip flip = Flip::LongEdge;  ///< of two sides
 };
 
 /// A link with this address leads to the part's first page once both are in a volume. Parts count
@@ -54,6 +55,8 @@ class VolumeWriter {
     [[nodiscard]] base::Result<void> finish();
 
     [[nodiscard]] std::size_t pages() const { return pages_; }
+    /// Those of them that are in no part.
+    [[nodiscard]] std::size_t blank_pages() const { return blank_pages_; }
 
   private:
     struct BoundPart {
@@ -87,7 +90,7 @@ class VolumeWriter {
     std::map<base::Hash, ObjectId> shared_;
     ObjectId root_{}, page_tree_{}, structure_root_{}, document_{}, outlines_{};
     Array page_nodes_, labels_, parent_trees_, id_trees_, fields_, places_;
-    std::size_t pages_ = 0, keys_ = 0;
+    std::size_t pages_ = 0, blank_pages_ = 0, keys_ = 0;
     std::string last_page_boxes_, output_intents_;
     std::vector<BoundPart> parts_;
 };

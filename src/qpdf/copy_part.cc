@@ -74,6 +74,20 @@ void open(QPDF& source, std::string_view file) {
     require(!source.anyWarnings());
 }
 
+/// The value of a key of a dictionary, or null where it is none.
+Handle entry(Handle value, const std::string& key) {
+    return value.isDictionary() ? value.getKey(key) : Handle::newNull();
+}
+
+void read_sides(Handle root, PartFacts& facts) {
+    Handle duplex = entry(root.getKey("/ViewerPreferences"), "/Duplex");
+    Handle own = entry(root.getKey("/PieceInfo"), std::string("/") + pdf::private_data_name);
+    facts.is_two_sided = duplex.isName() || entry(entry(own, "/Private"), "/Sides").isName();
+    facts.flip = duplex.isName() && duplex.getName() == "/DuplexFlipShortEdge"
+                     ? pdf::Flip::ShortEdge
+                     : pdf::Flip::LongEdge;
+}
+
 PartFacts read_facts(QPDF& source) {
     Handle info = source.getTrailer().getKey("/Info");
     require(info.isDictionary() && info.getKey("/Title").isString() &&
@@ -87,8 +101,7 @@ PartFacts read_facts(QPDF& source) {
     facts.is_linearized = source.isLinearized();
     facts.is_for_press = info.hasKey("/GTS_PDFXVersion");
     Handle root = source.getRoot();
-    facts.is_two_sided = root.getKey("/ViewerPreferences").isDictionary() &&
-                         root.getKey("/ViewerPreferences").hasKey("/Duplex");
+    read_sides(root, facts);
     require(root.getKey("/Pages").isDictionary() &&
             root.getKey("/Pages").getKey("/Kids").isArray());
     facts.pages = static_cast<std::size_t>(root.getKey("/Pages").getKey("/Kids").getArrayNItems());

@@ -158,6 +158,68 @@ class Whole(Volume):
         self.assertEqual([(int(n), int(p.replace(".", ""))) for n, p in said], [(n, contents + 1 + (n - 1) * count) for n in range(1, 121)])
 
 
+class OnBothSides(Volume):
+    """Reports of a look that is printed on both sides."""
+    SIDES = "tongket-layout: 1\nname: hai-mat\nbase: bao-cao\nsides: two\n"
+    LYING = SIDES + "first-master: landscape\n"
+
+    def make_parts(self, look, *options):
+        """On sheets that stand one page, two and three."""
+        (self.folder / "layouts").mkdir(exist_ok=True)
+        (self.folder / "layouts" / "hai-mat.yaml").write_text(look, encoding="utf-8")
+        parts = []
+        for n in (1, 2, 3):
+            report = self.folder / f"phuong-{n}.yaml"
+            report.write_text("tongket: 1\nlayout: hai-mat\ntitle: Báo cáo năm 2025\nyear: 2025\n"
+                              f"issuer: {{name: Ủy ban nhân dân phường Số {n}}}\ndocument: {{place: Mẫu, date: 31/12/2025}}\n"
+                              f"sections:\n  - title: Kết quả\n    body: {'Việc này đã làm xong trong năm. ' * (20 + 110 * (n - 1))}\n",
+                              encoding="utf-8")
+            done = run("build", report, *options, "-o", report.with_suffix(".pdf"))
+            self.assertEqual(done.returncode, 0, done.stderr)
+            if look != self.LYING:
+                with pikepdf.open(report.with_suffix(".pdf")) as pdf:
+                    self.assertEqual(len(pdf.pages), n)
+            parts.append(report.with_suffix(".pdf"))
+        return parts
+
+    def test_each_begins_on_a_right_hand_page_in_every_profile(self):
+        for profile in ("press", "archive", "screen"):
+            volume = self.folder / "tap.pdf"
+            done = run("bind", *self.make_parts(self.SIDES, "--profile", profile), "--title", "Tập", "-o", volume)
+            self.assertRegex(done.stderr, r"TK1030.*tap\.pdf.*: 2")
+            self.assertEqual([int(p) for p in re.findall(r"(?m)Số \d [ .]+ (\d+)\s*$", text_of(volume, 1, 1))], [3, 5, 7])
+            with pikepdf.open(volume) as pdf:
+                self.assertEqual(len(pdf.pages), 9)
+                self.assertEqual([p.label for p in pdf.pages][2:], ["1-1", "1-2", "2-1", "2-2", "3-1", "3-2", "3-3"])
+                for blank in (1, 3):
+                    page, before = pdf.pages[blank], pdf.pages[blank - 1]
+                    self.assertNotIn("/Contents", page)
+                    self.assertNotIn("/StructParents", page)
+                    for box in ("/MediaBox", "/TrimBox", "/BleedBox"):
+                        self.assertEqual(page.get(box), before.get(box), box)
+                    self.assertIn("/TrimBox", page)
+                places = {pdf.pages[i].objgen for i in (2, 4, 6)}
+                with pdf.open_outline() as outline:
+                    self.assertLessEqual(places, {i.destination[0].objgen for i in outline.root})
+
+    def test_a_volume_on_one_side_has_no_blank_page(self):
+        for profile in ("press", "archive"):
+            volume = self.bind(self.make_parts(self.SIDES.replace("two", "one"), "--profile", profile))
+            with pikepdf.open(volume) as pdf:
+                self.assertEqual(len(pdf.pages), 1 + 6)
+                self.assertNotIn("/Duplex", pdf.Root.ViewerPreferences)
+
+    def test_sheets_are_turned_as_the_reports_ask_if_they_agree(self):
+        def flip(parts):
+            with pikepdf.open(self.bind(parts)) as pdf:
+                return str(pdf.Root.ViewerPreferences.Duplex)
+        upright = [p.rename(p.with_name("dung-" + p.name)) for p in self.make_parts(self.SIDES)]
+        lying = self.make_parts(self.LYING)
+        self.assertEqual(flip(lying), "/DuplexFlipShortEdge")
+        self.assertEqual(flip(upright), "/DuplexFlipLongEdge")
+        self.assertEqual(flip([*lying, upright[0]]), "/DuplexFlipLongEdge")
+
+
 class Faults(Volume):
     def codes(self, *files):
         out = self.folder / "hong.pdf"
