@@ -192,7 +192,7 @@ class SheetApplier {
             add("." + each);
         }
         std::ranges::sort(found);
-        found.erase(std::ranges::unique(found).begin(), found.end());
+        found.erase(std::unique(found.begin(), found.end()), found.end());
         std::erase_if(found, [&](std::size_t i) { return !holds(rules_[i], node, classes); });
         if (!found.empty()) {
             set_style(node, found);
