@@ -41,6 +41,7 @@ class Parse {
         XML_SetElementHandler(parser_.get(), on_start, on_end);
         XML_SetCharacterDataHandler(parser_.get(), on_letters);
         XML_SetStartDoctypeDeclHandler(parser_.get(), on_doctype);
+        XML_SetSkippedEntityHandler(parser_.get(), on_skipped_entity);
     }
 
     std::variant<SvgFault, SvgNode> run(std::string_view bytes) {
@@ -49,7 +50,7 @@ class Parse {
         if (thrown_) {
             std::rethrow_exception(thrown_);
         }
-        if (has_doctype_) {
+        if (has_declarations_) {
             return SvgFault::Doctype;
         }
         if (status != XML_STATUS_OK || root_.children.size() != 1) {
@@ -118,10 +119,21 @@ class Parse {
     static void on_end(void* user, const char* /*name*/) {
         static_cast<Parse*>(user)->open_.pop_back();
     }
-    static void on_doctype(void* user, const char*, const char*, const char*, int) {
-        Parse& parse = *static_cast<Parse*>(user);
-        parse.has_doctype_ = true;
-        parse.stop();
+    /// One that only names the standard is in what many programs write; nothing is fetched for it.
+    static void on_doctype(void* user,
+                           const char* /*name*/,
+                           const char* /*system_id*/,
+                           const char* /*public_id*/,
+                           int has_declarations) {
+        if (has_declarations != 0) {
+            Parse& parse = *static_cast<Parse*>(user);
+            parse.has_declarations_ = true;
+            parse.stop();
+        }
+    }
+    /// Defined in a file that is not read: something would be lost.
+    static void on_skipped_entity(void* user, const char* /*name*/, int /*is_parameter*/) {
+        static_cast<Parse*>(user)->stop();
     }
 
     struct Freer {
@@ -131,7 +143,7 @@ class Parse {
     SvgNode root_;
     std::vector<SvgNode*> open_ = {&root_};
     std::size_t count_ = 0;
-    bool has_doctype_ = false;
+    bool has_declarations_ = false;
     std::exception_ptr thrown_;
 };
 

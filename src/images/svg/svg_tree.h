@@ -30,7 +30,7 @@ struct SvgNode {
 /// The element that "#name" means, or null.
 using SvgFinder = std::function<const SvgNode*(std::string_view reference)>;
 
-/// Doctype: it may define entities and name other files. Malformed: no XML, or more or deeper than
+/// Doctype: it has declarations, which may define entities and name other files. Malformed: no XML, or more or deeper than
 /// any drawing.
 enum class SvgFault : std::uint8_t { Doctype, Malformed };
 

@@ -107,6 +107,17 @@ TEST_CASE("what reads files, calls home or runs is left out and named") {
     }
 }
 
+TEST_CASE("a DOCTYPE that only names the standard is passed over; nothing of it is missed") {
+    const std::string doctype =
+        "<!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\" "
+        "\"http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd\">";
+    const std::string svg = "<svg xmlns='http://www.w3.org/2000/svg' width='9'>";
+    const auto read = read_svg(doctype + svg + "<rect width='1' height='1'/></svg>");
+    REQUIRE(std::holds_alternative<SvgDrawing>(read));
+    CHECK(std::get<SvgDrawing>(read).drawing.paths.size() == 1);
+    CHECK(std::holds_alternative<SvgFault>(read_svg(doctype + svg + "<text>&name;</text></svg>")));
+}
+
 TEST_CASE("entities are refused, and what is too deep, too much or no SVG") {
     for (const char* file : {"entity-bomb.svg", "entity-file.svg", "entity-param.svg"}) {
         CAPTURE(file);
