@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "compose/inline_pictures.h"
+
 namespace tongket::compose {
 
 using document::Role;
@@ -29,12 +31,21 @@ void ParagraphNotes::call(const report::Span& span, InlineWriter& writer) {
 
 void ParagraphNotes::add(const PieceList& text, InlineWriter& writer) {
     for (const Piece& piece : text) {
-        const auto* span = std::get_if<report::Span>(&piece);
-        if (span != nullptr && span->note) {
-            call(*span, writer);
+        if (const auto* span = std::get_if<report::Span>(&piece)) {
+            add(*span, writer);
         } else {
             writer.add(piece);
         }
+    }
+}
+
+void ParagraphNotes::add(const report::Span& span, InlineWriter& writer) {
+    if (span.note) {
+        call(span, writer);
+    } else if (span.picture) {
+        add_inline_picture(composition_, paragraph_, span, writer);
+    } else {
+        writer.add(span);
     }
 }
 
@@ -57,7 +68,7 @@ document::Paragraph ParagraphNotes::make_note(const Called& called) const {
     paragraph.structure = structure.add(note, Role::Paragraph);
     paragraph.place = called.span.note->place;
     InlineWriter text(look, paragraph.structure);
-    text.add(called.span.note->spans);
+    add_with_pictures(composition_, paragraph.structure, pieces_of(called.span.note->spans), text);
     paragraph.content = text.take();
     const base::Place place = called.span.place;
     paragraph.content.insert(paragraph.content.begin(), document::Anchor{called.known.label});

@@ -19,8 +19,9 @@ class ParagraphNotes {
                    document::StructureId paragraph)
         : composition_(composition), style_(style), paragraph_(paragraph) {}
 
-    /// Writes the text, with the marks of its notes.
+    /// Writes the text, with the marks of its notes and its pictures.
     void add(const PieceList& text, InlineWriter& writer);
+    void add(const report::Span& span, InlineWriter& writer);
     /// Writes the mark of `span`'s note.
     void call(const report::Span& span, InlineWriter& writer);
     /// Makes the notes, once the paragraph's text is written; false if none was called.

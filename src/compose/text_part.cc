@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "compose/headings.h"
+#include "compose/inline_pictures.h"
 #include "compose/inlines.h"
 #include "compose/template.h"
 
@@ -152,7 +153,7 @@ void compose_text_part(Composition& composition,
     if (target.counted) {
         write_number(composition, *target.counted, paragraph.structure, paragraph.place, writer);
     }
-    writer.add(text);
+    add_with_pictures(composition, paragraph.structure, text, writer);
     const std::string tail = plain_text(fill_template(part.tail, scope, composition.diagnostics));
     if (!tail.empty()) {
         const document::TextStyleRef letters = composition.styles.find(part.tail_style).text;

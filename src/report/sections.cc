@@ -1,5 +1,6 @@
 #include "report/sections.h"
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <string_view>
@@ -70,7 +71,7 @@ class SectionReader {
                                         {"part", "title"});
         }
         section.kind = is_part ? Section::Kind::Part : Section::Kind::Section;
-        section.title = fields.text(is_part ? "part" : "title");
+        read_title_text(fields, is_part ? "part" : "title", section);
         section.id = fields.plain("id");
         if (fields.flag("at-end").value_or(false)) {
             section.position = Section::Position::AtEnd;
@@ -81,6 +82,26 @@ class SectionReader {
             section.picture = read_image(*picture, reading_);
         }
         read_figures(fields, section);
+    }
+
+    /// What is left of a title in contents and bookmarks are its words: a picture must not be all.
+    void read_title_text(const Fields& fields, std::string_view key, Section& section) {
+        const data::Value* value = fields.find(key);
+        if (value == nullptr) {
+            return;
+        }
+        Reading reading = reading_;
+        reading.admitted.pictures = Pictures::OnLines;
+        section.title = read_text(*value, key, reading);
+        const SpanList& spans = section.title.spans;
+        const auto says_nothing = [](const Span& span) {
+            return span.picture && span.picture->alternative.empty();
+        };
+        if (!spans.empty() && std::ranges::all_of(spans, says_nothing)) {
+            const Image& first = *spans.front().picture;
+            reading_.diagnostics.report(base::Code::ImageWithoutText, first.file_place,
+                                        {first.file});
+        }
     }
 
     void read_figures(const Fields& fields, Section& section) {

@@ -399,7 +399,8 @@ Footnotes read_notes(const data::Value* value, const Reading& reading) {
     const data::Value& text = given && value->is_scalar() ? *value : none;
     Places places(text);
     std::vector<CleanLine> lines = clean_lines(text.text, places, reading.diagnostics);
-    Footnotes notes(lines, {places, reading.figures, reading.diagnostics});
+    Footnotes notes(
+        lines, {places, reading.figures, reading.diagnostics, {nullptr, Pictures::OnLines}});
     for (const CleanLine& line : lines) {
         if (!line.content.empty()) {
             reading.diagnostics.report(base::Code::TableNoteExpected,
@@ -422,7 +423,7 @@ std::size_t count_columns(const std::vector<TableColumn>& columns) {
 std::optional<Table> read_table(const data::Value& value, const Reading& reading) {
     Footnotes notes = read_notes(value.is_map() ? value.find("notes") : nullptr, reading);
     Reading with_notes = reading;
-    with_notes.notes = &notes;
+    with_notes.admitted = {&notes, Pictures::OnLines};
     const auto fields = open_fields(value, "table", KeyOwner::Table, with_notes);
     if (!fields) {
         return std::nullopt;
