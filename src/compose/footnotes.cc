@@ -52,14 +52,15 @@ void ParagraphNotes::add(const report::Span& span, InlineWriter& writer) {
 bool ParagraphNotes::make() const {
     for (const Called& called : called_) {
         called.note->paragraphs.push_back(make_note(called));
-        called.note->paragraphs.back().goes_on = &called != &called_.back();
+        called.note->paragraphs.back().goes_on =
+            parent_ == paragraph_ && &called != &called_.back();
     }
-    return !called_.empty();
+    return !called_.empty() && parent_ == paragraph_;
 }
 
 document::Paragraph ParagraphNotes::make_note(const Called& called) const {
     document::Structure& structure = composition_.structure;
-    const document::StructureId note = structure.add(paragraph_, Role::Note);
+    const document::StructureId note = structure.add(parent_, Role::Note);
     const document::StructureId label = structure.add(note, Role::Label);
     const stylesheet::Style& look =
         composition_.styles.find(composition_.stylesheet.footnotes.style);

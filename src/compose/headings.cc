@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "compose/footnotes.h"
 #include "compose/inline_pictures.h"
 #include "vietnamese/numerals.h"
 
@@ -202,8 +203,10 @@ void print_heading(Composition& composition,
         writer.add_anchor(own.label);
         add_number(composition, look, own.number, {node, place}, writer);
     }
-    add_with_pictures(composition, node, pieces_of(section.title.spans), writer);
+    ParagraphNotes notes(composition, style, node, opened.node);
+    notes.add(pieces_of(section.title.spans), writer);
     paragraph.content = writer.take();
+    paragraph.goes_on = notes.make();
     blocks.push_back({std::move(paragraph)});
 }
 

@@ -10,6 +10,7 @@
 
 #include "report/charts.h"
 #include "report/collections.h"
+#include "report/footnotes.h"
 #include "report/images.h"
 #include "report/read_prose.h"
 #include "report/statistics_table.h"
@@ -88,11 +89,16 @@ class SectionReader {
     void read_title_text(const Fields& fields, std::string_view key, Section& section) {
         const data::Value* value = fields.find(key);
         if (value == nullptr) {
+            if (fields.find("notes") != nullptr) {
+                read_notes(fields.find("notes"), reading_).report_unused(reading_.diagnostics);
+            }
             return;
         }
+        Footnotes notes = read_notes(fields.find("notes"), reading_);
         Reading reading = reading_;
-        reading.admitted.pictures = Pictures::OnLines;
+        reading.admitted = {&notes, Pictures::OnLines};
         section.title = read_text(*value, key, reading);
+        notes.report_unused(reading_.diagnostics);
         const SpanList& spans = section.title.spans;
         const auto says_nothing = [](const Span& span) {
             return span.picture && span.picture->alternative.empty();
