@@ -28,6 +28,8 @@ std::string_view title_of(KeyMap map) {
             return "Một điểm dừng trong `tabs`";
         case KeyMap::Master:
             return "Một khuôn trang trong `masters`";
+        case KeyMap::InlineImage:
+            return "Ảnh trên dòng chữ: `inline-image`";
         case KeyMap::DropCap:
             return "Chữ cái đầu đoạn: `drop-cap`";
         case KeyMap::Background:

@@ -246,6 +246,10 @@ class Dump {
         text_ += " note";
         notes_.push_back(reference.note.get());
     }
+    void operator()(const document::InlinePicture& picture) {
+        const auto* figure = std::get_if<document::StructureId>(&picture.tag);
+        text_ += " picture(" + (figure != nullptr ? node(*figure) : std::string("artifact")) + ")";
+    }
     void operator()(const document::Gap& gap) { text_ += " gap(" + points(gap.width) + ")"; }
 
   private:

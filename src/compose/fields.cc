@@ -238,7 +238,8 @@ std::string single_blanks(std::string_view text) {
 bool is_blank(const PieceList& pieces) {
     return std::ranges::all_of(pieces, [](const Piece& piece) {
         if (const Span* span = std::get_if<Span>(&piece)) {
-            return !span->reference && span->text.find_first_not_of(" \t\n") == std::string::npos;
+            return !span->reference && !span->picture &&
+                   span->text.find_first_not_of(" \t\n") == std::string::npos;
         }
         return std::holds_alternative<NameBreak>(piece);
     });

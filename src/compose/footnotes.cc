@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "compose/inline_pictures.h"
+
 namespace tongket::compose {
 
 using document::Role;
@@ -29,26 +31,36 @@ void ParagraphNotes::call(const report::Span& span, InlineWriter& writer) {
 
 void ParagraphNotes::add(const PieceList& text, InlineWriter& writer) {
     for (const Piece& piece : text) {
-        const auto* span = std::get_if<report::Span>(&piece);
-        if (span != nullptr && span->note) {
-            call(*span, writer);
+        if (const auto* span = std::get_if<report::Span>(&piece)) {
+            add(*span, writer);
         } else {
             writer.add(piece);
         }
     }
 }
 
+void ParagraphNotes::add(const report::Span& span, InlineWriter& writer) {
+    if (span.note) {
+        call(span, writer);
+    } else if (span.picture) {
+        add_inline_picture(composition_, paragraph_, span, writer);
+    } else {
+        writer.add(span);
+    }
+}
+
 bool ParagraphNotes::make() const {
     for (const Called& called : called_) {
         called.note->paragraphs.push_back(make_note(called));
-        called.note->paragraphs.back().goes_on = &called != &called_.back();
+        called.note->paragraphs.back().goes_on =
+            parent_ == paragraph_ && &called != &called_.back();
     }
-    return !called_.empty();
+    return !called_.empty() && parent_ == paragraph_;
 }
 
 document::Paragraph ParagraphNotes::make_note(const Called& called) const {
     document::Structure& structure = composition_.structure;
-    const document::StructureId note = structure.add(paragraph_, Role::Note);
+    const document::StructureId note = structure.add(parent_, Role::Note);
     const document::StructureId label = structure.add(note, Role::Label);
     const stylesheet::Style& look =
         composition_.styles.find(composition_.stylesheet.footnotes.style);
@@ -57,7 +69,7 @@ document::Paragraph ParagraphNotes::make_note(const Called& called) const {
     paragraph.structure = structure.add(note, Role::Paragraph);
     paragraph.place = called.span.note->place;
     InlineWriter text(look, paragraph.structure);
-    text.add(called.span.note->spans);
+    add_with_pictures(composition_, paragraph.structure, pieces_of(called.span.note->spans), text);
     paragraph.content = text.take();
     const base::Place place = called.span.place;
     paragraph.content.insert(paragraph.content.begin(), document::Anchor{called.known.label});

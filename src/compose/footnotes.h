@@ -17,13 +17,20 @@ class ParagraphNotes {
     ParagraphNotes(Composition& composition,
                    const stylesheet::Style& style,
                    document::StructureId paragraph)
-        : composition_(composition), style_(style), paragraph_(paragraph) {}
+        : ParagraphNotes(composition, style, paragraph, paragraph) {}
+    /// The notes of a heading stand below the node that it heads: it is no longer for them.
+    ParagraphNotes(Composition& composition,
+                   const stylesheet::Style& style,
+                   document::StructureId paragraph,
+                   document::StructureId parent)
+        : composition_(composition), style_(style), paragraph_(paragraph), parent_(parent) {}
 
-    /// Writes the text, with the marks of its notes.
+    /// Writes the text, with the marks of its notes and its pictures.
     void add(const PieceList& text, InlineWriter& writer);
+    void add(const report::Span& span, InlineWriter& writer);
     /// Writes the mark of `span`'s note.
     void call(const report::Span& span, InlineWriter& writer);
-    /// Makes the notes, once the paragraph's text is written; false if none was called.
+    /// Makes the notes, once the paragraph's text is written; true if its node goes on with them.
     bool make() const;
 
   private:
@@ -36,7 +43,7 @@ class ParagraphNotes {
 
     Composition& composition_;
     const stylesheet::Style& style_;
-    document::StructureId paragraph_;
+    document::StructureId paragraph_, parent_;
     std::vector<Called> called_;
 };
 

@@ -4,6 +4,8 @@
 #include <array>
 #include <utility>
 
+#include "compose/footnotes.h"
+#include "compose/inline_pictures.h"
 #include "vietnamese/numerals.h"
 
 namespace tongket::compose {
@@ -166,7 +168,7 @@ OpenedSection open_section(Composition& composition,
     }
     opened.look = look;
     list_heading(composition,
-                 {opened.own.number, pieces_of(section.title.spans),
+                 {opened.own.number, words_of_title(section.title.spans),
                   static_cast<std::uint8_t>(opened.own.depth - 1), opened.own.label,
                   pieces_of(section.summary.empty() ? section.lead.spans : section.summary.spans)});
     return opened;
@@ -201,8 +203,10 @@ void print_heading(Composition& composition,
         writer.add_anchor(own.label);
         add_number(composition, look, own.number, {node, place}, writer);
     }
-    writer.add(section.title.spans);
+    ParagraphNotes notes(composition, style, node, opened.node);
+    notes.add(pieces_of(section.title.spans), writer);
     paragraph.content = writer.take();
+    paragraph.goes_on = notes.make();
     blocks.push_back({std::move(paragraph)});
 }
 

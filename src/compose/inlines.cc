@@ -133,6 +133,14 @@ void InlineWriter::add_note_mark(document::TextRun mark) {
     after_blank_ = false;
 }
 
+void InlineWriter::add_picture(std::shared_ptr<const graphics::Image> image,
+                               const report::Span& span,
+                               graphics::Tag tag) {
+    content_.emplace_back(document::InlinePicture{
+        std::move(image), text_style({span.strong, span.emphasis}), tag, span.place});
+    after_blank_ = false;
+}
+
 void InlineWriter::add_gap(document::Length width) {
     content_.emplace_back(document::Gap{width});
     after_blank_ = false;

@@ -1,6 +1,7 @@
 // compose/inlines.h: text → the inlines of a paragraph, in a style, with single blanks.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,7 +17,8 @@ inline constexpr std::string_view no_break_blank = "\xC2\xA0";
 
 /// Writes one paragraph's inlines. Texts have single blanks already; here the borders of runs are
 /// seen to: no blank follows another, none stands at a line's start or end. Capitals that the style
-/// asks for are made here.
+/// asks for are made here. Spans that are notes or pictures write nothing: these want nodes of their
+/// own (`ParagraphNotes`), and have none in a text that says again what stands elsewhere.
 class InlineWriter {
   public:
     InlineWriter(const stylesheet::Style& style, document::StructureId structure)
@@ -41,6 +43,10 @@ class InlineWriter {
     /// A further mark of a note that was called before.
     void add_note_mark(document::TextRun mark);
     void add_anchor(std::string label);
+    /// A picture on the line, in the letters of `span` beside it.
+    void add_picture(std::shared_ptr<const graphics::Image> image,
+                     const report::Span& span,
+                     graphics::Tag tag);
     void add_gap(document::Length width);
     void add_leader(std::string pattern);
     void add_page_reference(std::string label);

@@ -47,7 +47,8 @@ std::string_view as_text(const document::Inline& part) {
     }
     const bool parts = std::holds_alternative<document::Gap>(part) ||
                        std::holds_alternative<document::Leader>(part) ||
-                       std::holds_alternative<document::Tab>(part);
+                       std::holds_alternative<document::Tab>(part) ||
+                       std::holds_alternative<document::InlinePicture>(part);
     return parts ? "\n" : "";
 }
 

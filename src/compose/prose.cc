@@ -6,6 +6,7 @@
 
 #include "compose/footnotes.h"
 #include "compose/inlines.h"
+#include "compose/pictures.h"
 #include "compose/tables.h"
 
 namespace tongket::compose {
@@ -58,6 +59,10 @@ class ProseComposer {
                 compose_list(*items, flow);
             } else if (const auto* rows = std::get_if<report::ProseTable>(&block.content)) {
                 flow.blocks.push_back({compose_table(composition_, *rows, flow.parent)});
+            } else if (const auto* alone = std::get_if<report::ProsePicture>(&block.content)) {
+                if (auto picture = compose_picture(composition_, *alone->image, flow.parent)) {
+                    flow.blocks.push_back({std::move(*picture)});
+                }
             }
         }
     }
@@ -84,11 +89,7 @@ class ProseComposer {
         }
         ParagraphNotes notes(composition_, style, result.structure);
         for (const report::Span& span : spans) {
-            if (span.note) {
-                notes.call(span, writer);
-            } else {
-                writer.add(span);
-            }
+            notes.add(span, writer);
         }
         result.content = writer.take();
         result.goes_on = notes.make();

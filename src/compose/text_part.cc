@@ -7,7 +7,9 @@
 #include <string_view>
 #include <utility>
 
+#include "compose/footnotes.h"
 #include "compose/headings.h"
+#include "compose/inline_pictures.h"
 #include "compose/inlines.h"
 #include "compose/template.h"
 
@@ -152,7 +154,13 @@ void compose_text_part(Composition& composition,
     if (target.counted) {
         write_number(composition, *target.counted, paragraph.structure, paragraph.place, writer);
     }
-    writer.add(text);
+    std::optional<ParagraphNotes> notes;
+    if (composition.shared_heading && part.meaning == Meaning::Heading) {
+        notes.emplace(composition, style, paragraph.structure, composition.shared_heading->parent);
+        notes->add(text, writer);
+    } else {
+        add_with_pictures(composition, paragraph.structure, text, writer);
+    }
     const std::string tail = plain_text(fill_template(part.tail, scope, composition.diagnostics));
     if (!tail.empty()) {
         const document::TextStyleRef letters = composition.styles.find(part.tail_style).text;
@@ -160,6 +168,7 @@ void compose_text_part(Composition& composition,
         writer.add_run_in(letters, std::string(no_break_blank) + tail, target.node, place);
     }
     paragraph.content = writer.take();
+    paragraph.goes_on = notes && notes->make();
     flow.blocks.push_back({std::move(paragraph)});
 }
 

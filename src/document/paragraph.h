@@ -13,6 +13,7 @@
 #include "base/source.h"
 #include "document/structure.h"
 #include "document/style.h"
+#include "graphics/page.h"
 
 namespace tongket::document {
 
@@ -84,6 +85,15 @@ struct NoteReference {
     std::shared_ptr<const Footnote> note;
     friend bool operator==(const NoteReference& a, const NoteReference& b);
 };
+/// A picture as high as letters, which stands on the line like a word: the style's `inline_picture`
+/// says how high, its own sides how wide.
+struct InlinePicture {
+    std::shared_ptr<const graphics::Image> image;  ///< never null
+    TextStyleRef style;                            ///< of the letters beside it
+    graphics::Tag tag;  ///< a Figure inside the paragraph's node, or what it is as an artifact
+    base::Place place;
+    friend bool operator==(const InlinePicture&, const InlinePicture&) = default;
+};
 using Inline = std::variant<TextRun,
                             ForcedBreak,
                             Leader,
@@ -93,7 +103,8 @@ using Inline = std::variant<TextRun,
                             Gap,
                             Tab,
                             NoteReference,
-                            NumberReference>;
+                            NumberReference,
+                            InlinePicture>;
 
 /// A rule as long as a share of the text above it (its longest line), centred under it.
 struct TextRule {

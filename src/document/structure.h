@@ -35,6 +35,7 @@ struct StructureNode {
     std::vector<StructureId> headers;       ///< of a cell, where heads have two levels
     ListNumbering numbering = ListNumbering::None;
     std::string link_target;                ///< of a Link: label or address
+    bool is_inline = false;                 ///< of a Figure: it stands on a line of text
 };
 
 /// The tree as a flat list; node 0 is the Document. Nodes are added in logical order: a node's

@@ -21,6 +21,13 @@ template <class T>
     return a == b || (a && b && *a == *b);
 }
 
+/// How pictures stand among letters, in thousandths of the letters' size.
+struct InlinePictureLook {
+    std::int32_t height = 0;  ///< 0: as high as the face's capitals
+    std::int32_t shift = 0;   ///< of the lower edge from the baseline, upwards
+    friend bool operator==(const InlinePictureLook&, const InlinePictureLook&) = default;
+};
+
 /// How letters look.
 struct TextStyle {
     std::string name;                   ///< of the layout's style, for messages
@@ -32,6 +39,7 @@ struct TextStyle {
     Length rise;  ///< of the baseline: superscripts
     std::vector<std::string> features;
     graphics::Colour colour;
+    InlinePictureLook inline_picture;
     friend bool operator==(const TextStyle&, const TextStyle&) = default;
 };
 using TextStyleRef = std::shared_ptr<const TextStyle>;

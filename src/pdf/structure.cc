@@ -187,7 +187,7 @@ class StructureWriter {
         if (figure != figures_.end()) {
             const FigureBox& place = figure->second;
             attributes.add("O", Name{"Layout"})
-                .add("Placement", Name{"Block"})
+                .add("Placement", Name{node.is_inline ? "Inline" : "Block"})
                 .add("BBox", pdf_rectangle(place.box, tagged_.frames[place.page]));
         }
         if (!attributes.empty()) {

@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "report/report.h"
+
 namespace tongket::report {
 
 namespace {
@@ -29,6 +31,10 @@ std::string visible(std::string_view text) {
 
 void dump_blocks(const Prose& prose, std::string_view indent, std::string& out);
 
+std::string dump(const Image& picture) {
+    return "![" + picture.alternative + "](" + picture.file + ")";
+}
+
 struct BlockDump {
     std::string_view indent;
     std::string& out;
@@ -51,6 +57,10 @@ struct BlockDump {
         for (const auto& cells : table.rows) {
             row("R", cells);
         }
+    }
+    void operator()(const ProsePicture& picture) const {
+        out += fmt::format("{}I {} {}\n", indent, place_text(picture.image->place),
+                           dump(*picture.image));
     }
     void row(std::string_view kind, const std::vector<SpanList>& cells) const {
         out += fmt::format("{}  {}", indent, kind);
@@ -88,6 +98,10 @@ std::string dump(const SpanList& spans) {
         }
         if (span.note) {
             out += "[^" + dump(span.note->spans) + "]";
+            continue;
+        }
+        if (span.picture) {
+            out += dump(*span.picture);
             continue;
         }
         if (span.text == "\n") {

@@ -251,9 +251,9 @@ Text read_text(const data::Value& value, std::string_view name, const Reading& r
     Text text;
     text.place = value.place;
     if (value.is_scalar()) {
-        text.spans = read_line(value, reading.figures, reading.diagnostics, reading.notes);
+        text.spans = read_line(value, reading.figures, reading.diagnostics, reading.admitted);
     } else if (const auto meant = as_meant(value)) {
-        text.spans = read_line(*meant, reading.figures, reading.diagnostics, reading.notes);
+        text.spans = read_line(*meant, reading.figures, reading.diagnostics, reading.admitted);
     } else if (!value.is_null() && !value.is_poisoned()) {
         reading.diagnostics.report(base::Code::ExpectedText, value.place, {std::string(name)});
     }

@@ -10,13 +10,12 @@
 
 #include "base/diagnostics.h"
 #include "data/value.h"
+#include "report/admitted.h"
 #include "report/bind.h"
 #include "report/keys.h"
 #include "report/report.h"
 
 namespace tongket::report {
-
-class Footnotes;
 
 /// What every reader needs: the sink, the figures that texts may name, and how bad a doubtful
 /// meaning is (`final: true` makes an error of it).
@@ -24,7 +23,7 @@ struct Reading {
     base::Diagnostics& diagnostics;
     const Figures& figures;
     base::Severity meaning = base::Severity::Warning;
-    Footnotes* notes = nullptr;  ///< that lines of text may call; none where notes cannot stand
+    Admitted admitted = {};  ///< in lines of text
 };
 
 struct Range {

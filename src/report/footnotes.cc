@@ -69,4 +69,24 @@ void Footnotes::report_unused(base::Diagnostics& diagnostics) const {
     }
 }
 
+Footnotes read_notes(const data::Value* value, const Reading& reading) {
+    const data::Value none;
+    const bool given = value != nullptr && !value->is_null() && !value->is_poisoned();
+    if (given && !value->is_scalar()) {
+        reading.diagnostics.report(base::Code::NoteExpected, value->place, {});
+    }
+    const data::Value& text = given && value->is_scalar() ? *value : none;
+    Places places(text);
+    std::vector<CleanLine> lines = clean_lines(text.text, places, reading.diagnostics);
+    Footnotes notes(
+        lines, {places, reading.figures, reading.diagnostics, {nullptr, Pictures::OnLines}});
+    for (const CleanLine& line : lines) {
+        if (!line.content.empty()) {
+            reading.diagnostics.report(base::Code::NoteExpected,
+                                       places.at(line.content.origin(0)), {});
+        }
+    }
+    return notes;
+}
+
 }  // namespace tongket::report

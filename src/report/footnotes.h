@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "report/clean_lines.h"
+#include "report/fields.h"
 #include "report/prose.h"
 #include "report/read_spans.h"
 
@@ -32,6 +33,10 @@ class Footnotes {
     };
     std::map<std::string, Entry, std::less<>> notes_;
 };
+
+/// The key `notes` of a table or a section, null if it is not given: lines that are no note are
+/// reported.
+[[nodiscard]] Footnotes read_notes(const data::Value* value, const Reading& reading);
 
 /// Bytes of the mark `[^name]` at the start of `text`; 0 if it begins with none.
 [[nodiscard]] std::size_t footnote_mark_size(std::string_view text);

@@ -75,27 +75,92 @@ void read_focus(const Fields& fields, const Reading& reading, Image& image) {
     }
 }
 
-void add_image(const std::optional<Image>& image, std::vector<const Image*>& images) {
-    if (image) {
-        images.push_back(&*image);
-    }
-}
+/// Gathers pictures in the order of the report.
+class Collector {
+  public:
+    std::vector<const Image*> take() { return std::move(images_); }
 
-void list_sections(const std::vector<Section>& sections, std::vector<const Image*>& images) {
-    for (const Section& section : sections) {
-        add_image(section.picture, images);
-        for (const SectionItem& item : section.items) {
-            if (const auto* image = std::get_if<Image>(&item)) {
-                images.push_back(image);
-            } else if (const auto* gallery = std::get_if<Gallery>(&item)) {
-                for (const Image& each : gallery->images) {
-                    images.push_back(&each);
-                }
+    void add(const std::optional<Image>& image) {
+        if (image) {
+            images_.push_back(&*image);
+        }
+    }
+    void add(const std::vector<Section>& sections) {
+        for (const Section& section : sections) {
+            add(section.title.spans);
+            add(section.picture);
+            for (const SectionItem& item : section.items) {
+                std::visit([this](const auto& each) { add_item(each); }, item);
+            }
+            add(section.sections);  // as deep as sections are read
+        }
+    }
+
+  private:
+    void add(const SpanList& spans) {
+        for (const Span& span : spans) {
+            if (span.picture) {
+                images_.push_back(span.picture.get());
+            } else if (span.note) {
+                add(span.note->spans);
             }
         }
-        list_sections(section.sections, images);  // as deep as sections are read
     }
-}
+
+    void add_item(const Prose& prose) {
+        for (const ProseBlock& block : prose) {
+            std::visit([this](const auto& content) { add_block(content); }, block.content);
+        }
+    }
+    void add_item(const Table& table) {
+        add(table.caption.spans);
+        add(table.note.spans);
+        add_heads(table.columns);
+        for (const auto& row : table.rows) {
+            for (const TableCell& cell : row) {
+                add(cell.text.spans);
+            }
+        }
+    }
+    void add_item(const Chart& /*chart*/) {}
+    void add_item(const Image& image) {
+        images_.push_back(&image);
+        add_item(image.beside);
+    }
+    void add_item(const Gallery& gallery) {
+        for (const Image& image : gallery.images) {
+            add_item(image);
+        }
+    }
+    void add_item(const Callout& callout) { add_item(callout.body); }
+
+    void add_heads(const std::vector<TableColumn>& columns) {
+        for (const TableColumn& column : columns) {
+            add(column.title.spans);
+            add_heads(column.columns);
+        }
+    }
+
+    void add_block(const ProseParagraph& paragraph) { add(paragraph.spans); }
+    void add_block(const ProseList& list) {
+        for (const ProseItem& item : list.items) {
+            add_item(item.blocks);
+        }
+    }
+    void add_block(const ProseTable& table) {
+        for (const SpanList& cell : table.head) {
+            add(cell);
+        }
+        for (const auto& row : table.rows) {
+            for (const SpanList& cell : row) {
+                add(cell);
+            }
+        }
+    }
+    void add_block(const ProsePicture& picture) { images_.push_back(picture.image.get()); }
+
+    std::vector<const Image*> images_;
+};
 
 }  // namespace
 
@@ -171,16 +236,16 @@ std::optional<Gallery> read_gallery(const data::Value& value, const Reading& rea
 }
 
 std::vector<const Image*> list_images(const Report& report) {
-    std::vector<const Image*> images;
-    add_image(report.picture, images);
+    Collector images;
+    images.add(report.picture);
     for (const Award& award : report.awards) {
-        add_image(award.photo, images);
+        images.add(award.photo);
     }
-    list_sections(report.sections, images);
+    images.add(report.sections);
     for (const Appendix& appendix : report.appendices) {
-        list_sections(appendix.sections, images);
+        images.add(appendix.sections);
     }
-    return images;
+    return images.take();
 }
 
 }  // namespace tongket::report

@@ -18,7 +18,8 @@ namespace tongket::report {
 /// A list of pictures, or a map with one. Nothing if none of them can be read.
 [[nodiscard]] std::optional<Gallery> read_gallery(const data::Value& value, const Reading& reading);
 
-/// All pictures: the report's own, those of awards, of the sections and appendices, in their order.
+/// All pictures: the report's own, those of awards, of the sections and appendices, in their order;
+/// also those that stand in lines of text.
 [[nodiscard]] std::vector<const Image*> list_images(const Report& report);
 
 }  // namespace tongket::report

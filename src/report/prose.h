@@ -13,6 +13,7 @@
 
 namespace tongket::report {
 
+struct Image;
 struct Note;
 /// `{bang-thu}` or `{bang-thu.page}`: the number or the page of what has that `id`.
 struct Reference {
@@ -29,8 +30,8 @@ struct SpanPiece {
     friend bool operator==(const SpanPiece&, const SpanPiece&) = default;
 };
 
-/// A stretch of text in one emphasis; a note's mark or a reference, whose text is empty. Text is
-/// NFC with single blanks; U+00A0 is kept.
+/// A stretch of text in one emphasis; a note's mark, a reference or a picture, whose text is empty.
+/// Text is NFC with single blanks; U+00A0 is kept.
 struct Span {
     std::string text;
     bool strong = false;
@@ -38,6 +39,7 @@ struct Span {
     base::Place place;  ///< of its first character in the report's file
     std::shared_ptr<const Note> note = nullptr;
     std::shared_ptr<const Reference> reference = nullptr;
+    std::shared_ptr<const Image> picture = nullptr;  ///< that stands on the line like a word
     /// Ascending; empty where all of the text is the file's, letter for letter.
     std::vector<SpanPiece> pieces = {};
     friend bool operator==(const Span&, const Span&) = default;
@@ -85,8 +87,13 @@ struct ProseTable {
     base::Place place;
     friend bool operator==(const ProseTable&, const ProseTable&) = default;
 };
+/// A picture that is a paragraph's whole content: a figure between paragraphs.
+struct ProsePicture {
+    std::shared_ptr<const Image> image;  ///< never null
+    friend bool operator==(const ProsePicture&, const ProsePicture&) = default;
+};
 struct ProseBlock {
-    std::variant<ProseParagraph, ProseList, ProseTable> content;
+    std::variant<ProseParagraph, ProseList, ProseTable, ProsePicture> content;
     friend bool operator==(const ProseBlock&, const ProseBlock&) = default;
 };
 using Prose = std::vector<ProseBlock>;

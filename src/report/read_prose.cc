@@ -163,9 +163,12 @@ class ProseReader {
         Prose& blocks =
             line.marker ? nesting_.open_item(line, place) : nesting_.continue_at(line.line.indent);
         const base::Place start = context_.places.at(text.origin(begin));
-        ProseParagraph paragraph{.spans = read_spans(text, begin, text.text().size(), context_),
-                                 .place = start};
-        blocks.push_back({std::move(paragraph)});
+        SpanList spans = read_spans(text, begin, text.text().size(), context_);
+        if (!line.marker && spans.size() == 1 && spans.front().picture) {
+            blocks.push_back({ProsePicture{spans.front().picture}});
+        } else {
+            blocks.push_back({ProseParagraph{.spans = std::move(spans), .place = start}});
+        }
         return 1;
     }
 
@@ -237,8 +240,8 @@ Prose read_prose(const data::Value& scalar,
     }
     Places places(scalar);
     std::vector<CleanLine> lines = clean_lines(scalar.text, places, diagnostics);
-    Footnotes notes(lines, {places, figures, diagnostics});
-    const ProseContext context{places, figures, diagnostics, &notes};
+    Footnotes notes(lines, {places, figures, diagnostics, {nullptr, Pictures::OnLines}});
+    const ProseContext context{places, figures, diagnostics, {&notes, Pictures::OnLines}};
     Prose prose = ProseReader(std::move(lines), context).run();
     notes.report_unused(diagnostics);
     return prose;
@@ -259,9 +262,9 @@ std::string read_plain(const data::Value& scalar, base::Diagnostics& diagnostics
 SpanList read_line(const data::Value& scalar,
                    const Figures& figures,
                    base::Diagnostics& diagnostics,
-                   Footnotes* notes) {
+                   Admitted admitted) {
     Places places(scalar);
-    const ProseContext context{places, figures, diagnostics, notes};
+    const ProseContext context{places, figures, diagnostics, admitted};
     TracedText whole;
     for (const CleanLine& line : clean_lines(scalar.text, places, diagnostics)) {
         if (!line.content.empty()) {

@@ -12,6 +12,8 @@
 #include "base/narrow.h"
 #include "base/utf8.h"
 #include "report/footnotes.h"
+#include "report/picture_markup.h"
+#include "report/report.h"
 
 namespace tongket::report {
 
@@ -23,7 +25,8 @@ constexpr char figure_mark = '\x02';
 constexpr char line_end_mark = '\x03';
 constexpr char note_mark = '\x04';
 constexpr char reference_mark = '\x05';
-constexpr base::ByteSet stand_ins("\x02\x03\x04\x05");
+constexpr char picture_mark = '\x06';
+constexpr base::ByteSet stand_ins("\x02\x03\x04\x05\x06");
 /// What may begin markup, or be taken for it by md4c.
 constexpr base::ByteSet markup("\n\\{}*_![`]<&");
 constexpr base::ByteSet line_markup("\n\\{}*_![");
@@ -67,6 +70,9 @@ class Preparation {
     [[nodiscard]] const std::shared_ptr<const Reference>& reference(std::size_t index) const {
         return references_.at(index);
     }
+    [[nodiscard]] const std::shared_ptr<const Image>& picture(std::size_t index) const {
+        return pictures_.at(index);
+    }
 
   private:
     /// Reads what stands at `at`; returns its size.
@@ -90,9 +96,13 @@ class Preparation {
                 if (const std::size_t size = take_note(at); size > 0) {
                     return size;
                 }
-                [[fallthrough]];
-            case '!':
                 warn_of_markup(at);
+                escape(at);
+                return 1;
+            case '!':
+                if (const std::size_t size = take_picture(at); size > 0) {
+                    return size;
+                }
                 [[fallthrough]];
             case '`':
             case ']':
@@ -155,15 +165,48 @@ class Preparation {
 
     /// The mark of a note that there is; 0 for anything else.
     std::size_t take_note(std::size_t at) {
-        const std::size_t size =
-            context_.notes != nullptr ? footnote_mark_size(text_.substr(at)) : 0;
-        auto note = size > 0 ? context_.notes->call(text_.substr(at + 2, size - 3)) : nullptr;
+        Footnotes* const notes = context_.admitted.notes;
+        const std::size_t size = notes != nullptr ? footnote_mark_size(text_.substr(at)) : 0;
+        auto note = size > 0 ? notes->call(text_.substr(at + 2, size - 3)) : nullptr;
         if (!note) {
             return 0;
         }
         notes_.push_back(std::move(note));
         put({&note_mark, 1}, at);
         return size;
+    }
+
+    /// A picture; 0 for anything else, and where none can stand.
+    std::size_t take_picture(std::size_t at) {
+        const std::string_view rest = text_.substr(at);
+        const PictureMarkup found = find_picture(rest);
+        if (found.size == 0) {
+            if (rest.starts_with("![")) {
+                report(base::Code::MarkupAsText, at, 2, {"!["});
+            }
+            return 0;
+        }
+        if (context_.admitted.pictures == Pictures::NotHere) {
+            report(base::Code::PictureNotHere, at, found.size,
+                   {std::string(rest.substr(0, found.size))});
+            return 0;
+        }
+        auto picture = std::make_shared<Image>();
+        picture->file = rest.substr(found.file, found.file_end - found.file);
+        picture->place = place_of(at, found.size);
+        // Pictures and notes cannot stand in it.
+        const SpanList alternative =
+            read_spans(line_, begin_ + at + 2, begin_ + at + found.alternative_end,
+                       {context_.places, context_.figures, context_.diagnostics});
+        picture->alternative = Text{alternative, picture->place}.plain();
+        if (picture->alternative.find_first_not_of(' ') == std::string::npos) {
+            picture->alternative.clear();
+            picture->meaning = Image::Meaning::Decoration;
+        }
+        picture->file_place = place_of(at + found.file, picture->file.size());
+        pictures_.push_back(std::move(picture));
+        put({&picture_mark, 1}, at);
+        return found.size;
     }
 
     std::size_t take_delimiters(std::size_t at) {
@@ -186,11 +229,9 @@ class Preparation {
     void warn_of_markup(std::size_t at) {
         const std::string_view rest = text_.substr(at);
         if (const std::size_t mark = footnote_mark_size(rest); mark > 0) {
-            report(context_.notes == nullptr ? base::Code::FootnoteNotHere
-                                             : base::Code::FootnoteUndefined,
+            report(context_.admitted.notes == nullptr ? base::Code::FootnoteNotHere
+                                                      : base::Code::FootnoteUndefined,
                    at, mark, {std::string(rest.substr(0, mark))});
-        } else if (rest.starts_with("![")) {
-            report(base::Code::MarkupAsText, at, 2, {"!["});
         } else if (rest[0] == '[' && (at == 0 || text_[at - 1] != '!')) {
             const std::size_t close = rest.find_first_of("[]\n", 1);
             if (close != std::string_view::npos && rest.substr(close).starts_with("](")) {
@@ -209,11 +250,12 @@ class Preparation {
                 std::size_t at,
                 std::size_t bytes,
                 std::vector<std::string> arguments) const {
-        context_.diagnostics.report(
-            code,
-            context_.places.at(line_.origin(begin_ + at),
-                               base::count_characters(text_.substr(at, bytes))),
-            std::move(arguments));
+        context_.diagnostics.report(code, place_of(at, bytes), std::move(arguments));
+    }
+
+    [[nodiscard]] base::Place place_of(std::size_t at, std::size_t bytes) const {
+        return context_.places.at(line_.origin(begin_ + at),
+                                  base::count_characters(text_.substr(at, bytes)));
     }
 
     const TracedText& line_;
@@ -224,6 +266,7 @@ class Preparation {
     std::vector<std::string> figures_;
     std::vector<std::shared_ptr<const Note>> notes_;
     std::vector<std::shared_ptr<const Reference>> references_;
+    std::vector<std::shared_ptr<const Image>> pictures_;
 };
 
 /// Makes spans of what md4c reports.
@@ -268,6 +311,12 @@ class SpanBuilder {
                                   .emphasis = emphasis_ > 0,
                                   .place = preparation_.place(offset + mark),
                                   .reference = preparation_.reference(reference_count_++)});
+            } else if (piece[mark] == picture_mark) {
+                spans_.push_back({.text = {},
+                                  .strong = strong_ > 0,
+                                  .emphasis = emphasis_ > 0,
+                                  .place = preparation_.place(offset + mark),
+                                  .picture = preparation_.picture(picture_count_++)});
             } else {
                 spans_.push_back({.text = "\n", .place = preparation_.place(offset + mark)});
             }
@@ -317,6 +366,7 @@ class SpanBuilder {
     std::size_t figure_count_ = 0;
     std::size_t note_count_ = 0;
     std::size_t reference_count_ = 0;
+    std::size_t picture_count_ = 0;
     int strong_ = 0, emphasis_ = 0;
 };
 

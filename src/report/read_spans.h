@@ -4,25 +4,25 @@
 #include <cstddef>
 
 #include "base/diagnostics.h"
+#include "report/admitted.h"
 #include "report/bind.h"
 #include "report/prose.h"
 #include "report/traced_text.h"
 
 namespace tongket::report {
 
-class Footnotes;
-
 /// What reading a scalar's text needs: its places, the figures that may stand in it, the sink.
 struct ProseContext {
     Places& places;
     const Figures& figures;
     base::Diagnostics& diagnostics;
-    Footnotes* notes = nullptr;  ///< that may be called; none where notes cannot stand
+    Admitted admitted = {};
 };
 
 /// Bytes [begin, end) of `line`, which is clean text; '\n' in it is a forced line end.
 ///
-/// Emphasis is CommonMark's, by md4c; everything else of Markdown is text. Stars that stand for
+/// Emphasis is CommonMark's, by md4c, and so is a picture, ![what it shows](file), whose name may
+/// have blanks and brackets in pairs; everything else of Markdown is text. Stars that stand for
 /// themselves in an office's text (4*, 2*3, (*), runs of four and more) and runs of three and more
 /// low lines, which are blanks to fill in, are no emphasis. A backslash before punctuation makes
 /// it plain. Figures are put in after that, so their value is never read as Markdown.

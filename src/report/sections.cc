@@ -1,5 +1,6 @@
 #include "report/sections.h"
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <string_view>
@@ -9,6 +10,7 @@
 
 #include "report/charts.h"
 #include "report/collections.h"
+#include "report/footnotes.h"
 #include "report/images.h"
 #include "report/read_prose.h"
 #include "report/statistics_table.h"
@@ -70,7 +72,7 @@ class SectionReader {
                                         {"part", "title"});
         }
         section.kind = is_part ? Section::Kind::Part : Section::Kind::Section;
-        section.title = fields.text(is_part ? "part" : "title");
+        read_title_text(fields, is_part ? "part" : "title", section);
         section.id = fields.plain("id");
         if (fields.flag("at-end").value_or(false)) {
             section.position = Section::Position::AtEnd;
@@ -81,6 +83,31 @@ class SectionReader {
             section.picture = read_image(*picture, reading_);
         }
         read_figures(fields, section);
+    }
+
+    /// What is left of a title in contents and bookmarks are its words: a picture must not be all.
+    void read_title_text(const Fields& fields, std::string_view key, Section& section) {
+        const data::Value* value = fields.find(key);
+        if (value == nullptr) {
+            if (fields.find("notes") != nullptr) {
+                read_notes(fields.find("notes"), reading_).report_unused(reading_.diagnostics);
+            }
+            return;
+        }
+        Footnotes notes = read_notes(fields.find("notes"), reading_);
+        Reading reading = reading_;
+        reading.admitted = {&notes, Pictures::OnLines};
+        section.title = read_text(*value, key, reading);
+        notes.report_unused(reading_.diagnostics);
+        const SpanList& spans = section.title.spans;
+        const auto says_nothing = [](const Span& span) {
+            return span.picture && span.picture->alternative.empty();
+        };
+        if (!spans.empty() && std::ranges::all_of(spans, says_nothing)) {
+            const Image& first = *spans.front().picture;
+            reading_.diagnostics.report(base::Code::ImageWithoutText, first.file_place,
+                                        {first.file});
+        }
     }
 
     void read_figures(const Fields& fields, Section& section) {

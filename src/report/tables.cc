@@ -389,26 +389,6 @@ class TableReader {
     TableGrid grid_{0};
 };
 
-/// The key `notes`: lines that are no note are reported.
-Footnotes read_notes(const data::Value* value, const Reading& reading) {
-    const data::Value none;
-    const bool given = value != nullptr && !value->is_null() && !value->is_poisoned();
-    if (given && !value->is_scalar()) {
-        reading.diagnostics.report(base::Code::TableNoteExpected, value->place, {});
-    }
-    const data::Value& text = given && value->is_scalar() ? *value : none;
-    Places places(text);
-    std::vector<CleanLine> lines = clean_lines(text.text, places, reading.diagnostics);
-    Footnotes notes(lines, {places, reading.figures, reading.diagnostics});
-    for (const CleanLine& line : lines) {
-        if (!line.content.empty()) {
-            reading.diagnostics.report(base::Code::TableNoteExpected,
-                                       places.at(line.content.origin(0)), {});
-        }
-    }
-    return notes;
-}
-
 }  // namespace
 
 std::size_t count_columns(const std::vector<TableColumn>& columns) {
@@ -422,7 +402,7 @@ std::size_t count_columns(const std::vector<TableColumn>& columns) {
 std::optional<Table> read_table(const data::Value& value, const Reading& reading) {
     Footnotes notes = read_notes(value.is_map() ? value.find("notes") : nullptr, reading);
     Reading with_notes = reading;
-    with_notes.notes = &notes;
+    with_notes.admitted = {&notes, Pictures::OnLines};
     const auto fields = open_fields(value, "table", KeyOwner::Table, with_notes);
     if (!fields) {
         return std::nullopt;

@@ -73,6 +73,8 @@ class Collector {
         }
     }
 
+    void add_block(const ProsePicture& /*picture*/) {}
+
     void add_item(const Prose& prose) { add_prose(prose); }
     void add_item(const Callout& callout) {
         add(TextRole::Heading, callout.title);

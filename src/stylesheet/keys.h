@@ -14,6 +14,7 @@ enum class KeyMap : std::uint8_t {
     Colour,
     Style,
     DropCap,
+    InlineImage,
     TabStop,
     Master,
     Margins,

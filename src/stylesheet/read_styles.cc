@@ -144,6 +144,13 @@ void read_drop_cap(DropCapLetters& drop_cap, const Reading& reading, const MapRe
     MapReader::put(drop_cap.below_headings, map->number("below-headings", 1, 9));
 }
 
+void read_inline_image(document::InlinePictureLook& look, const MapReader& style) {
+    if (const auto map = style.map("inline-image", KeyMap::InlineImage)) {
+        MapReader::put(look.height, map->percent("height", 100, 5000));
+        MapReader::put(look.shift, map->percent("shift", -1000, 2000));
+    }
+}
+
 void read_leading(document::ParagraphStyle& style, const MapReader& map) {
     const Value* given = map.scalar("leading");
     if (given == nullptr) {
@@ -299,6 +306,7 @@ class StyleResolver {
             read_letters(properties, reading_, maps_[index]);
             read_paragraph(properties.paragraph, maps_[index]);
             read_drop_cap(properties.drop_cap, reading_, maps_[index]);
+            read_inline_image(properties.text.inline_picture, maps_[index]);
             MapReader::put(properties.is_flush_after_heading,
                            maps_[index].flag("flush-after-heading"));
             resolved_[index] = properties;

@@ -95,6 +95,8 @@ document::Paragraph at_size(const document::Paragraph& paragraph,
             run->style = other(run->style);
         } else if (auto* page = std::get_if<document::PageReference>(&part)) {
             page->style = other(page->style);
+        } else if (auto* picture = std::get_if<document::InlinePicture>(&part)) {
+            picture->style = other(picture->style);
         }
     }
     return made;

@@ -15,6 +15,9 @@ constexpr std::int32_t single = 1000;
 InkExtent ink_of(const Line& line) {
     InkExtent ink;
     for (const graphics::DisplayItem& item : line.items) {
+        if (const auto* picture = std::get_if<graphics::ImageItem>(&item)) {
+            ink.cover({-picture->box.y, picture->box.y + picture->box.height});
+        }
         const auto* text = std::get_if<graphics::TextItem>(&item);
         if (text == nullptr) {
             continue;

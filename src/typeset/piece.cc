@@ -36,6 +36,7 @@ void add_piece(LineSums& sums, const Piece& piece) {
         case Piece::Kind::Gap:
         case Piece::Kind::Tab:
         case Piece::Kind::Anchor:
+        case Piece::Kind::Picture:
             break;
     }
 }

@@ -22,6 +22,7 @@ struct Piece {
         Leader,
         Tab,     ///< as wide as it is to its stop; its word is a blank, for copying
         Anchor,  ///< of no width: a label's place, or a note that is called
+        Picture, ///< as a word that neither stretches nor parts
     } kind = Kind::Word;
     graphics::StructureId structure{};
     std::uint32_t source = 0;                ///< index in the paragraph's content

@@ -5,6 +5,7 @@
 #include <utility>
 #include <variant>
 
+#include "typeset/inline_picture.h"
 #include "typeset/justify.h"
 #include "typeset/leader.h"
 
@@ -83,6 +84,11 @@ class LineSetter {
             if (frame_.opens_for_larger && style != nullptr &&
                 style->style->size > frame_.usual_size) {
                 box.cover(style->ink);
+            }
+            if (text_.pieces[n].kind == Piece::Kind::Picture) {
+                const Piece& piece = text_.pieces[n];
+                cover(box, place_inline_picture(picture_of(piece), *piece.style, piece.width),
+                      *piece.style);
             }
         }
         set_.line.height = box.height;
@@ -198,6 +204,9 @@ class LineSetter {
                 case Piece::Kind::Anchor:
                     place_mark(paragraph_.content[piece.source], x);
                     break;
+                case Piece::Kind::Picture:
+                    place_picture(piece, x);
+                    break;
                 case Piece::Kind::Gap:
                     break;
             }
@@ -212,6 +221,25 @@ class LineSetter {
         } else {
             set_.line.notes.push_back(std::get<document::NoteReference>(mark).note);
         }
+    }
+
+    [[nodiscard]] const document::InlinePicture& picture_of(const Piece& piece) const {
+        return std::get<document::InlinePicture>(paragraph_.content[piece.source]);
+    }
+
+    void place_picture(const Piece& piece, Length x) {
+        const document::InlinePicture& picture = picture_of(piece);
+        graphics::Rectangle box = place_inline_picture(picture, *piece.style, piece.width);
+        box.x = x;
+        set_.line.items.emplace_back(graphics::ImageItem{picture.tag, box, box, picture.image});
+        writer_.close();
+    }
+
+    /// One that its look makes higher than the line, with white as letters have it to those of
+    /// other lines.
+    static void cover(LineBox& box, const graphics::Rectangle& seen, const SetStyle& style) {
+        const Length size = style.style->size;
+        box.cover({size / 10 - seen.y, seen.y + seen.height + size / 40});
     }
 
     /// The piece's width with its share of the white; asked once for each, in order.

@@ -7,6 +7,7 @@
 
 #include "base/narrow.h"
 #include "text/cluster.h"
+#include "typeset/inline_picture.h"
 #include "typeset/page_list.h"
 #include "typeset/protrusion.h"
 #include "vietnamese/line_break.h"
@@ -16,6 +17,7 @@ namespace tongket::typeset {
 namespace {
 
 constexpr std::string_view no_break_blank = "\u00A0";
+constexpr std::string_view object_replacement = "\uFFFC";
 /// Digits that a page number after a leader, or one that is not known yet, keeps free.
 constexpr std::int64_t reserved_digits = 2;
 constexpr std::int64_t least_leader_blanks = 2;
@@ -89,6 +91,8 @@ void TextCollector::collect(const document::Paragraph& paragraph,
         } else if (const auto* gap = std::get_if<document::Gap>(&content[n])) {
             like.width = std::max(gap->width, Length{});
             add_span(Span::Kind::White, "0", like, paragraph.place);
+        } else if (const auto* picture = std::get_if<document::InlinePicture>(&content[n])) {
+            read(*picture, like);
         } else if (std::holds_alternative<document::Tab>(content[n])) {
             read_tab(like);
         } else if (std::holds_alternative<document::Anchor>(content[n]) ||
@@ -167,6 +171,13 @@ void TextCollector::read(const document::Leader& leader, Piece like) {
     after_leader_ = true;
 }
 
+void TextCollector::read(const document::InlinePicture& picture, Piece like) {
+    const document::TextStyleRef& style = picture.style ? picture.style : paragraph_->style->text;
+    like.style = &styles_.find(style, picture.place);
+    like.width = measure_inline_picture(picture, *like.style, options_.narrowest);
+    add_span(Span::Kind::Picture, object_replacement, like, picture.place);
+}
+
 void TextCollector::read_tab(Piece like) {
     like.style = &styles_.find(paragraph_->style->text, paragraph_->place);
     like.word = like.style->blank;
@@ -227,9 +238,15 @@ void TextCollector::settle_tab() {
 
 /// A line's last word and the next line's first are two words for who copies them.
 void TextCollector::end_word() {
-    if (!segment_.empty() && segment_.back() != ' ' && spans_.back().kind == Span::Kind::Text) {
+    if (segment_.empty() || segment_.back() == ' ') {
+        return;
+    }
+    if (spans_.back().kind == Span::Kind::Text) {
         segment_ += ' ';
         ++spans_.back().end;
+    } else if (spans_.back().kind == Span::Kind::Picture) {
+        const Span picture = spans_.back();
+        add_span(Span::Kind::Text, " ", picture.like, picture.place);
     }
 }
 
@@ -347,6 +364,12 @@ void TextCollector::add_until(std::size_t end, Cutting cutting) {
                 break;
             case Span::Kind::Anchor:
                 piece.kind = Piece::Kind::Anchor;
+                break;
+            case Span::Kind::Picture:
+                piece.kind = Piece::Kind::Picture;
+                if (cutting == Cutting::Clusters && first > text_->cuts.back().next) {
+                    add_candidate(BreakClass::Cluster);
+                }
                 break;
         }
         if (span.kind != Span::Kind::Text && span.kind != Span::Kind::Tab) {

@@ -58,7 +58,8 @@ struct CollectOptions {
 ///
 /// Breaks come from the text of all runs together, so that runs of different style without a blank
 /// between are one word, and words of two styles one compound. There, a gap counts as a number (a
-/// clerk will write one) and a leader as a no-break blank.
+/// clerk will write one), a leader as a no-break blank, and a picture as a sign that is no letter,
+/// digit or stop: a line ends beside it at blanks alone, and not before the stop that follows it.
 class TextCollector {
   public:
     TextCollector(StyleBook& styles, WordShaper& words, const document::References& references)
@@ -71,7 +72,14 @@ class TextCollector {
   private:
     /// A stretch of the segment's text from one inline.
     struct Span {
-        enum class Kind : std::uint8_t { Text, White, Leader, Tab, Anchor } kind = Kind::Text;
+        enum class Kind : std::uint8_t {
+            Text,
+            White,
+            Leader,
+            Tab,
+            Anchor,
+            Picture,
+        } kind = Kind::Text;
         std::size_t begin = 0, end = 0;  ///< bytes of `segment_`
         Piece like;
         base::Place place;
@@ -87,6 +95,7 @@ class TextCollector {
     void read(const document::PageReference& reference, Piece like);
     void read(const document::PageList& list, Piece like);
     void read(const document::Leader& leader, Piece like);
+    void read(const document::InlinePicture& picture, Piece like);
     void read_tab(Piece like);
     [[nodiscard]] Length measure_words(std::string_view text, const Piece& like);
 

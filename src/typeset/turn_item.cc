@@ -1,5 +1,6 @@
 #include "typeset/turn_item.h"
 
+#include <algorithm>
 #include <variant>
 
 namespace tongket::typeset {
@@ -25,6 +26,15 @@ struct Turn {
     }
 };
 
+/// Pictures stay upright: as large as fits the place that was turned, in the middle of it.
+graphics::Rectangle fit_upright(const graphics::Image& image, const graphics::Rectangle& place) {
+    const std::int64_t columns = image.width(), rows = image.height();
+    const Length width = std::min(place.width, base::mul_div(place.height, columns, rows));
+    const Length height = std::min(place.height, base::mul_div(place.width, rows, columns));
+    return {place.x + (place.width - width) / 2, place.y + (place.height - height) / 2, width,
+            height};
+}
+
 void turn_item(graphics::DisplayItem& item, const Turn& turn) {
     if (auto* text = std::get_if<graphics::TextItem>(&item)) {
         text->origin = turn(text->origin);
@@ -32,8 +42,10 @@ void turn_item(graphics::DisplayItem& item, const Turn& turn) {
     } else if (auto* box = std::get_if<graphics::BoxItem>(&item)) {
         box->box = turn(box->box);
     } else if (auto* image = std::get_if<graphics::ImageItem>(&item)) {
+        const bool is_whole = image->box == image->whole;
         image->box = turn(image->box);
-        image->whole = turn(image->whole);
+        image->whole = is_whole ? fit_upright(*image->image, image->box) : turn(image->whole);
+        image->box = is_whole ? image->whole : image->box;
     } else if (auto* link = std::get_if<graphics::LinkItem>(&item)) {
         link->box = turn(link->box);
     } else if (auto* shape = std::get_if<graphics::ShapeItem>(&item)) {

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "compose/prose.h"
+#include "compose/sections.h"
 #include "compose/tables.h"
 #include "sample.h"
 
@@ -98,4 +99,49 @@ TEST_CASE("a note that a table's cell calls is kept") {
     compose_prose(bench.composition, {{table}}, bench.flow());
     const auto& made = std::get<document::Table>(bench.blocks.front().content);
     CHECK(notes_of(made.body.front().cells.front().paragraphs.front()).size() == 1);
+}
+
+TEST_CASE("a title calls its note, which stands beside the heading and not in it") {
+    sample::Bench bench;
+    report::Section section = sample::section("Mục");
+    section.title.spans.push_back(called("Chú thích"));
+    compose_sections(bench.composition, {&section, 1}, bench.composition.top, bench.flow());
+    const auto& heading = std::get<document::Paragraph>(bench.blocks.front().content);
+    CHECK(sample::letters(heading) == "I.\u00A0MỤC1");
+    REQUIRE(notes_of(heading).size() == 1);
+    CHECK_FALSE(heading.goes_on);
+    const document::StructureId note =
+        bench.node(notes_of(heading)[0]->paragraphs.front().structure).parent;
+    CHECK(bench.node(note).role == Role::Note);
+    CHECK(bench.node(note).parent == bench.node(heading.structure).parent);
+    CHECK(bench.composition.outline.back().title == "I. Mục");
+    CHECK(plain_text(bench.composition.headings.back().title) == "Mục");
+}
+
+TEST_CASE("a look's own heading of a section calls the title's note; other texts do not again") {
+    sample::Bench bench;
+    stylesheet::TextPart again = sample::text_part("{section.title}");
+    bench.sheet.components["own"] = sample::component(stylesheet::RowsPart{
+        {sample::component(sample::heading_part("{section.title}")), sample::component(again)},
+        false, false});
+    bench.sheet.headings[1].component = "own";
+    report::Section section = sample::section("Mục");
+    section.title.spans.push_back(called("Chú thích"));
+    compose_sections(bench.composition, {&section, 1}, bench.composition.top, bench.flow());
+    std::size_t notes = 0;
+    std::string letters;
+    for (const document::Block& block : bench.blocks) {
+        if (const auto* paragraph = std::get_if<document::Paragraph>(&block.content)) {
+            notes += notes_of(*paragraph).size();
+            letters += sample::letters(*paragraph) + "/";
+        } else if (const auto* stack = std::get_if<document::Stack>(&block.content)) {
+            for (const document::Block& inner : stack->blocks) {
+                const auto& row = std::get<document::Paragraph>(inner.content);
+                notes += notes_of(row).size();
+                letters += sample::letters(row) + "/";
+            }
+        }
+    }
+    CHECK(notes == 1);
+    CHECK(letters == "Mục1/Mục/");
 }

@@ -37,7 +37,7 @@ UNKNOWN, MAYBE_BLANK = "\0", "\1"
 class Node:
     def __init__(self, role, number, spans, alternative):
         self.role, self.number, self.spans, self.alternative, self.children, self.text = role, number, spans, alternative, [], ""
-        self.is_chart = self.may_yield = self.lists_pages = False
+        self.is_chart = self.is_inline = self.may_yield = self.lists_pages = False
 
     def is_in(self, profile):
         """Whether it has an element: rows and cells always, signatures in the archive's file, others where they hold something."""
@@ -81,6 +81,8 @@ def read_dump(dump):
         chart = re.match(r" +chart \w+#(\d+)$", line)
         if chart is not None:
             nodes[int(chart[1])].is_chart = True
+        for number in re.findall(r" picture\(Figure#(\d+)\)", line):
+            nodes[int(number)].is_inline = True
         paragraph = PARAGRAPH.match(line)
         if paragraph is None:
             continue
@@ -105,6 +107,10 @@ def compare(node, element, document, where, faults, in_chart=False):
     where = f"{where} {element.tag}"
     if node.alternative and str(element.obj.get("/Alt", "")) not in (node.alternative, ""):
         faults.append(f"{where} #{node.number}: Alt {element.obj.Alt}, not {node.alternative}")
+    if node.role == "Figure":
+        placement = str(element.attribute("/Placement", "/Layout"))
+        if placement != ("/Inline" if node.is_inline else "/Block"):
+            faults.append(f"{where} #{node.number}: Placement {placement}")
     spans = tuple(int(element.attribute(key, "/Table") or 1) for key in ("/RowSpan", "/ColSpan"))
     if spans != node.spans:
         faults.append(f"{where} #{node.number}: spans {spans}, not {node.spans}")

@@ -36,7 +36,7 @@ class References(unittest.TestCase):
             text = subprocess.run(["pdftotext", "-raw", pdf, "-"], check=True, capture_output=True).stdout.decode()
             text = re.sub(r"[\s\u00a0]+", " ", text)
             for note in ("Số liệu minh hoạ, lấy theo báo cáo", "Dự toán giao đầu năm; không tính", "Gồm các phòng, ban, ngành",
-                         "Chú thích của điểm thứ nhất.", "Chú thích trong bảng."):
+                         "Chú thích của điểm thứ nhất.", "Chú thích trong bảng.", "Chú thích của tên mục."):
                 self.assertEqual(text.count(note), 1, note)
 
     def test_what_cannot_be_referred_to_is_an_error_at_its_place(self):

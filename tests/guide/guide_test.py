@@ -30,7 +30,8 @@ class TheGuide(unittest.TestCase):
 
     def test_links_lead_somewhere_and_the_contents_list_all_chapters(self):
         for file in [*GUIDE.glob("*.md"), SOURCE / "README.md"]:
-            for link in re.findall(r"\]\(([^)#]+)\)", file.read_text(encoding="utf-8")):
+            words = re.sub(r"`[^`\n]*`|<!--.*?-->", "", file.read_text(encoding="utf-8"), flags=re.S)  # what is typed leads nowhere
+            for link in re.findall(r"\]\(([^)#]+)\)", words):
                 self.assertTrue((file.parent / link).exists(), f"{file.name}: {link}")
         contents = (GUIDE / "README.md").read_text(encoding="utf-8")
         for chapter in run_guide.chapters(SOURCE):

@@ -149,5 +149,30 @@ TEST_CASE("a figure says its box and that it is a block") {
     CHECK(value_of(figure, "Placement") == "/Block");
 }
 
+TEST_CASE("a figure on a line of text says that it is there") {
+    document::Structure structure;
+    const StructureId paragraph = structure.add(Structure::root(), Role::Paragraph);
+    const StructureId figure = structure.add(paragraph, Role::Figure);
+    structure.node(figure).alternative = "A";
+    structure.node(figure).is_inline = true;
+    std::vector<graphics::Page> pages(1);
+    using namespace base::literals;
+    pages[0].width = pages[0].height = 100_pt;
+    pages[0].items.emplace_back(
+        graphics::BoxItem{figure, {10_pt, 20_pt, 8_pt, 9_pt}, {}, graphics::BoxItem::Role::Fill});
+    std::vector<PageContent> contents(1);
+    contents[0].owners = {paragraph, figure, paragraph};
+    Objects objects;
+    const std::vector<ObjectId> page_ids = {objects.add(Dictionary().add("Page", 0))};
+    const ObjectId root = write_structure(
+        objects, structure, {pages, trimmed_frames(pages), contents, page_ids, {}});
+    objects.set_info({});
+    const ReadBack file(objects.finish(root, {}));
+    const std::string element = file.with("/S /Figure")[0];
+    CHECK(value_of(element, "Placement") == "/Inline");
+    CHECK(value_of(element, "BBox") == "[10 71 18 80]");
+    CHECK(value_of(file.with("/S /P")[0], "K") == "[0 4 0 R 2]");
+}
+
 }  // namespace
 }  // namespace tongket::pdf

@@ -152,3 +152,29 @@ TEST_CASE("who stands on an award's photo needs no other words") {
     CHECK(reading.report->awards[0].photo->alternative == "Tập thể 01");
     CHECK(reading.report->awards[1].photo->alternative == "Lớp học");
 }
+
+TEST_CASE("pictures on lines of text are read with the others, in their order") {
+    const auto reading = read_body(
+        "sections:\n  - title: Mục ![a](1.svg)\n    body: |\n      b ![c](2.svg)[^1]\n"
+        "      - d ![](3.svg)\n      ![e](4.svg)\n      [^1]: f ![g](5.svg)\n    table:\n"
+        "      caption: h ![i](6.svg)\n      columns: [\"j ![k](7.svg)\"]\n"
+        "      rows: [[\"![l](8.svg)\"]]\n    callout: {body: \"m ![n](9.svg)\"}\n");
+    CHECK(reading.messages() == "");
+    std::string files;
+    for (const Image* image : report::list_images(*reading.report)) {
+        files += image->file.substr(0, 1);
+    }
+    CHECK(files == "125346789");
+}
+
+TEST_CASE("a picture stands on lines of prose, titles and cells alone") {
+    CHECK(read_body("sections:\n  - title: A\n    lead: b ![c](d.svg)\n").codes() == "TK0330 7:13");
+    CHECK(read_body("note: \"![c](d.svg)\"\nsections:\n  - title: A\n    body: b\n").codes() ==
+          "TK0330 5:8");
+}
+
+TEST_CASE("a title is not a picture that says nothing") {
+    CHECK(read_body("sections:\n  - title: \"![](a.svg)\"\n    body: b\n").codes() ==
+          "TK0325 6:17");
+    CHECK(read_body("sections:\n  - title: \"![Mục](a.svg)\"\n    body: b\n").codes() == "");
+}

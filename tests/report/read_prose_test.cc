@@ -11,6 +11,7 @@
 
 #include "base/file.h"
 #include "report/dump.h"
+#include "report/report.h"
 
 using namespace tongket;
 using report::Figures;
@@ -75,7 +76,8 @@ std::string all_text(const report::Prose& prose);
 std::string text_of(const report::SpanList& spans) {
     std::string text;
     for (const auto& span : spans) {
-        text += span.text;
+        text += span.picture ? "![" + span.picture->alternative + "](" + span.picture->file + ")"
+                             : span.text;
     }
     return text;
 }
@@ -90,6 +92,9 @@ std::string text_of(const report::ProseBlock& block) {
             text += item.marker + all_text(item.blocks);
         }
         return text;
+    }
+    if (const auto* picture = std::get_if<report::ProsePicture>(&block.content)) {
+        return "![" + picture->image->alternative + "](" + picture->image->file + ")";
     }
     std::string text;
     const auto& table = std::get<report::ProseTable>(block.content);

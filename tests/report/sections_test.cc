@@ -141,3 +141,23 @@ TEST_CASE("a callout has a text, and a title or none") {
     CHECK(read_body("sections:\n  - callout: {title: A}\n").codes() == "TK0203 6:14");
     CHECK(read_body("sections:\n  - callout: Lưu ý\n").diagnostics.has_errors());
 }
+
+TEST_CASE("a title calls the notes of its section") {
+    const auto reading = read_body(
+        "sections:\n  - title: Thu ngân sách[^1]\n    notes: |\n      [^1]: Số tạm tính.\n"
+        "    body: Lời.\n");
+    CHECK(reading.messages() == "");
+    const Section& section = reading.report->sections[0];
+    REQUIRE(section.title.spans.size() == 2);
+    REQUIRE(section.title.spans[1].note);
+    CHECK(section.title.spans[1].note->spans.front().text == "Số tạm tính.");
+    CHECK(section.title.plain() == "Thu ngân sách");
+    CHECK(outline(reading.report->sections) == "Thu ngân sách(p)");
+}
+
+TEST_CASE("a title's mark without a note, and notes that it does not call, are reported") {
+    CHECK(read_body("sections:\n  - title: A[^1]\n    body: b\n").codes() == "TK0318 6:13");
+    CHECK(read_body("sections:\n  - title: A\n    notes: \"[^1]: b\"\n    body: c\n").codes() ==
+          "TK0319 7:13");
+    CHECK(read_body("sections:\n  - body: c\n    notes: \"[^1]: b\"\n").codes() == "TK0319 7:13");
+}

@@ -90,6 +90,23 @@ styles:
               .codes() == std::vector{Code::LayoutFontUnknown});
 }
 
+TEST_CASE("a style says how high pictures on its lines are, and hands it on") {
+    const Outcome outcome = reading_on_plain(R"(
+styles:
+  icons: {base: body, inline-image: {height: 120%, shift: -15%}}
+  heir: {base: icons, inline-image: {shift: 5%}}
+)");
+    CHECK(outcome.diagnostics.size() == 0);
+    const auto look = [&](const char* name) {
+        return style_of(outcome, name).text->inline_picture;
+    };
+    CHECK(look("icons") == document::InlinePictureLook{1200, -150});
+    CHECK(look("heir") == document::InlinePictureLook{1200, 50});
+    CHECK(look("body") == document::InlinePictureLook{});
+    CHECK(reading_on_plain("styles: {a: {base: body, inline-image: {height: 5%}}}").codes() ==
+          std::vector{Code::LayoutPercentBad});
+}
+
 TEST_CASE("leading is single where nobody says it") {
     CHECK(style_of(reading_on_plain(""), "body").paragraph->leading == document::Leading{{}, 1000});
 }

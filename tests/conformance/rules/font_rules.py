@@ -155,10 +155,17 @@ BLOCKS = {"P", "H1", "H2", "H3", "H4", "H5", "H6", "LBody", "TD", "TH", "Caption
 
 
 def check_line_ends(document):
-    """Words of one block are parted by a blank glyph, on a line and between lines; not inside an address or after a hyphen."""
+    """Words of one block are parted by a blank glyph, on a line and between lines; not inside an address or after a hyphen, nor where
+    a picture that has none beside it stands between."""
     for element in document.elements:
         if element.role in BLOCKS and not any(child.role in BLOCKS - {"Reference", "Note"} for child in element.children):
             yield from check_blanks(document, element)
+
+
+def has_picture(document, left, right):
+    """Whether something else is painted in the white between two texts of a line."""
+    return any(item.kind != "text" and item.page == left.page and left.end - 1 < (item.box[0] + item.box[2]) / 2 < right.at[0] + 1 and
+               abs((item.box[1] + item.box[3]) / 2 - left.at[1]) < left.size for item in document.painted)
 
 
 def check_blanks(document, element):
@@ -177,6 +184,6 @@ def check_blanks(document, element):
                 tail = re.split(r"\s", before)[-1]
                 parted = before[-1] in BLANKS or text[0] in BLANKS
                 in_word = before[-1] in "-\u2010\u2013/" or "/" in tail or "@" in tail
-                if not parted and (is_apart or is_next_line and not in_word):
+                if not parted and (is_apart and not has_picture(document, last[0], item) or is_next_line and not in_word):
                     yield "C-075", f"page {item.page + 1}: no blank between {before[-15:]!r} and {text[:15]!r}"
             last = (item, text)

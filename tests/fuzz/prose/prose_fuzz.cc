@@ -11,6 +11,7 @@
 #include "base/utf8.h"
 #include "data/value.h"
 #include "report/read_prose.h"
+#include "report/report.h"
 
 namespace {
 
@@ -59,12 +60,17 @@ class Checker {
             }
         }
     }
+    void operator()(const report::ProsePicture& picture) { check(*picture.image); }
     [[nodiscard]] const std::string& letters() const { return letters_; }
 
   private:
     void check(const report::SpanList& spans) {
         for (const report::Span& span : spans) {
-            require(span.text.empty() == (span.note != nullptr || span.reference != nullptr));
+            require(span.text.empty() == (span.note != nullptr || span.reference != nullptr ||
+                                          span.picture != nullptr));
+            if (span.picture != nullptr) {
+                check(*span.picture);
+            }
             if (span.note != nullptr) {
                 check(span.note->spans);
             }
@@ -74,6 +80,14 @@ class Checker {
             require(span.place.line <= text_.size() + 1 && span.place.column <= text_.size() + 1);
             add_letters(span.text, letters_);
         }
+    }
+
+    void check(const report::Image& picture) {
+        require(!picture.file.empty());
+        require((picture.meaning == report::Image::Meaning::Content) !=
+                picture.alternative.empty());
+        add_letters(picture.alternative, letters_);
+        add_letters(picture.file, letters_);
     }
 
     std::string_view text_;
