@@ -199,10 +199,9 @@ class Binder {
     };
 
     base::Result<PageCount> write_to(const pdf::VolumeWriter::Sink& sink) const {
-        pdf::VolumeWriter writer(
-            {profile_, request_.title, "vi-VN", "tongket " + engine_.settings().version, date_,
-             sides_, flip_},
-            sink);
+        pdf::VolumeWriter writer({profile_, request_.title, "vi-VN",
+                                  "tongket " + engine_.settings().version, date_, sides_, flip_},
+                                 sink);
         TK_TRY_VOID(writer.add(contents_, "Mục lục", request_.out.string()));
         for (std::size_t i = 0; i < entries_.size(); ++i) {
             const std::filesystem::path& file = request_.files[i];

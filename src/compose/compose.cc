@@ -150,8 +150,16 @@ document::Document compose(const report::Report& report,
                            const graphics::ImageSet& images,
                            const Book& book,
                            std::span<const LookSample> looks) {
-    Composition composition(report, stylesheet, diagnostics, images, looks);
-    return compose_whole(composition, book);
+    document::Document document;
+    {
+        Composition composition(report, stylesheet, diagnostics, images, looks);
+        document = compose_whole(composition, book);
+    }
+    // Blocks stay until the file is written; the fields that filled them are gone.
+    for (document::PageSequence& sequence : document.sequences) {
+        sequence.blocks.shrink_to_fit();
+    }
+    return document;
 }
 
 document::Document compose_again(const report::Report& report,

@@ -145,7 +145,7 @@ void add(Fields& fields, std::string_view name, Field field) {
 
 Fields member_fields(std::size_t index, std::size_t count, Field item) {
     Fields fields;
-    fields.reserve(16);
+    fields.reserve(18);  // an award's, of which there may be ten thousand
     add(fields, "index", text_field(std::to_string(index + 1)));
     add(fields, "group-index", text_field(std::to_string(index + 1)));
     add(fields, "group-count", text_field(std::to_string(count)));

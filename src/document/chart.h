@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/rare.h"
+#include "base/rare_text.h"
 #include "document/paragraph.h"
 
 namespace tongket::document {
@@ -122,13 +123,13 @@ struct Chart {
     ParagraphStyleRef axis_style;                ///< of the numbers of scales
     ParagraphStyleRef strong_axis_style;
     ParagraphStyleRef dot_style;  ///< of names that stand under dots close to each other
-    std::string axis_suffix;  ///< "%" where the numbers of the scale carry it
-    std::string mean_text;    ///< of the line across a ranking; empty: none
+    base::RareText axis_suffix;  ///< "%" where the numbers of the scale carry it
+    base::RareText mean_text;    ///< of the line across a ranking; empty: none
     base::Rare<ChartValue> mean;
-    std::string median_text;  ///< of the middle of a ranking of many; empty: none
+    base::RareText median_text;  ///< of the middle of a ranking of many; empty: none
     std::optional<double> median;
-    std::string one_scale_text, magnified_text, times_text;  ///< "cùng một thang", "phóng", "lần"
-    std::string from_text;  ///< "từ": before the first number of a scale that leaves out 0
+    base::RareText one_scale_text, magnified_text, times_text;  ///< "cùng một thang", "phóng", "lần"
+    base::RareText from_text;  ///< "từ": before the first number of a scale that leaves out 0
     std::vector<std::size_t> tile_rows;  ///< tiles a row, from above
     std::int64_t each = 1;               ///< how many one mark of units stands for
     bool has_own_scales = false;         ///< each of the panels has one, with its last number

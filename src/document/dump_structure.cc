@@ -39,7 +39,7 @@ std::string dump_structure(const Structure& structure) {
             text += fmt::format(" spans {}x{}", node.row_span, node.column_span);
         }
         if (!node.alternative.empty()) {
-            text += fmt::format(" alt \"{}\"", node.alternative);
+            text += fmt::format(" alt \"{}\"", node.alternative.text());
         }
         if (!node.link_target.empty()) {
             text += " to " + node.link_target;

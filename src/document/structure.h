@@ -2,10 +2,12 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "base/rare_text.h"
 #include "graphics/page.h"
 
 namespace tongket::document {
@@ -26,15 +28,15 @@ struct StructureNode {
     Role role = Role::Paragraph;
     StructureId parent{};
     std::vector<StructureId> children;      ///< in logical order
-    std::string alternative;                ///< Alt: for figures and forms, never empty there; a table's Summary
-    std::string language;                   ///< if not the document's
-    std::string expansion;                  ///< E of an abbreviation
-    std::string title;
+    base::RareText alternative;             ///< Alt: for figures and forms, never empty there; a table's Summary
+    base::RareText language;                ///< if not the document's
+    base::RareText expansion;               ///< E of an abbreviation
+    base::RareText title;
     std::uint16_t row_span = 1, column_span = 1;
     HeaderScope scope = HeaderScope::None;
     std::vector<StructureId> headers;       ///< of a cell, where heads have two levels
     ListNumbering numbering = ListNumbering::None;
-    std::string link_target;                ///< of a Link: label or address
+    base::RareText link_target;             ///< of a Link: label or address
     bool is_inline = false;                 ///< of a Figure: it stands on a line of text
 };
 
@@ -53,7 +55,7 @@ class Structure {
     [[nodiscard]] static constexpr StructureId root() { return StructureId{0}; }
 
   private:
-    std::vector<StructureNode> nodes_;
+    std::deque<StructureNode> nodes_;  // no spare room: there may be a hundred thousand
 };
 
 }  // namespace tongket::document

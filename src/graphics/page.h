@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/length.h"
+#include "base/rare.h"
 #include "graphics/colour.h"
 #include "graphics/image.h"
 #include "graphics/outline.h"
@@ -81,7 +82,7 @@ struct ShapeItem {
     std::shared_ptr<const Outline> outline;  ///< never null
     std::optional<Colour> fill = std::nullopt;
     std::shared_ptr<const Gradient> gradient = nullptr;  ///< fills it instead
-    std::optional<Pen> pen = std::nullopt;
+    base::Rare<Pen> pen = std::nullopt;
     /// It is painted inside this outline alone; null: all of it.
     std::shared_ptr<const Outline> clip = nullptr;
 };

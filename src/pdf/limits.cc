@@ -85,8 +85,8 @@ void check_limits(const document::Document& document,
     }
     for (std::uint32_t i = 0; i < document.structure.size(); ++i) {
         const auto& node = document.structure.node(document::StructureId{i});
-        for (const std::string* text : {&node.alternative, &node.expansion, &node.title}) {
-            check_text(*text, diagnostics);
+        for (const base::RareText* text : {&node.alternative, &node.expansion, &node.title}) {
+            check_text(text->text(), diagnostics);
         }
         for (const document::StructureId header : node.headers) {
             TK_ASSERT(static_cast<std::size_t>(header) < document.structure.size());

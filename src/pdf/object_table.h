@@ -21,7 +21,7 @@ enum class Version : std::uint8_t { Pdf16, Pdf17 };
 
 /// Object n + 1 is `objects[n]`; none is left unset.
 struct ObjectTable {
-    const std::vector<Object>& objects;
+    std::vector<Object>& objects;  ///< each is given up when PoDoFo has it
     ObjectId root{}, info{};
     Version version = Version::Pdf17;
     std::string identifier;  ///< hexadecimal; both halves of the file's ID

@@ -85,10 +85,11 @@ base::Hash Objects::content_hash() const {
     return base::hash_bytes(hashes);
 }
 
-std::string Objects::finish(ObjectId root, const base::Hash& identifier, Version version) const {
+std::string Objects::finish(ObjectId root, const base::Hash& identifier, Version version) {
     std::string file;
     std::string fault;
     find_writer()({objects_, root, info_, version, hex(identifier)}, file, fault);
+    objects_.clear();
     if (!fault.empty()) {
         // Values and order are ours alone: no input can bring this about.
         base::throw_bug(fault.c_str(), __FILE__, __LINE__);

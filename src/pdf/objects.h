@@ -39,10 +39,11 @@ class Objects {
     /// Of all that is set so far.
     [[nodiscard]] base::Hash content_hash() const;
 
-    /// The file, with a plain cross-reference table; both halves of its ID are `identifier`.
+    /// The file, with a plain cross-reference table; both halves of its ID are `identifier`. Then
+    /// there are no objects any more.
     [[nodiscard]] std::string finish(ObjectId root,
                                      const base::Hash& identifier,
-                                     Version version = Version::Pdf17) const;
+                                     Version version = Version::Pdf17);
 
   private:
     Object& unset(ObjectId id);

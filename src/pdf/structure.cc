@@ -167,16 +167,16 @@ class StructureWriter {
         }
         add_attributes(result, id, node);
         if (!node.language.empty()) {
-            result.add("Lang", Bytes{node.language});
+            result.add("Lang", Bytes{node.language.text()});
         }
         if (!node.title.empty()) {
-            result.add("T", Text{node.title});
+            result.add("T", Text{node.title.text()});
         }
         if (!node.alternative.empty() && node.role != document::Role::Table) {
-            result.add("Alt", Text{node.alternative});
+            result.add("Alt", Text{node.alternative.text()});
         }
         if (!node.expansion.empty()) {
-            result.add("E", Text{node.expansion});
+            result.add("E", Text{node.expansion.text()});
         }
         objects_.set(element(id), result);
     }

@@ -83,7 +83,7 @@ Dictionary structure_attributes(const document::Structure& structure, document::
             .add("ListNumbering", Name{numbering_name(node.numbering)});
     }
     if (node.role == Role::Table && !node.alternative.empty()) {
-        return Dictionary().add("O", Name{"Table"}).add("Summary", Text{node.alternative});
+        return Dictionary().add("O", Name{"Table"}).add("Summary", Text{node.alternative.text()});
     }
     if (node.role == Role::HeaderCell || node.role == Role::DataCell) {
         return cell_attributes(structure, node);

@@ -248,9 +248,9 @@ Dictionary VolumeWriter::catalog() const {
     if (!is_press) {
         preferences.add("PrintScaling", Name{"None"});
         if (settings_.sides == Sides::Two) {
-            preferences.add("Duplex", Name{settings_.flip == Flip::ShortEdge
-                                               ? "DuplexFlipShortEdge"
-                                               : "DuplexFlipLongEdge"});
+            preferences.add("Duplex",
+                            Name{settings_.flip == Flip::ShortEdge ? "DuplexFlipShortEdge"
+                                                                   : "DuplexFlipLongEdge"});
         }
     }
     Dictionary catalog;

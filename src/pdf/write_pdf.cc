@@ -190,7 +190,8 @@ class Writer {
                 i -= fonts;
                 Printing& printing = *printings[i / pages_.size()];
                 const std::size_t p = i % pages_.size();
-                const std::string& operators = printing.contents[p].operators;
+                // Given up: of many pages they take more than the file.
+                const std::string operators = std::exchange(printing.contents[p].operators, {});
                 printing.content_streams[p] = options_.kept != nullptr
                                                   ? options_.kept->deflate(operators)
                                                   : deflate(operators);

@@ -168,7 +168,7 @@ std::string write(const pdf::ObjectTable& table) {
     PoDoFo::PdfVecObjects store;
     store.SetAutoDelete(true);
     store.Reserve(table.objects.size());
-    for (const pdf::Object& object : table.objects) {
+    for (pdf::Object& object : table.objects) {
         require(!std::holds_alternative<std::monostate>(object));
         if (const auto* plain = std::get_if<std::string>(&object)) {
             store.CreateObject(raw(*plain));
@@ -177,6 +177,7 @@ std::string write(const pdf::ObjectTable& table) {
         } else if (const auto* stream = std::get_if<pdf::StreamObject>(&object)) {
             create_stream(store, stream->dictionary, stream->bytes);
         }
+        object.emplace<std::monostate>();
     }
     PoDoFo::PdfObject trailer;
     trailer.GetDictionary().AddKey("Root", reference(table.root));

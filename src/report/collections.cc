@@ -109,7 +109,9 @@ SpanList goal_spans(const Goal& goal, Years years) {
 }  // namespace
 
 void read_collections(const Fields& fields, const Reading& reading, Report& report) {
-    for (const data::Value& item : fields.items("awards")) {
+    const auto awards = fields.items("awards");
+    report.awards.reserve(awards.size());
+    for (const data::Value& item : awards) {
         if (const auto award = open_fields(item, "awards", KeyOwner::Award, reading)) {
             report.awards.push_back(read_award(*award, reading));
         }

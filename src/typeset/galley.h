@@ -4,9 +4,9 @@
 
 #include <cstdint>
 #include <memory>
-#include <optional>
 #include <vector>
 
+#include "base/rare.h"
 #include "base/source.h"
 #include "document/block.h"
 #include "graphics/page.h"
@@ -68,12 +68,12 @@ struct Box {
     std::vector<PlacedAnchor> anchors;
     std::vector<std::shared_ptr<const document::Footnote>> notes;  ///< on the same page as the box
     base::Place place;
-    bool is_text_line = false;        ///< a line of a paragraph in the flow; drafts number them
-    LineQuality quality;              ///< of such a line
-    bool keeps_off_grid = false;      ///< it stands where it comes: its ground goes on above it
-    std::optional<FixedPlace> fixed;  ///< the items are relative to it
+    bool is_text_line = false;     ///< a line of a paragraph in the flow; drafts number them
+    LineQuality quality;           ///< of such a line
+    bool keeps_off_grid = false;   ///< it stands where it comes: its ground goes on above it
+    base::Rare<FixedPlace> fixed;  ///< the items are relative to it
     std::vector<Spanning> spanning;
-    std::optional<CountedRow> counted;
+    base::Rare<CountedRow> counted;
     AtBreak at_break = AtBreak::None;
 
     [[nodiscard]] Length extent() const { return height + depth; }

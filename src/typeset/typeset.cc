@@ -45,6 +45,9 @@ TypesetResult PageRun::place() {
     TypesetResult result;
     std::vector<PaintedPage> painted;
     Backgrounds backgrounds;
+    if (context_.kept.turns == Turns::One) {
+        context_.kept.plans.clear();  // no other run will ask for them
+    }
     for (const Sequence& sequence : sequences_) {
         place(sequence, backgrounds, painted, result);
     }

@@ -357,5 +357,6 @@ TEST_CASE(
     REQUIRE(made != nullptr);
     CHECK_FALSE(made->caption.has_value());
     CHECK(bench.node(made->structure).role == Role::Figure);
-    CHECK(bench.node(made->structure).alternative.find("hộ thoát nghèo") != std::string::npos);
+    CHECK(bench.node(made->structure).alternative.text().find("hộ thoát nghèo") !=
+          std::string::npos);
 }

@@ -19,7 +19,7 @@ Objects small_file() {
 }
 
 TEST_CASE("objects are found at their offsets, with streams of the stated length") {
-    const Objects objects = small_file();
+    Objects objects = small_file();
     const ReadBack file(objects.finish(ObjectId{1}, objects.content_hash()));
     CHECK(file.bytes().starts_with("%PDF-1.7\n%"));
     CHECK(file.bytes().ends_with("%%EOF\n"));
@@ -30,7 +30,7 @@ TEST_CASE("objects are found at their offsets, with streams of the stated length
 }
 
 TEST_CASE("both halves of the file's identifier are the hash handed in") {
-    const Objects objects = small_file();
+    Objects objects = small_file();
     const base::Hash hash = base::hash_bytes("x");
     const std::string file = objects.finish(ObjectId{1}, hash);
     const std::string digits = hex(hash);

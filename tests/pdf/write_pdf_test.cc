@@ -57,8 +57,13 @@ TEST_CASE("a look that is printed on both sides says so to the reader's print di
     Sample sample;
     CHECK(contains(ReadBack(sample.file_of(Profile::Archive, options).bytes).catalog(),
                    "/Duplex /DuplexFlipLongEdge"));
+    const std::string press = ReadBack(sample.file_of(Profile::Press, options).bytes).catalog();
+    CHECK_FALSE(contains(press, "/Duplex"));
+    CHECK(contains(value_of(press, "PieceInfo"), "/Private <</Sides /Two>>"));
+    options.sides = Sides::One;
     CHECK_FALSE(
-        contains(ReadBack(sample.file_of(Profile::Press, options).bytes).catalog(), "/Duplex"));
+        contains(ReadBack(sample.file_of(Profile::Press, options).bytes).catalog(), "/PieceInfo"));
+    options.sides = Sides::Two;
     // A leaflet on sheets that lie: turned about the long edge its inside would be upside down.
     for (graphics::Page& page : sample.pages) {
         page.width = std::max(page.width, page.height + 1_pt);

@@ -115,8 +115,8 @@ class BarsLayout {
     [[nodiscard]] std::string magnified() const {
         const double largest =
             chart_.rows[outlier_->row].values[roles_.drawn.front()].amount.value_or(0);
-        return fmt::format("{} {} {}", chart_.magnified_text,
-                           std::llround(largest / outlier_->second), chart_.times_text);
+        return fmt::format("{} {} {}", chart_.magnified_text.text(),
+                           std::llround(largest / outlier_->second), chart_.times_text.text());
     }
 
     void draw_head(ChartLayout& layout) {
