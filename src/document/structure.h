@@ -36,8 +36,8 @@ struct StructureNode {
     HeaderScope scope = HeaderScope::None;
     std::vector<StructureId> headers;       ///< of a cell, where heads have two levels
     ListNumbering numbering = ListNumbering::None;
-    base::RareText link_target;             ///< of a Link: label or address
     bool is_inline = false;                 ///< of a Figure: it stands on a line of text
+    base::RareText link_target;             ///< of a Link: label or address
 };
 
 /// The tree as a flat list; node 0 is the Document. Nodes are added in logical order: a node's
