@@ -48,10 +48,12 @@ TEST_CASE("the content hash changes with a stream's bytes") {
 }
 
 TEST_CASE("an object that is never set or set twice is a bug") {
+    Objects unset;
+    const ObjectId never = unset.reserve();
+    unset.set_info({});
+    CHECK_THROWS_AS((void)unset.finish(never, {}), base::Bug);
     Objects objects;
     const ObjectId id = objects.reserve();
-    objects.set_info({});
-    CHECK_THROWS_AS((void)objects.finish(id, {}), base::Bug);
     objects.set(id, Dictionary());
     CHECK_THROWS_AS(objects.set(id, Dictionary()), base::Bug);
 }
