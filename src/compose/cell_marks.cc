@@ -2,11 +2,15 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <variant>
 
+#include <fmt/format.h>
+
+#include "base/length.h"
 #include "compose/column_sums.h"
 #include "compose/column_walk.h"
 #include "vietnamese/number.h"
@@ -27,6 +31,13 @@ using Numbers = std::vector<CellNumber>;
 
 /// Per cent of the plan that the scale shows; what lies beyond is drawn at its end.
 constexpr double least_share = 75, largest_share = 115, whole = 100;
+/// What the scale names beside the plan.
+constexpr double tick = 80;
+
+/// Where that per cent of the plan stands, from 0 to 1.
+constexpr double share_at(double percent) {
+    return (percent - least_share) / (largest_share - least_share);
+}
 
 /// " tập thể": words after a number, not a second number.
 bool is_unit(std::string_view text) {
@@ -55,11 +66,11 @@ std::optional<double> number_in(const GridCell& cell) {
     return is_number ? std::optional(vietnamese::approximate(number->value)) : std::nullopt;
 }
 
-/// Whether all that the cell says is strong.
+/// Whether all that the cell says is strong; the mark of a note says nothing.
 bool is_strong(const GridCell& cell) {
-    return !cell.text.empty() && std::ranges::all_of(cell.text, [](const Piece& piece) {
+    return !is_blank(cell.text) && std::ranges::all_of(cell.text, [](const Piece& piece) {
         const auto* span = std::get_if<report::Span>(&piece);
-        return span != nullptr && span->strong;
+        return span != nullptr && (span->strong || span->text.empty());
     });
 }
 
@@ -157,7 +168,7 @@ class MarkMaker {
         }
         const auto share = [&](double amount) {
             const double percent = amount / *plan * whole;
-            return std::clamp((percent - least_share) / (largest_share - least_share), 0.0, 1.0);
+            return std::clamp(share_at(percent), 0.0, 1.0);
         };
         CellMark made;
         made.kind = CellMark::Kind::AgainstPlan;
@@ -193,14 +204,33 @@ CellMarks make_cell_marks(const Composition& composition, const Grid& grid) {
     return marks;
 }
 
-std::optional<document::ColumnLine> plan_line(const Composition& composition,
-                                              const ColumnMark& mark) {
+std::vector<document::ColumnLine> plan_lines(const Composition& composition,
+                                             const ColumnMark& mark) {
+    using namespace base::literals;
     const auto& style = composition.stylesheet.chart.chart;
     if (mark.drawing != ColumnDrawing::AgainstPlan || !style) {
-        return std::nullopt;
+        return {};
     }
-    constexpr double share = (whole - least_share) / (largest_share - least_share);
-    return document::ColumnLine{static_cast<std::int32_t>(share * 1'000), style->axis};
+    const auto at = [](double percent) {
+        return static_cast<std::int32_t>(share_at(percent) * 1'000);
+    };
+    return {{at(tick), 0.35_pt, style->grid}, {at(whole), 0.5_pt, style->axis}};
+}
+
+std::shared_ptr<const document::CellMark> plan_scale(const Composition& composition,
+                                                     const ColumnMark& mark,
+                                                     const stylesheet::Style& style) {
+    const auto& chart = composition.stylesheet.chart.chart;
+    if (mark.drawing != ColumnDrawing::AgainstPlan || !chart) {
+        return nullptr;
+    }
+    document::CellMark made;
+    made.kind = CellMark::Kind::Scale;
+    made.shares = {share_at(tick), share_at(whole)};
+    made.numbers = {fmt::format("{}", tick), fmt::format("{}", whole)};
+    made.numbers_style = style.paragraph;
+    made.style = chart;
+    return std::make_shared<const document::CellMark>(std::move(made));
 }
 
 }  // namespace tongket::compose

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <memory>
-#include <optional>
 #include <vector>
 
 #include "compose/composition.h"
@@ -15,8 +14,13 @@ namespace tongket::compose {
 using CellMarks = std::vector<std::vector<std::shared_ptr<const document::CellMark>>>;
 [[nodiscard]] CellMarks make_cell_marks(const Composition& composition, const Grid& grid);
 
-/// The line of the plan through all cells of a column that shows results against it; or none.
-[[nodiscard]] std::optional<document::ColumnLine> plan_line(const Composition& composition,
+/// Lines through all cells of a column that shows results against the plan: at 80 and at 100 per cent
+/// of it. None of any other column.
+[[nodiscard]] std::vector<document::ColumnLine> plan_lines(const Composition& composition,
                                                             const ColumnMark& mark);
+/// The numbers of those lines, in the row that numbers the columns; null for any other column.
+[[nodiscard]] std::shared_ptr<const document::CellMark> plan_scale(const Composition& composition,
+                                                                   const ColumnMark& mark,
+                                                                   const stylesheet::Style& style);
 
 }  // namespace tongket::compose

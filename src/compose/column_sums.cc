@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <optional>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -43,6 +45,7 @@ class Sum {
                    std::max(coefficient_, -coefficient_) > greatest;
     }
     [[nodiscard]] bool is_lost() const { return is_lost_; }
+    [[nodiscard]] std::int64_t coefficient() const { return coefficient_; }
     [[nodiscard]] std::string text(std::uint8_t scale) const {
         return is_lost_ ? std::string() : vietnamese::format_number({coefficient_, scale});
     }
@@ -53,6 +56,21 @@ class Sum {
     bool is_lost_ = false;
 };
 
+/// A hundred times as much for per cent; empty if there is none, or with more than 15 digits.
+std::string quotient(const Decimal& over, const Decimal& under, bool is_percent, std::uint8_t scale) {
+    constexpr std::uint8_t more = 2, most_decimals = 6;
+    constexpr double most = 1e7;  // and no more than 8 decimals below
+    if (under.coefficient == 0 || scale > most_decimals ||
+        !(std::abs(vietnamese::approximate(over) / vietnamese::approximate(under)) < most)) {
+        return {};
+    }
+    if (!is_percent) {
+        return vietnamese::format_number(vietnamese::divide(over, under, scale));
+    }
+    const auto share = vietnamese::divide(over, under, static_cast<std::uint8_t>(scale + more));
+    return vietnamese::format_number({share.coefficient, scale});
+}
+
 class ColumnAdder {
   public:
     ColumnAdder(Grid& grid, base::Diagnostics& diagnostics)
@@ -61,6 +79,7 @@ class ColumnAdder {
             sum_of_column_.push_back(grid.sums[column] ? count_++ : no_column);
         }
         scales_.resize(count_);
+        ratio_scales_.resize(grid.ratios.size());
     }
 
     std::vector<std::vector<std::string>> add() {
@@ -103,9 +122,14 @@ class ColumnAdder {
             walk.begin_row();
             for (const GridCell& cell : grid_.body[row]) {
                 const std::size_t column = walk.next(cell.columns, cell.rows);
-                if (cell.columns <= 1 && column < sum_of_column_.size() &&
-                    sum_of_column_[column] != no_column && grid_.kind(row) == RowRole::Plain) {
+                if (cell.columns > 1 || column >= sum_of_column_.size() ||
+                    grid_.kind(row) != RowRole::Plain) {
+                    continue;
+                }
+                if (sum_of_column_[column] != no_column) {
                     read_cell(cell, row, sum_of_column_[column]);
+                } else if (const std::size_t ratio = ratio_of(column); ratio != no_column) {
+                    read_decimals(cell, ratio_scales_[ratio]);
                 }
             }
         }
@@ -125,10 +149,53 @@ class ColumnAdder {
         addends_.push_back({row, sum, number->value});
     }
 
+    [[nodiscard]] std::size_t ratio_of(std::size_t column) const {
+        for (std::size_t i = 0; i < grid_.ratios.size(); ++i) {
+            if (grid_.ratios[i].column == column) {
+                return i;
+            }
+        }
+        return no_column;
+    }
+
+    static void read_decimals(const GridCell& cell, std::uint8_t& scale) {
+        const std::string text = plain_text(cell.text);
+        if (const auto number = vietnamese::read_number(text)) {
+            scale = std::max(scale, number->value.scale);
+        }
+    }
+
+    /// Of sums, not the sum of those of the rows.
+    [[nodiscard]] std::string ratio_text(std::size_t ratio, const std::vector<Sum>& sums) const {
+        const ColumnRatio& of = grid_.ratios[ratio];
+        const std::size_t over = sum_of_column_[of.over], under = sum_of_column_[of.under];
+        if (sums[over].is_lost() || sums[under].is_lost()) {
+            return {};
+        }
+        return quotient({sums[over].coefficient(), scales_[over]},
+                        {sums[under].coefficient(), scales_[under]}, of.is_percent,
+                        ratio_scales_[ratio]);
+    }
+
+    /// What a row of sums says in a column; nothing if that is not one of them.
+    [[nodiscard]] std::optional<std::string> text_in(std::size_t column,
+                                                     const std::vector<Sum>& sums) const {
+        if (column >= sum_of_column_.size()) {
+            return std::nullopt;
+        }
+        if (const std::size_t sum = sum_of_column_[column]; sum != no_column) {
+            return sums[sum].text(scales_[sum]);
+        }
+        const std::size_t ratio = ratio_of(column);
+        return ratio != no_column ? std::optional(ratio_text(ratio, sums)) : std::nullopt;
+    }
+
     [[nodiscard]] std::vector<std::string> texts(const std::vector<Sum>& sums) const {
         std::vector<std::string> made;
-        for (std::size_t i = 0; i < count_; ++i) {
-            made.push_back(sums[i].text(scales_[i]));
+        for (std::size_t column = 0; column < sum_of_column_.size(); ++column) {
+            if (auto text = text_in(column, sums)) {
+                made.push_back(std::move(*text));
+            }
         }
         return made;
     }
@@ -137,10 +204,10 @@ class ColumnAdder {
     void write(GridRow& row, const std::vector<Sum>& sums) const {
         std::size_t column = 0;
         for (GridCell& cell : row) {
-            if (cell.columns <= 1 && column < sum_of_column_.size() &&
-                sum_of_column_[column] != no_column) {
-                const std::size_t sum = sum_of_column_[column];
-                cell.text = {report::Span{sums[sum].text(scales_[sum]), false, false, cell.place}};
+            // A ratio that the report has typed stays as it is.
+            const bool is_typed = ratio_of(column) != no_column && !plain_text(cell.text).empty();
+            if (auto text = text_in(column, sums); text && cell.columns <= 1 && !is_typed) {
+                cell.text = {report::Span{std::move(*text), false, false, cell.place}};
             }
             column += cell.columns;
         }
@@ -159,7 +226,7 @@ class ColumnAdder {
     base::Diagnostics& diagnostics_;
     std::size_t count_ = 0;                   ///< of columns that are added up
     std::vector<std::size_t> sum_of_column_;  ///< index of its sum
-    std::vector<std::uint8_t> scales_;
+    std::vector<std::uint8_t> scales_, ratio_scales_;
     std::vector<Addend> addends_;  ///< row by row
 };
 

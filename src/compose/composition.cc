@@ -1,5 +1,7 @@
 #include "compose/composition.h"
 
+#include <type_traits>
+
 #include "compose/footnotes.h"
 #include "compose/inlines.h"
 #include "compose/template.h"
@@ -94,8 +96,12 @@ std::optional<document::StructureId> own_node(const document::Block& block) {
     return std::nullopt;
 }
 
-std::vector<std::vector<document::Block>*> blocks_inside(document::Block& block) {
-    std::vector<std::vector<document::Block>*> inside;
+/// What a block holds, in reading order. `Block` is const or not, and so are they.
+template <class Block>
+auto blocks_inside(Block& block) {
+    using Blocks =
+        std::remove_reference_t<decltype((std::get<document::Stack>(block.content).blocks))>;
+    std::vector<Blocks*> inside;
     if (auto* stack = std::get_if<document::Stack>(&block.content)) {
         inside.push_back(&stack->blocks);
     } else if (auto* floating = std::get_if<document::Float>(&block.content)) {
@@ -103,13 +109,13 @@ std::vector<std::vector<document::Block>*> blocks_inside(document::Block& block)
     } else if (auto* boxed = std::get_if<document::Boxed>(&block.content)) {
         inside.push_back(&boxed->blocks);
     } else if (auto* columns = std::get_if<document::Columns>(&block.content)) {
-        for (document::Column& column : columns->columns) {
+        for (auto& column : columns->columns) {
             inside.push_back(&column.blocks);
         }
     } else if (auto* placed = std::get_if<document::Placed>(&block.content)) {
         inside.push_back(&placed->blocks);
     } else if (auto* overlay = std::get_if<document::Overlay>(&block.content)) {
-        for (document::Placed& layer : overlay->layers) {
+        for (auto& layer : overlay->layers) {
             inside.push_back(&layer.blocks);
         }
     }
@@ -139,18 +145,9 @@ std::optional<document::StructureId> last_node(const std::vector<document::Block
         if (const auto node = own_node(blocks[i])) {
             return node;
         }
-        if (const auto* stack = std::get_if<document::Stack>(&blocks[i].content)) {
-            if (const auto node = last_node(stack->blocks, 0)) {
-                return node;
-            }
-        }
-        if (const auto* boxed = std::get_if<document::Boxed>(&blocks[i].content)) {
-            if (const auto node = last_node(boxed->blocks, 0)) {
-                return node;
-            }
-        }
-        if (const auto* floating = std::get_if<document::Float>(&blocks[i].content)) {
-            if (const auto node = last_node(floating->blocks, 0)) {
+        const auto inside = blocks_inside(blocks[i]);
+        for (std::size_t b = inside.size(); b-- > 0;) {
+            if (const auto node = last_node(*inside[b], 0)) {
                 return node;
             }
         }

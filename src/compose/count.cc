@@ -50,6 +50,10 @@ class Counted {
             const auto shapes = static_cast<std::int64_t>(std::min(across(), all));
             step_ = part.within * 5 / (shapes * 5 - 1);
             width_ = std::max(step_ * 4 / 5, Length::from_units(1));
+            if (part.widest > Length{} && width_ > part.widest) {
+                width_ = part.widest;
+                step_ = width_ * 5 / 4;
+            }
             height_ = width_;
         }
     }

@@ -163,10 +163,13 @@ Fields make_fields(const Report& report,
     add(fields, "blurb", text_field(report.blurb));
     add(fields, "imprint", text_field(report.imprint));
     add_picture(fields, {"picture", "picture.caption", "picture.credit"}, report.picture);
-    add(fields, "members", text_list(report.members));
-    add(fields, "members.names", names_field(report.members));
+    Field members = text_list(report.members);
+    add(fields, "members.names", joined_field(members, "item.name", ", "));
+    add(fields, "members", std::move(members));
     add(fields, "members.count", count_field(base::narrow<std::int32_t>(report.members.size())));
-    add(fields, "award-groups", award_groups_field(report.awards, shown(report.awards_shown)));
+    Field groups = award_groups_field(report.awards, shown(report.awards_shown));
+    add(fields, "award-groups.names", joined_field(groups, "title", "; "));
+    add(fields, "award-groups", std::move(groups));
     add(fields, "spine", {});
     add(fields, "toc", flag(report.contents));
     add(fields, "list-of-tables", flag(report.table_list));

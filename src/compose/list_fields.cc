@@ -14,6 +14,7 @@
 #include "report/figure_words.h"
 #include "report/months.h"
 #include "report/recipients.h"
+#include "vietnamese/normalize.h"
 #include "vietnamese/number.h"
 
 namespace tongket::compose {
@@ -166,15 +167,19 @@ Field text_list(const std::vector<report::Text>& texts) {
     return list;
 }
 
-Field names_field(const std::vector<report::Text>& names) {
+Field joined_field(const Field& list, std::string_view path, std::string_view between) {
     Field field;
-    field.given = !names.empty();
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        if (i > 0) {
-            field.text.emplace_back(Span{", ", false, false, names[i].place});
+    for (const Fields& member : list.members) {
+        const Field* one = Scope{&member}.find(path);
+        if (one == nullptr || one->text.empty()) {
+            continue;
         }
-        field.text.insert(field.text.end(), names[i].spans.begin(), names[i].spans.end());
+        if (!field.text.empty()) {
+            field.text.emplace_back(Span{std::string(between), false, false, first_place(one->text, {})});
+        }
+        field.text.insert(field.text.end(), one->text.begin(), one->text.end());
     }
+    field.given = list.given && !field.text.empty();
     return field;
 }
 
@@ -198,6 +203,7 @@ Fields statistic_fields(const report::Statistic& statistic, std::size_t index, s
     Fields fields = member_fields(index, count, text(statistic.label));
     add(fields, "id", text(statistic.id));
     add(fields, "label", text(statistic.label));
+    add(fields, "label.capital", text(vietnamese::capitalize_first(statistic.label)));
     add(fields, "value", text(statistic.printed()));
     add(fields, "number", text(statistic.value_text));
     add(fields, "part", whole_number(statistic.value, statistic.place));

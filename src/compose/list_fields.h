@@ -19,8 +19,9 @@ void add(Fields& fields, std::string_view name, Field field);
 /// What every member of a list knows of its own position.
 [[nodiscard]] Fields member_fields(std::size_t index, std::size_t count, Field item);
 [[nodiscard]] Field text_list(const std::vector<report::Text>& texts);
-/// "Cổ Nhuế 1, Cổ Nhuế 2".
-[[nodiscard]] Field names_field(const std::vector<report::Text>& names);
+
+/// What the members of a list have in a field: "Bằng khen; Giấy khen". Given if the list is.
+[[nodiscard]] Field joined_field(const Field& list, std::string_view path, std::string_view between);
 
 /// A picture, its caption and its credit under these names.
 void add_picture(Fields& fields,

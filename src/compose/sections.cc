@@ -137,8 +137,9 @@ OpenSection open_items(const report::Section& section,
 void compose_items(Composition& composition, OpenSection& open, std::size_t end, Flow flow) {
     const Flow body{flow.blocks, open.node};
     const std::uint8_t level = std::max(open.own->depth, first_level);
-    for (; open.next < end; ++open.next) {
-        const report::SectionItem& item = *open.items[open.next];
+    while (open.next < end) {
+        // Counted before it is composed: what shows the awards may insert what follows.
+        const report::SectionItem& item = *open.items[open.next++];
         if (!open.has_frames || !std::holds_alternative<report::Gallery>(item)) {
             std::visit(ItemComposer{composition, body, level}, item);
         }
@@ -147,7 +148,9 @@ void compose_items(Composition& composition, OpenSection& open, std::size_t end,
 
 void compose_rest(Composition& composition, OpenSection& open, Flow flow) {
     open.is_inserted = true;
+    OpenSection* const outer = std::exchange(composition.open_section, &open);
     compose_items(composition, open, open.items.size(), flow);
+    composition.open_section = outer;
     compose_sections(composition, std::span(open.section->sections).subspan(open.sections),
                      *open.own, {flow.blocks, open.node});
 }
@@ -224,7 +227,7 @@ void compose_section(Composition& composition,
 
 void insert_from_section(Composition& composition, SectionPart part, Flow flow) {
     OpenSection* const open = composition.open_section;
-    if (open == nullptr || open->is_inserted) {
+    if (open == nullptr || (part == SectionPart::Rest && open->is_inserted)) {
         return;
     }
     // The component's heading is not that of what is inserted.

@@ -128,6 +128,17 @@ void count_rows(Grid& grid, const stylesheet::TableLook& look, const report::Tex
     }
 }
 
+std::string closing_words(const Grid& grid, const stylesheet::TableLook& look) {
+    if (grid.counted.empty() || look.closing.empty()) {
+        return {};
+    }
+    std::size_t all = 0;
+    for (std::size_t row = 0; row < grid.body.size(); ++row) {
+        all += grid.kind(row) == RowRole::Plain ? 1 : 0;
+    }
+    return filled(look.closing, {all, all}, grid.counted);
+}
+
 std::shared_ptr<const document::CarriedSums> make_carried_sums(
     const Composition& composition,
     const Grid& grid,
@@ -157,7 +168,7 @@ std::shared_ptr<const document::CarriedSums> make_carried_sums(
         }
     }
     for (std::size_t c = labels; c < grid.sums.size(); ++c) {
-        if (grid.sums[c]) {
+        if (grid.has_sum(c)) {
             made->cells.push_back(1 + c - labels);
         }
     }

@@ -13,6 +13,9 @@ namespace tongket::compose {
 /// the labels of totals how many there are; as the look says it.
 void count_rows(Grid& grid, const stylesheet::TableLook& look, const report::Text& unit);
 
+/// "Danh sách gồm 124 tập thể./.": what stands below a table whose rows are counted; or nothing.
+[[nodiscard]] std::string closing_words(const Grid& grid, const stylesheet::TableLook& look);
+
 /// The rows of sums at a page break: a label over the columns before the first sum, then a cell a
 /// column. `sums`: those after each row of the body, one a summed column. Null if the first column
 /// is one of them.

@@ -82,7 +82,7 @@ class TableBuilder {
         }
         marks_ = make_cell_marks(composition_, grid_);
         for (std::size_t c = 0; c < std::min(columns_, grid_.marks.size()); ++c) {
-            table.columns[c].line = plan_line(composition_, grid_.marks[c]);
+            table.columns[c].lines = plan_lines(composition_, grid_.marks[c]);
         }
         heads_.resize(grid_.head.size() > 1 ? columns_ : 0);
         table.groups = make_continued_groups(composition_, grid_, look_, columns_);
@@ -91,6 +91,10 @@ class TableBuilder {
         keep_sums_with_rows(table.body);
         if (!sums.empty()) {
             table.carried = make_carried_sums(composition_, grid_, look_, sums);
+        }
+        if (std::string closing = closing_words(grid_, look_); !closing.empty()) {
+            grid_.note.emplace_back(report::Span{(grid_.note.empty() ? "" : " ") + closing, false,
+                                                 false, grid_.place});
         }
         if (!grid_.note.empty()) {
             table.note = make_paragraph(composition_, look_.note_style, grid_.note, Role::Paragraph,
@@ -208,6 +212,10 @@ class TableBuilder {
                 }
                 if (kind == Kind::Body && r < marks_.size() && column < marks_[r].size()) {
                     row.cells.back().mark = marks_[r][column];
+                }
+                if (row_kind == Kind::Numbers && column < grid_.marks.size() &&
+                    is_blank(cell.text)) {
+                    row.cells.back().mark = plan_scale(composition_, grid_.marks[column], number_style_);
                 }
                 row.cells.back().row_span = base::narrow<std::uint16_t>(height);
                 composition_.structure.node(row.cells.back().structure).row_span =

@@ -1,6 +1,7 @@
 // compose/table_builder.h: a grid of texts → a table with its structure, square in any case.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -28,6 +29,12 @@ struct ColumnMark {
     bool of_hundred = false;  ///< the numbers are per cent of a whole
 };
 
+/// A column that its number says to be of two others, as "3 = 2/1": of sums it is that of the sums.
+struct ColumnRatio {
+    std::size_t column = 0, over = 0, under = 0;
+    bool is_percent = false;
+};
+
 struct Grid {
     PieceList caption;
     std::string caption_style;  ///< if not the look's
@@ -38,6 +45,7 @@ struct Grid {
     PieceList note;                       ///< below the table
     std::vector<report::RowRole> kinds;  ///< of the first rows of the body; the others are plain
     std::vector<bool> sums;              ///< of each column: is it added up?
+    std::vector<ColumnRatio> ratios;     ///< of columns that are added up
     std::vector<bool> heads_rows;        ///< of each column: do its cells head their rows?
     std::vector<ColumnMark> marks;       ///< of the first columns
     std::size_t stub = 1;                ///< first columns, repeated where columns are split
@@ -46,6 +54,13 @@ struct Grid {
     std::string counted;                 ///< what its rows are, if pages say which they have
     base::Place place;
 
+    /// Whether rows of sums have a figure in that column.
+    [[nodiscard]] bool has_sum(std::size_t column) const {
+        return (column < sums.size() && sums[column]) ||
+               std::ranges::any_of(ratios, [column](const ColumnRatio& ratio) {
+                   return ratio.column == column;
+               });
+    }
     [[nodiscard]] report::RowRole kind(std::size_t row) const {
         return row < kinds.size() ? kinds[row] : report::RowRole::Plain;
     }

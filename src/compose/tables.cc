@@ -77,6 +77,45 @@ document::TooWide too_wide_of(const report::Table& table) {
     return document::TooWide::Unsaid;
 }
 
+std::string without_blanks(std::string text) {
+    std::erase_if(text, [](char c) { return c == ' '; });
+    return text;
+}
+
+/// "3 = 2/1" of the numbers of columns, where both are added up.
+std::vector<ColumnRatio> find_ratios(const report::Table& table,
+                                     std::span<const report::TableColumn* const> leaves) {
+    std::vector<std::string> names, formulas;
+    for (const report::Text& number : table.column_numbers) {
+        const std::string text = without_blanks(number.plain());
+        const std::size_t equals = std::min(text.find('='), text.size());
+        names.push_back(text.substr(0, equals));
+        formulas.push_back(text.substr(std::min(equals + 1, text.size())));
+    }
+    const auto summed = [&](const std::string& name) {
+        const auto found = static_cast<std::size_t>(std::ranges::find(names, name) - names.begin());
+        return found < std::min(names.size(), leaves.size()) && leaves[found]->sum ? found
+                                                                                   : no_column;
+    };
+    // The label of a row of sums stands over the columns before the first of them.
+    const auto first = static_cast<std::size_t>(
+        std::ranges::find_if(leaves, [](const auto* leaf) { return leaf->sum; }) - leaves.begin());
+    std::vector<ColumnRatio> ratios;
+    for (std::size_t c = first; c < std::min(formulas.size(), leaves.size()); ++c) {
+        const std::size_t slash = formulas[c].find('/');
+        if (slash == std::string::npos || leaves[c]->sum) {
+            continue;
+        }
+        const std::size_t over = summed(formulas[c].substr(0, slash));
+        const std::size_t under = summed(formulas[c].substr(slash + 1));
+        if (over != no_column && under != no_column) {
+            ratios.push_back({c, over, under,
+                              leaves[c]->title.plain().find('%') != std::string::npos});
+        }
+    }
+    return ratios;
+}
+
 bool has_titles(const Heads& heads) {
     return std::ranges::any_of(heads.rows, [](const GridRow& row) {
         return std::ranges::any_of(row, [](const GridCell& cell) { return !is_blank(cell.text); });
@@ -159,6 +198,7 @@ document::Table compose_table(Composition& composition,
     for (const report::Text& number : table.column_numbers) {
         grid.numbers.push_back({pieces_of(number.spans), 1, 1, number.place});
     }
+    grid.ratios = find_ratios(table, heads.leaves);
     grid.kinds = table.row_roles;
     grid.carries = table.carry;
     grid.stub = table.stub;
@@ -215,6 +255,7 @@ document::Table compose_table(Composition& composition,
     grid.caption = fill_template(part.caption, scope, composition.diagnostics);
     grid.caption_style = part.caption_style;
     grid.place = place;
+    grid.counted = part.counted;
     grid.head.emplace_back();
     const std::vector<Fields> groups = group_fields(part.group_by, members);
     std::vector<GridRow> rows(members.size());
@@ -284,7 +325,10 @@ document::Table compose_table(Composition& composition,
         grid.head.clear();
         grid.heads_rows.assign(1, true);
     }
-    return build_table(composition, grid, composition.styles.table(part.style), parent);
+    // Only a table of the report has pages of its own, with room for the bar.
+    stylesheet::TableLook look = composition.styles.table(part.style);
+    look.place_bar.reset();
+    return build_table(composition, grid, look, parent);
 }
 
 }  // namespace tongket::compose

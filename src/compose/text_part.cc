@@ -48,6 +48,7 @@ Target title_target(Composition& composition, const stylesheet::TextPart& part, 
 Target heading_target(Composition& composition,
                       const stylesheet::TextPart& part,
                       const PieceList& text,
+                      PieceList summary,
                       Flow flow) {
     if (composition.shared_heading) {
         SharedHeading& shared = *composition.shared_heading;
@@ -69,7 +70,7 @@ Target heading_target(Composition& composition,
     if (part.in_outline) {
         target.anchor = "h-" + std::to_string(++composition.layout_headings);
         list_heading(composition, {target.counted ? target.counted->number : std::string(), text, 1,
-                                   target.anchor});
+                                   target.anchor, std::move(summary)});
     }
     return target;
 }
@@ -77,6 +78,7 @@ Target heading_target(Composition& composition,
 Target target_of(Composition& composition,
                  const stylesheet::TextPart& part,
                  const PieceList& text,
+                 PieceList summary,
                  Flow flow) {
     if (composition.shared_link) {
         return {composition.shared_link->node, {}};
@@ -85,7 +87,7 @@ Target target_of(Composition& composition,
         case Meaning::Title:
             return title_target(composition, part, flow);
         case Meaning::Heading:
-            return heading_target(composition, part, text, flow);
+            return heading_target(composition, part, text, std::move(summary), flow);
         case Meaning::Paragraph:
             break;
     }
@@ -122,7 +124,9 @@ void compose_text_part(Composition& composition,
     if (is_blank(text)) {
         return;
     }
-    Target target = target_of(composition, part, text, flow);
+    Target target =
+        target_of(composition, part, text,
+                  fill_template(part.summary, scope, composition.diagnostics), flow);
     const stylesheet::Style& style =
         composition.styles.find(target.counted ? target.counted->look->style : part.style);
     document::Paragraph paragraph;

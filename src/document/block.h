@@ -84,13 +84,14 @@ struct Row {
 /// A line down a column, through all rows of the body.
 struct ColumnLine {
     std::int32_t share = 0;  ///< its place: thousandths of the width inside the padding
+    Length thickness;
     graphics::Colour colour;
     friend bool operator==(const ColumnLine&, const ColumnLine&) = default;
 };
 struct TableColumn {
     Length width;  ///< 0: from the content
     CellAlign align = CellAlign::Left;
-    std::optional<ColumnLine> line = std::nullopt;
+    std::vector<ColumnLine> lines = {};
     friend bool operator==(const TableColumn&, const TableColumn&) = default;
 };
 /// Which rules a table has: around all cells, or between rows alone.

@@ -99,9 +99,12 @@ struct Sparkline {
 
 /// Drawn in a table's cell over its inner width, of numbers that other cells print.
 struct CellMark {
-    /// Bar: parts one after another; AgainstPlan: the way from last year's share to this year's.
-    enum class Kind : std::uint8_t { Bar, AgainstPlan } kind = Kind::Bar;
+    /// Bar: parts one after another; AgainstPlan: the way from last year's share to this year's;
+    /// Scale: where the numbers of a scale stand, which are artifacts.
+    enum class Kind : std::uint8_t { Bar, AgainstPlan, Scale } kind = Kind::Bar;
     std::vector<double> shares;  ///< of that width, each from 0 to 1
+    std::vector<std::string> numbers;   ///< of a scale: one a share
+    ParagraphStyleRef numbers_style;    ///< of a scale: never null
     bool has_track = false;      ///< the rest of a whole
     bool is_told = false;
     std::shared_ptr<const ChartStyle> style;  ///< never null

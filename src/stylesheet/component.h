@@ -57,6 +57,7 @@ struct TextPart {
     /// A heading that is counted with the report's sections of the first level, and looks as
     /// theirs.
     bool is_numbered = false;
+    Template summary = {};  ///< of a heading in the outline: what contents say below it; or nothing
 };
 struct RowsPart {
     std::vector<Component> rows;
@@ -158,6 +159,7 @@ struct CountPart {
     std::size_t across = 0;  ///< shapes in a row; 0: all
     std::size_t down = 0;    ///< not 0: filled by columns of so many
     Length within;           ///< not 0: the shapes of a row fill it, and width and step follow
+    Length widest = {};      ///< with `within`: they are no wider than this; 0: as wide as there is room
     std::vector<graphics::Colour> fills;  ///< one at least, in turns
     graphics::Colour rest;
 };
@@ -213,6 +215,7 @@ struct TablePart {
     };
     std::vector<Column> columns;
     Template total;  ///< label of a last row with the sums; without a piece: none
+    std::string counted = {};  ///< what the rows are, as `count-rows` of a report's table; or empty
 };
 struct ChartLook;
 /// `chart: given`: the chart of the member that an `each` has come to, if it has one.

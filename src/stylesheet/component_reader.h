@@ -133,6 +133,8 @@ class ComponentReader {
 
     bool read_page(Component& component, const MapReader& map, const Position& position);
 
+    /// Whether it reads the component that sections show awards with: it stands in a section.
+    [[nodiscard]] bool shows_awards() const;
     bool read_insert(Component& component, const MapReader& map, const Position& position);
 
     const Reading& reading_;

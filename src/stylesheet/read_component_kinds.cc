@@ -53,6 +53,9 @@ TextPart ComponentReader::read_text(const MapReader& map, const Position& positi
     MapReader::put(part.meaning, map.choice<Meaning>("meaning", meanings));
     MapReader::put(part.in_outline, map.flag("outline"));
     MapReader::put(part.is_numbered, map.flag("numbered"));
+    if (map.has("summary")) {
+        part.summary = print(map, "summary", position);
+    }
     MapReader::put(part.lines, map.number("lines", 1, most_lines));
     MapReader::put(part.is_balanced, map.flag("balance"));
     if (map.has("link")) {
@@ -364,6 +367,7 @@ bool ComponentReader::read_table(Component& component,
     }
     part.group = print(*table, "group", members);
     part.total = print(*table, "total", position);
+    part.counted = table->text("count-rows");
     static_cast<void>(table->require("columns"));
     for (const Value& value : table->items("columns")) {
         if (!value.is_poisoned()) {
@@ -407,6 +411,13 @@ std::string ComponentReader::named_table(const MapReader& map) const {
     return "default";
 }
 
+bool ComponentReader::shows_awards() const {
+    const Value* shown = reading_.root.scalar("shown-awards");
+    const auto& components = reading_.graph.components;
+    const auto found = shown != nullptr ? components.find(shown->text) : components.end();
+    return found != components.end() && &found->second == &node_;
+}
+
 bool ComponentReader::read_insert(Component& component,
                                   const MapReader& map,
                                   const Position& position) {
@@ -416,7 +427,7 @@ bool ComponentReader::read_insert(Component& component,
                                      What::Section,    What::Next,     What::LastSections};
     const auto what = map.choice<What>("insert", inserted);
     component.content = InsertPart{what.value_or(What::Sections)};
-    if (what == What::Section || what == What::Next) {
+    if (what == What::Section || (what == What::Next && !shows_awards())) {
         // Known only where a section is being set.
         node_.paths.push_back({Act::Ask, "section.title", map.find("insert")->place, position.scope,
                                position.in_frames});

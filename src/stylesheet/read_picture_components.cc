@@ -54,6 +54,9 @@ bool ComponentReader::read_count(Component& component,
     MapReader::put(part.within, map.length("within", widths));
     static_cast<void>(map.require(part.within > Length{} ? "within" : "width"));
     part.width = map.length("width", small_widths).value_or(5_mm);
+    if (part.within > Length{} && map.has("width")) {
+        part.widest = part.width;
+    }
     part.height = map.length("height", small_widths).value_or(part.width);
     part.step_x = map.length("step-x", small_widths).value_or(part.width * 5 / 4);
     part.step_y = map.length("step-y", small_widths).value_or(part.height * 5 / 4);

@@ -88,6 +88,7 @@ struct TableLook {
     std::optional<graphics::Colour> fifth_rule;  ///< below each fifth row, if not as the others
     std::string group_continued;  ///< added to a group's title that a page repeats; empty: none does
     std::string sum_count;  ///< added to the labels of sums whose rows are counted
+    std::string closing;    ///< below a table whose rows are counted; empty: nothing
     std::string group_count;  ///< added to titles of groups whose rows are counted; empty: nothing
 };
 struct ChartLook {

@@ -1,6 +1,7 @@
 #include "typeset/cell_setter.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "typeset/charts/chart_cell_mark.h"
@@ -60,6 +61,32 @@ void CellSetter::add_mark(const GridCell& cell, const CellFrame& place, SliceCol
         for (graphics::DisplayItem& item :
              draw_cell_mark(*cell.cell->mark, {}, place.width, middle_of(size), size)) {
             column.boxes.front().box.items.push_back(std::move(item));
+        }
+        add_scale(*cell.cell->mark, place, column);
+    }
+}
+
+void CellSetter::add_scale(const document::CellMark& mark,
+                           const CellFrame& place,
+                           SliceColumn& column) {
+    for (std::size_t i = 0; i < std::min(mark.numbers.size(), mark.shares.size()); ++i) {
+        document::TextRun run;
+        run.text = mark.numbers[i];
+        run.style = mark.numbers_style->text;
+        document::Paragraph paragraph;
+        paragraph.style = mark.numbers_style;
+        paragraph.content.emplace_back(std::move(run));
+        // As wide as the text: then its style may be aligned in any way.
+        const Length width = setter_.set(paragraph, place.width).widest;
+        SetParagraph set = setter_.set(paragraph, width);
+        const Length middle =
+            base::mul_div(place.width, std::llround(mark.shares[i] * 1'000'000), 1'000'000);
+        for (Line& line : set.lines) {
+            make_artifact(line.items, graphics::Artifact::Layout);
+            for (graphics::DisplayItem& item : line.items) {
+                move_item(item, middle - width / 2, {});
+                column.boxes.front().box.items.push_back(std::move(item));
+            }
         }
     }
 }

@@ -37,7 +37,9 @@ class CellSetter {
     /// Into the first line's white.
     void add_sparkline(const GridCell& cell, const CellFrame& place, SliceColumn& column) const;
     /// Over the cell's width, level with its first line.
-    static void add_mark(const GridCell& cell, const CellFrame& place, SliceColumn& column);
+    void add_mark(const GridCell& cell, const CellFrame& place, SliceColumn& column);
+    /// The numbers of a scale, each around its place.
+    void add_scale(const document::CellMark& mark, const CellFrame& place, SliceColumn& column);
 
     ParagraphSetter& setter_;
     const MeasuredTable& measured_;

@@ -59,6 +59,21 @@ LineNeed count_lines(std::span<const BreakCandidate> candidates, Length first, L
     return need;
 }
 
+void keep_words(std::vector<BreakCandidate>& candidates,
+                Length first,
+                Length others,
+                std::size_t room) {
+    const LineNeed whole = count_lines(candidates, first, others);
+    if (whole.is_overfull || (room > 0 && whole.lines > room)) {
+        return;
+    }
+    for (BreakCandidate& candidate : candidates) {
+        if (candidate.break_class == BreakClass::Compound) {
+            candidate.break_class = BreakClass::Never;
+        }
+    }
+}
+
 document::TextStyleRef ScaledStyles::scaled(const document::TextStyleRef& style,
                                             Length numerator,
                                             Length denominator,

@@ -28,6 +28,13 @@ struct LineNeed {
                                    Length first,
                                    Length others);
 
+/// Forbids line ends inside a word of two syllables, where the text fits without them on no more
+/// than `room` lines; 0: on any number.
+void keep_words(std::vector<BreakCandidate>& candidates,
+                Length first,
+                Length others,
+                std::size_t room);
+
 /// Styles of other sizes, each made once.
 class ScaledStyles {
   public:

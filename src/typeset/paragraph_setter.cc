@@ -92,6 +92,7 @@ struct ParagraphSetter::Parts {
     CollectedText text;  ///< of the paragraph at hand
     ScaledStyles scaled;
     Statistics statistics;
+    bool keeps_words = false;  ///< no line of the paragraph at hand ends inside a compound word
 
     [[nodiscard]] Indents indents(const document::Paragraph& paragraph);
     [[nodiscard]] LineBox line_box(const document::Paragraph& paragraph, const Indents& indents);
@@ -229,7 +230,11 @@ SetParagraph ParagraphSetter::set(const document::Paragraph& paragraph,
                                   LineCount lines) {
     TK_ASSERT(paragraph.style != nullptr && paragraph.style->text != nullptr);
     if (paragraph.fit || paragraph.is_balanced) {
-        return set(fit(paragraph, measure), measure, lines);
+        const document::Paragraph made = fit(paragraph, measure);
+        parts_->keeps_words = true;
+        SetParagraph whole = set(made, measure, lines);
+        parts_->keeps_words = false;
+        return whole;
     }
     if (const auto initial = take_initial(paragraph)) {
         Parts& parts = *parts_;
@@ -280,6 +285,9 @@ SetParagraph ParagraphSetter::set_lines(const document::Paragraph& paragraph,
     if (!parts.budget.charge(base::Budget::Kind::Steps, text.pieces.size() + 1)) {
         set.lines.resize(1);  // the document ends here; who asked sees the budget
         return set;
+    }
+    if (parts.keeps_words) {
+        keep_words(text.candidates, shape.width(0), shape.others, paragraph.room);
     }
     const std::vector<LineSetting> settings =
         break_lines(text.candidates, shape, usual_passes(shape.setting));

@@ -255,15 +255,14 @@ class RowSetter {
     }
 
     void add_column_lines(Length extent, std::vector<graphics::DisplayItem>& items) const {
-        constexpr Length thickness = Length::from_units(Length::units_per_point / 2);
         for (std::size_t c = 0; c < std::min(table_.columns.size(), edges_.size() - 1); ++c) {
-            if (const auto& line = table_.columns[c].line) {
+            for (const document::ColumnLine& line : table_.columns[c].lines) {
                 const Length inner = edges_[c + 1] - edges_[c] - style_.padding_x * 2;
                 const Length x =
-                    edges_[c] + style_.padding_x + base::mul_div(inner, line->share, 1'000);
+                    edges_[c] + style_.padding_x + base::mul_div(inner, line.share, 1'000);
                 items.emplace_back(graphics::BoxItem{graphics::Artifact::Layout,
-                                                     {x - thickness / 2, {}, thickness, extent},
-                                                     line->colour,
+                                                     {x - line.thickness / 2, {}, line.thickness, extent},
+                                                     line.colour,
                                                      graphics::BoxItem::Role::Rule});
             }
         }

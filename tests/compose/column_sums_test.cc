@@ -2,6 +2,7 @@
 
 #include <random>
 #include <string>
+#include <tuple>
 
 #include <doctest/doctest.h>
 
@@ -125,4 +126,30 @@ TEST_CASE("sums are those of exact arithmetic, whatever the figures") {
         CHECK(read->value == expected);
         CHECK(diagnostics.items().empty());
     }
+}
+
+TEST_CASE("a ratio of two summed columns is that of their sums, where the row says none") {
+    Grid grid;
+    grid.columns.resize(4);
+    grid.sums = {false, true, true, false};
+    grid.ratios = {{3, 2, 1, true}};
+    grid.carries = true;
+    grid.kinds = {RowRole::Plain, RowRole::Plain, RowRole::Total};
+    for (const auto& [people, best, share] : {std::tuple{"3", "1", "33,3"}, {"1", "1", "100,0"}}) {
+        grid.body.push_back({summed_cell("x"), summed_cell(people), summed_cell(best),
+                             summed_cell(share)});
+    }
+    grid.body.push_back({summed_cell("Tổng cộng"), summed_cell(""), summed_cell(""), summed_cell("")});
+    base::Diagnostics diagnostics;
+    const auto sums = add_columns(grid, diagnostics);
+    CHECK(said(grid, 2) == "50,0");
+    CHECK(sums.front() == std::vector<std::string>{"3", "1", "33,3"});
+    CHECK(sums.back() == std::vector<std::string>{"4", "2", "50,0"});
+    grid.body[2].back() = summed_cell("49,9");
+    static_cast<void>(add_columns(grid, diagnostics));
+    CHECK(said(grid, 2) == "49,9");
+    grid.body[0][1] = grid.body[1][1] = summed_cell("0");
+    grid.body[2].back() = summed_cell("");
+    static_cast<void>(add_columns(grid, diagnostics));
+    CHECK(said(grid, 2).empty());
 }

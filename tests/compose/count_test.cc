@@ -94,3 +94,16 @@ TEST_CASE("a drawing may show its first shapes alone") {
     CHECK(shown("vài") == 3);
     CHECK(shown("") == 0);
 }
+
+TEST_CASE("shapes that share a width are no wider than is said") {
+    CountBench bench;
+    bench.part.within = 58_mm;
+    const auto wide = bench.draw("3");
+    REQUIRE(wide);
+    CHECK(wide->height.points() == doctest::Approx((58_mm * 4).points() / 14));
+    bench.part.widest = 10_mm;
+    const auto narrow = bench.draw("3");
+    REQUIRE(narrow);
+    CHECK(narrow->height == 10_mm);
+    CHECK(narrow->drawing->back().origin == graphics::Point{10_mm * 5 / 4 * 2, 0_mm});
+}

@@ -90,3 +90,20 @@ TEST_CASE("a later end replaces an earlier one, an empty part does not") {
     end_text(bench.composition, bench.blocks, "./.");
     CHECK(bench.lines() == sample::Lines{"Một.", "Hai./."});
 }
+
+TEST_CASE("the last words are found in columns and in layers, too") {
+    sample::Bench bench;
+    const auto words = [&](std::string_view text) {
+        return document::Block{make_paragraph(bench.composition, "body", text_field(text).text,
+                                              Role::Paragraph, document::Structure::root(), {})};
+    };
+    document::Columns columns;
+    columns.columns.resize(2);
+    columns.columns[0].blocks.push_back(words("1"));
+    columns.columns[1].blocks.push_back(words("Việc của năm sau"));
+    bench.blocks.push_back(words("Lời trên."));
+    bench.blocks.push_back({std::move(columns)});
+    note_text_end(bench.composition, bench.blocks, 0);
+    end_text(bench.composition, bench.blocks, "./.");
+    CHECK(bench.lines() == sample::Lines{"Lời trên.", "1", "Việc của năm sau./."});
+}

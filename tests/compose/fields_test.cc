@@ -230,3 +230,24 @@ TEST_CASE("texts that are no prose get single blanks") {
     CHECK(single_blanks("  Một \t hai  ") == " Một hai ");
     CHECK(std::get<report::Span>(text_field("tỷ   đồng").text[0]).text == "tỷ đồng");
 }
+
+TEST_CASE("names of bodies are joined without how to reach them") {
+    report::Report report = full_report();
+    report.members = {sample::text("Cổ Nhuế 1: điện thoại ……"), sample::text("Xuân Tảo")};
+    const Fields fields = make_fields(report, sample::layout());
+    const Scope scope{&fields};
+    CHECK(plain_text(scope.find("members.names")->text) == "Cổ Nhuế 1, Xuân Tảo");
+    CHECK(scope.find("members.names")->given);
+    const Scope first{&scope.find("members")->members.front()};
+    CHECK(plain_text(first.find("item.rest")->text) == "điện thoại ……");
+}
+
+TEST_CASE("a figure's label begins a line as names do") {
+    report::Report report = full_report();
+    REQUIRE(!report.statistics.empty());
+    report.statistics.front().label = "được giải quyết việc làm";
+    const Fields fields = make_fields(report, sample::layout());
+    const Scope scope{&fields};
+    const Scope first{&scope.find("statistics")->members.front()};
+    CHECK(plain_text(first.find("label.capital")->text) == "Được giải quyết việc làm");
+}

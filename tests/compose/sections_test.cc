@@ -87,6 +87,22 @@ TEST_CASE("awards that a section shows are set by the layout's component, if it 
     CHECK(std::holds_alternative<document::Table>(bench.blocks.back().content));
 }
 
+TEST_CASE("what shows the awards may put the words that follow inside itself, once") {
+    stylesheet::Stylesheet sheet = sample::layout();
+    sheet.shown_awards = "roll";
+    stylesheet::RowsPart rows;
+    rows.rows.push_back(sample::component(sample::text_part("Bảng vàng")));
+    rows.rows.push_back(sample::insert(stylesheet::InsertPart::What::Next));
+    rows.rows.push_back(sample::component(sample::text_part("Cộng")));
+    sheet.components.emplace("roll", sample::component(std::move(rows)));
+    sample::Bench bench(sample::report(), std::move(sheet));
+    report::Table table;
+    table.columns.resize(1);
+    table.shows_awards = true;
+    compose_all(bench, {sample::section("", {table, prose("Lời."), prose("Lời sau.")})});
+    CHECK(bench.lines() == sample::Lines{"Bảng vàng", "Lời.", "Cộng", "Lời sau."});
+}
+
 TEST_CASE("sections nested without end are cut, not followed") {
     report::Section deep = sample::section("");
     for (int level = 0; level < 300; ++level) {

@@ -92,3 +92,14 @@ TEST_CASE("a group that may go on over a page break has its title with the words
     silent.group_continued.clear();
     CHECK(make_continued_groups(bench.composition, grid, silent, 2).empty());
 }
+
+TEST_CASE("below a table whose rows are counted stands how many there are") {
+    sample::Bench bench;
+    stylesheet::TableLook look = look_of(bench);
+    CHECK(closing_words(grouped(), look).empty());
+    look.closing = "Danh sách gồm {count} {unit}./.";
+    CHECK(closing_words(grouped(), look) == "Danh sách gồm 4 tập thể./.");
+    Grid uncounted = grouped();
+    uncounted.counted.clear();
+    CHECK(closing_words(uncounted, look).empty());
+}

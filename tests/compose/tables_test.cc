@@ -252,9 +252,16 @@ TEST_CASE("cells draw the numbers of their rows: bars of the largest, shares of 
     CHECK(set.body.at(1).cells.at(5).mark->shares == std::vector<double>{1, 1});
     CHECK(set.body.at(2).cells.at(4).mark == nullptr);
     CHECK(set.body.at(2).cells.at(5).mark == nullptr);
-    REQUIRE(set.columns.at(5).line);
-    CHECK(set.columns.at(5).line->share == 625);
-    CHECK_FALSE(set.columns.at(4).line);
+    REQUIRE(set.columns.at(5).lines.size() == 2);
+    CHECK(set.columns.at(5).lines.at(0).share == 125);
+    CHECK(set.columns.at(5).lines.at(1).share == 625);
+    CHECK(set.columns.at(4).lines.empty());
+    CHECK(set.head.back().cells.at(5).mark == nullptr);
+    table.column_numbers.resize(6);
+    const document::Table numbered = made(bench, table);
+    REQUIRE(numbered.head.back().cells.at(5).mark != nullptr);
+    CHECK(numbered.head.back().cells.at(5).mark->numbers == std::vector<std::string>{"80", "100"});
+    CHECK(numbered.head.back().cells.at(4).mark == nullptr);
 }
 
 TEST_CASE("bars of per cent are parts of a hundred, and sums have no bar that dwarfs the others") {

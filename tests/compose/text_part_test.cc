@@ -142,3 +142,13 @@ TEST_CASE("a tail follows in letters of its own on the same line, and none where
     const auto& paragraph = std::get<document::Paragraph>(bench.blocks.front().content);
     CHECK(std::get<document::TextRun>(paragraph.content.back()).style->name == "label");
 }
+
+TEST_CASE("what contents say below a heading of the layout is its summary") {
+    sample::Bench bench;
+    stylesheet::TextPart part = sample::heading_part("Khen thưởng");
+    part.summary = read_format("{title}");
+    compose_text_part(bench.composition, part, bench.scope, bench.flow(), {});
+    REQUIRE(bench.composition.headings.size() == 1);
+    CHECK(plain_text(bench.composition.headings.front().lead) ==
+          plain_text(bench.scope.find("title")->text));
+}

@@ -104,6 +104,24 @@ TEST_CASE("balanced lines are of much the same length, and no more than before")
     CHECK(left_edge(pair.lines[0]) > 20_pt);
 }
 
+TEST_CASE("balanced lines do not end inside a word of two syllables where they fit without") {
+    Press press;
+    document::Paragraph made = paragraph(body(Align::Left), "Phong trào của Trung ương và Thành phố");
+    made.is_balanced = true;
+    for (Length width = 130_pt; width < 180_pt; width += 5_pt) {
+        const SetParagraph set = press.set(made, width);
+        std::string first;
+        for (const graphics::TextItem* item : content_of(set.lines[0])) {
+            for (const graphics::PlacedWord& word : item->words) {
+                first += word.word->text;
+            }
+        }
+        CHECK_FALSE(first.ends_with("Trung"));
+        CHECK_FALSE(first.ends_with("Thành"));
+        CHECK_FALSE(first.ends_with("Phong"));
+    }
+}
+
 TEST_CASE("two balanced lines part after a comma where that leaves them alike") {
     Press press;
     const auto first_line = [&](std::string text) {

@@ -94,7 +94,8 @@ std::vector<graphics::DisplayItem> draw_way(const CellMark& mark,
 
 std::vector<graphics::DisplayItem> draw_cell_mark(
     const CellMark& mark, Length left, Length width, Length middle, Length size) {
-    if (mark.shares.empty() || !mark.style || width <= Length{}) {
+    if (mark.shares.empty() || !mark.style || width <= Length{} ||
+        mark.kind == CellMark::Kind::Scale) {
         return {};
     }
     return mark.kind == CellMark::Kind::AgainstPlan && mark.shares.size() == 2

@@ -22,6 +22,10 @@ const graphics::BoxItem& box_at(const std::vector<graphics::DisplayItem>& items,
 }
 using MarkKind = document::CellMark::Kind;
 
+TEST_CASE("of a scale the numbers alone are printed") {
+    CHECK(draw_cell_mark(mark_of(MarkKind::Scale, {0.125, 0.625}), {}, 40_mm, {}, 10_pt).empty());
+}
+
 TEST_CASE("a bar is as long as its share of the cell, on a track if it is part of a whole") {
     document::CellMark mark = mark_of(MarkKind::Bar, {0.25});
     const auto plain = draw_cell_mark(mark, 2_mm, 40_mm, -3_mm, 10_pt);
