@@ -14,10 +14,10 @@ namespace tongket::compose {
 using CellMarks = std::vector<std::vector<std::shared_ptr<const document::CellMark>>>;
 [[nodiscard]] CellMarks make_cell_marks(const Composition& composition, const Grid& grid);
 
-/// Lines through all cells of a column that shows results against the plan: at 80 and at 100 per cent
-/// of it. None of any other column.
+/// Lines through all cells of a column that shows results against the plan: at 80 and at 100 per
+/// cent of it. None of any other column.
 [[nodiscard]] std::vector<document::ColumnLine> plan_lines(const Composition& composition,
-                                                            const ColumnMark& mark);
+                                                           const ColumnMark& mark);
 /// The numbers of those lines, in the row that numbers the columns; null for any other column.
 [[nodiscard]] std::shared_ptr<const document::CellMark> plan_scale(const Composition& composition,
                                                                    const ColumnMark& mark,

@@ -57,7 +57,10 @@ class Sum {
 };
 
 /// A hundred times as much for per cent; empty if there is none, or with more than 15 digits.
-std::string quotient(const Decimal& over, const Decimal& under, bool is_percent, std::uint8_t scale) {
+std::string quotient(const Decimal& over,
+                     const Decimal& under,
+                     bool is_percent,
+                     std::uint8_t scale) {
     constexpr std::uint8_t more = 2, most_decimals = 6;
     constexpr double most = 1e7;  // and no more than 8 decimals below
     if (under.coefficient == 0 || scale > most_decimals ||

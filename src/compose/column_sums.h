@@ -18,11 +18,11 @@ namespace tongket::compose {
 /// the last title of a group or row of its sums; of the table over all plain rows. Exact; with as
 /// many decimals as the column has anywhere. A cell that is neither a number nor a placeholder is
 /// reported and left out; so is a sum of more than 18 digits. A cell over several rows counts once,
-/// one over several columns not at all. A column of `grid.ratios` has the ratio of the two sums, with
-/// as many decimals as its cells, where the row of sums says nothing there.
+/// one over several columns not at all. A column of `grid.ratios` has the ratio of the two sums,
+/// with as many decimals as its cells, where the row of sums says nothing there.
 ///
-/// Returns the sums over the plain rows up to each row, one text for each column that is added up or is a ratio;
-/// empty if `grid.carries` is false.
+/// Returns the sums over the plain rows up to each row, one text for each column that is added up
+/// or is a ratio; empty if `grid.carries` is false.
 [[nodiscard]] std::vector<std::vector<std::string>> add_columns(Grid& grid,
                                                                 base::Diagnostics& diagnostics);
 

@@ -17,8 +17,8 @@ inline constexpr std::string_view no_break_blank = "\xC2\xA0";
 
 /// Writes one paragraph's inlines. Texts have single blanks already; here the borders of runs are
 /// seen to: no blank follows another, none stands at a line's start or end. Capitals that the style
-/// asks for are made here. Spans that are notes or pictures write nothing: these want nodes of their
-/// own (`ParagraphNotes`), and have none in a text that says again what stands elsewhere.
+/// asks for are made here. Spans that are notes or pictures write nothing: these want nodes of
+/// their own (`ParagraphNotes`), and have none in a text that says again what stands elsewhere.
 class InlineWriter {
   public:
     InlineWriter(const stylesheet::Style& style, document::StructureId structure)

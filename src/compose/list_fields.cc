@@ -175,7 +175,8 @@ Field joined_field(const Field& list, std::string_view path, std::string_view be
             continue;
         }
         if (!field.text.empty()) {
-            field.text.emplace_back(Span{std::string(between), false, false, first_place(one->text, {})});
+            field.text.emplace_back(
+                Span{std::string(between), false, false, first_place(one->text, {})});
         }
         field.text.insert(field.text.end(), one->text.begin(), one->text.end());
     }

@@ -21,7 +21,9 @@ void add(Fields& fields, std::string_view name, Field field);
 [[nodiscard]] Field text_list(const std::vector<report::Text>& texts);
 
 /// What the members of a list have in a field: "Bằng khen; Giấy khen". Given if the list is.
-[[nodiscard]] Field joined_field(const Field& list, std::string_view path, std::string_view between);
+[[nodiscard]] Field joined_field(const Field& list,
+                                 std::string_view path,
+                                 std::string_view between);
 
 /// A picture, its caption and its credit under these names.
 void add_picture(Fields& fields,

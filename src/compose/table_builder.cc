@@ -93,8 +93,8 @@ class TableBuilder {
             table.carried = make_carried_sums(composition_, grid_, look_, sums);
         }
         if (std::string closing = closing_words(grid_, look_); !closing.empty()) {
-            grid_.note.emplace_back(report::Span{(grid_.note.empty() ? "" : " ") + closing, false,
-                                                 false, grid_.place});
+            grid_.note.emplace_back(
+                report::Span{(grid_.note.empty() ? "" : " ") + closing, false, false, grid_.place});
         }
         if (!grid_.note.empty()) {
             table.note = make_paragraph(composition_, look_.note_style, grid_.note, Role::Paragraph,
@@ -215,7 +215,8 @@ class TableBuilder {
                 }
                 if (row_kind == Kind::Numbers && column < grid_.marks.size() &&
                     is_blank(cell.text)) {
-                    row.cells.back().mark = plan_scale(composition_, grid_.marks[column], number_style_);
+                    row.cells.back().mark =
+                        plan_scale(composition_, grid_.marks[column], number_style_);
                 }
                 row.cells.back().row_span = base::narrow<std::uint16_t>(height);
                 composition_.structure.node(row.cells.back().structure).row_span =

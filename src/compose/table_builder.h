@@ -42,7 +42,7 @@ struct Grid {
     std::vector<document::TableColumn> columns;
     std::vector<GridRow> head, body;
     GridRow numbers;                     ///< of the columns, below the head; empty: none
-    PieceList note;                       ///< below the table
+    PieceList note;                      ///< below the table
     std::vector<report::RowRole> kinds;  ///< of the first rows of the body; the others are plain
     std::vector<bool> sums;              ///< of each column: is it added up?
     std::vector<ColumnRatio> ratios;     ///< of columns that are added up
@@ -50,16 +50,15 @@ struct Grid {
     std::vector<ColumnMark> marks;       ///< of the first columns
     std::size_t stub = 1;                ///< first columns, repeated where columns are split
     document::TooWide too_wide = document::TooWide::Unsaid;  ///< unsaid: as the look says
-    bool carries = false;                ///< sums so far at the page breaks
-    std::string counted;                 ///< what its rows are, if pages say which they have
+    bool carries = false;                                    ///< sums so far at the page breaks
+    std::string counted;  ///< what its rows are, if pages say which they have
     base::Place place;
 
     /// Whether rows of sums have a figure in that column.
     [[nodiscard]] bool has_sum(std::size_t column) const {
         return (column < sums.size() && sums[column]) ||
-               std::ranges::any_of(ratios, [column](const ColumnRatio& ratio) {
-                   return ratio.column == column;
-               });
+               std::ranges::any_of(
+                   ratios, [column](const ColumnRatio& ratio) { return ratio.column == column; });
     }
     [[nodiscard]] report::RowRole kind(std::size_t row) const {
         return row < kinds.size() ? kinds[row] : report::RowRole::Plain;

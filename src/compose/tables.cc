@@ -109,8 +109,8 @@ std::vector<ColumnRatio> find_ratios(const report::Table& table,
         const std::size_t over = summed(formulas[c].substr(0, slash));
         const std::size_t under = summed(formulas[c].substr(slash + 1));
         if (over != no_column && under != no_column) {
-            ratios.push_back({c, over, under,
-                              leaves[c]->title.plain().find('%') != std::string::npos});
+            ratios.push_back(
+                {c, over, under, leaves[c]->title.plain().find('%') != std::string::npos});
         }
     }
     return ratios;
@@ -208,8 +208,13 @@ document::Table compose_table(Composition& composition,
         GridRow& cells = grid.body.emplace_back();
         cells.reserve(row.size());
         for (const report::TableCell& cell : row) {
-            cells.push_back({pieces_of(cell.text.spans), cell.rows, cell.columns, cell.text.place,
-                             false, {}, cell.line});
+            cells.push_back({pieces_of(cell.text.spans),
+                             cell.rows,
+                             cell.columns,
+                             cell.text.place,
+                             false,
+                             {},
+                             cell.line});
         }
     }
     const stylesheet::TableLook& look = composition.styles.table({});

@@ -124,9 +124,8 @@ void compose_text_part(Composition& composition,
     if (is_blank(text)) {
         return;
     }
-    Target target =
-        target_of(composition, part, text,
-                  fill_template(part.summary, scope, composition.diagnostics), flow);
+    Target target = target_of(composition, part, text,
+                              fill_template(part.summary, scope, composition.diagnostics), flow);
     const stylesheet::Style& style =
         composition.styles.find(target.counted ? target.counted->look->style : part.style);
     document::Paragraph paragraph;

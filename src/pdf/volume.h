@@ -23,7 +23,7 @@ struct VolumeSettings {
     std::string title;
     std::string language;  ///< "vi-VN"
     std::string producer;
-    std::string date;  ///< yyyy-mm-ddThh:mm:ssZ
+    std::string date;            ///< yyyy-mm-ddThh:mm:ssZ
     Sides sides = Sides::One;    ///< Two: each part begins on a right-hand page
     Flip flip = Flip::LongEdge;  ///< of two sides
 };

@@ -78,12 +78,12 @@ Footnotes read_notes(const data::Value* value, const Reading& reading) {
     const data::Value& text = given && value->is_scalar() ? *value : none;
     Places places(text);
     std::vector<CleanLine> lines = clean_lines(text.text, places, reading.diagnostics);
-    Footnotes notes(
-        lines, {places, reading.figures, reading.diagnostics, {nullptr, Pictures::OnLines}});
+    Footnotes notes(lines,
+                    {places, reading.figures, reading.diagnostics, {nullptr, Pictures::OnLines}});
     for (const CleanLine& line : lines) {
         if (!line.content.empty()) {
-            reading.diagnostics.report(base::Code::NoteExpected,
-                                       places.at(line.content.origin(0)), {});
+            reading.diagnostics.report(base::Code::NoteExpected, places.at(line.content.origin(0)),
+                                       {});
         }
     }
     return notes;

@@ -219,8 +219,8 @@ SpanList verbatim_spans(const TracedText& whole, Places& places) {
     for (std::size_t begin = 0; begin < text.size();) {
         const bool is_end = text[begin] == '\n';
         const std::size_t end = is_end ? begin + 1 : std::min(text.find('\n', begin), text.size());
-        spans.push_back({text.substr(begin, end - begin), false, false,
-                         places.at(whole.origin(begin))});
+        spans.push_back(
+            {text.substr(begin, end - begin), false, false, places.at(whole.origin(begin))});
         begin = end;
     }
     return spans;

@@ -187,8 +187,7 @@ TableLook read_table(const Reading& reading, const data::Entry& entry, const Tab
     }
     look.sum_count = with_tabs(format_text(map, "sum-count", sum_fields, common.sum_count));
     look.closing = format_text(map, "closing", sum_fields, common.closing);
-    look.group_count =
-        with_tabs(format_text(map, "group-count", count_fields, common.group_count));
+    look.group_count = with_tabs(format_text(map, "group-count", count_fields, common.group_count));
     MapReader::put(table.edge_thickness, map.length("edge", thicknesses));
     table.edge_colour = named_colour(reading, map, "edge-colour", table.edge_colour);
     MapReader::put(table.left, map.length("left", everywhere));

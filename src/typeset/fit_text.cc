@@ -145,8 +145,7 @@ std::vector<CommaBreak> break_at_commas(const document::Paragraph& paragraph) {
         if (run == nullptr) {
             continue;
         }
-        for (std::size_t at = run->text.find(comma);
-             at != std::string::npos && found.size() < most;
+        for (std::size_t at = run->text.find(comma); at != std::string::npos && found.size() < most;
              at = run->text.find(comma, at + comma.size())) {
             document::TextRun left = *run, right = *run;
             left.text.resize(at + comma.size());

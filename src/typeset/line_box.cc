@@ -57,8 +57,8 @@ MeasuredLeading measure_leading(const document::ParagraphStyle& paragraph,
     } else {
         measured.asked = leading.length;
     }
-    const bool opens = paragraph.opens_leading &&
-                       paragraph.opens_for == document::ParagraphStyle::OpensFor::Face;
+    const bool opens =
+        paragraph.opens_leading && paragraph.opens_for == document::ParagraphStyle::OpensFor::Face;
     measured.used = opens ? std::max(measured.asked, ink.top + ink.bottom) : measured.asked;
     const Length white = measured.used - (ascent + descent);
     const Length baseline = paragraph.baseline > 0

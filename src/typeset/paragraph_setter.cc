@@ -452,8 +452,7 @@ document::Paragraph ParagraphSetter::balance(document::Paragraph paragraph, Leng
 }
 
 std::optional<document::Paragraph> ParagraphSetter::break_by_sense(
-    const document::Paragraph& paragraph,
-    Length measure) {
+    const document::Paragraph& paragraph, Length measure) {
     std::optional<document::Paragraph> best;
     Length least;
     for (CommaBreak& at : break_at_commas(paragraph)) {

@@ -260,10 +260,11 @@ class RowSetter {
                 const Length inner = edges_[c + 1] - edges_[c] - style_.padding_x * 2;
                 const Length x =
                     edges_[c] + style_.padding_x + base::mul_div(inner, line.share, 1'000);
-                items.emplace_back(graphics::BoxItem{graphics::Artifact::Layout,
-                                                     {x - line.thickness / 2, {}, line.thickness, extent},
-                                                     line.colour,
-                                                     graphics::BoxItem::Role::Rule});
+                items.emplace_back(
+                    graphics::BoxItem{graphics::Artifact::Layout,
+                                      {x - line.thickness / 2, {}, line.thickness, extent},
+                                      line.colour,
+                                      graphics::BoxItem::Role::Rule});
             }
         }
     }

@@ -64,8 +64,7 @@ void PageRun::place(const Sequence& sequence,
                                        result.references, result.placing);
     std::vector<graphics::Page>& pages = set.placed.pages;
     const auto texts = find_running_texts(
-        set.masters,
-        {result.pages.size(), document_.running, document_.outline, result.references},
+        set.masters, {result.pages.size(), document_.running, document_.outline, result.references},
         pages);
     for (std::size_t p = 0; p < pages.size(); ++p) {
         std::vector<std::string> running;

@@ -26,8 +26,9 @@ Grid labelled(std::vector<std::pair<RowRole, std::string>> rows) {
     grid.sums = {false, true};
     for (const auto& [kind, text] : rows) {
         grid.kinds.push_back(kind);
-        grid.body.push_back(kind == RowRole::GroupTitle ? GridRow{summed_cell(text, 1, 2)}
-                                                        : GridRow{summed_cell("x"), summed_cell(text)});
+        grid.body.push_back(kind == RowRole::GroupTitle
+                                ? GridRow{summed_cell(text, 1, 2)}
+                                : GridRow{summed_cell("x"), summed_cell(text)});
     }
     return grid;
 }
@@ -69,8 +70,12 @@ TEST_CASE(
     Grid grid;
     grid.columns.resize(2);
     grid.sums = {false, true};
-    grid.body = {{summed_cell("x"), summed_cell("5", 2)}, {summed_cell("x")}, {summed_cell("100", 1, 2)},
-                 {summed_cell("7", 2), summed_cell("1")}, {summed_cell("2")}, {summed_cell("Cộng"), summed_cell("")}};
+    grid.body = {{summed_cell("x"), summed_cell("5", 2)},
+                 {summed_cell("x")},
+                 {summed_cell("100", 1, 2)},
+                 {summed_cell("7", 2), summed_cell("1")},
+                 {summed_cell("2")},
+                 {summed_cell("Cộng"), summed_cell("")}};
     grid.kinds = {RowRole::Plain, RowRole::Plain, RowRole::Plain,
                   RowRole::Plain, RowRole::Plain, RowRole::Total};
     base::Diagnostics diagnostics;
@@ -136,10 +141,11 @@ TEST_CASE("a ratio of two summed columns is that of their sums, where the row sa
     grid.carries = true;
     grid.kinds = {RowRole::Plain, RowRole::Plain, RowRole::Total};
     for (const auto& [people, best, share] : {std::tuple{"3", "1", "33,3"}, {"1", "1", "100,0"}}) {
-        grid.body.push_back({summed_cell("x"), summed_cell(people), summed_cell(best),
-                             summed_cell(share)});
+        grid.body.push_back(
+            {summed_cell("x"), summed_cell(people), summed_cell(best), summed_cell(share)});
     }
-    grid.body.push_back({summed_cell("Tổng cộng"), summed_cell(""), summed_cell(""), summed_cell("")});
+    grid.body.push_back(
+        {summed_cell("Tổng cộng"), summed_cell(""), summed_cell(""), summed_cell("")});
     base::Diagnostics diagnostics;
     const auto sums = add_columns(grid, diagnostics);
     CHECK(said(grid, 2) == "50,0");

@@ -123,7 +123,8 @@ TEST_CASE("a look's own heading of a section calls the title's note; other texts
     stylesheet::TextPart again = sample::text_part("{section.title}");
     bench.sheet.components["own"] = sample::component(stylesheet::RowsPart{
         {sample::component(sample::heading_part("{section.title}")), sample::component(again)},
-        false, false});
+        false,
+        false});
     bench.sheet.headings[1].component = "own";
     report::Section section = sample::section("Mục");
     section.title.spans.push_back(called("Chú thích"));

@@ -261,13 +261,15 @@ TEST_CASE("a component that inserts nothing loses neither the title nor the text
     sample::Bench bench(report_with_chapter(),
                         layout_with({sample::component(sample::text_part("trang"))}));
     compose_sections(bench.composition, bench.source.sections, bench.composition.top, bench.flow());
-    CHECK(bench.lines() == sample::Lines{"I.\u00A0CHƯƠNG", "trang", "một", "hai", "1.\u00A0Mục", "ba"});
+    CHECK(bench.lines() ==
+          sample::Lines{"I.\u00A0CHƯƠNG", "trang", "một", "hai", "1.\u00A0Mục", "ba"});
 }
 
 TEST_CASE("a section without a component begins with its lead") {
     sample::Bench bench(report_with_chapter(), sample::layout());
     compose_sections(bench.composition, bench.source.sections, bench.composition.top, bench.flow());
-    CHECK(bench.lines() == sample::Lines{"I.\u00A0CHƯƠNG", "Lời dẫn", "một", "hai", "1.\u00A0Mục", "ba"});
+    CHECK(bench.lines() ==
+          sample::Lines{"I.\u00A0CHƯƠNG", "Lời dẫn", "một", "hai", "1.\u00A0Mục", "ba"});
 }
 
 TEST_CASE("what a section does not have, nobody can insert twice") {

@@ -164,8 +164,8 @@ TEST_CASE("a figure on a line of text says that it is there") {
     contents[0].owners = {paragraph, figure, paragraph};
     Objects objects;
     const std::vector<ObjectId> page_ids = {objects.add(Dictionary().add("Page", 0))};
-    const ObjectId root = write_structure(
-        objects, structure, {pages, trimmed_frames(pages), contents, page_ids, {}});
+    const ObjectId root =
+        write_structure(objects, structure, {pages, trimmed_frames(pages), contents, page_ids, {}});
     objects.set_info({});
     const ReadBack file(objects.finish(root, {}));
     const std::string element = file.with("/S /Figure")[0];

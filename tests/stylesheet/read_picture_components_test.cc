@@ -44,12 +44,14 @@ TEST_CASE("a section is known in its own component alone") {
           std::vector{Code::LayoutPathUnknown});
     CHECK(reading_on_plain("parts: [{insert: next}]\n").codes() ==
           std::vector{Code::LayoutPathUnknown});
-    CHECK(reading_on_plain("shown-awards: roll\ncomponents: {roll: {insert: next}, other: {text: a}}\n"
-                           "parts: [{use: roll}]\n")
+    CHECK(reading_on_plain(
+              "shown-awards: roll\ncomponents: {roll: {insert: next}, other: {text: a}}\n"
+              "parts: [{use: roll}]\n")
               .codes()
               .empty());
-    CHECK(reading_on_plain("shown-awards: other\ncomponents: {roll: {insert: next}, other: {text: a}}\n"
-                           "parts: [{use: roll}]\n")
+    CHECK(reading_on_plain(
+              "shown-awards: other\ncomponents: {roll: {insert: next}, other: {text: a}}\n"
+              "parts: [{use: roll}]\n")
               .codes() == std::vector{Code::LayoutPathUnknown});
     CHECK(reading_on_plain("headings: [{style: body, component: nobody}]\n").codes() ==
           std::vector{Code::ComponentUnknown});

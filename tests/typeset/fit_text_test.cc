@@ -106,7 +106,8 @@ TEST_CASE("balanced lines are of much the same length, and no more than before")
 
 TEST_CASE("balanced lines do not end inside a word of two syllables where they fit without") {
     Press press;
-    document::Paragraph made = paragraph(body(Align::Left), "Phong trào của Trung ương và Thành phố");
+    document::Paragraph made =
+        paragraph(body(Align::Left), "Phong trào của Trung ương và Thành phố");
     made.is_balanced = true;
     for (Length width = 130_pt; width < 180_pt; width += 5_pt) {
         const SetParagraph set = press.set(made, width);

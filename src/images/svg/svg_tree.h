@@ -30,8 +30,8 @@ struct SvgNode {
 /// The element that "#name" means, or null.
 using SvgFinder = std::function<const SvgNode*(std::string_view reference)>;
 
-/// Doctype: it has declarations, which may define entities and name other files. Malformed: no XML, or more or deeper than
-/// any drawing.
+/// Doctype: it has declarations, which may define entities and name other files. Malformed: no XML,
+/// or more or deeper than any drawing.
 enum class SvgFault : std::uint8_t { Doctype, Malformed };
 
 /// Nothing outside of the bytes is opened. Letters are kept in elements `text` alone; what style

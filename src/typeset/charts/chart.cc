@@ -23,9 +23,9 @@ using What = ChartTextRef::What;
 constexpr Length kept_height = 120_mm;
 /// … and those whose rows are read down in columns as long as a page holds them.
 constexpr Length kept_columns_height = 220_mm;
-/// More than any line of text is long, so that it is one.
 /// Between a caption and tiles, which have no white of their own above them.
 constexpr Length below_caption = 1.5_mm;
+/// More than any line of text is long, so that it is one.
 constexpr Length endless = 5'000_mm;
 
 /// What Vietnamese letters need above and below the baseline, in thousandths of their size: Ế, Ộ.

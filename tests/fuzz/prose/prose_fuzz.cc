@@ -66,8 +66,8 @@ class Checker {
   private:
     void check(const report::SpanList& spans) {
         for (const report::Span& span : spans) {
-            require(span.text.empty() == (span.note != nullptr || span.reference != nullptr ||
-                                          span.picture != nullptr));
+            require(span.text.empty() ==
+                    (span.note != nullptr || span.reference != nullptr || span.picture != nullptr));
             if (span.picture != nullptr) {
                 check(*span.picture);
             }

@@ -59,7 +59,8 @@ TEST_CASE("against the plan: a ring for last year, a dot for this year, a line b
     const auto around = graphics::box_around(*dot.outline);
     REQUIRE(around);
     CHECK((around->x + around->width / 2).points() == doctest::Approx((30_mm).points()));
-    CHECK(draw_cell_mark(mark_of(MarkKind::AgainstPlan, {0.5, 0.5}), {}, 40_mm, {}, 10_pt).size() == 1);
+    CHECK(draw_cell_mark(mark_of(MarkKind::AgainstPlan, {0.5, 0.5}), {}, 40_mm, {}, 10_pt).size() ==
+          1);
 }
 
 TEST_CASE("without shares or room nothing is drawn") {
