@@ -22,7 +22,7 @@ void ParagraphNotes::call(const report::Span& span, InlineWriter& writer) {
     const document::TextStyleRef& letters = style_.text ? style_.text : style_.paragraph->text;
     document::TextRun mark{note.number, composition_.styles.raised(letters), link, span.place};
     if (is_new) {
-        called_.push_back({span, note, std::make_shared<document::Footnote>()});
+        called_.push_back({span.note, span.place, note, std::make_shared<document::Footnote>()});
         writer.add_note({called_.back().note}, std::move(mark));
     } else {
         writer.add_note_mark(std::move(mark));
@@ -67,17 +67,16 @@ document::Paragraph ParagraphNotes::make_note(const Called& called) const {
     document::Paragraph paragraph;
     paragraph.style = look.paragraph;
     paragraph.structure = structure.add(note, Role::Paragraph);
-    paragraph.place = called.span.note->place;
+    paragraph.place = called.said->place;
     InlineWriter text(look, paragraph.structure);
-    add_with_pictures(composition_, paragraph.structure, pieces_of(called.span.note->spans), text);
+    add_with_pictures(composition_, paragraph.structure, pieces_of(called.said->spans), text);
     paragraph.content = text.take();
-    const base::Place place = called.span.place;
     paragraph.content.insert(paragraph.content.begin(), document::Anchor{called.known.label});
     const auto begin = paragraph.content.insert(
         paragraph.content.begin() + 1,
         document::TextRun{called.known.number, composition_.styles.raised(look.text), label,
-                          place});
-    paragraph.content.insert(begin + 1, document::TextRun{" ", look.text, label, place});
+                          called.place});
+    paragraph.content.insert(begin + 1, document::TextRun{" ", look.text, label, called.place});
     return paragraph;
 }
 

@@ -35,7 +35,8 @@ class ParagraphNotes {
 
   private:
     struct Called {
-        const report::Span& span;
+        std::shared_ptr<const report::Note> said;
+        base::Place place;  ///< of its mark
         CalledNote known;
         std::shared_ptr<document::Footnote> note;
     };
