@@ -169,14 +169,6 @@ constexpr auto named_colours = std::to_array<NamedColour>({
     {"yellowgreen", 0x9ACD32},
 });
 
-std::string_view trim(std::string_view text) {
-    constexpr std::string_view blanks = " \t\r\n\f";
-    const std::size_t begin = text.find_first_not_of(blanks);
-    return begin == std::string_view::npos
-               ? std::string_view()
-               : text.substr(begin, text.find_last_not_of(blanks) - begin + 1);
-}
-
 DrawingColour colour_of(std::uint32_t value) {
     return {static_cast<std::uint8_t>(value >> 16U & 0xFFU),
             static_cast<std::uint8_t>(value >> 8U & 0xFFU),

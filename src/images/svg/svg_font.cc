@@ -14,7 +14,7 @@ namespace {
 constexpr double largest_size = 10'000;
 constexpr std::size_t most_families = 16;
 
-std::string_view trim(std::string_view text) {
+std::string_view unquoted(std::string_view text) {
     constexpr std::string_view blanks = " \t\r\n\"'";
     const std::size_t begin = text.find_first_not_of(blanks);
     return begin == std::string_view::npos
@@ -26,7 +26,7 @@ std::vector<std::string> read_families(std::string_view text) {
     std::vector<std::string> families;
     while (!text.empty() && families.size() < most_families) {
         const std::size_t end = std::min(text.find(','), text.size());
-        if (const std::string_view name = trim(text.substr(0, end)); !name.empty()) {
+        if (const std::string_view name = unquoted(text.substr(0, end)); !name.empty()) {
             families.emplace_back(name);
         }
         text.remove_prefix(std::min(end + 1, text.size()));

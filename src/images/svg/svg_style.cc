@@ -10,14 +10,6 @@ namespace tongket::images {
 
 namespace {
 
-std::string_view trim(std::string_view text) {
-    constexpr std::string_view blanks = " \t\r\n";
-    const std::size_t begin = text.find_first_not_of(blanks);
-    return begin == std::string_view::npos
-               ? std::string_view()
-               : text.substr(begin, text.find_last_not_of(blanks) - begin + 1);
-}
-
 std::optional<SvgPaint> read_paint(std::string_view text,
                                    const SvgColour& current,
                                    const PaintFinder& find_paint) {

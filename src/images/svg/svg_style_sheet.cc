@@ -11,19 +11,14 @@
 #include <utility>
 #include <vector>
 
+#include "images/svg/svg_values.h"
+
 namespace tongket::images {
 
 namespace {
 
 constexpr std::size_t most_rules = 5'000, most_bytes = std::size_t{16} << 20U;
 constexpr std::string_view blanks = " \t\r\n\f";
-
-std::string_view trim(std::string_view text) {
-    const std::size_t begin = text.find_first_not_of(blanks);
-    return begin == std::string_view::npos
-               ? std::string_view()
-               : text.substr(begin, text.find_last_not_of(blanks) - begin + 1);
-}
 
 struct Rule {
     std::string name;  ///< of the element; empty for any

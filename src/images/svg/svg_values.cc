@@ -13,16 +13,6 @@ namespace {
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-std::string_view trim(std::string_view text) {
-    while (!text.empty() && is_blank(text.front())) {
-        text.remove_prefix(1);
-    }
-    while (!text.empty() && is_blank(text.back())) {
-        text.remove_suffix(1);
-    }
-    return text;
-}
-
 std::optional<SvgMatrix> matrix_of(std::string_view name, const std::vector<double>& n) {
     constexpr double degree = std::numbers::pi / 180;
     const std::size_t count = n.size();
@@ -53,6 +43,16 @@ std::optional<SvgMatrix> matrix_of(std::string_view name, const std::vector<doub
 }
 
 }  // namespace
+
+std::string_view trim(std::string_view text) {
+    while (!text.empty() && is_blank(text.front())) {
+        text.remove_prefix(1);
+    }
+    while (!text.empty() && is_blank(text.back())) {
+        text.remove_suffix(1);
+    }
+    return text;
+}
 
 void NumberScanner::skip_blanks() {
     while (!text_.empty() && is_blank(text_.front())) {

@@ -12,6 +12,9 @@ namespace tongket::images {
 /// Larger numbers draw nothing that anybody sees.
 inline constexpr double largest_svg_number = 1'000'000;
 
+/// Without the blanks of SVG and CSS around it.
+[[nodiscard]] std::string_view trim(std::string_view text);
+
 /// Takes numbers off the front of a text.
 class NumberScanner {
   public:
