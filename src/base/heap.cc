@@ -14,6 +14,8 @@ namespace {
 constexpr std::uintptr_t huge_page = std::uintptr_t{2} << 20U;
 constexpr int room = 256 << 20;          // of addresses, at the start
 constexpr int step = 24 << 20;           // later, or where the addresses are not to be had
+/// The heap gives back what is free at its end beyond this: more than the room, all of it free once.
+constexpr int kept = 512 << 20;
 constexpr int largest_piece = 64 << 20;  // larger ones are mapped on their own and given back
 /// A thread's heap of glibc lies within one such stretch, which begins at a multiple of it.
 constexpr std::uintptr_t thread_heap = std::uintptr_t{64} << 20U;
@@ -29,7 +31,7 @@ void want_huge_pages(std::uintptr_t begin, std::uintptr_t end) {
 
 void widen_heap() {
     mallopt(M_TOP_PAD, room);
-    mallopt(M_TRIM_THRESHOLD, room);
+    mallopt(M_TRIM_THRESHOLD, kept);
     mallopt(M_MMAP_THRESHOLD, largest_piece);
     const std::unique_ptr<void, Free> grown(std::malloc(huge_page));  // the heap's end moves now
     const auto start = reinterpret_cast<std::uintptr_t>(grown.get());
