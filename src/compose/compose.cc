@@ -172,6 +172,7 @@ document::Document compose_again(const report::Report& report,
     SectionKeeping keeping{kept, std::exchange(kept.sections, {})};
     if (last && report.besides_sections() == last->report.besides_sections()) {
         keeping.last_document = &last->document;
+        keeping.taken = last->taken;
     }
     Composition composition(report, stylesheet,
                             kept.styles ? *std::move(kept.styles) : StyleBook(stylesheet),

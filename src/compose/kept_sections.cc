@@ -81,6 +81,18 @@ void keep(const Composition& composition,
     kept.messages = tail(composition.diagnostics.items(), before.messages);
 }
 
+/// Whether the section, one of the report's own, says what it did when it was kept.
+bool is_unchanged(const Composition& composition,
+                  const report::Section& section,
+                  const KeptSection& kept) {
+    const std::optional<TakenSections>& taken = composition.keeping->taken;
+    if (!taken) {
+        return *kept.section == section;
+    }
+    const auto index = static_cast<std::size_t>(&section - composition.report.sections.data());
+    return kept.section == &section && (index < taken->first || index >= taken->past);
+}
+
 /// Whether the section was found in the document before, and all that it adds was taken from there.
 bool take_over(Composition& composition, const report::Section& section, Flow flow) {
     SectionKeeping& keeping = *composition.keeping;
@@ -92,7 +104,7 @@ bool take_over(Composition& composition, const report::Section& section, Flow fl
         std::ranges::lower_bound(keeping.last, before.counts.nodes, {},
                                  [](const KeptSection& each) { return each.before.counts.nodes; });
     if (found == keeping.last.end() || found->before.counts != before.counts ||
-        *found->section != section) {
+        !is_unchanged(composition, section, *found)) {
         return false;
     }
     KeptSection& kept = *found;

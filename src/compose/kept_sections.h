@@ -55,10 +55,18 @@ struct KeptComposition {
     std::uint64_t next_identity = 1;
 };
 
+/// All sections of a report but [first, past) are those of the report before, the objects
+/// themselves.
+struct TakenSections {
+    std::size_t first = 0, past = 0;
+};
+
 /// The document before, whose report this one's was made of by some changes.
 struct LastDocument {
     const report::Report& report;
     document::Document& document;  ///< parts of it are taken over
+    /// From `report`, which has none any more; else it still has its own.
+    std::optional<TakenSections> taken = {};
 };
 
 /// While a document is composed that has a successor or a predecessor.
@@ -66,6 +74,7 @@ struct SectionKeeping {
     KeptComposition& kept;
     std::vector<KeptSection> last = {};                  ///< of the document before
     document::Document* last_document = nullptr;         ///< null: nothing is taken over
+    std::optional<TakenSections> taken = {};             ///< by the report
     std::optional<document::StructureId> ended_at = {};  ///< a block that the end mark changed
 };
 

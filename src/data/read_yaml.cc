@@ -1,5 +1,7 @@
 #include "data/read_yaml.h"
 
+#include <utility>
+
 #include <fmt/format.h>
 
 #include "data/decode.h"
@@ -11,7 +13,7 @@ namespace tongket::data {
 
 namespace {
 
-std::optional<Value> read_decoded(const DecodedText& decoded,
+std::optional<YamlTree> read_decoded(const DecodedText& decoded,
                                   const YamlLimits& limits,
                                   base::Diagnostics& found) {
     const LinePlaces places(decoded.text, decoded.source);
@@ -37,13 +39,20 @@ std::optional<Value> read_decoded(const DecodedText& decoded,
 
 }  // namespace
 
+std::optional<YamlTree> read_tree(const DecodedText& decoded,
+                                  const YamlLimits& limits,
+                                  base::Diagnostics& diagnostics) {
+    base::Diagnostics found;
+    auto tree = read_decoded(decoded, limits, found);
+    diagnostics.append(found);
+    return tree;
+}
+
 std::optional<Value> read_yaml(const DecodedText& decoded,
                                const YamlLimits& limits,
                                base::Diagnostics& diagnostics) {
-    base::Diagnostics found;
-    auto value = read_decoded(decoded, limits, found);
-    diagnostics.append(found);
-    return value;
+    auto tree = read_tree(decoded, limits, diagnostics);
+    return tree ? std::optional(std::move(tree->root)) : std::nullopt;
 }
 
 std::optional<Value> read_yaml(base::Sources& sources,
@@ -52,7 +61,7 @@ std::optional<Value> read_yaml(base::Sources& sources,
                                base::Diagnostics& diagnostics) {
     base::Diagnostics found;
     const auto decoded = decode_text(sources, id, limits, found);
-    auto value = decoded ? read_decoded(*decoded, limits, found) : std::nullopt;
+    auto value = decoded ? read_yaml(*decoded, limits, found) : std::nullopt;
     diagnostics.append(found);
     return value;
 }

@@ -34,7 +34,15 @@ struct YamlLimits {
                                              const YamlLimits& limits,
                                              base::Diagnostics& diagnostics);
 
+struct YamlTree {
+    Value root;
+    bool has_aliases = false;  ///< or anchors
+};
+
 /// The same of text that was decoded: no source is added any more.
+[[nodiscard]] std::optional<YamlTree> read_tree(const DecodedText& decoded,
+                                                const YamlLimits& limits,
+                                                base::Diagnostics& diagnostics);
 [[nodiscard]] std::optional<Value> read_yaml(const DecodedText& decoded,
                                              const YamlLimits& limits,
                                              base::Diagnostics& diagnostics);

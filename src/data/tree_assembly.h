@@ -36,6 +36,7 @@ class TreeAssembly {
     [[nodiscard]] Answer begin(Value collection, AnchorId anchor);
     [[nodiscard]] Answer end();
     [[nodiscard]] std::optional<Value> take_root();
+    [[nodiscard]] bool has_anchors() const { return !anchors_.empty(); }
 
   private:
     struct Tally {

@@ -227,11 +227,11 @@ Code find_code(std::string_view message) {
 
 }  // namespace
 
-std::optional<Value> build_tree(std::string_view text,
-                                Skeleton& skeleton,
-                                const LinePlaces& places,
-                                const YamlLimits& limits,
-                                base::Diagnostics& diagnostics) {
+std::optional<YamlTree> build_tree(std::string_view text,
+                                   Skeleton& skeleton,
+                                   const LinePlaces& places,
+                                   const YamlLimits& limits,
+                                   base::Diagnostics& diagnostics) {
     const bool clean = !diagnostics.has_errors();
     std::string skeleton_text = skeleton.text();
     StringBuffer buffer(skeleton_text);
@@ -248,7 +248,8 @@ std::optional<Value> build_tree(std::string_view text,
         }
         return std::nullopt;
     }
-    return assembly.take_root();
+    std::optional<Value> root = assembly.take_root();
+    return root ? std::optional(YamlTree{*std::move(root), assembly.has_anchors()}) : std::nullopt;
 }
 
 }  // namespace tongket::data

@@ -15,10 +15,10 @@ namespace tongket::data {
 /// The one document of `skeleton`, whose source is `text`. Nothing if it is no YAML or passes a
 /// limit. The library's own complaint is reported only if nothing was before: else it would be the
 /// same mistake once more.
-[[nodiscard]] std::optional<Value> build_tree(std::string_view text,
-                                              Skeleton& skeleton,
-                                              const LinePlaces& places,
-                                              const YamlLimits& limits,
-                                              base::Diagnostics& diagnostics);
+[[nodiscard]] std::optional<YamlTree> build_tree(std::string_view text,
+                                                 Skeleton& skeleton,
+                                                 const LinePlaces& places,
+                                                 const YamlLimits& limits,
+                                                 base::Diagnostics& diagnostics);
 
 }  // namespace tongket::data

@@ -10,11 +10,11 @@
 #include "compose/compose.h"
 #include "data/data_folder.h"
 #include "data/decode.h"
-#include "data/read_yaml.h"
 #include "engine/attachments.h"
 #include "engine/colour_profiles.h"
 #include "engine/layout_finder.h"
 #include "engine/pictures.h"
+#include "engine/report_tree.h"
 #include "engine/settle_pages.h"
 #include "engine/slug.h"
 #include "engine/stock.h"
@@ -25,7 +25,6 @@
 #include "pdf/objects.h"
 #include "pdf/write_pdf.h"
 #include "report/checks/run_checks.h"
-#include "report/read_report.h"
 #include "report/sheets/resolve_data.h"
 
 namespace tongket::engine {
@@ -86,6 +85,9 @@ class Run {
             diagnostics_.make_strict();
         }
         const Outcome outcome = outcome_of(diagnostics_);
+        if (request_.turn != nullptr && std::exchange(request_.turn->taken, {})) {
+            request_.turn->report.reset();  // its sections are gone
+        }
         if (outcome != Outcome::Done) {
             product_.files.clear();
         }
@@ -100,7 +102,7 @@ class Run {
         }
         // Before the layout is read: what is decoded may be a source of its own, and the order of
         // sources is that of messages.
-        const auto decoded = data::decode_text(sources_, *file, {}, diagnostics_);
+        auto decoded = data::decode_text(sources_, *file, {}, diagnostics_);
         if (!decoded) {
             return false;
         }
@@ -116,17 +118,18 @@ class Run {
         static_cast<void>(workers_.start([this] {  // the checks will ask for them
             static_cast<void>(stock_.lists.open(report_folder(), settings_.resources));
         }));
-        std::optional<data::Value> value = data::read_yaml(*decoded, {}, diagnostics_);
+        std::optional<ReportTree> tree =
+            read_tree(*std::move(decoded), request_.turn, diagnostics_);
         fonts.wait();
         layout.wait();  // before other files become sources
-        if (value) {
-            read_named_files(*value);
+        if (tree) {
+            read_named_files(*tree);
         }
         note_time("data and layout");
-        if (!value) {
+        if (!tree) {
             return false;
         }
-        product_.report = report::read_report(*value, diagnostics_);
+        product_.report = read_report(*std::move(tree), request_.turn, diagnostics_);
         if (product_.report) {
             read_images(goal);
         }
@@ -150,8 +153,9 @@ class Run {
         return sources_.add(request_.report.string(), std::move(*bytes));
     }
 
-    /// The sheets and files that the report takes in.
-    void read_named_files(data::Value& report) {
+    /// The sheets and files that the report takes in: its tree is not that of its file any more.
+    void read_named_files(ReportTree& tree) {
+        data::Value& report = tree.yaml.tree;
         data::DataFolder folder(report_folder());
         if (request_.prepare) {
             request_.prepare(report, folder, sources_, diagnostics_);
@@ -160,6 +164,7 @@ class Run {
             report::resolve_data(report, folder, sources_, diagnostics_, request_.shared_sheets);
         attachments_ = collect_attachments(report, sheets, request_.attach, sources_, diagnostics_);
         product_.inputs.insert(product_.inputs.end(), folder.asked().begin(), folder.asked().end());
+        tree.yaml.has_parts = tree.yaml.has_parts && !request_.prepare && folder.asked().empty();
     }
 
     /// The pictures that the report names; their pixels are looked at where no PDF is made of them.
@@ -319,7 +324,10 @@ class Run {
         }
         turn_.emplace(std::exchange(*request_.turn, {}));
         if (turn_->sheet != product_.stylesheet || turn_->shaper != product_.shaper) {
-            turn_.emplace();
+            Turn of_file;
+            of_file.yaml = std::move(turn_->yaml);
+            of_file.reading = std::move(turn_->reading);
+            turn_ = std::move(of_file);
         }
         turn_->sheet = product_.stylesheet;
         turn_->shaper = product_.shaper;
@@ -330,6 +338,7 @@ class Run {
             turn_->whole.pages.end_turn();
             turn_->inside.pages.end_turn();
             turn_->report.reset();
+            turn_->taken.reset();
             turn_->whole.document = {};
             *request_.turn = *std::move(turn_);
             turn_.reset();

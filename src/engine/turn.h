@@ -6,10 +6,12 @@
 #include <vector>
 
 #include "compose/compose.h"
+#include "data/changed_yaml.h"
 #include "document/document.h"
 #include "engine/engine.h"
 #include "graphics/page.h"
 #include "pdf/kept_streams.h"
+#include "report/kept_reading.h"
 #include "report/report.h"
 #include "stylesheet/stylesheet.h"
 #include "text/shaper.h"
@@ -31,6 +33,10 @@ struct Turn {
     std::shared_ptr<const stylesheet::Stylesheet> sheet;
     std::shared_ptr<text::Shaper> shaper;
     std::optional<report::Report> report;  ///< none: there is no document before
+    std::optional<data::KeptYaml> yaml;    ///< the report's file as it was read last
+    /// How `report` was read from `yaml`; none if it was not read from that.
+    std::optional<report::KeptReading> reading;
+    std::optional<compose::TakenSections> taken;  ///< from `report`, by the one that is read now
     std::vector<graphics::Page> pages;
     SetDocument whole;
     SetDocument inside;  ///< of a book whose cover must know how thick that is
@@ -40,7 +46,8 @@ struct Turn {
     /// not taken: its report could not be read.
     void give_back(Product product);
     [[nodiscard]] std::optional<compose::LastDocument> last(SetDocument& set) {
-        return report ? std::optional(compose::LastDocument{*report, set.document}) : std::nullopt;
+        return report ? std::optional(compose::LastDocument{*report, set.document, taken})
+                      : std::nullopt;
     }
 };
 

@@ -1,5 +1,7 @@
 #include "report/read_report.h"
 
+#include <utility>
+
 #include "report/abbreviations.h"
 #include "report/charts.h"
 #include "report/collections.h"
@@ -34,9 +36,24 @@ bool is_final(const data::Value& map) {
     return value != nullptr && value->is_scalar() && value->text == "true";
 }
 
+/// Whether `last` has a section for each item of the list, and texts may refer to the same names.
+bool has_sections_of(const LastReading& last, const data::Value& map, const LabelSet& labels) {
+    const data::Value* items = map.find("sections");
+    const std::size_t count = items != nullptr ? items->items.size() : 0;
+    return last.kept.labels == labels && last.kept.sections.size() == count &&
+           last.report.sections.size() == count;
+}
+
 }  // namespace
 
 std::optional<Report> read_report(const data::Value& value, base::Diagnostics& diagnostics) {
+    std::optional<Reread> read = read_report_again(value, std::nullopt, diagnostics);
+    return read ? std::optional(std::move(read->report)) : std::nullopt;
+}
+
+std::optional<Reread> read_report_again(const data::Value& value,
+                                        const std::optional<LastReading>& last,
+                                        base::Diagnostics& diagnostics) {
     if (value.is_poisoned()) {
         return std::nullopt;
     }
@@ -47,24 +64,28 @@ std::optional<Report> read_report(const data::Value& value, base::Diagnostics& d
     if (!is_readable_version(value, diagnostics)) {
         return std::nullopt;
     }
-    Report report;
+    Reread read;
+    Report& report = read.report;
     report.final = is_final(value);
     const base::Severity meaning = report.final ? base::Severity::Error : base::Severity::Warning;
     report.statistics = read_statistics(value, meaning, diagnostics);
     // From here on the statistics stay where they are: figures refer to them.
-    const Figures figures(report.statistics, collect_labels(value, diagnostics),
-                          read_words(value, diagnostics));
+    read.kept.labels = collect_labels(value, diagnostics);
+    const Figures figures(report.statistics, read.kept.labels, read_words(value, diagnostics));
     const Reading reading{diagnostics, figures, meaning};
     read_statistic_charts(value, reading, report.statistics);
     const Fields fields(value, KeyOwner::Report, reading);
     static_cast<void>(fields.flag("final"));
     read_header(fields, reading, report);
     read_collections(fields, reading, report);
-    read_sections(fields, reading, report);
+    read.took_sections = last && has_sections_of(*last, value, read.kept.labels);
+    read.kept.sections =
+        read_sections(fields, reading, read.took_sections ? &*last : nullptr, report);
+    read_appendices(fields, reading, report);
     read_names(fields, reading, report);
     report.silences = read_silences(value, reading);
     add_found_abbreviations(report);
-    return report;
+    return read;
 }
 
 }  // namespace tongket::report

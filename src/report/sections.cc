@@ -209,11 +209,84 @@ class SectionReader {
     Report& report_;
 };
 
+/// The report's own sections, and what each of them did besides.
+class OwnSections {
+  public:
+    OwnSections(const Reading& reading, Report& report)
+        : reading_(reading), report_(report), reader_(reading, report) {}
+
+    void add(const data::Value& item) {
+        for (Section& section : read(item)) {
+            report_.sections.push_back(std::move(section));
+        }
+    }
+    /// One that is no section was reported, and leaves an empty one.
+    void replace(std::size_t index, const data::Value& item) {
+        std::vector<Section> sections = read(item);
+        report_.sections[index] = sections.empty() ? Section{} : std::move(sections.front());
+    }
+    void take(const ReadSection& section) {
+        for (const base::Diagnostic& message : section.messages) {
+            reading_.diagnostics.report_as(message.severity, message.code, message.place,
+                                           message.arguments);
+        }
+        done_.push_back(section);
+    }
+    [[nodiscard]] std::vector<ReadSection> finish() {
+        for (const ReadSection& section : done_) {
+            report_.statistics_shown |= section.statistics_shown;
+            report_.awards_shown |= section.awards_shown;
+            report_.goals_shown |= section.goals_shown;
+        }
+        return std::move(done_);
+    }
+
+  private:
+    std::vector<Section> read(const data::Value& item) {
+        const std::size_t said = reading_.diagnostics.size();
+        report_.statistics_shown = report_.awards_shown = report_.goals_shown = false;
+        std::vector<Section> sections = reader_.read_all({&item, 1}, 1);
+        const std::vector<base::Diagnostic>& all = reading_.diagnostics.items();
+        done_.push_back({{all.begin() + static_cast<std::ptrdiff_t>(said), all.end()},
+                         report_.statistics_shown,
+                         report_.awards_shown,
+                         report_.goals_shown});
+        return sections;
+    }
+
+    const Reading& reading_;
+    Report& report_;
+    SectionReader reader_;
+    std::vector<ReadSection> done_;
+};
+
 }  // namespace
 
-void read_sections(const Fields& fields, const Reading& reading, Report& report) {
+std::vector<ReadSection> read_sections(const Fields& fields,
+                                       const Reading& reading,
+                                       const LastReading* last,
+                                       Report& report) {
+    OwnSections sections(reading, report);
+    const std::span items = fields.items("sections");
+    if (last == nullptr) {
+        for (const data::Value& item : items) {
+            sections.add(item);
+        }
+        return sections.finish();
+    }
+    report.sections = std::move(last->report.sections);
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        if (i >= last->first && i < last->past) {
+            sections.replace(i, items[i]);
+        } else {
+            sections.take(last->kept.sections[i]);
+        }
+    }
+    return sections.finish();
+}
+
+void read_appendices(const Fields& fields, const Reading& reading, Report& report) {
     SectionReader reader(reading, report);
-    report.sections = reader.read_all(fields.items("sections"), 1);
     for (const data::Value& item : fields.items("appendices")) {
         const auto entry = open_fields(item, "appendices", KeyOwner::Appendix, reading);
         if (!entry) {

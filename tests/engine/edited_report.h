@@ -29,10 +29,19 @@ class EditedReport {
             text += "  chi: {label: Chi ngân sách, value: \"77\", unit: tỷ đồng}\n";
         }
         text += "sections:\n";
-        for (const Section& section : sections_) {
-            text += "  - title: " + section.title + "\n    body: |\n";
+        for (std::size_t s = 0; s < sections_.size(); ++s) {
+            const Section& section = sections_[s];
+            text += "  - title: " + section.title + "\n";
+            text += section.has_name ? "    id: " + name(s) + "\n    body: |\n" : "    body: |\n";
             for (const std::string& paragraph : section.paragraphs) {
                 text += "      " + paragraph + "\n\n";
+            }
+            const std::size_t next = (s + 1) % sections_.size();
+            if (sections_[next].has_name) {
+                text += "      Xem {" + name(next) + "}.\n\n";
+            }
+            if (section.shows_awards) {
+                text += "    show: awards\n";
             }
             if (!section.inner.empty()) {
                 text += "    sections:\n      - title: " + section.inner + "\n        body: |\n";
@@ -59,7 +68,7 @@ class EditedReport {
     const char* edit() {
         Section& section = sections_[pick(sections_.size())];
         std::string& paragraph = section.paragraphs[pick(section.paragraphs.size())];
-        switch (pick(11)) {
+        switch (pick(13)) {
             case 0:
                 paragraph += " " + words(1 + pick(30));
                 return "text added";
@@ -80,9 +89,8 @@ class EditedReport {
                 }
                 return "a paragraph removed";
             case 4:
-                section.rows.resize(section.rows.size() + pick(3), row());
-                section.rows[pick(section.rows.size() + 1) %
-                             std::max<std::size_t>(section.rows.size(), 1)] = row();
+                section.rows.resize(std::max<std::size_t>(section.rows.size() + pick(3), 1), row());
+                section.rows[pick(section.rows.size())] = row();
                 return "a cell changed";
             case 5:
                 section.title = "Mục " + words(1 + pick(12));
@@ -101,6 +109,12 @@ class EditedReport {
             case 9:
                 section.inner = section.inner.empty() ? "Tiểu mục " + words(2) : std::string();
                 return "a section added or removed";
+            case 10:
+                section.has_name = !section.has_name;
+                return "a name and a reference added or removed";
+            case 11:
+                section.shows_awards = !section.shows_awards;
+                return "awards shown or not";
             default:
                 section.has_chart = !section.has_chart;
                 return "a chart added or removed";
@@ -113,7 +127,11 @@ class EditedReport {
         std::vector<std::string> paragraphs;
         std::vector<std::string> rows;  ///< of a table; none if there is none
         bool has_chart = false;
+        bool has_name = false;  ///< that the section before refers to
+        bool shows_awards = false;
     };
+
+    static std::string name(std::size_t section) { return "muc-" + std::to_string(section); }
 
     std::size_t pick(std::size_t count) { return random_() % count; }
 

@@ -2,6 +2,7 @@
 
 #include <cstdlib>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include <doctest/doctest.h>
@@ -114,6 +115,32 @@ TEST_CASE("a report with a mistake leaves the turn as it was") {
     report.edit();
     CHECK(build(engine, report.yaml(), &turn, product).bytes ==
           build(Engine(turn_settings()), report.yaml(), nullptr, alone).bytes);
+}
+
+TEST_CASE("a mistake in a section is forgotten when it is mended") {
+    EditedReport report(13, "bao-cao");
+    const Engine engine(turn_settings());
+    Turn turn;
+    Product product, alone;
+    const std::string good = report.yaml();
+    static_cast<void>(build(engine, good, &turn, product));
+    const auto next = [&](const std::string& yaml) {
+        turn.give_back(std::move(product));
+        const Seen in_turn = build(engine, yaml, &turn, product);
+        const Seen from_nothing = build(Engine(turn_settings()), yaml, nullptr, alone);
+        CHECK(in_turn.bytes == from_nothing.bytes);
+        CHECK(in_turn.messages == from_nothing.messages);
+        return in_turn.bytes;
+    };
+    const auto with = [&good](std::string_view mistake) {
+        const std::size_t end = good.find('\n', good.rfind("      Việc"));
+        return std::string(good).insert(end, mistake);
+    };
+    CHECK_FALSE(next(with(" {thu}")).empty());
+    CHECK(next(with(" {khong-co}")).empty());
+    CHECK(next(with(" {khong-co} lần nữa")).empty());
+    CHECK_FALSE(next(with(" đã sửa")).empty());
+    CHECK_FALSE(next(with(" đã sửa xong")).empty());
 }
 
 }  // namespace
