@@ -32,7 +32,9 @@ class RareText {
     }
     operator const std::string&() const { return text(); }
 
-    friend bool operator==(const RareText& a, const RareText& b) { return a.text() == b.text(); }
+    friend bool operator==(const RareText& a, const RareText& b) {
+        return a.text_ == b.text_ || a.text() == b.text();  // most often both have none
+    }
     template <std::convertible_to<std::string_view> Text>
     friend bool operator==(const RareText& a, const Text& b) {
         return a.text() == std::string_view(b);

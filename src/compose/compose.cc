@@ -193,8 +193,8 @@ document::Document compose_again(const report::Report& report,
     if (!composition.mentions.empty()) {
         kept.sections.clear();  // an index has put its places into the text
     }
-    document::name_blocks(document, last ? &last->document : nullptr, composition.first_identity,
-                          kept.next_identity);
+    document::name_blocks(document, last ? &last->document : nullptr, keeping.taken_nodes,
+                          composition.first_identity, kept.next_identity);
     kept.styles = std::move(composition.styles);
     return document;
 }

@@ -110,6 +110,7 @@ bool take_over(Composition& composition, const report::Section& section, Flow fl
     KeptSection& kept = *found;
     document::Document& last = *keeping.last_document;
     composition.structure.take(last.structure, before.counts.nodes, kept.after.counts.nodes);
+    keeping.taken_nodes.push_back({before.counts.nodes, kept.after.counts.nodes});
     std::vector<document::Block>& blocks = last.sequences[kept.sequence].blocks;
     for (std::size_t b = 0; b < kept.blocks.size(); ++b) {
         kept.blocks[b] = blocks[kept.first + b].identity;

@@ -14,6 +14,7 @@
 #include "compose/composition.h"
 #include "compose/styles.h"
 #include "document/document.h"
+#include "document/identities.h"
 #include "report/report.h"
 
 namespace tongket::compose {
@@ -75,6 +76,7 @@ struct SectionKeeping {
     std::vector<KeptSection> last = {};                  ///< of the document before
     document::Document* last_document = nullptr;         ///< null: nothing is taken over
     std::optional<TakenSections> taken = {};             ///< by the report
+    std::vector<document::NodeRange> taken_nodes = {};   ///< from the document before
     std::optional<document::StructureId> ended_at = {};  ///< a block that the end mark changed
 };
 

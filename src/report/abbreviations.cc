@@ -90,7 +90,7 @@ std::optional<std::pair<std::string, std::string>> explained_abbreviation(std::s
 }
 
 void add_found_abbreviations(Report& report) {
-    for (const TextLine& line : collect_text_lines(report)) {
+    for (const TextLine& line : collect_lines_with('(', report)) {
         const std::string& text = line.text();
         for (std::size_t at = text.find('('); at != std::string::npos;
              at = text.find('(', at + 1)) {

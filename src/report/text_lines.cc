@@ -1,6 +1,7 @@
 #include "report/text_lines.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 #include <variant>
 
@@ -13,15 +14,22 @@ namespace {
 
 class Collector {
   public:
+    /// Of lines that have the sign, if there is one.
+    explicit Collector(std::optional<char> sign) : sign_(sign) {}
+
     std::vector<TextLine> take() { return std::move(lines_); }
 
     void add(TextRole role, const SpanList& spans) {
         if (spans.empty()) {
             return;
         }
-        TextLine line(role, spans);
-        if (!line.text().empty()) {
-            lines_.push_back(std::move(line));
+        if (!sign_ || std::ranges::any_of(spans, [this](const Span& span) {
+                return span.text.find(*sign_) != std::string::npos;
+            })) {
+            TextLine line(role, spans);
+            if (!line.text().empty()) {
+                lines_.push_back(std::move(line));
+            }
         }
         for (const Span& span : spans) {
             if (span.note && role != TextRole::Note) {
@@ -126,8 +134,38 @@ class Collector {
         }
     }
 
+    std::optional<char> sign_;
     std::vector<TextLine> lines_;
 };
+
+std::vector<TextLine> collect(const Report& report, std::optional<char> sign) {
+    Collector collector(sign);
+    collector.add(TextRole::Title, report.title);
+    collector.add(TextRole::Header, report.issuer.parent);
+    collector.add(TextRole::Header, report.issuer.name);
+    collector.add(TextRole::Header, report.addressees);
+    collector.add(TextRole::Basis, report.bases);
+    collector.add(TextRole::Note, report.note);
+    collector.add_sections(report.sections);
+    for (const Award& award : report.awards) {
+        collector.add(TextRole::AwardTitle, award.title);
+        collector.add(TextRole::Recipient, award.recipient);
+        collector.add(TextRole::AwardText, award.merit);
+        collector.add(TextRole::AwardText, award.unit);
+        collector.add(TextRole::AwardText, award.decision);
+        collector.add(TextRole::AwardText, award.note);
+    }
+    for (const Goal& goal : report.goals) {
+        collector.add(TextRole::Goal, goal.text);
+        collector.add(TextRole::Goal, goal.measure);
+    }
+    for (const Appendix& appendix : report.appendices) {
+        collector.add(TextRole::Heading, appendix.title);
+        collector.add_sections(appendix.sections);
+    }
+    collector.add(TextRole::Header, report.recipients);
+    return collector.take();
+}
 
 }  // namespace
 
@@ -202,32 +240,11 @@ bool TextLine::begins_sentence(std::size_t offset) const {
 }
 
 std::vector<TextLine> collect_text_lines(const Report& report) {
-    Collector collector;
-    collector.add(TextRole::Title, report.title);
-    collector.add(TextRole::Header, report.issuer.parent);
-    collector.add(TextRole::Header, report.issuer.name);
-    collector.add(TextRole::Header, report.addressees);
-    collector.add(TextRole::Basis, report.bases);
-    collector.add(TextRole::Note, report.note);
-    collector.add_sections(report.sections);
-    for (const Award& award : report.awards) {
-        collector.add(TextRole::AwardTitle, award.title);
-        collector.add(TextRole::Recipient, award.recipient);
-        collector.add(TextRole::AwardText, award.merit);
-        collector.add(TextRole::AwardText, award.unit);
-        collector.add(TextRole::AwardText, award.decision);
-        collector.add(TextRole::AwardText, award.note);
-    }
-    for (const Goal& goal : report.goals) {
-        collector.add(TextRole::Goal, goal.text);
-        collector.add(TextRole::Goal, goal.measure);
-    }
-    for (const Appendix& appendix : report.appendices) {
-        collector.add(TextRole::Heading, appendix.title);
-        collector.add_sections(appendix.sections);
-    }
-    collector.add(TextRole::Header, report.recipients);
-    return collector.take();
+    return collect(report, std::nullopt);
+}
+
+std::vector<TextLine> collect_lines_with(char sign, const Report& report) {
+    return collect(report, sign);
 }
 
 }  // namespace tongket::report

@@ -59,5 +59,7 @@ class TextLine {
 /// In the order of the document; texts that tongket made (awards that a section shows) stand where
 /// they were typed only.
 [[nodiscard]] std::vector<TextLine> collect_text_lines(const Report& report);
+/// Only those that have the sign.
+[[nodiscard]] std::vector<TextLine> collect_lines_with(char sign, const Report& report);
 
 }  // namespace tongket::report

@@ -1,10 +1,13 @@
 #include "typeset/page_breaker.h"
 
 #include <algorithm>
+#include <map>
+#include <memory>
 #include <optional>
 #include <utility>
 
 #include "base/assert.h"
+#include "base/narrow.h"
 #include "typeset/break_units.h"
 #include "typeset/page_fronts.h"
 #include "typeset/page_inserts.h"
@@ -38,7 +41,8 @@ class Breaker {
           states_(units_),
           reached_(units_.positions() + 1) {}
 
-    PagePlan run(const SolvedBreaks* old) {
+    /// `old`: pages are kept for another run, or null.
+    PagePlan run(std::unique_ptr<SolvedBreaks>* old) {
         const std::size_t end = units_.positions();
         if (end == 0) {
             return {};
@@ -46,29 +50,24 @@ class Breaker {
         State start;
         start.cost = 0;
         states_.offer(origin_, start);
-        std::optional<Meeting> meeting;
-        if (const auto common = old != nullptr ? compare(*old, problem_, units_) : std::nullopt) {
+        keeps_ = old != nullptr;
+        pages_.resize(keeps_ ? end + 1 : 0);
+        if (const auto common =
+                keeps_ && *old != nullptr ? compare(**old, problem_, units_) : std::nullopt) {
             known_ = common->before;
-            take_over(*old, known_, states_, reached_);
-            meeting.emplace(*old, states_, common->after);
+            take_over(**old, known_, states_, reached_);
+            old_.emplace(**old, *common, end);
         }
         for (std::size_t position = 0; position <= end; ++position) {
-            if (position < known_ && reached_[position] <= known_) {
-                continue;
-            }
             std::optional<StateKey> key = StateKey{position, 0, 0};
             if (!states_.is_carried(*key)) {
                 key = states_.next_carried(*key);
             }
             for (; key; key = states_.next_carried(*key)) {
-                try_pages(*key, states_.at(*key).cost);
+                go_on_from(*key, states_.at(*key).cost);
             }
             if (position < end && states_.main(position).is_reached()) {
-                try_pages(states_.main_key(position), states_.main(position).cost);
-            }
-            if (meeting && meeting->is_met(position, reached_)) {
-                meeting->go_on(position, states_, reached_);
-                break;
+                go_on_from(states_.main_key(position), states_.main(position).cost);
             }
         }
         return read_back();
@@ -79,12 +78,48 @@ class Breaker {
         if (budget_.spent() || units_.positions() == 0) {
             return nullptr;
         }
-        return std::make_unique<SolvedBreaks>(
-            SolvedBreaks{problem_, std::move(own_units_), states_.take_main(),
-                         states_.take_carried(), std::move(reached_)});
+        return std::make_unique<SolvedBreaks>(SolvedBreaks{
+            problem_, std::move(own_units_), states_.take_main(), states_.take_carried(),
+            std::move(reached_), std::move(pages_), std::move(carried_pages_)});
     }
 
   private:
+    /// Every page that can start with the state, as it is known or by trying it.
+    void go_on_from(const StateKey& from, std::int64_t cost) {
+        if (!keeps_) {
+            try_pages(from, cost);
+            return;
+        }
+        const bool main = states_.is_main(from);
+        tried_ = old_ ? old_->take(from, main) : KeptPages();
+        if (tried_.empty()) {
+            from_cost_ = cost;
+            try_pages(from, cost);
+        } else if (!old_->are_before(from.position)) {
+            for (const KeptPage& page : tried_) {
+                states_.offer({from.position + page.ahead, page.note, page.floats},
+                              {cost + page.cost, from, page.top, true});
+            }
+            reached_[from.position] = old_->reached(from.position);
+        }
+        KeptPages& kept = main ? pages_[from.position] : carried_pages_[from];
+        kept = old_ ? std::move(tried_) : KeptPages(tried_);
+    }
+
+    /// Of a page that was tried, the cheapest way to each of its ends.
+    void keep(const StateKey& next, const State& offered) {
+        const auto narrow = [](std::size_t n) { return base::narrow<std::uint32_t>(n); };
+        const KeptPage page{offered.cost - from_cost_, narrow(next.position - from_.position),
+                            narrow(next.note), narrow(next.floats), narrow(offered.top)};
+        KeptPage* last = tried_.empty() ? nullptr : &tried_.back();
+        if (last == nullptr || last->ahead != page.ahead || last->note != page.note ||
+            last->floats != page.floats) {
+            tried_.push_back(page);
+        } else if (page.cost <= last->cost) {
+            *last = page;
+        }
+    }
+
     /// Tries every page that can start with the state `from`.
     void try_pages(const StateKey& from, std::int64_t cost) {
         from_ = from;
@@ -295,7 +330,8 @@ class Breaker {
             sum += added + waiting_cost(end.mentioned - next.floats);
             sum += end.forced ? 0 : end.penalty;
             const bool leaves_nothing = next.note == end.called && next.floats == end.mentioned;
-            if (wanted_ == nullptr && leaves_nothing && sum > states_.main(next.position).cost) {
+            if (wanted_ == nullptr && !keeps_ && leaves_nothing &&
+                sum > states_.main(next.position).cost) {
                 return;  // dear enough without its white
             }
             sum += end.forced ? (is_short(free) ? cost::short_last : 0)
@@ -319,6 +355,9 @@ class Breaker {
                 wanted_choice_ = choice;
             }
             return;
+        }
+        if (keeps_) {
+            keep(key, offered);
         }
         if (key.position >= known_) {
             states_.offer(key, offered);
@@ -375,6 +414,12 @@ class Breaker {
     PageStates states_;
     std::vector<std::size_t> reached_;  ///< as in `SolvedBreaks`
     std::size_t known_ = 0;             ///< states before this position are known
+    bool keeps_ = false;                ///< all pages that are tried, for another run
+    std::optional<OldPages> old_;       ///< that need not be tried
+    std::vector<KeptPages> pages_;      ///< as in `SolvedBreaks`
+    std::map<StateKey, KeptPages> carried_pages_;
+    KeptPages tried_;                   ///< from one state
+    std::int64_t from_cost_ = 0;        ///< of that state
     StateKey from_;                     ///< of the page that is tried
     std::size_t top_ = 0;               ///< floats at its top
     std::size_t placed_ = 0;            ///< floats placed so far, at its top and in its flow
@@ -399,7 +444,7 @@ PagePlan break_pages_again(const BreakProblem& problem,
                            base::Budget& budget) {
     TK_ASSERT(problem.area.height > Length{});
     Breaker breaker(problem, budget);
-    PagePlan plan = breaker.run(solved.get());
+    PagePlan plan = breaker.run(&solved);
     solved = breaker.take_solved();
     return plan;
 }

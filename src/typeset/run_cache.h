@@ -19,9 +19,6 @@ namespace tongket::typeset {
 /// Page sequence, and which change of master in it.
 using PagesKey = std::pair<std::size_t, std::size_t>;
 
-/// Whether a document is set for itself or may have a successor that is much like it.
-enum class Turns : std::uint8_t { One, Many };
-
 /// Made of one document, in as many runs as it needs; of a report that is changed and set again and
 /// again (`Turns::Many`), from one document to the next: what these have in common is not set
 /// again. Nothing of older ones is kept.
@@ -37,6 +34,9 @@ struct RunCache {
     /// What of the document before was not used again goes.
     void end_turn() { blocks.end_turn(); }
 
+    [[nodiscard]] KeptPlan& plan_of(const PagesKey& pages) {
+        return plans.try_emplace(pages, turns).first->second;
+    }
     /// The painted pages from one of the document on.
     [[nodiscard]] std::span<PaintedPage> painted_from(std::size_t index) {
         return std::span(painted).subspan(std::min(index, painted.size()));

@@ -176,7 +176,7 @@ class SequenceBreaker {
             break_flow({std::move(flow), builder_->take_variations(), std::move(notes),
                         builder_->take_floats(), side ? NotePlace::Margin : NotePlace::Foot},
                        area_of(*master_, document_.footnotes), document_.structure, context_.setter,
-                       task_.kept.plans[{task_.index, changes_}], budget_);
+                       task_.kept.plan_of({task_.index, changes_}), budget_);
         PageCount count = task_.count;
         count.first_index += made_.pages;
         count.first_number = next_number_;

@@ -1,5 +1,8 @@
 #include "typeset/solved_breaks.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace tongket::typeset {
 
 namespace {
@@ -82,93 +85,24 @@ void take_over(const SolvedBreaks& old,
     }
 }
 
-std::optional<std::int64_t> Meeting::difference(std::size_t position, bool& any) const {
-    const std::size_t old = in_old(position);
-    std::optional<std::int64_t> found;
-    const auto take = [&](const State& now, const State& before) {
-        any = true;
-        const std::int64_t by = now.cost - before.cost;
-        const bool fits = now.paid && before.paid && found.value_or(by) == by;
-        found = by;
-        return fits;
-    };
-    const State& now = states_.main(position);
-    if (now.is_reached() != old_.main[old].is_reached() ||
-        (now.is_reached() && !take(now, old_.main[old]))) {
-        return std::nullopt;
-    }
-    auto mine = states_.carried_from(position);
-    auto other = old_.carried.lower_bound({old, 0, 0});
-    const auto here = [](const auto& at, const auto& end, std::size_t where) {
-        return at != end && at->first.position == where;
-    };
-    while (here(mine, states_.carried_end(), position) || here(other, old_.carried.end(), old)) {
-        if (!here(mine, states_.carried_end(), position) || !here(other, old_.carried.end(), old) ||
-            mine->first.note != other->first.note || mine->first.floats != other->first.floats ||
-            !take(mine->second, other->second)) {
-            return std::nullopt;
-        }
-        ++mine;
-        ++other;
-    }
-    return found.value_or(0);
-}
+OldPages::OldPages(SolvedBreaks& old, const CommonPositions& common, std::size_t positions)
+    : old_(old),
+      common_(common),
+      shift_(static_cast<std::int64_t>(positions + 1) - static_cast<std::int64_t>(old.main.size())),
+      // Pages that start a document are judged otherwise than later ones.
+      first_behind_(std::max({common.after, std::size_t{1},
+                              static_cast<std::size_t>(std::max<std::int64_t>(shift_ + 1, 1))})) {}
 
-bool Meeting::is_met(std::size_t position, const std::vector<std::size_t>& reached) {
-    if (position < after_) {
-        return false;
+KeptPages OldPages::take(const StateKey& state, bool main) {
+    if (!are_before(state.position) && !are_behind(state.position)) {
+        return {};
     }
-    bool any = false;
-    const auto by = difference(position, any);
-    if (position == after_) {
-        begin_ = position;
+    const std::size_t position = in_old(state.position);
+    if (main) {
+        return std::exchange(old_.pages[position], {});
     }
-    if (!by || (any && difference_ && *difference_ != *by)) {
-        // Where one way ends another may begin; one that differs in itself begins none.
-        begin_ = by ? position : position + 1;
-        difference_ = by && any ? by : std::nullopt;
-    } else if (any) {
-        difference_ = by;
-    }
-    // Pages that start a document are judged otherwise than later ones.
-    begin_ = std::max(
-        {begin_, std::size_t{1}, static_cast<std::size_t>(std::max<std::int64_t>(shift_ + 1, 1))});
-    if (begin_ > position) {
-        return false;
-    }
-    for (; counted_ < begin_; ++counted_) {
-        far_ = std::max(far_, reached[counted_]);
-    }
-    for (const std::size_t end = in_old(begin_); old_counted_ < end; ++old_counted_) {
-        old_far_ = std::max(old_far_, old_.reached[old_counted_]);
-    }
-    return difference_ && far_ <= position + 1 && old_far_ <= in_old(position) + 1;
-}
-
-void Meeting::go_on(std::size_t position,
-                    PageStates& states,
-                    std::vector<std::size_t>& reached) const {
-    const auto moved = [this](std::size_t old) {
-        return static_cast<std::size_t>(static_cast<std::int64_t>(old) + shift_);
-    };
-    const auto moved_state = [&](State state) {
-        if (state.is_reached()) {
-            state.cost += *difference_;
-            state.before.position = moved(state.before.position);
-        }
-        return state;
-    };
-    for (std::size_t at = position + 1; at < states.size(); ++at) {
-        states.put_main(at, moved_state(old_.main[in_old(at)]));
-    }
-    for (auto at = old_.carried.lower_bound({in_old(position) + 1, 0, 0}); at != old_.carried.end();
-         ++at) {
-        const StateKey key{moved(at->first.position), at->first.note, at->first.floats};
-        states.put_carried(key, moved_state(at->second));
-    }
-    for (std::size_t at = position + 1; at < reached.size(); ++at) {
-        reached[at] = moved(old_.reached[in_old(at)]);
-    }
+    auto found = old_.carried_pages.extract({position, state.note, state.floats});
+    return found.empty() ? KeptPages() : std::move(found.mapped());
 }
 
 }  // namespace tongket::typeset

@@ -1,7 +1,6 @@
 // typeset/solved_breaks.h: what breaking one galley's pages found, for another one much like it.
 #pragma once
 
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <map>
@@ -15,13 +14,24 @@
 
 namespace tongket::typeset {
 
-/// All states of a problem. Refers to its numbers, which stay as long as this.
+/// A page that may begin at a state.
+struct KeptPage {
+    std::int64_t cost = 0;                          ///< of the page alone
+    std::uint32_t ahead = 0, note = 0, floats = 0;  ///< where the next one begins; as far on
+    std::uint32_t top = 0;                          ///< floats at its top
+};
+using KeptPages = std::vector<KeptPage>;
+
+/// All states of a problem, and all pages that were tried. Refers to its numbers, which stay as
+/// long as this.
 struct SolvedBreaks {
     BreakProblem problem;
     std::unique_ptr<const BreakUnits> units;
     std::vector<State> main;  ///< by position
     std::map<StateKey, State> carried;
     std::vector<std::size_t> reached;  ///< by position: behind all that pages from there looked at
+    std::vector<KeptPages> pages;      ///< by position, that begin at its main state
+    std::map<StateKey, KeptPages> carried_pages;
 };
 
 /// Positions at the beginning and at the end that two problems have in common, whole units each.
@@ -42,39 +52,39 @@ void take_over(const SolvedBreaks& old,
                PageStates& states,
                std::vector<std::size_t>& reached);
 
-/// Watches for the place behind the changed items from which on each state of a problem is that of
-/// the old one at the same distance from the end, all dearer or cheaper by the same: from there on
-/// the ways on are the same.
-class Meeting {
+/// Pages of the old problem that are pages of the new one: those that lie before what differs, and
+/// those that begin behind it.
+class OldPages {
   public:
-    Meeting(const SolvedBreaks& old, const PageStates& states, std::size_t after)
-        : old_(old),
-          states_(states),
-          after_(after),
-          shift_(static_cast<std::int64_t>(states.size()) -
-                 static_cast<std::int64_t>(old.main.size())) {}
+    /// `positions` of the new problem.
+    OldPages(SolvedBreaks& old, const CommonPositions& common, std::size_t positions);
 
-    /// All pages from `position` and those before it were tried. Whether both have met.
-    [[nodiscard]] bool is_met(std::size_t position, const std::vector<std::size_t>& reached);
-    /// The states behind `position` by those of the old problem.
-    void go_on(std::size_t position, PageStates& states, std::vector<std::size_t>& reached) const;
+    /// Those before it need not be gone over again: where they lead to is known.
+    [[nodiscard]] bool are_before(std::size_t position) const {
+        return position < common_.before && old_.reached[position] <= common_.before;
+    }
+    /// Those that begin at the state, `main` of its position or one with something left over; none
+    /// if they are not known.
+    [[nodiscard]] KeptPages take(const StateKey& state, bool main);
+    /// Behind all that those from the position looked at.
+    [[nodiscard]] std::size_t reached(std::size_t position) const {
+        return static_cast<std::size_t>(static_cast<std::int64_t>(old_.reached[in_old(position)]) +
+                                        (are_behind(position) ? shift_ : 0));
+    }
 
   private:
-    [[nodiscard]] std::size_t in_old(std::size_t position) const {
-        return static_cast<std::size_t>(static_cast<std::int64_t>(position) - shift_);
-    }
-    /// How much dearer the states of a position are; nothing if they differ otherwise, 0 without
-    /// any.
-    [[nodiscard]] std::optional<std::int64_t> difference(std::size_t position, bool& any) const;
+    [[nodiscard]] bool are_behind(std::size_t position) const { return position >= first_behind_; }
 
-    const SolvedBreaks& old_;
-    const PageStates& states_;
-    std::size_t after_;
-    std::int64_t shift_;
-    std::size_t begin_ = 0;  ///< of the positions with one difference
-    std::optional<std::int64_t> difference_;
-    std::size_t far_ = 0, old_far_ = 0;  ///< reached from before `begin_`; in the old positions
-    std::size_t counted_ = 0, old_counted_ = 0;
+    [[nodiscard]] std::size_t in_old(std::size_t position) const {
+        return are_behind(position)
+                   ? static_cast<std::size_t>(static_cast<std::int64_t>(position) - shift_)
+                   : position;
+    }
+
+    SolvedBreaks& old_;
+    CommonPositions common_;
+    std::int64_t shift_;  ///< by which positions behind are higher than in the old problem
+    std::size_t first_behind_;
 };
 
 }  // namespace tongket::typeset
