@@ -8,7 +8,8 @@
 
 namespace tongket::graphics {
 
-enum class Vision : std::uint8_t { Normal, Deuteranopia, Protanopia };
+/// Grey: what a black-and-white printer or copier leaves, the luminance alone.
+enum class Vision : std::uint8_t { Normal, Deuteranopia, Protanopia, Tritanopia, Grey };
 
 /// L* from 0 to 100, a*, b* (CIE 1976, D65).
 using Shade = std::array<double, 3>;
@@ -18,7 +19,9 @@ using Shade = std::array<double, 3>;
 /// Oliveira and Fernandes 2009, severity 1.0, in linear light.
 [[nodiscard]] Shade shade_of(const Colour& colour, Vision vision = Vision::Normal);
 
-/// ΔE of CIE 1976.
+/// CIEDE2000 with all weights 1 (CIE 142-2001; Sharma, Wu and Dalal 2005, equations 2 to 22). CIE
+/// 1976 would make two to three times too much of the chroma of reds, which is what colour-blind
+/// eyes do not see: it takes two dark reds for as far apart as a red and a blue.
 [[nodiscard]] double difference(const Shade& a, const Shade& b);
 
 /// (L1 + 0.05) / (L2 + 0.05) of relative luminances, the lighter one above: 1 to 21 (WCAG 2.1).
