@@ -171,14 +171,25 @@ double difference(const Shade& a, const Shade& b) {
     const double weight = 1 - 0.17 * cosine(hue - 30) + 0.24 * cosine(2 * hue) +
                           0.32 * cosine(3 * hue + 6) - 0.20 * cosine(4 * hue - 63);
     const double blueness = (hue - 275) / 25;
-    const double rotation =
-        -2 * chroma_share(chroma) * sine(60 * std::exp(-blueness * blueness));
-    const double dl = (b[0] - a[0]) /
-                      (1 + 0.015 * lightness * lightness / std::sqrt(20 + lightness * lightness));
+    const double rotation = -2 * chroma_share(chroma) * sine(60 * std::exp(-blueness * blueness));
+    const double dl =
+        (b[0] - a[0]) / (1 + 0.015 * lightness * lightness / std::sqrt(20 + lightness * lightness));
     const double dc = (chroma_b - chroma_a) / (1 + 0.045 * chroma);
     const double dh =
         2 * std::sqrt(chroma_a * chroma_b) * sine(turn / 2) / (1 + 0.015 * chroma * weight);
     return std::sqrt(std::max(dl * dl + dc * dc + dh * dh + rotation * dc * dh, 0.0));
+}
+
+LeastDifference least_difference(const Colour& a, const Colour& b) {
+    LeastDifference least{Vision::Normal, difference(shade_of(a), shade_of(b))};
+    for (const Vision vision :
+         {Vision::Deuteranopia, Vision::Protanopia, Vision::Tritanopia, Vision::Grey}) {
+        const double each = difference(shade_of(a, vision), shade_of(b, vision));
+        if (each < least.difference) {
+            least = {vision, each};
+        }
+    }
+    return least;
 }
 
 double contrast(const Colour& a, const Colour& b) {

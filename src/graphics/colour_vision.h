@@ -24,6 +24,17 @@ using Shade = std::array<double, 3>;
 /// eyes do not see: it takes two dark reds for as far apart as a red and a blue.
 [[nodiscard]] double difference(const Shade& a, const Shade& b);
 
+/// The eyes that take two colours most nearly for one, and how far apart the colours are to them.
+struct LeastDifference {
+    Vision vision = Vision::Normal;
+    double difference = 0;
+};
+[[nodiscard]] LeastDifference least_difference(const Colour& a, const Colour& b);
+
+/// From 5 on two areas side by side are two colours at a glance; lines, dots and areas with paper
+/// between them need about twice that, to all eyes and in grey.
+inline constexpr double clear_difference = 9;
+
 /// (L1 + 0.05) / (L2 + 0.05) of relative luminances, the lighter one above: 1 to 21 (WCAG 2.1).
 [[nodiscard]] double contrast(const Colour& a, const Colour& b);
 

@@ -2,7 +2,6 @@
 #include <array>
 #include <cmath>
 #include <initializer_list>
-#include <limits>
 #include <memory>
 #include <span>
 #include <string>
@@ -30,9 +29,6 @@ constexpr std::array<std::string_view, 2> caption_fields = {"number", "caption"}
 constexpr std::array<std::string_view, 1> unit_fields = {"unit"};
 constexpr std::array<Placement, 2> placements = {Placement::Here, Placement::Float};
 constexpr std::size_t most_colours = 12;
-/// Of CIEDE2000, to all eyes and in grey: from 5 on two areas side by side are two colours at a
-/// glance; lines, dots and areas with a gap between them need about twice that.
-constexpr double least_difference = 9;
 
 Colour paper() {
     Colour colour;
@@ -81,32 +77,30 @@ void add_plain_colours(document::ChartStyle& chart) {
     chart.steps = tints(chart.bar, steps);
 }
 
+std::string_view words_for(Vision vision) {
+    switch (vision) {
+        case Vision::Normal:
+            break;
+        case Vision::Deuteranopia:
+            return "ΔE (deuteranopia)";
+        case Vision::Protanopia:
+            return "ΔE (protanopia)";
+        case Vision::Tritanopia:
+            return "ΔE (tritanopia)";
+        case Vision::Grey:
+            return "ΔE (greyscale)";
+    }
+    return "ΔE";
+}
+
 /// What two colours look like to whom they are most alike, if that is too much.
 void check_difference(const MapReader& map,
                       const std::array<const Value*, 2>& names,
                       const std::array<Colour, 2>& colours) {
-    struct Eyes {
-        Vision vision;
-        std::string_view words;
-    };
-    constexpr std::array<Eyes, 5> all = {{{Vision::Normal, "ΔE"},
-                                          {Vision::Deuteranopia, "ΔE (deuteranopia)"},
-                                          {Vision::Protanopia, "ΔE (protanopia)"},
-                                          {Vision::Tritanopia, "ΔE (tritanopia)"},
-                                          {Vision::Grey, "ΔE (greyscale)"}}};
-    double least = std::numeric_limits<double>::infinity();
-    std::string_view words;
-    for (const Eyes& eyes : all) {
-        const double each = graphics::difference(graphics::shade_of(colours[0], eyes.vision),
-                                                 graphics::shade_of(colours[1], eyes.vision));
-        if (each < least) {
-            least = each;
-            words = eyes.words;
-        }
-    }
-    if (least < least_difference) {
+    const auto [vision, least] = graphics::least_difference(colours[0], colours[1]);
+    if (least < graphics::clear_difference) {
         map.diagnostics().report(Code::LayoutColoursAlike, names[1]->place,
-                                 {names[0]->text, names[1]->text, std::string(words),
+                                 {names[0]->text, names[1]->text, std::string(words_for(vision)),
                                   fmt::format("{}", std::floor(least))});
     }
 }
