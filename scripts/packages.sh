@@ -12,7 +12,7 @@ if [ "$(. /etc/os-release && echo "${VERSION_ID:-12}")" -ge 13 ] 2>/dev/null; th
 fi
 test_packages=(
   doctest-dev python3 python3-yaml poppler-utils mupdf-tools qpdf
-  ghostscript librsvg2-bin python3-fonttools python3-pikepdf python3-pil
+  ghostscript librsvg2-bin python3-fonttools python3-pikepdf python3-pil python3-numpy
   default-jre-headless maven
 )
 

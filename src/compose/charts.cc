@@ -50,8 +50,9 @@ class ChartComposer {
         made_.has_table = chart_.has_table;
         made_.has_own_scales = chart_.has_own_scales;
         made_.axis_style = composition_.styles.find(look_.axis_style).paragraph;
-        made_.strong_axis_style = made_.axis_style;
+        made_.strong_axis_style = strong_of(composition_.styles.find(look_.axis_style));
         made_.dot_style = composition_.styles.find(look_.dot_style).paragraph;
+        made_.strong_dot_style = strong_of(composition_.styles.find(look_.dot_style));
         made_.axis_suffix = numbers_.suffix;
         made_.one_scale_text = "cùng một thang";
         made_.magnified_text = "phóng";
@@ -119,6 +120,12 @@ class ChartComposer {
                              composition_.diagnostics);
     }
 
+    [[nodiscard]] static document::ParagraphStyleRef strong_of(const stylesheet::Style& style) {
+        auto made = std::make_shared<document::ParagraphStyle>(*style.paragraph);
+        made->text = style.strong;
+        return made;
+    }
+
     /// The chart's own caption, and its unit once: the marks carry bare numbers. What the report
     /// says below the caption is believed to name the unit.
     void add_head() {
@@ -131,7 +138,7 @@ class ChartComposer {
         } else if (wants_unit && !look_.subtitle_style.empty()) {
             below = unit_text();
         }
-        if (is_listed_) {
+        if (is_listed_ || setting_.is_numbered) {
             number_ = number_caption(composition_, look_.caption_format, caption, chart_.place);
         } else {
             number_.text = caption;
@@ -343,12 +350,16 @@ class ChartComposer {
         return row;
     }
 
-    /// This year's beside last year's, results of progress, shares, and what is told.
+    /// This year's beside last year's, results of progress, shares and parts, and what is told.
     [[nodiscard]] Weight value_weight(std::size_t row, std::size_t series) const {
+        if (chart_.rows[row].has_no_target) {
+            return Weight::Plain;  // it is no number
+        }
         const bool is_now = chart_.series[series].role == Meaning::ThisYear;
         const bool is_strong = chart_.rows[row].is_told || chart_.told_series == series || is_now ||
                                chart_.kind == ChartKind::Ring || chart_.kind == ChartKind::Tiles ||
-                               chart_.kind == ChartKind::Progress;
+                               chart_.kind == ChartKind::Progress ||
+                               chart_.kind == ChartKind::Strip || chart_.kind == ChartKind::Units;
         return is_strong ? Weight::Strong : Weight::Plain;
     }
 

@@ -20,9 +20,10 @@ struct ChartSetting {
     const stylesheet::ChartLook& look;
     std::optional<document::ChartKind> kind;  ///< if not the report's
     bool has_caption = true, has_notes = true;
+    bool is_numbered = false;  ///< in a place of the layout; in the text all are
 };
-/// The same for a place of the layout: without a number, and not listed. `name` stands for a
-/// caption that the chart has not, for who does not see it; it is not printed.
+/// The same for a place of the layout: not listed, and without a number unless the layout asks.
+/// `name` stands for a caption that the chart has not, for who does not see it; it is not printed.
 [[nodiscard]] document::Chart compose_chart(Composition& composition,
                                             const report::Chart& chart,
                                             const ChartSetting& setting,

@@ -348,7 +348,8 @@ struct ComponentComposer {
         }
         const stylesheet::ChartLook& look = part.look ? *part.look : composition.stylesheet.chart;
         flow.blocks.push_back({compose_chart(composition, *own->chart,
-                                             {look, part.kind, part.has_caption, part.has_notes},
+                                             {look, part.kind, part.has_caption, part.has_notes,
+                                              part.is_numbered},
                                              name, flow.parent)});
     }
 

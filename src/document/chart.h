@@ -40,7 +40,7 @@ struct ChartStyle {
     base::Length tile_width, tile_height, tile_gap;
     base::Length panel_width, panel_height;
     base::Length strip;        ///< height of a bar of parts that holds their names; 0: none
-    base::Length ranking_row;  ///< of rankings with bars; 0: as low as its texts let it
+    base::Length ranking_row;  ///< of rankings with bars; 0: by their number and the height
     /// How results are shown against their targets: bars from 0, or dots beside the target's line.
     enum class Progress : std::uint8_t { Bars, Dots } progress = Progress::Bars;
     base::Length hidden;          ///< of hanging tiles: before their length begins
@@ -126,6 +126,7 @@ struct Chart {
     ParagraphStyleRef axis_style;                ///< of the numbers of scales
     ParagraphStyleRef strong_axis_style;
     ParagraphStyleRef dot_style;  ///< of names that stand under dots close to each other
+    ParagraphStyleRef strong_dot_style;  ///< of those that are told
     base::RareText axis_suffix;  ///< "%" where the numbers of the scale carry it
     base::RareText mean_text;    ///< of the line across a ranking; empty: none
     base::Rare<ChartValue> mean;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 
 namespace tongket::graphics {
 
@@ -16,6 +17,9 @@ constexpr Matrix deuteranopia = {{{0.367322, 0.860646, -0.227968},
 constexpr Matrix protanopia = {{{0.152286, 1.052583, -0.204868},
                                 {0.114503, 0.786281, 0.099216},
                                 {-0.003882, -0.048116, 1.051998}}};
+constexpr Matrix tritanopia = {{{1.255528, -0.076749, -0.178779},
+                                {-0.078411, 0.930809, 0.147602},
+                                {0.004733, 0.691367, 0.303900}}};
 /// sRGB (IEC 61966-2-1) to CIE XYZ.
 constexpr Matrix to_xyz = {{{0.4124564, 0.3575761, 0.1804375},
                             {0.2126729, 0.7151522, 0.0721750},
@@ -95,13 +99,48 @@ Triple linear_of(const Colour& colour) {
 
 double luminance(const Colour& colour) { return product(to_xyz, linear_of(colour))[1]; }
 
+Triple seen(const Triple& light, Vision vision) {
+    switch (vision) {
+        case Vision::Normal:
+            return light;
+        case Vision::Deuteranopia:
+            return product(deuteranopia, light);
+        case Vision::Protanopia:
+            return product(protanopia, light);
+        case Vision::Tritanopia:
+            return product(tritanopia, light);
+        case Vision::Grey:
+            break;
+    }
+    const double grey = product(to_xyz, light)[1];
+    return {grey, grey, grey};
+}
+
+constexpr double full_circle = 360;
+
+double sine(double degrees) { return std::sin(degrees * std::numbers::pi / 180); }
+double cosine(double degrees) { return std::cos(degrees * std::numbers::pi / 180); }
+
+/// From 0 to below 360; of a grey 0.
+double hue_of(double a, double b) {
+    if (a == 0 && b == 0) {
+        return 0;
+    }
+    const double hue = std::atan2(b, a) * 180 / std::numbers::pi;
+    return hue < 0 ? hue + full_circle : hue;
+}
+
+/// High where chroma is: 0 for greys, near 1 from 40 on.
+double chroma_share(double chroma) {
+    constexpr double turn = 6'103'515'625.0;  // 25 to the seventh
+    const double seventh = std::pow(chroma, 7);
+    return std::sqrt(seventh / (seventh + turn));
+}
+
 }  // namespace
 
 Shade shade_of(const Colour& colour, Vision vision) {
-    Triple light = linear_of(colour);
-    if (vision != Vision::Normal) {
-        light = product(vision == Vision::Deuteranopia ? deuteranopia : protanopia, light);
-    }
+    Triple light = seen(linear_of(colour), vision);
     for (double& channel : light) {
         channel = std::clamp(channel, 0.0, 1.0);
     }
@@ -114,8 +153,43 @@ Shade shade_of(const Colour& colour, Vision vision) {
 }
 
 double difference(const Shade& a, const Shade& b) {
-    return std::sqrt((a[0] - b[0]) * (a[0] - b[0]) + (a[1] - b[1]) * (a[1] - b[1]) +
-                     (a[2] - b[2]) * (a[2] - b[2]));
+    const double stretch =
+        1.5 - chroma_share((std::hypot(a[1], a[2]) + std::hypot(b[1], b[2])) / 2) / 2;
+    const double chroma_a = std::hypot(a[1] * stretch, a[2]);
+    const double chroma_b = std::hypot(b[1] * stretch, b[2]);
+    const double hue_a = hue_of(a[1] * stretch, a[2]), hue_b = hue_of(b[1] * stretch, b[2]);
+    const bool has_hues = chroma_a * chroma_b > 0;
+    // The shorter way round the circle, and the middle of that way.
+    double turn = has_hues ? hue_b - hue_a : 0;
+    double hue = has_hues ? (hue_a + hue_b) / 2 : hue_a + hue_b;
+    if (std::abs(turn) > full_circle / 2) {
+        turn += turn > 0 ? -full_circle : full_circle;
+        hue += hue < full_circle / 2 ? full_circle / 2 : -full_circle / 2;
+    }
+    const double lightness = (a[0] + b[0]) / 2 - 50;
+    const double chroma = (chroma_a + chroma_b) / 2;
+    const double weight = 1 - 0.17 * cosine(hue - 30) + 0.24 * cosine(2 * hue) +
+                          0.32 * cosine(3 * hue + 6) - 0.20 * cosine(4 * hue - 63);
+    const double blueness = (hue - 275) / 25;
+    const double rotation = -2 * chroma_share(chroma) * sine(60 * std::exp(-blueness * blueness));
+    const double dl =
+        (b[0] - a[0]) / (1 + 0.015 * lightness * lightness / std::sqrt(20 + lightness * lightness));
+    const double dc = (chroma_b - chroma_a) / (1 + 0.045 * chroma);
+    const double dh =
+        2 * std::sqrt(chroma_a * chroma_b) * sine(turn / 2) / (1 + 0.015 * chroma * weight);
+    return std::sqrt(std::max(dl * dl + dc * dc + dh * dh + rotation * dc * dh, 0.0));
+}
+
+LeastDifference least_difference(const Colour& a, const Colour& b) {
+    LeastDifference least{Vision::Normal, difference(shade_of(a), shade_of(b))};
+    for (const Vision vision :
+         {Vision::Deuteranopia, Vision::Protanopia, Vision::Tritanopia, Vision::Grey}) {
+        const double each = difference(shade_of(a, vision), shade_of(b, vision));
+        if (each < least.difference) {
+            least = {vision, each};
+        }
+    }
+    return least;
 }
 
 double contrast(const Colour& a, const Colour& b) {

@@ -30,6 +30,20 @@ Outline rectangle_outline(const Rectangle& box) {
             line_to({box.x, bottom}), close_outline()};
 }
 
+std::optional<Rectangle> rectangle_of(const Outline& outline) {
+    const auto box = box_around(outline);
+    if (!box) {
+        return std::nullopt;
+    }
+    const Outline whole = rectangle_outline(*box);
+    // The end of a Close says nothing, and may have been moved with the others.
+    const bool is_one =
+        std::ranges::equal(outline, whole, [](const OutlinePiece& a, const OutlinePiece& b) {
+            return a.kind == b.kind && (a.kind == Kind::Close || a.end() == b.end());
+        });
+    return is_one ? box : std::nullopt;
+}
+
 Outline ellipse_outline(const Rectangle& box) {
     const Length across = box.width / 2, down = box.height / 2;
     const Length x = box.x + across, y = box.y + down;

@@ -37,6 +37,8 @@ using Outline = std::vector<OutlinePiece>;
 [[nodiscard]] OutlinePiece close_outline();
 
 [[nodiscard]] Outline rectangle_outline(const Rectangle& box);
+/// The box that an outline is, if it has four upright and level sides.
+[[nodiscard]] std::optional<Rectangle> rectangle_of(const Outline& outline);
 /// The ellipse that touches the box's sides; of a square, a circle (four curves: 0.03 % of the
 /// radius off at most).
 [[nodiscard]] Outline ellipse_outline(const Rectangle& box);

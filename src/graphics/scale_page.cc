@@ -150,8 +150,7 @@ class PageScaler {
                 return false;
             }
             const Rectangle rest = common_part(*around, page);
-            const bool is_rectangle = own == rectangle_outline(*around);
-            item.clip = is_rectangle ? outline_of(rest) : shared(given.clip);
+            item.clip = rectangle_of(own) ? outline_of(rest) : shared(given.clip);
             return !is_empty(rest);
         }
         const Rectangle inside = common_part(*extent, page);

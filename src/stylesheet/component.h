@@ -222,7 +222,7 @@ struct ChartLook;
 struct ChartPart {
     std::optional<document::ChartKind> kind;          ///< if not the report's
     std::shared_ptr<const ChartLook> look = nullptr;  ///< null: that of all charts
-    bool has_caption = true, has_notes = true;
+    bool has_caption = true, has_notes = true, is_numbered = false;
 };
 /// `page: true`: a picture of the page that an `each: pages` has come to.
 struct PagePart {

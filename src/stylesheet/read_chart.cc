@@ -29,7 +29,6 @@ constexpr std::array<std::string_view, 2> caption_fields = {"number", "caption"}
 constexpr std::array<std::string_view, 1> unit_fields = {"unit"};
 constexpr std::array<Placement, 2> placements = {Placement::Here, Placement::Float};
 constexpr std::size_t most_colours = 12;
-constexpr double least_difference = 10;
 
 Colour paper() {
     Colour colour;
@@ -78,31 +77,50 @@ void add_plain_colours(document::ChartStyle& chart) {
     chart.steps = tints(chart.bar, steps);
 }
 
+std::string_view words_for(Vision vision) {
+    switch (vision) {
+        case Vision::Normal:
+            break;
+        case Vision::Deuteranopia:
+            return "ΔE (deuteranopia)";
+        case Vision::Protanopia:
+            return "ΔE (protanopia)";
+        case Vision::Tritanopia:
+            return "ΔE (tritanopia)";
+        case Vision::Grey:
+            return "ΔE (greyscale)";
+    }
+    return "ΔE";
+}
+
 /// What two colours look like to whom they are most alike, if that is too much.
 void check_difference(const MapReader& map,
                       const std::array<const Value*, 2>& names,
                       const std::array<Colour, 2>& colours) {
-    struct Eyes {
-        Vision vision;
-        std::string_view words;
-    };
-    constexpr std::array<Eyes, 3> all = {{{Vision::Normal, "ΔE"},
-                                          {Vision::Deuteranopia, "ΔE (deuteranopia)"},
-                                          {Vision::Protanopia, "ΔE (protanopia)"}}};
-    double least = std::abs(graphics::shade_of(colours[0])[0] - graphics::shade_of(colours[1])[0]);
-    std::string_view words = "ΔL*";
-    for (const Eyes& eyes : all) {
-        const double each = graphics::difference(graphics::shade_of(colours[0], eyes.vision),
-                                                 graphics::shade_of(colours[1], eyes.vision));
-        if (each < least) {
-            least = each;
-            words = eyes.words;
-        }
-    }
-    if (least < least_difference) {
+    const auto [vision, least] = graphics::least_difference(colours[0], colours[1]);
+    if (least < graphics::clear_difference) {
         map.diagnostics().report(Code::LayoutColoursAlike, names[1]->place,
-                                 {names[0]->text, names[1]->text, std::string(words),
-                                  fmt::format("{}", std::lround(least))});
+                                 {names[0]->text, names[1]->text, std::string(words_for(vision)),
+                                  fmt::format("{}", std::floor(least))});
+    }
+}
+
+/// What stands side by side in one drawing by its meaning: what is told beside the others, last
+/// year's beside this year's, results on their tracks.
+void check_meanings(const MapReader& map, const document::ChartStyle& chart) {
+    struct Meaning {
+        std::string_view key;
+        const Colour* colour;
+    };
+    const Meaning told{"told", &chart.told}, past{"past", &chart.past};
+    const Meaning track{"track", &chart.track}, done{"done", &chart.done};
+    for (const auto& [a, b] : {std::pair(told, past), std::pair(told, track),
+                               std::pair(past, track), std::pair(done, track)}) {
+        const Value* first = map.scalar(a.key);
+        const Value* second = map.scalar(b.key);
+        if (first != nullptr && second != nullptr) {
+            check_difference(map, {first, second}, {*a.colour, *b.colour});
+        }
     }
 }
 
@@ -156,6 +174,7 @@ void read_colours(const Reading& reading, const MapReader& map, document::ChartS
     put("ground", chart.ground);
     put("light-text", chart.light_text);
     put("dark-text", chart.dark_text);
+    check_meanings(*colours, chart);
 }
 
 void read_measures(const MapReader& map, document::ChartStyle& chart) {

@@ -30,6 +30,7 @@ bool ComponentReader::read_chart(Component& component,
     const auto kind = map.choice<Given>("chart", kinds);
     part.kind = kind.value_or(std::nullopt);
     MapReader::put(part.has_caption, map.flag("caption"));
+    MapReader::put(part.is_numbered, map.flag("numbered"));
     MapReader::put(part.has_notes, map.flag("note"));
     if (const auto look = map.map("look", KeyMap::Chart)) {
         part.look = read_chart_look_of(reading_, *look);

@@ -28,7 +28,12 @@ document::ParagraphStyleRef with_text(const document::ParagraphStyle& style,
 
 }  // namespace
 
-LineNeed count_lines(std::span<const BreakCandidate> candidates, Length first, Length others) {
+namespace {
+
+LineNeed count_lines_ending(std::span<const BreakCandidate> candidates,
+                            Length first,
+                            Length others,
+                            bool (*may_end)(BreakClass)) {
     LineNeed need;
     std::size_t start = 0;
     std::size_t last = 0;  // the last place where the line may end
@@ -59,6 +64,22 @@ LineNeed count_lines(std::span<const BreakCandidate> candidates, Length first, L
     return need;
 }
 
+bool may_end_in_words(BreakClass kind) { return may_end(kind) || kind == BreakClass::Compound; }
+
+void forbid_ends_in_words(std::vector<BreakCandidate>& candidates) {
+    for (BreakCandidate& candidate : candidates) {
+        if (candidate.break_class == BreakClass::Compound) {
+            candidate.break_class = BreakClass::Never;
+        }
+    }
+}
+
+}  // namespace
+
+LineNeed count_lines(std::span<const BreakCandidate> candidates, Length first, Length others) {
+    return count_lines_ending(candidates, first, others, may_end);
+}
+
 void keep_words(std::vector<BreakCandidate>& candidates,
                 Length first,
                 Length others,
@@ -67,10 +88,14 @@ void keep_words(std::vector<BreakCandidate>& candidates,
     if (whole.is_overfull || (room > 0 && whole.lines > room)) {
         return;
     }
-    for (BreakCandidate& candidate : candidates) {
-        if (candidate.break_class == BreakClass::Compound) {
-            candidate.break_class = BreakClass::Never;
-        }
+    forbid_ends_in_words(candidates);
+}
+
+void keep_words_for_nothing(std::vector<BreakCandidate>& candidates, Length first, Length others) {
+    const LineNeed whole = count_lines(candidates, first, others);
+    const LineNeed parted = count_lines_ending(candidates, first, others, may_end_in_words);
+    if (!whole.is_overfull && whole.lines <= parted.lines) {
+        forbid_ends_in_words(candidates);
     }
 }
 

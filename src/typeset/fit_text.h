@@ -35,6 +35,10 @@ void keep_words(std::vector<BreakCandidate>& candidates,
                 Length others,
                 std::size_t room);
 
+/// The same where the text takes no more lines for it. For text without even edges: there a shorter
+/// line costs nothing, and a word in two parts is read twice.
+void keep_words_for_nothing(std::vector<BreakCandidate>& candidates, Length first, Length others);
+
 /// Styles of other sizes, each made once.
 class ScaledStyles {
   public:

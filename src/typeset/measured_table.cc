@@ -70,13 +70,15 @@ MeasuredTable::MeasuredTable(ParagraphSetter& setter, const document::Table& tab
     ask(at_breaks_, 100);
     for (std::size_t i = 0; i < demands_.size(); ++i) {
         if (table.columns[i].width > Length{}) {
-            demands_[i] = {table.columns[i].width, table.columns[i].width, true};
+            const Length width = table.columns[i].width;
+            demands_[i] = {width, width, true, width};
         }
     }
     for (const TableGrid* grid : {&head_, &body_, &at_breaks_, &continued_}) {
         widen_for_spans(*grid);
     }
     for (ColumnDemand& demand : demands_) {
+        demand.words = std::max(demand.words, demand.minimum);
         demand.maximum = std::max(demand.maximum, demand.minimum);
     }
 }
@@ -171,6 +173,7 @@ void MeasuredTable::ask(const TableGrid& grid, std::int64_t share) {
             const TextWidths wants = measure_cell(cell);
             ColumnDemand& demand = demands_[cell.column];
             demand.minimum = std::max(demand.minimum, wants.minimum);
+            demand.words = std::max(demand.words, wants.words);
             demand.maximum = std::max({demand.maximum, wants.minimum, wants.maximum * share / 100});
         }
     }
@@ -180,16 +183,18 @@ TextWidths MeasuredTable::measure_cell(const GridCell& cell) const {
     TextWidths wants;
     const Length padding = table_.style->padding_x * 2;
     if (const UprightText* text = upright(cell)) {
-        wants.minimum = wants.maximum = text->width + padding;
+        wants.minimum = wants.words = wants.maximum = text->width + padding;
         return wants;
     }
     for (const document::Paragraph& paragraph : cell.cell->paragraphs) {
         const TextWidths& one = widths_of(paragraph);
         wants.minimum = std::max(wants.minimum, one.minimum + padding);
+        wants.words = std::max(wants.words, one.words + padding);
         wants.maximum = std::max(wants.maximum, one.maximum + padding);
     }
     const Length shift = comma_shift(cell);
     wants.minimum += shift;
+    wants.words += shift;
     wants.maximum += shift;
     return wants;
 }
@@ -203,6 +208,7 @@ void MeasuredTable::widen_for_spans(const TableGrid& grid) {
         const TextWidths wants = measure_cell(cell);
         const auto columns = std::span(demands_).subspan(cell.column, cell.column_span);
         widen(columns, wants.minimum, &ColumnDemand::minimum);
+        widen(columns, wants.words, &ColumnDemand::words);
         widen(columns, wants.maximum, &ColumnDemand::maximum);
     }
 }

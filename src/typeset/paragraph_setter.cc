@@ -288,6 +288,8 @@ SetParagraph ParagraphSetter::set_lines(const document::Paragraph& paragraph,
     }
     if (parts.keeps_words) {
         keep_words(text.candidates, shape.width(0), shape.others, paragraph.room);
+    } else if (!justified && letter == nullptr) {
+        keep_words_for_nothing(text.candidates, shape.width(0), shape.others);
     }
     const std::vector<LineSetting> settings =
         break_lines(text.candidates, shape, usual_passes(shape.setting));
@@ -353,8 +355,7 @@ TextWidths ParagraphSetter::measure(const document::Paragraph& paragraph) {
     const Length first = indents.first + indents.right;
     const Length others = indents.others + indents.right;
     TextWidths widths;
-    std::size_t word = 0;
-    std::size_t line = 0;
+    std::size_t syllable = 0, word = 0, line = 0;
     for (std::size_t n = 1; n < candidates.size(); ++n) {
         const BreakClass kind = candidates[n].break_class;
         const auto since = [&](std::size_t start) {
@@ -362,7 +363,12 @@ TextWidths ParagraphSetter::measure(const document::Paragraph& paragraph) {
                    (start == 0 ? first : others);
         };
         if (kind != BreakClass::Never && kind != BreakClass::Cluster) {
-            widths.minimum = std::max(widths.minimum, since(word));
+            widths.minimum = std::max(widths.minimum, since(syllable));
+            syllable = n;
+        }
+        if (kind != BreakClass::Never && kind != BreakClass::Cluster &&
+            kind != BreakClass::Compound) {
+            widths.words = std::max(widths.words, since(word));
             word = n;
         }
         if (kind == BreakClass::Forced) {
@@ -371,7 +377,7 @@ TextWidths ParagraphSetter::measure(const document::Paragraph& paragraph) {
         }
     }
     // Where the first line begins left of the others, a word further on may need more.
-    widths.maximum = std::max(widths.maximum, widths.minimum);
+    widths.maximum = std::max({widths.maximum, widths.minimum, widths.words});
     widths.to_comma = indents.first + width_to_comma(parts.text);
     return widths;
 }

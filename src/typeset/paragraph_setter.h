@@ -53,7 +53,8 @@ struct SetParagraph {
 
 /// What a paragraph asks of its column.
 struct TextWidths {
-    Length minimum;   ///< at which no word sticks out
+    Length minimum;   ///< at which nothing sticks out
+    Length words;     ///< at which no word of several syllables need be parted
     Length maximum;   ///< at which it is one line (or, with forced breaks, its widest)
     Length to_comma;  ///< up to its last decimal comma, at one line; all of it if it has none
 };
@@ -124,8 +125,7 @@ class ParagraphSetter {
     [[nodiscard]] document::Paragraph balance(document::Paragraph paragraph, Length measure);
     /// Two lines that part at a comma and are of like length; none if no comma parts it so.
     [[nodiscard]] std::optional<document::Paragraph> break_by_sense(
-        const document::Paragraph& paragraph,
-        Length measure);
+        const document::Paragraph& paragraph, Length measure);
     [[nodiscard]] LineNeed need(const document::Paragraph& paragraph, Length measure);
     /// Beside the letter, if there is one.
     [[nodiscard]] SetParagraph set_lines(const document::Paragraph& paragraph,

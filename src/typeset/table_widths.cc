@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <functional>
 #include <numeric>
+#include <utility>
 
 namespace tongket::typeset {
 
@@ -60,6 +61,19 @@ std::vector<bool> grant_small_columns(std::span<const ColumnDemand> demands,
     return granted;
 }
 
+/// All columns become as wide as their words, or none.
+void widen_to_words(std::span<const ColumnDemand> demands,
+                    Length measure,
+                    std::vector<Length>& widths) {
+    std::vector<Length> wider = widths;
+    for (std::size_t i = 0; i < demands.size(); ++i) {
+        wider[i] = std::max(wider[i], demands[i].words);
+    }
+    if (std::accumulate(wider.begin(), wider.end(), Length{}) <= measure) {
+        widths = std::move(wider);
+    }
+}
+
 /// Gives the narrowest columns their minima as long as an even share of the room is left for the
 /// others, which get the weight 1; returns the room that they share.
 Length grant_minima(std::span<const ColumnDemand> demands,
@@ -99,18 +113,19 @@ std::vector<Length> distribute_widths(std::span<const ColumnDemand> demands, Len
                              ? 0
                              : std::max<std::int64_t>(demands[i].maximum.units(), 1);
         }
-        share(widths, measure - maximum, weights);
+        widen_to_words(demands, measure, widths);
+        share(widths, measure - std::accumulate(widths.begin(), widths.end(), Length{}), weights);
     } else if (minimum <= measure) {
         const std::vector<bool> granted = grant_small_columns(demands, measure, widths);
-        Length given;
         for (std::size_t i = 0; i < demands.size(); ++i) {
-            if (!granted[i]) {
-                widths[i] = demands[i].minimum;
-                weights[i] = (demands[i].maximum - demands[i].minimum).units();
-            }
-            given += widths[i];
+            widths[i] = granted[i] ? widths[i] : demands[i].minimum;
         }
-        share(widths, measure - given, weights);
+        widen_to_words(demands, measure, widths);
+        for (std::size_t i = 0; i < demands.size(); ++i) {
+            const std::int64_t wanted = (demands[i].maximum - widths[i]).units();
+            weights[i] = granted[i] || demands[i].fixed ? 0 : std::max<std::int64_t>(wanted, 1);
+        }
+        share(widths, measure - std::accumulate(widths.begin(), widths.end(), Length{}), weights);
     } else {
         const Length room = grant_minima(demands, measure, widths, weights);
         share(widths, room, weights);

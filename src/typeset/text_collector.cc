@@ -275,7 +275,11 @@ void TextCollector::add_segment() {
             break;
         }
         add_chunk(at.end);
-        add_candidate(beside_no_break(segment_, at) ? BreakClass::Never : class_of(at.kind));
+        // White for a pen is seen between words only: ngày … | tháng would lose it.
+        const bool ends_in_white =
+            !text_->pieces.empty() && text_->pieces.back().kind == Piece::Kind::Gap;
+        add_candidate(beside_no_break(segment_, at) || ends_in_white ? BreakClass::Never
+                                                                     : class_of(at.kind));
         add_until(at.next, Cutting::Words);
         open_line_here();
     }

@@ -24,7 +24,7 @@ inline constexpr std::u32string_view compounds =
     U"chiến sĩ,tiên tiến,xuất sắc,tiêu biểu,điển hình,gương mẫu,biểu dương,tôn vinh,suy tôn,"
     U"tuyên dương,sáng kiến,thành tích,thành tựu,vinh dự,truyền thống,anh hùng,phát động,hưởng ứng,"
     U"nhân rộng,tổng kết,sơ kết,bình xét,xếp loại,xếp hạng,hạng nhất,hạng nhì,hạng ba,ưu tú,"
-    U"yêu nước,kỷ niệm,kỷ yếu,chào mừng,lập công,giải thưởng,"
+    U"yêu nước,kỷ niệm,kỷ yếu,chào mừng,lập công,giải thưởng,danh sách,bích họa,"
     // State, Party, bodies
     U"nhân dân,nhà nước,chính phủ,quốc hội,trung ương,địa phương,chính quyền,đoàn thể,ủy ban,"
     U"hội đồng,thành phố,thị xã,thị trấn,tổ chức,cơ quan,đơn vị,ban ngành,sở ngành,mặt trận,"

@@ -66,7 +66,10 @@ class BlankJudge {
         if (has_role(left.key, role::body) && !left.has_small) {
             return BreakKind::Reluctant;
         }
-        return judge_words(index);
+        const BreakKind kind = judge_words(index);
+        // “Vì | người nghèo”: what a quote opens does not begin with a syllable alone at a line's
+        // end.
+        return left.opens && kind == BreakKind::Space ? BreakKind::Compound : kind;
     }
 
   private:

@@ -151,6 +151,22 @@ TEST_CASE("equal values of a ranking share a rank, and the next is skipped") {
     CHECK(ranks == "1,2,2,4,,");
 }
 
+TEST_CASE(
+    "what is told is set strong under close dots as elsewhere, and so is the goal of a scale") {
+    sample::Bench bench;
+    report::Chart chart = quarters();
+    chart.kind = report::ChartKind::Ranking;
+    const document::Chart made =
+        compose_chart(bench.composition, chart, document::Structure::root());
+    const auto style_of = [&](const std::string& name) {
+        return bench.composition.styles.find(name);
+    };
+    const stylesheet::ChartLook& look = bench.composition.stylesheet.chart;
+    CHECK(made.dot_style->text == style_of(look.dot_style).text);
+    CHECK(made.strong_dot_style->text == style_of(look.dot_style).strong);
+    CHECK(made.strong_axis_style->text == style_of(look.axis_style).strong);
+}
+
 TEST_CASE("shares of a ring are never 100 of a part, and rounding is owned up to") {
     sample::Bench bench;
     report::Chart chart = quarters();

@@ -340,6 +340,27 @@ TEST_CASE("a layout shows the report's charts of one kind, without a number, as 
     CHECK(bench.composition.captions[1].empty());
 }
 
+TEST_CASE("a layout that asks for them numbers the charts it shows, one after the other") {
+    report::Report report = sample::report();
+    report.sections = {sample::section(
+        "Một", {small_chart(report::ChartKind::Columns), small_chart(report::ChartKind::Ranking)})};
+    stylesheet::Stylesheet layout = sample::layout();
+    layout.chart.caption_format = "{number}. {caption}";
+    sample::Bench bench(std::move(report), std::move(layout));
+    stylesheet::EachPart part;
+    part.path = "charts";
+    stylesheet::ChartPart chart;
+    chart.is_numbered = true;
+    part.rows = {component(chart)};
+    compose_one(bench, component(part));
+    std::string captions;
+    for (const document::Block& block : bench.blocks) {
+        captions += sample::letters(*std::get<document::Chart>(block.content).caption) + "; ";
+    }
+    CHECK(captions == "1. Theo quý; 2. Theo quý; ");
+    CHECK(bench.composition.captions[1].empty());
+}
+
 TEST_CASE(
     "a statistic's own chart is told with its label, and one without a chart prints nothing") {
     report::Report report = sample::report();

@@ -17,6 +17,18 @@ TEST_CASE("the box around an outline takes in control points and nothing of the 
     CHECK_FALSE(box_around({close_outline()}).has_value());
 }
 
+TEST_CASE("a rectangle is known as one wherever it was moved, and no other shape is") {
+    const Rectangle box = {10_pt, 10_pt, 30_pt, 40_pt};
+    CHECK(rectangle_of(rectangle_outline(box)) == box);
+    CHECK(rectangle_of(moved(rectangle_outline(box), 5_pt, -3_pt)) ==
+          Rectangle{15_pt, 7_pt, 30_pt, 40_pt});
+    CHECK_FALSE(rectangle_of(ellipse_outline(box)).has_value());
+    Outline slanted = rectangle_outline(box);
+    slanted[1] = line_to({41_pt, 11_pt});
+    CHECK_FALSE(rectangle_of(slanted).has_value());
+    CHECK_FALSE(rectangle_of({}).has_value());
+}
+
 TEST_CASE("a circle goes through the middles of its box's sides") {
     const Outline circle = ellipse_outline({10_pt, 20_pt, 100_pt, 100_pt});
     CHECK(box_around(circle) == Rectangle{10_pt, 20_pt, 100_pt, 100_pt});

@@ -90,6 +90,16 @@ TEST_CASE("a shape's own rectangle that lets the bleed be seen is cut at the tri
     CHECK(*clip == Rectangle{0_pt, 0_pt, 100_pt, 13.5_pt});
 }
 
+TEST_CASE("a rectangle that was moved with its drawing is cut at the trim as well") {
+    ShapeItem item = shape({-50_pt, -50_pt, 400_pt, 100_pt});
+    item.clip = std::make_shared<const Outline>(
+        moved(rectangle_outline({0_pt, 0_pt, 206_pt, 30_pt}), -3_pt, -3_pt));
+    const auto items = halved(item);
+    REQUIRE(items.size() == 1);
+    CHECK(box_around(*std::get<ShapeItem>(items.front()).clip) ==
+          Rectangle{0_pt, 0_pt, 100_pt, 13.5_pt});
+}
+
 TEST_CASE("links and fields of a page are none of its picture") {
     CHECK(halved(LinkItem{}).empty());
     CHECK(halved(SignatureItem{}).empty());

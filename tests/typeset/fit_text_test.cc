@@ -1,5 +1,7 @@
 #include "typeset/fit_text.h"
 
+#include <algorithm>
+
 #include <doctest/doctest.h>
 
 #include "typeset/paragraph_fixture.h"
@@ -121,6 +123,48 @@ TEST_CASE("balanced lines do not end inside a word of two syllables where they f
         CHECK_FALSE(first.ends_with("Thành"));
         CHECK_FALSE(first.ends_with("Phong"));
     }
+}
+
+TEST_CASE("lines without even edges do not end inside a word where that costs no line") {
+    Press press;
+    const std::string text = "Kết quả các phong trào thi đua";
+    const auto first_line = [&](Align align, Length width) {
+        const SetParagraph set = press.set(paragraph(body(align), text), width);
+        std::string line;
+        for (const graphics::TextItem* item : content_of(set.lines[0])) {
+            for (const graphics::PlacedWord& word : item->words) {
+                line += word.word->text;
+            }
+        }
+        return std::pair(line, set.lines.size());
+    };
+    const Length whole = press.setter->measure(paragraph(body(Align::Left), text)).maximum;
+    std::size_t held = 0;
+    for (Length width = whole / 2; width < whole; width += 2_pt) {
+        const auto [line, lines] = first_line(Align::Left, width);
+        if (lines == 2) {
+            CHECK_FALSE(line.ends_with("phong "));
+            CHECK_FALSE(line.ends_with("thi "));
+            ++held;
+        }
+    }
+    CHECK(held > 5);
+    // Where a word as a whole would stick out it is parted all the same.
+    const Length one = press.setter->measure(paragraph(body(Align::Left), "phong")).maximum;
+    const SetParagraph narrow = press.set(paragraph(body(Align::Left), "phong trào"), one + 1_pt);
+    CHECK(narrow.lines.size() == 2);
+}
+
+TEST_CASE("what a paragraph asks for has its widest word between its widest syllable and itself") {
+    Press press;
+    const auto widths_of = [&](std::string text) {
+        return press.setter->measure(paragraph(body(Align::Left), std::move(text)));
+    };
+    const TextWidths both = widths_of("Gia đình văn hóa");
+    CHECK(both.words == std::max(widths_of("Gia đình").maximum, widths_of("văn hóa").maximum));
+    CHECK(both.minimum < both.words);
+    CHECK(both.words < both.maximum);
+    CHECK(widths_of("và các em").words == widths_of("và các em").minimum);
 }
 
 TEST_CASE("two balanced lines part after a comma where that leaves them alike") {

@@ -52,6 +52,22 @@ TEST_CASE("no column is narrower than its longest word while there is room") {
     CHECK(widths[1] >= 40_mm);
 }
 
+TEST_CASE("words of several syllables are whole where there is room for those of all columns") {
+    const std::vector<ColumnDemand> demands = {
+        {20_mm, 90_mm, false, 45_mm}, {20_mm, 400_mm, false, 30_mm}, {8_mm, 8_mm, true, 8_mm}};
+    const auto widths = distribute_widths(demands, 100_mm);
+    CHECK(sum(widths) == 100_mm);
+    CHECK(widths[0] >= 45_mm);
+    CHECK(widths[1] >= 30_mm);
+    // Else what sticks out matters more.
+    CHECK(distribute_widths(demands, 80_mm)[0] < 45_mm);
+    // A head asks for less than its line, and for its word all the same.
+    const std::vector<ColumnDemand> short_ones = {{10_mm, 12_mm, false, 20_mm},
+                                                  {10_mm, 60_mm, false, 10_mm}};
+    CHECK(distribute_widths(short_ones, 81_mm)[0] >= 20_mm);
+    CHECK(sum(distribute_widths(short_ones, 81_mm)) == 81_mm);
+}
+
 TEST_CASE("a short column stays on one line beside a long one") {
     const std::vector<ColumnDemand> demands = {{8_mm, 18_mm, false}, {30_mm, 400_mm, false}};
     const auto widths = distribute_widths(demands, 100_mm);

@@ -102,11 +102,12 @@ TEST_CASE("equal syllables have equal numbers") {
     CHECK(text.candidates[2].syllable_after != text.candidates[1].syllable_after);
 }
 
-TEST_CASE("the day that a clerk will write stays with its word") {
+TEST_CASE("the day that a clerk will write stays between its words") {
     Collection collection;
     auto dated = paragraph(body(Align::Right), "Hà Nội, ngày ");
     dated.content.emplace_back(document::Gap{20_pt});
     dated.content.emplace_back(run(" tháng 12", dated.style->text));
     const auto& text = collection.collect(dated, unbounded);
     CHECK(text.candidates[3].break_class == BreakClass::Never);
+    CHECK(text.candidates[4].break_class == BreakClass::Never);
 }

@@ -129,6 +129,12 @@ TEST_CASE("compound words cost, whatever their case and tone style") {
     check("thi|“đua”");
 }
 
+TEST_CASE("a syllable alone after an opening quote costs at a line's end") {
+    check("Quỹ|“Vì+người+nghèo”");
+    check("(và+các|nơi)|khác");
+    check("“Một,|hai”");
+}
+
 TEST_CASE("list marks stay with their text at its start alone") {
     check("I._TÌNH+HÌNH|CHUNG");
     check("1.1._Kết+quả");

@@ -52,6 +52,11 @@ class ChartTexts final : public ChartRuler {
                                            std::vector<PlacedAnchor>& anchors) {
         document::Paragraph paragraph = paragraph_of(placed.text);
         const Length width = placed.set_width > Length{} ? placed.set_width : endless;
+        Length x = placed.x;
+        if (placed.is_centred && placed.set_width > Length{}) {
+            paragraph.style = styles_.variant(paragraph.style, document::CellAlign::Centre, {});
+            x += (placed.size.width - width) / 2;
+        }
         SetParagraph set = setter_.set(paragraph, width);
         std::vector<graphics::DisplayItem> items;
         Length baseline = placed.baseline;
@@ -66,7 +71,7 @@ class ChartTexts final : public ChartRuler {
                     turn_up(item, placed.size.width);
                     move_item(item, placed.x, placed.baseline - placed.size.width);
                 } else {
-                    move_item(item, placed.x, baseline);
+                    move_item(item, x, baseline);
                 }
                 auto* letters = std::get_if<graphics::TextItem>(&item);
                 if (letters != nullptr && placed.colour) {
@@ -142,11 +147,14 @@ class ChartTexts final : public ChartRuler {
         } else if (const document::Paragraph* found = find(text)) {
             made = *found;
         }
-        if ((text.what == What::SmallName || text.what == What::SmallValue) && chart_.dot_style) {
-            made.style = chart_.dot_style;
+        const document::ParagraphStyleRef& small =
+            text.row < chart_.rows.size() && chart_.rows[text.row].is_told ? chart_.strong_dot_style
+                                                                           : chart_.dot_style;
+        if ((text.what == What::SmallName || text.what == What::SmallValue) && small) {
+            made.style = small;
             for (document::Inline& part : made.content) {
                 if (auto* run = std::get_if<document::TextRun>(&part)) {
-                    run->style = chart_.dot_style->text;
+                    run->style = small->text;
                 }
             }
         }

@@ -93,6 +93,7 @@ std::optional<ChartLayout> lay_out_hanging(const document::Chart& chart,
         if (sizes.is_wrapped) {
             name.size = sizes.name;
             name.set_width = width - beside_name * 2;
+            name.is_centred = true;
             name.x = x + (width - sizes.name.width) / 2;
         }
         name.colour = ink;

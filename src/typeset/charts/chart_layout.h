@@ -69,6 +69,7 @@ struct PlacedChartText {
     Length x, baseline;  ///< of its left edge; of its first line
     ChartTextSize size;
     Length set_width;                        ///< 0: one line
+    bool is_centred = false;  ///< its lines stand round one middle, that of its width
     bool is_turned = false;  ///< reads upwards, on one line; `baseline` is where its box ends below
     std::optional<graphics::Colour> colour;  ///< if not that of its style
 

@@ -11,7 +11,8 @@ using namespace base::literals;
 using graphics::Point;
 using Kind = ChartMark::Kind;
 
-constexpr Length between = 2_mm, below_panel = 2.4_mm;
+/// Panels come closer where that lets one more stand in a row.
+constexpr Length between = 2_mm, least_between = 1.4_mm, below_panel = 2.4_mm;
 constexpr Length beside_dot = 1.8_mm, least_plot = 6_mm, last_dot = 0.7_mm;
 constexpr Length median_pen = 1.2_pt, line_pen = 1_pt, told_pen = 1.4_pt;
 
@@ -64,8 +65,10 @@ class PanelsLayout {
         // The dot of a panel's largest number stands clear of its name.
         name_height_ += chart_.has_own_scales ? last_dot + 0.5_mm : Length{};
         panel_ = std::min(std::max(chart_.style->panel_width, widest), measure_);
-        const std::int64_t in_row =
-            std::max<std::int64_t>((measure_ + between).units() / (panel_ + between).units(), 1);
+        const std::int64_t in_row = std::max<std::int64_t>(
+            (measure_ + least_between).units() / (panel_ + least_between).units(), 1);
+        const Length pitch =
+            in_row > 1 ? std::min((measure_ - panel_) / (in_row - 1), panel_ + between) : panel_;
         if (widest > panel_) {
             return std::nullopt;
         }
@@ -82,13 +85,13 @@ class PanelsLayout {
         }
         plot_ = std::max(chart_.style->panel_height - 4.4_mm, 5_mm);
         ChartLayout layout;
-        layout.width = panel_ * in_row + between * (in_row - 1);
+        layout.width = pitch * (in_row - 1) + panel_;
         for (std::size_t row = 0; row < chart_.rows.size();
              row += static_cast<std::size_t>(in_row)) {
             for (std::int64_t i = 0; i < in_row; ++i) {
                 const std::size_t index = row + static_cast<std::size_t>(i);
                 if (index < chart_.rows.size()) {
-                    draw_panel(index, (panel_ + between) * i);
+                    draw_panel(index, pitch * i);
                 }
             }
             layout.bands.push_back(

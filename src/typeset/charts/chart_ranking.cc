@@ -39,6 +39,18 @@ const graphics::Colour& colour_of(const document::Chart& chart, std::size_t row)
     return chart.rows[row].is_told ? chart.style->told : chart.series.front().colour;
 }
 
+/// As the layout says; else few rows stand as far apart as those of bars, and many fill the height
+/// of a drawing before they come closer.
+Length row_height(const document::Chart& chart) {
+    const document::ChartStyle& style = *chart.style;
+    constexpr Length closest = 3.6_mm;
+    if (style.ranking_row > Length{}) {
+        return std::max(style.ranking_row, closest);
+    }
+    const Length usual = std::max(style.bar_thickness + style.bar_gap, closest);
+    return std::clamp(style.height / static_cast<std::int64_t>(chart.rows.size()), closest, usual);
+}
+
 std::optional<ChartLayout> lay_out_ranked_bars(const document::Chart& chart,
                                                Length measure,
                                                ChartRuler& ruler) {
@@ -56,7 +68,7 @@ std::optional<ChartLayout> lay_out_ranked_bars(const document::Chart& chart,
     if (full < 15_mm) {
         return std::nullopt;
     }
-    const Length least_row = std::max(chart.style->ranking_row, 3.6_mm);
+    const Length least_row = row_height(chart);
     const Length bar = std::min({chart.style->bar_thickness, least_row * 2 / 3, 4_mm});
     const Length zero = left + scale.at(0, full);
     BandPainter painter(chart, ruler);

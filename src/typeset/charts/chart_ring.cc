@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "graphics/colour_vision.h"
 #include "typeset/charts/chart_band.h"
 
 namespace tongket::typeset {
@@ -37,10 +38,27 @@ std::vector<double> widths_of(const std::vector<double>& shares) {
     return widths;
 }
 
-/// The part that the ring speaks of is what is done; the others have the order of series.
-const graphics::Colour& colour_of_part(const document::Chart& chart, std::size_t row) {
+/// The part that the ring speaks of is what is done; the others have the order of series, without
+/// those that some eyes would take for it.
+std::vector<graphics::Colour> colours_of_parts(const document::Chart& chart) {
     const document::ChartStyle& style = *chart.style;
-    return chart.rows[row].is_told ? style.done : style.series[row % style.series.size()];
+    std::vector<graphics::Colour> order = style.series;
+    const bool is_told = std::ranges::any_of(chart.rows, &document::ChartRow::is_told);
+    if (is_told) {
+        std::erase_if(order, [&](const graphics::Colour& colour) {
+            return graphics::least_difference(colour, style.done).difference <
+                   graphics::clear_difference;
+        });
+    }
+    if (order.empty()) {
+        order = style.series;
+    }
+    std::vector<graphics::Colour> colours;
+    std::size_t next = 0;
+    for (const document::ChartRow& row : chart.rows) {
+        colours.push_back(row.is_told ? style.done : order[next++ % order.size()]);
+    }
+    return colours;
 }
 
 }  // namespace
@@ -53,6 +71,7 @@ std::optional<ChartLayout> lay_out_ring(const document::Chart& chart,
     }
     BandPainter painter(chart, ruler);
     const document::ChartStyle& style = *chart.style;
+    const std::vector<graphics::Colour> colours = colours_of_parts(chart);
     const Length radius = style.ring_radius, inner = radius - style.ring_thickness;
     std::vector<double> shares;
     double sum = 0;
@@ -116,7 +135,7 @@ std::optional<ChartLayout> lay_out_ring(const document::Chart& chart,
                 painter.fill({Kind::RingPart, row, 0, {}},
                              graphics::ring_part(centre, {is_whole ? 0 : from + cut,
                                                           is_whole ? 1 : to - cut, radius, inner}),
-                             colour_of_part(chart, row));
+                             colours[row]);
             }
             from = to;
         }
@@ -126,8 +145,7 @@ std::optional<ChartLayout> lay_out_ring(const document::Chart& chart,
     const Length right = name_x + names + 4_mm + widest_value;
     for (std::size_t row = 0; row < chart.rows.size(); ++row) {
         const Length middle = first + pitch * static_cast<std::int64_t>(row);
-        painter.box(Kind::Key, {list_x, middle - 1.3_mm, 2.6_mm, 2.6_mm},
-                    colour_of_part(chart, row));
+        painter.box(Kind::Key, {list_x, middle - 1.3_mm, 2.6_mm, 2.6_mm}, colours[row]);
         PlacedChartText name = painter.make(name_of_row(row), name_x, {}, ChartAlign::Left);
         if (name.size.width > names) {
             name.size = ruler.measure(name.text, names);

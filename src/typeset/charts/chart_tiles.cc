@@ -95,6 +95,7 @@ std::optional<ChartLayout> lay_out_tiles(const document::Chart& chart,
             if (names[row].lines > 1) {
                 name.size = names[row];
                 name.set_width = room;
+                name.is_centred = true;
                 name.x = x + (width - name.size.width) / 2;
             }
             name.baseline = top + name.size.above;

@@ -146,6 +146,35 @@ TEST_CASE("the ink of every text lies in the box that was kept for it") {
     }
 }
 
+TEST_CASE("a tile's name of two lines stands round the tile's middle, as its number does") {
+    Press press;
+    Chart chart = chart_of(ChartKind::Tiles, {Role::Plain}, {{87.9}, {88.7}, {93.1}});
+    chart.tile_rows = {3};
+    for (document::ChartRow& row : chart.rows) {
+        row.name = words("Thượng Cát");
+    }
+    std::vector<Length> long_lines, short_lines;
+    for (const GalleyItem& item : set(press, styled(chart), 45_mm)) {
+        for (const graphics::DisplayItem& each : item.box.items) {
+            const auto* text = std::get_if<graphics::TextItem>(&each);
+            if (text == nullptr || text->words.empty()) {
+                continue;
+            }
+            const graphics::PlacedWord& first = text->words.front();
+            if (first.word->text == "Thượng") {
+                long_lines.push_back(text->origin.x + first.x);
+            } else if (first.word->text == "Cát") {
+                short_lines.push_back(text->origin.x + first.x);
+            }
+        }
+    }
+    REQUIRE(long_lines.size() == 3);
+    REQUIRE(short_lines.size() == 3);
+    for (std::size_t i = 0; i < 3; ++i) {
+        CHECK(short_lines[i] > long_lines[i] + 1_mm);
+    }
+}
+
 TEST_CASE("a chart without rows is nothing") {
     Press press;
     CHECK(set(press, styled(chart_of(ChartKind::Bars, {Role::Plain}, {}))).empty());

@@ -1,5 +1,6 @@
 // Values are read back from the drawn geometry.
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <utility>
 #include <vector>
@@ -171,6 +172,36 @@ TEST_CASE("parts of a ring turn by their shares") {
     }
 }
 
+TEST_CASE("other parts of a ring have no colour that some eyes take for that of what is done") {
+    const auto screen = [](std::uint16_t red, std::uint16_t green, std::uint16_t blue) {
+        graphics::Colour colour;
+        colour.has_screen = true;
+        std::ranges::copy(std::array{red, green, blue}, colour.screen);
+        return colour;
+    };
+    Chart chart = chart_of(ChartKind::Ring, {Role::Plain}, {{99.85}, {0.15}});
+    document::ChartStyle style = *chart.style;
+    const graphics::Colour jade = screen(2'000, 4'745, 4'314), red = screen(7'098, 1'490, 1'882);
+    const graphics::Colour ink = screen(1'569, 2'235, 3'059);
+    style.done = jade;
+    style.series = {red, ink};  // in grey the red is the jade
+    chart.style = std::make_shared<const document::ChartStyle>(style);
+    const auto colours = [&] {
+        const ChosenChart made = lay_out(chart);
+        std::vector<graphics::Colour> found;
+        for (const FoundMark& part : marks_of_kind(made.layout, Kind::RingPart)) {
+            found.push_back(*std::get<graphics::ShapeItem>(part.mark->item).fill);
+        }
+        return found;
+    };
+    CHECK(colours() == std::vector<graphics::Colour>{red, ink});
+    chart.rows[0].is_told = true;
+    CHECK(colours() == std::vector<graphics::Colour>{jade, ink});
+    style.series = {red};  // nothing else is there
+    chart.style = std::make_shared<const document::ChartStyle>(style);
+    CHECK(colours() == std::vector<graphics::Colour>{jade, red});
+}
+
 TEST_CASE("results and last year's are as long as their per cent, and the target stands at 100") {
     const Chart chart = chart_of(ChartKind::Progress, {Role::LastYear, Role::ThisYear},
                                  {{97.5, 103.8}, {97.8, 100}, {80.8, 107.7}, {{}, 0}, {50, {}}});
@@ -249,6 +280,33 @@ TEST_CASE("ranked bars are as long as their numbers, and the mean's line stops w
     amounts.push_back(680);
     lengths.push_back(lines[0].box.x - bars[0].box.x);
     check_in_proportion(amounts, lengths);
+}
+
+TEST_CASE("rows of a short ranking are as far apart as those of bars, many fill the height") {
+    const auto pitch = [](std::size_t count) {
+        const Chart chart =
+            chart_of(ChartKind::Ranking, {Role::Plain}, std::vector<Amounts>(count, Amounts{7}));
+        return lay_out(chart).layout.bands.back().height;
+    };
+    CHECK(pitch(5) == 3.4_mm + 2.8_mm);  // bar and gap
+    CHECK(pitch(9) == 44_mm / 9);
+    CHECK(pitch(19) == 3.6_mm);
+}
+
+TEST_CASE("panels come closer where one more then stands in a row") {
+    const auto in_first_row = [](Length measure) {
+        Chart chart = chart_of(ChartKind::Panels, {Role::Plain, Role::Plain},
+                               std::vector<Amounts>(7, Amounts{1, 2}));
+        const ChosenChart made = lay_out(chart, measure);
+        REQUIRE(made.kind == ChartKind::Panels);
+        CHECK(made.layout.width <= measure);
+        return std::ranges::count_if(made.layout.bands[0].texts, [](const PlacedChartText& text) {
+            return text.text.what == ChartTextRef::What::RowName;
+        });
+    };
+    CHECK(in_first_row(86_mm) == 5);
+    CHECK(in_first_row(84_mm) == 5);
+    CHECK(in_first_row(83_mm) == 4);
 }
 
 TEST_CASE("a ranking of 126 has a dot each, on one scale in every column") {
@@ -370,8 +428,7 @@ TEST_CASE("a plan over an area is a line on the area's scale, named above it") {
     REQUIRE(plans.size() == 1);
     // 103,8 is as high as the area, 100 as high as the line.
     const double full = area[0].box.height.points();
-    const double planned =
-        (area[0].box.y + area[0].box.height - plans[0].box.y).points();
+    const double planned = (area[0].box.y + area[0].box.height - plans[0].box.y).points();
     CHECK(planned / full == doctest::Approx(100.0 / 103.8).epsilon(0.01));
 }
 
