@@ -249,6 +249,7 @@ struct ComponentComposer {
             page.master = composition.styles.master(part.master);
         }
         page.side = part.side;
+        page.filled = part.filled;
         flow.blocks.push_back({std::move(page)});
     }
 

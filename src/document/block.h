@@ -326,6 +326,9 @@ struct PageBreak {
     std::shared_ptr<const PageMaster> master;
     /// A page of that side of the paper: one is left without content before it where it must be.
     enum class Side : std::uint8_t { Any, Recto, Verso } side = Side::Any;
+    /// In hundredths: where the page before, of the same master, would be left less full than that,
+    /// the next block goes on below it. 0: it starts a page whatever was before.
+    std::int32_t filled = 0;
     friend bool operator==(const PageBreak&, const PageBreak&) = default;
 };
 

@@ -141,6 +141,7 @@ struct GridPart {
 struct NewPagePart {
     std::string master;  ///< of the pages from there on; empty: the same
     document::PageBreak::Side side = document::PageBreak::Side::Any;
+    std::int32_t filled = 0;  ///< as in `document::PageBreak`
 };
 /// `photo: section.picture`: a picture of the report in a frame of the layout.
 struct PhotoPart {

@@ -226,6 +226,9 @@ bool ComponentReader::read_new_page(Component& component, const MapReader& map) 
     using Side = document::PageBreak::Side;
     constexpr std::array sides = {Side::Recto, Side::Verso};
     MapReader::put(part.side, map.choice<Side>("on", sides));
+    if (const auto filled = map.percent("filled", 10, 1000)) {
+        part.filled = *filled / 10;
+    }
     component.content = std::move(part);
     return true;
 }

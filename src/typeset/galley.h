@@ -88,6 +88,7 @@ struct Joint {
     Length space;
     Length extra;  ///< more glue, which adds to `space` instead of competing with the neighbours'
     std::int64_t penalty = 0;
+    std::int64_t gain = 0;  ///< how much better a page is that ends here, in the penalty's unit
     bool forced = false;
     Repeated close;   ///< set at the foot of the page that ends here
     Repeated reopen;  ///< set at the head of the page that starts here

@@ -126,7 +126,13 @@ void GalleyBuilder::append_content(const document::Block& block, Length x, Lengt
         void operator()(const document::PagePicture& b) const {
             append_page_picture(builder, b, x, measure);
         }
-        void operator()(const document::PageBreak&) const { builder.force_break(); }
+        void operator()(const document::PageBreak& b) const {
+            if (b.filled > 0) {
+                builder.prefer_break(gain_of_new_page(b.filled));
+            } else {
+                builder.force_break();
+            }
+        }
     };
     std::visit(Visitor{*this, x, measure}, block.content);
 }

@@ -24,6 +24,11 @@ std::int64_t flush_cost(Length free, Length stretch, Length height) {
     return cost;
 }
 
+std::int64_t gain_of_new_page(std::int32_t filled) {
+    const std::int64_t thousandths = 10 * std::int64_t{100 - filled};
+    return thousandths * thousandths / 100;
+}
+
 Length round_up_to_grid(Length height, Length grid) {
     if (grid <= Length{}) {
         return height;

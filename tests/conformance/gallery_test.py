@@ -39,6 +39,34 @@ class OneReport(unittest.TestCase):
                 self.assertNotIn("cảnh báo", done.stderr.decode(), look)
 
 
+class Yearbook(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.pdf = Path(folder.name) / "ky-yeu.pdf"
+        done = run("build", REPORT, "--layout", "ky-yeu", "-o", self.pdf)
+        self.assertEqual(done.returncode, 0, done.stderr.decode())
+        text = output("pdftotext", "-layout", self.pdf, "-")
+        self.pages = [re.sub(r"\s+", " ", page) for page in text.split("\f")[:-1]]
+
+    def test_a_heading_and_its_line_stand_with_the_chart_that_they_lead_into(self):
+        for lead, chart in (("Các chỉ tiêu được đặt cạnh kế hoạch", "Trường chuẩn quốc gia"), ("đường nở hoa, bích hoạ trên 28", "Điểm thi đua 13 phường")):
+            page = next(page for page in self.pages if lead in page)
+            self.assertIn(chart, page)
+
+    def test_a_short_foreword_stands_above_the_first_chapter_and_no_page_of_the_text_is_almost_empty(self):
+        first = next(n for n, page in enumerate(self.pages) if "Năm 2021, dịch Covid-19" in page)
+        last = next(n for n, page in enumerate(self.pages) if "“dân vận khéo”" in page)
+        self.assertIn("Kết quả các phong trào thi đua", self.pages[first])
+        for page in self.pages[first:last]:
+            self.assertGreater(len(page), 300, page)
+
+    def test_those_who_were_honoured_are_named(self):
+        book = " ".join(self.pages)
+        for name in ("Tập thể 01 (mẫu)", "Tập thể 06 (mẫu)", "Nguyễn Thị A (mẫu)", "Vũ Văn G (mẫu)"):
+            self.assertEqual(book.count(name), 1, name)
+
+
 class Gallery(unittest.TestCase):
     def setUp(self):
         folder = tempfile.TemporaryDirectory()

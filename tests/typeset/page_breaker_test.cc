@@ -196,7 +196,9 @@ BreakItem random_item(Dice& dice) {
     item.space = 1_pt * dice.between(0, 10);
     item.close = 1_pt * (dice.one_in(4) ? 3 : 0);
     item.reopen = 1_pt * (dice.one_in(4) ? 12 : 0);
-    item.penalty = dice.one_in(3) ? typeset::cost::widow : 0;
+    item.penalty = dice.one_in(3)   ? typeset::cost::widow
+                   : dice.one_in(4) ? -typeset::gain_of_new_page(50)
+                                    : 0;
     item.on_grid = dice.one_in(2);
     item.stretch = dice.one_in(2) ? item.space / 2 : Length{};
     return item;
@@ -344,6 +346,16 @@ TEST_CASE("a heading is never the last line of a page") {
     BareGalley galley{lines(12, 10_pt), {}, {}};
     galley.items[10].penalty = typeset::cost::heading;  // item 9 is a heading
     CHECK(starts_of(galley.plan()) == std::vector<std::size_t>{0, 9});
+}
+
+TEST_CASE("a place that is good to end a page at ends it where the page is full enough") {
+    CHECK(typeset::gain_of_new_page(50) == typeset::underfull_cost(50_pt, 100_pt));
+    BareGalley galley{lines(16, 10_pt), {}, {}};
+    galley.items[6].penalty = -typeset::gain_of_new_page(50);
+    CHECK(starts_of(galley.plan()) == std::vector<std::size_t>{0, 6});
+    galley.items[6].penalty = 0;
+    galley.items[4].penalty = -typeset::gain_of_new_page(50);
+    CHECK(starts_of(galley.plan()) == std::vector<std::size_t>{0, 10});
 }
 
 TEST_CASE("a last page of one line takes another one from the page before") {
