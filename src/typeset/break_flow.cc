@@ -21,8 +21,9 @@ std::vector<BreakItem> break_items(const Flow& flow, const SetNotes& notes, Leng
     for (std::size_t i = 0; i < flow.size(); ++i) {
         const Joint& joint = flow[i].joint;
         items.push_back({flow[i].box->extent(), glue(joint), extent(joint.close),
-                         extent(joint.reopen), joint.penalty - joint.gain, joint.forced,
-                         stands_on_grid(*flow[i].box, grid), stretch_of(joint), notes.ends[i]});
+                         extent(joint.reopen), joint.penalty, joint.forced,
+                         stands_on_grid(*flow[i].box, grid), stretch_of(joint), notes.ends[i],
+                         joint.gain});
     }
     return items;
 }

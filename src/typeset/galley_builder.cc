@@ -272,11 +272,14 @@ void GalleyBuilder::append_flow(const document::Columns& columns, Length x, Leng
     meet(pending_, inner.galley_.front().joint);
     const Length between = columns.gutter / 2;
     bool first = true;
-    for (FlowBand& band :
-         flow_columns(std::move(inner.galley_), {columns.flow, width, columns.gutter, flow_band})) {
+    for (FlowBand& band : flow_columns(std::move(inner.galley_),
+                                       {columns.flow, width, columns.gutter,
+                                        columns.band > Length{} ? columns.band : flow_band},
+                                       setter_)) {
         if (!first) {
             space(between);
             penalty(band.penalty);
+            carry(nullptr, std::move(band.reopen));
         }
         first = false;
         band.box.x = x;

@@ -22,12 +22,14 @@ struct BreakItem {
     Length space;   ///< glue before it; vanishes at a page's top
     Length close;   ///< added at the foot if the page ends before this box: a table's last rule
     Length reopen;  ///< added at the head if the page starts with this box: a repeated table head
-    std::int64_t penalty = 0;  ///< of a break before this box; < 0: a good place for it
+    std::int64_t penalty = 0;  ///< of a break before this box
     bool forced = false;       ///< a page must start here
     bool on_grid = false;      ///< its upper edge lies on the grid, if the pages have one
     Length stretch;            ///< how much more `space` may become to fill a page
     /// How many note lines the boxes up to and with this one have called for; never decreases.
     std::size_t notes_end = 0;
+    /// Of a place where a page may rather end than go on: white that costs no more is free there.
+    std::int64_t gain = 0;
     friend bool operator==(const BreakItem&, const BreakItem&) = default;
 };
 
