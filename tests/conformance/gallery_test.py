@@ -39,6 +39,32 @@ class OneReport(unittest.TestCase):
                 self.assertNotIn("cảnh báo", done.stderr.decode(), look)
 
 
+class Certificate(unittest.TestCase):
+    def certificate(self, signer):
+        """The words of a certificate of a report that is signed so."""
+        with tempfile.TemporaryDirectory() as folder:
+            text = REPORT.read_text(encoding="utf-8")
+            self.assertIn("  for: TM. Ủy ban nhân dân\n  role: Chủ tịch\n", text)
+            report = Path(folder) / "bao-cao.yaml"
+            report.write_text(text.replace("  for: TM. Ủy ban nhân dân\n  role: Chủ tịch\n", signer), encoding="utf-8")
+            pdf = Path(folder) / "giay-khen.pdf"
+            done = run("build", report, "--layout", "bang-khen", "-o", pdf)
+            self.assertEqual(done.returncode, 0, done.stderr.decode())
+            return re.sub(r"\s+", " ", output("pdftotext", "-l", 1, pdf, "-"))
+
+    def test_the_chairman_gives_and_signs_for_nobody(self):
+        words = self.certificate("  for: TM. Ủy ban nhân dân\n  role: Chủ tịch\n")
+        self.assertIn("CHỦ TỊCH ỦY BAN NHÂN DÂN QUẬN BẮC TỪ LIÊM", words)
+        self.assertNotIn("TM.", words)
+
+    def test_a_deputy_signs_for_the_chairman_who_gives(self):
+        words = self.certificate("  for: TM. Ủy ban nhân dân, KT. Chủ tịch\n  role: Phó Chủ tịch\n")
+        self.assertIn("CHỦ TỊCH ỦY BAN NHÂN DÂN QUẬN BẮC TỪ LIÊM", words)
+        self.assertNotIn("PHÓ CHỦ TỊCH ỦY BAN", words)
+        self.assertIn("KT. CHỦ TỊCH PHÓ CHỦ TỊCH", words)
+        self.assertNotIn("TM.", words)
+
+
 class Yearbook(unittest.TestCase):
     def setUp(self):
         folder = tempfile.TemporaryDirectory()
