@@ -16,7 +16,7 @@ namespace {
 using report::RowRole;
 
 /// A group with "II" of "II. Cờ thi đua", "a" of "a) Khối phường"; without such a number with its
-/// name, or where that is too wide its place among them.
+/// name, or where not a word of it has room its place among them.
 document::PlaceBar::Group group_of(const PieceList& title, std::size_t index) {
     constexpr std::size_t longest = 6;
     std::string name = plain_text(name_of_group(title));

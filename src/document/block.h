@@ -122,7 +122,7 @@ struct PlaceBar {
     struct Group {
         std::size_t rows = 0;
         std::string mark;  ///< below its part: "II"
-        std::string name;  ///< in place of the mark where it is no wider than the part; or empty
+        std::string name;  ///< in place of the mark, as far as the part is wide; or empty
         friend bool operator==(const Group&, const Group&) = default;
     };
     Length x, y, width;  ///< from the page's upper left corner

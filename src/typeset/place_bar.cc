@@ -53,8 +53,7 @@ class BarMaker {
         for (const document::PlaceBar::Group& group : bar_.groups) {
             const Length x = std::max(at(row), free);
             const Length part = at(row + group.rows) - x - paper;
-            const bool is_named = !group.name.empty() && width_of(group.name) <= part;
-            add_text(is_named ? group.name : group.mark, bar_.marks_style, x, bar_.width, y);
+            add_text(mark_of(group, part), bar_.marks_style, x, bar_.width, y);
             free = x + widest_ + 1_mm;
             row += group.rows;
         }
@@ -87,6 +86,19 @@ class BarMaker {
         paragraph.style = style;
         paragraph.content.emplace_back(std::move(run));
         return paragraph;
+    }
+
+    /// As many words of a group's name as fit below its part, else its mark.
+    [[nodiscard]] std::string mark_of(const document::PlaceBar::Group& group, Length part) const {
+        std::string words = group.name;
+        for (std::size_t end = words.size(); end != std::string::npos && end > 0;
+             end = group.name.rfind(' ', end - 1)) {
+            words = group.name.substr(0, end) + (end < group.name.size() ? "…" : "");
+            if (width_of(words) <= part) {
+                return words;
+            }
+        }
+        return group.mark;
     }
 
     /// Of a mark on one line.

@@ -90,7 +90,7 @@ TEST_CASE("a table that stands whole on a page needs no bar there") {
     CHECK(make_place_bar(flow_of(most), *press.setter));
 }
 
-TEST_CASE("a group has its name below the bar where its part is wide enough, else its mark") {
+TEST_CASE("a group has as much of its name below the bar as its part is wide, else its mark") {
     Press press;
     const auto words_of_bar = [&press](std::size_t rows_of_second) {
         auto bar = std::make_shared<document::PlaceBar>(*bar_of({90, rows_of_second}));
@@ -101,7 +101,8 @@ TEST_CASE("a group has its name below the bar where its part is wide enough, els
         return words_in(*make_place_bar(flow_of(galley), *press.setter));
     };
     CHECK(words_of_bar(120).ends_with("Cờ thi đuaGiấy khen"));
-    CHECK(words_of_bar(10).ends_with("Cờ thi đuaI"));
+    CHECK(words_of_bar(12).ends_with("Cờ thi đuaGiấy…"));
+    CHECK(words_of_bar(3).ends_with("Cờ thi đuaI"));
 }
 
 TEST_CASE("a page without counted rows has no bar") {
