@@ -58,6 +58,8 @@ std::string_view title_of(KeyMap map) {
             return "Một kiểu bảng trong `tables`";
         case KeyMap::PlaceBar:
             return "Thanh chỉ chỗ: `place-bar`";
+        case KeyMap::Tally:
+            return "Bảng đếm lại các nhóm: `tally`";
         case KeyMap::Padding:
             return "Khoảng trống bên trong: `padding`";
         case KeyMap::Chart:

@@ -80,6 +80,7 @@ struct ComponentComposer {
             document::Columns columns;
             columns.flow = part.flow;
             columns.gutter = part.gutter;
+            columns.band = part.band;
             columns.columns.emplace_back();
             compose_components(composition, part.rows, scope,
                                {columns.columns.front().blocks, inside.parent});
@@ -249,6 +250,7 @@ struct ComponentComposer {
             page.master = composition.styles.master(part.master);
         }
         page.side = part.side;
+        page.filled = part.filled;
         flow.blocks.push_back({std::move(page)});
     }
 

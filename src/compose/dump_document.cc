@@ -214,7 +214,8 @@ class Dump {
         line(depth_, "page-break" + (page.master ? " " + page.master->name : std::string()) +
                          (page.side == Side::Recto   ? " recto"
                           : page.side == Side::Verso ? " verso"
-                                                     : ""));
+                                                     : "") +
+                         (page.filled > 0 ? " filled " + std::to_string(page.filled) : ""));
     }
 
     void operator()(const document::TextRun& run) {

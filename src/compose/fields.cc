@@ -9,6 +9,7 @@
 #include "base/utf8.h"
 #include "compose/list_fields.h"
 #include "compose/shown_fields.h"
+#include "report/signing.h"
 #include "vietnamese/date.h"
 #include "vietnamese/numerals.h"
 
@@ -190,6 +191,10 @@ Fields make_fields(const Report& report,
     add(fields, "document.copy-mark", text_field(report.document.copy_mark));
     add(fields, "signer.for", text_field(report.signer.acting_for));
     add(fields, "signer.role", text_field(report.signer.role));
+    const report::HeadSigning signing =
+        report::sign_as_head(report.signer.acting_for.plain(), report.signer.role.plain());
+    add(fields, "signer.award-for", text_field(signing.capacity, report.signer.acting_for.place));
+    add(fields, "signer.head", text_field(signing.head, report.signer.role.place));
     add(fields, "signer.name", text_field(report.signer.name));
     add(fields, "bases", text_list(report.bases));
     add(fields, "to", text_list(report.addressees));

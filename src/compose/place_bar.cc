@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "compose/inlines.h"
+#include "compose/table_breaks.h"
 #include "compose/template.h"
 #include "vietnamese/normalize.h"
 
@@ -14,12 +15,16 @@ namespace {
 
 using report::RowRole;
 
-/// "II" of "II. Cờ thi đua", "a" of "a) Khối phường"; else the group's own number.
-std::string mark_of(const std::string& title, std::size_t index) {
+/// A group with "II" of "II. Cờ thi đua", "a" of "a) Khối phường"; without such a number with its
+/// name, or where not a word of it has room its place among them.
+document::PlaceBar::Group group_of(const PieceList& title, std::size_t index) {
     constexpr std::size_t longest = 6;
-    const std::size_t end = title.find_first_of(".)");
-    return end != std::string::npos && end > 0 && end <= longest ? title.substr(0, end)
-                                                                 : std::to_string(index + 1);
+    std::string name = plain_text(name_of_group(title));
+    const std::size_t end = name.find_first_of(".)");
+    if (end != std::string::npos && end > 0 && end <= longest) {
+        return {0, name.substr(0, end), {}};
+    }
+    return {0, std::to_string(index + 1), std::move(name)};
 }
 
 std::vector<document::PlaceBar::Group> groups_of(const Grid& grid) {
@@ -27,7 +32,7 @@ std::vector<document::PlaceBar::Group> groups_of(const Grid& grid) {
     for (std::size_t row = 0; row < grid.body.size(); ++row) {
         const RowRole kind = grid.kind(row);
         if (kind == RowRole::GroupTitle && !grid.body[row].empty()) {
-            groups.push_back({0, mark_of(plain_text(grid.body[row].front().text), groups.size())});
+            groups.push_back(group_of(grid.body[row].front().text, groups.size()));
         } else if (kind == RowRole::Plain) {
             if (groups.empty()) {
                 groups.emplace_back();

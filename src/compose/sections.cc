@@ -14,6 +14,7 @@
 #include "compose/pictures.h"
 #include "compose/prose.h"
 #include "compose/tables.h"
+#include "compose/tally.h"
 
 namespace tongket::compose {
 
@@ -56,6 +57,12 @@ struct ItemComposer {
         }
         put({compose_table(composition, table, flow.parent)}, composition.styles.table({}).place,
             table.placement);
+        if (has_tally(table, composition.styles.table({}))) {
+            document::Stack whole;
+            whole.keep_together = true;
+            whole.blocks.push_back({compose_tally(composition, table, flow.parent)});
+            flow.blocks.push_back({std::move(whole)});
+        }
     }
     void operator()(const report::Chart& chart) const {
         put({compose_chart(composition, chart, flow.parent)}, composition.stylesheet.chart.place,

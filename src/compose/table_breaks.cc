@@ -82,29 +82,50 @@ struct CarriedMaker {
     }
 };
 
-/// The words go after the name, before what a tab sets apart.
-PieceList with_words(const PieceList& title, const std::string& words, base::Place place) {
-    PieceList made;
-    bool is_put = false;
+/// The title of a group: its name, and what a tab sets apart from it.
+struct TitleParts {
+    PieceList name, counts;
+};
+TitleParts parts_of(const PieceList& title) {
+    TitleParts parts;
     for (const Piece& piece : title) {
         const auto* span = std::get_if<report::Span>(&piece);
         const std::size_t tab = span != nullptr ? span->text.find('\t') : std::string::npos;
-        if (is_put || tab == std::string::npos) {
-            made.push_back(piece);
+        if (!parts.counts.empty() || tab == std::string::npos) {
+            (parts.counts.empty() ? parts.name : parts.counts).push_back(piece);
             continue;
         }
-        report::Span name = *span, rest = *span;
-        name.text = span->text.substr(0, tab) + " " + words;
-        rest.text = span->text.substr(tab);
-        made.emplace_back(std::move(name));
-        made.emplace_back(std::move(rest));
-        is_put = true;
+        report::Span before = *span, after = *span;
+        before.text.resize(tab);
+        after.text.erase(0, tab);
+        parts.name.emplace_back(std::move(before));
+        parts.counts.emplace_back(std::move(after));
     }
-    if (!is_put) {
-        made.emplace_back(report::Span{" " + words, false, false, place});
-    }
-    return made;
+    return parts;
 }
+
+/// What a group's title says instead of its counts on later pages.
+class RestOfGroups {
+  public:
+    RestOfGroups(const Grid& grid, const stylesheet::TableLook& look)
+        : grid_(grid), words_(grid.counted.empty() ? std::string_view() : look.group_rest) {}
+
+    [[nodiscard]] bool is_said() const { return !words_.empty(); }
+    /// Where a page begins with row `first` of the body, and with each up to `end`.
+    [[nodiscard]] std::vector<std::string> texts(std::size_t first, std::size_t end) const {
+        std::vector<std::string> texts(end - first);
+        std::size_t left = 0;
+        for (std::size_t row = end; row-- > first;) {
+            left += grid_.kind(row) == RowRole::Plain ? 1 : 0;
+            texts[row - first] = filled(words_, {left, left}, grid_.counted);
+        }
+        return texts;
+    }
+
+  private:
+    const Grid& grid_;
+    std::string_view words_;
+};
 
 }  // namespace
 
@@ -128,15 +149,12 @@ void count_rows(Grid& grid, const stylesheet::TableLook& look, const report::Tex
     }
 }
 
-std::string closing_words(const Grid& grid, const stylesheet::TableLook& look) {
-    if (grid.counted.empty() || look.closing.empty()) {
-        return {};
-    }
-    std::size_t all = 0;
-    for (std::size_t row = 0; row < grid.body.size(); ++row) {
-        all += grid.kind(row) == RowRole::Plain ? 1 : 0;
-    }
-    return filled(look.closing, {all, all}, grid.counted);
+PieceList name_of_group(const PieceList& title) { return parts_of(title).name; }
+
+std::string closing_words(const stylesheet::TableLook& look,
+                          std::size_t rows,
+                          std::string_view unit) {
+    return filled(look.closing, {rows, rows}, unit);
 }
 
 std::shared_ptr<const document::CarriedSums> make_carried_sums(
@@ -187,6 +205,10 @@ std::vector<document::ContinuedGroup> make_continued_groups(const Composition& c
         return groups;
     }
     const stylesheet::Style& style = composition.styles.find(look.group_style);
+    const stylesheet::Style& added = look.group_continued_style.empty()
+                                         ? style
+                                         : composition.styles.find(look.group_continued_style);
+    const RestOfGroups rest(grid, look);
     for (std::size_t row = 0; row < grid.body.size(); ++row) {
         if (grid.kind(row) != RowRole::GroupTitle || grid.body[row].empty()) {
             continue;
@@ -206,8 +228,20 @@ std::vector<document::ContinuedGroup> make_continued_groups(const Composition& c
         cell.align = cell_align(style);
         cell.vertical = look.vertical;
         InlineWriter writer(style, {});
-        writer.add(with_words(title.text, look.group_continued, title.place));
-        cell.paragraphs.front().content = writer.take();
+        const TitleParts parts = parts_of(title.text);
+        writer.add(parts.name);
+        writer.add_run_in(added.text, " " + look.group_continued, {}, title.place);
+        std::vector<document::Inline>& content = cell.paragraphs.front().content;
+        if (rest.is_said()) {
+            group.rest = rest.texts(row + 1, group.end);
+            writer.add_tab();
+            content = writer.take();
+            content.emplace_back(empty_run(added, title.place));
+            std::get<document::TextRun>(content.back()).text = group.rest.front();
+        } else {
+            writer.add(parts.counts);
+            content = writer.take();
+        }
         group.title.fill = look.group_fill;
         groups.push_back(std::move(group));
     }

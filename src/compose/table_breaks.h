@@ -3,6 +3,7 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "compose/table_builder.h"
@@ -13,8 +14,14 @@ namespace tongket::compose {
 /// the labels of totals how many there are; as the look says it.
 void count_rows(Grid& grid, const stylesheet::TableLook& look, const report::Text& unit);
 
-/// "Danh sách gồm 124 tập thể./.": what stands below a table whose rows are counted; or nothing.
-[[nodiscard]] std::string closing_words(const Grid& grid, const stylesheet::TableLook& look);
+/// A group's title without what a tab sets apart from its name.
+[[nodiscard]] PieceList name_of_group(const PieceList& title);
+
+/// "Danh sách gồm 124 tập thể./.": what stands below a table whose rows are counted; empty if the
+/// look says nothing.
+[[nodiscard]] std::string closing_words(const stylesheet::TableLook& look,
+                                        std::size_t rows,
+                                        std::string_view unit);
 
 /// The rows of sums at a page break: a label over the columns before the first sum, then a cell a
 /// column. `sums`: those after each row of the body, one a summed column. Null if the first column

@@ -92,10 +92,7 @@ class TableBuilder {
         if (!sums.empty()) {
             table.carried = make_carried_sums(composition_, grid_, look_, sums);
         }
-        if (std::string closing = closing_words(grid_, look_); !closing.empty()) {
-            grid_.note.emplace_back(
-                report::Span{(grid_.note.empty() ? "" : " ") + closing, false, false, grid_.place});
-        }
+        add_closing();
         if (!grid_.note.empty()) {
             table.note = make_paragraph(composition_, look_.note_style, grid_.note, Role::Paragraph,
                                         parent, grid_.place);
@@ -114,6 +111,20 @@ class TableBuilder {
         auto master = composition_.styles.master(
             named.empty() ? composition_.stylesheet.appendix.landscape_master : named);
         return master->width > master->height || !named.empty() ? master : nullptr;
+    }
+
+    void add_closing() {
+        if (grid_.counted.empty() || !grid_.is_closed) {
+            return;
+        }
+        std::size_t rows = 0;
+        for (std::size_t row = 0; row < grid_.body.size(); ++row) {
+            rows += grid_.kind(row) == plain ? 1 : 0;
+        }
+        if (const std::string words = closing_words(look_, rows, grid_.counted); !words.empty()) {
+            grid_.note.emplace_back(
+                report::Span{(grid_.note.empty() ? "" : " ") + words, false, false, grid_.place});
+        }
     }
 
     /// How the cells of a row are set.

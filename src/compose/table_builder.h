@@ -52,6 +52,7 @@ struct Grid {
     document::TooWide too_wide = document::TooWide::Unsaid;  ///< unsaid: as the look says
     bool carries = false;                                    ///< sums so far at the page breaks
     std::string counted;  ///< what its rows are, if pages say which they have
+    bool is_closed = true;  ///< the closing words stand below it
     base::Place place;
 
     /// Whether rows of sums have a figure in that column.

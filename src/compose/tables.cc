@@ -10,6 +10,7 @@
 #include "compose/column_align.h"
 #include "compose/members.h"
 #include "compose/table_breaks.h"
+#include "compose/tally.h"
 #include "compose/template.h"
 
 namespace tongket::compose {
@@ -221,6 +222,7 @@ document::Table compose_table(Composition& composition,
     if (!table.counted.empty()) {
         grid.counted = table.counted.plain();
         count_rows(grid, look, table.counted);
+        grid.is_closed = !has_tally(table, look);
     }
     return build_table(composition, grid, look, parent);
 }
@@ -330,10 +332,7 @@ document::Table compose_table(Composition& composition,
         grid.head.clear();
         grid.heads_rows.assign(1, true);
     }
-    // Only a table of the report has pages of its own, with room for the bar.
-    stylesheet::TableLook look = composition.styles.table(part.style);
-    look.place_bar.reset();
-    return build_table(composition, grid, look, parent);
+    return build_table(composition, grid, composition.styles.table(part.style), parent);
 }
 
 }  // namespace tongket::compose

@@ -42,6 +42,8 @@ struct Columns {
     Length gutter;
     /// Not 0: the blocks of the only column go through as many columns of one width, balanced.
     std::size_t flow = 0;
+    Length band =
+        {};  ///< content of higher columns is set in several of that height at most; 0: 350 pt
     /// What of the columns stands level.
     enum class Level : std::uint8_t { FirstBaselines, Tops } level = Level::FirstBaselines;
     friend bool operator==(const Columns&, const Columns&) = default;
@@ -120,6 +122,7 @@ struct PlaceBar {
     struct Group {
         std::size_t rows = 0;
         std::string mark;  ///< below its part: "II"
+        std::string name;  ///< in place of the mark, as far as the part is wide; or empty
         friend bool operator==(const Group&, const Group&) = default;
     };
     Length x, y, width;  ///< from the page's upper left corner
@@ -149,6 +152,9 @@ struct CarriedSums {
 struct ContinuedGroup {
     std::size_t first = 0, end = 0;  ///< of the body: its title, and the row past its last
     Row title;                       ///< "II. Cờ thi đua (tiếp theo)"
+    /// The text of its last run where a page begins with the row after the title, and with each
+    /// that follows: how many are left. Empty: it says the same on all pages.
+    std::vector<std::string> rest = {};
     friend bool operator==(const ContinuedGroup&, const ContinuedGroup&) = default;
 };
 struct PageMaster;
@@ -326,6 +332,9 @@ struct PageBreak {
     std::shared_ptr<const PageMaster> master;
     /// A page of that side of the paper: one is left without content before it where it must be.
     enum class Side : std::uint8_t { Any, Recto, Verso } side = Side::Any;
+    /// In hundredths: where the page before, of the same master, would be left less full than that,
+    /// the next block goes on below it. 0: it starts a page whatever was before.
+    std::int32_t filled = 0;
     friend bool operator==(const PageBreak&, const PageBreak&) = default;
 };
 

@@ -44,6 +44,7 @@ struct ChartStyle {
     /// How results are shown against their targets: bars from 0, or dots beside the target's line.
     enum class Progress : std::uint8_t { Bars, Dots } progress = Progress::Bars;
     base::Length hidden;          ///< of hanging tiles: before their length begins
+    bool names_hanging = true;    ///< hanging tiles say their names and values
     base::Length rule_thickness;  ///< above a chart; 0: none
     base::Length space_before, space_after;
     graphics::Colour bar;    ///< of a single series, and of what is done

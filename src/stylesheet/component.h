@@ -64,6 +64,7 @@ struct RowsPart {
     bool keep_together = false;
     bool keep_with_previous = false;  ///< `keep-with-previous: true`
     std::size_t flow = 0;             ///< columns that the rows go through; 0: none
+    Length band = {};                 ///< as in `document::Columns`
     Length gutter = {};               ///< between them
     Length left = {}, right = {};     ///< how far they stand in; negative: out
     std::shared_ptr<const document::BoxStyle> box = nullptr;  ///< around the rows; or none
@@ -141,6 +142,7 @@ struct GridPart {
 struct NewPagePart {
     std::string master;  ///< of the pages from there on; empty: the same
     document::PageBreak::Side side = document::PageBreak::Side::Any;
+    std::int32_t filled = 0;  ///< as in `document::PageBreak`
 };
 /// `photo: section.picture`: a picture of the report in a frame of the layout.
 struct PhotoPart {

@@ -30,6 +30,7 @@ enum class KeyMap : std::uint8_t {
     ListLevel,
     Table,
     PlaceBar,
+    Tally,
     Padding,
     Chart,
     ChartColours,

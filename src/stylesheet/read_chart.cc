@@ -196,6 +196,7 @@ void read_measures(const MapReader& map, document::ChartStyle& chart) {
     constexpr std::array progresses = {Progress::Bars, Progress::Dots};
     MapReader::put(chart.progress, map.choice<Progress>("progress", progresses));
     MapReader::put(chart.hidden, map.length("hidden"));
+    MapReader::put(chart.names_hanging, map.flag("hanging-names"));
     MapReader::put(chart.rule_thickness, map.length("rule", thicknesses));
     MapReader::put(chart.space_before, map.length("before"));
     MapReader::put(chart.space_after, map.length("after"));

@@ -108,6 +108,7 @@ RowsPart ComponentReader::read_rows(const MapReader& map, const Position& positi
     MapReader::put(part.keep_with_previous, map.flag("keep-with-previous"));
     constexpr std::int64_t most_columns = 8;
     MapReader::put(part.flow, map.number("flow", 1, most_columns));
+    MapReader::put(part.band, map.length("band"));
     MapReader::put(part.gutter, map.length("gutter"));
     MapReader::put(part.left, map.length("left", everywhere));
     MapReader::put(part.right, map.length("right", everywhere));
@@ -226,6 +227,9 @@ bool ComponentReader::read_new_page(Component& component, const MapReader& map) 
     using Side = document::PageBreak::Side;
     constexpr std::array sides = {Side::Recto, Side::Verso};
     MapReader::put(part.side, map.choice<Side>("on", sides));
+    if (const auto filled = map.percent("filled", 10, 1000)) {
+        part.filled = *filled / 10;
+    }
     component.content = std::move(part);
     return true;
 }

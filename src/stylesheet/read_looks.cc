@@ -146,6 +146,18 @@ PlaceBarLook read_place_bar(const Reading& reading, const MapReader& map) {
     return bar;
 }
 
+TallyLook read_tally(const MapReader& map) {
+    constexpr std::int64_t most_rows = 100'000;
+    TallyLook tally;
+    static_cast<void>(map.require("title"));
+    tally.title = map.text("title");
+    tally.table = map.text("table");
+    tally.total = map.text("total");
+    tally.bar = map.length("bar").value_or(45_mm);
+    MapReader::put(tally.least, map.number("least", 1, most_rows));
+    return tally;
+}
+
 /// What is not said is as in `common`.
 TableLook read_table(const Reading& reading, const data::Entry& entry, const TableLook& common) {
     const MapReader map(entry.value, KeyMap::Table, entry.key, reading.diagnostics);
@@ -185,6 +197,14 @@ TableLook read_table(const Reading& reading, const data::Entry& entry, const Tab
     if (const auto bar = map.map("place-bar", KeyMap::PlaceBar)) {
         look.place_bar = read_place_bar(reading, *bar);
     }
+    if (const auto tally = map.map("tally", KeyMap::Tally)) {
+        look.tally = read_tally(*tally);
+    }
+    if (map.find("group-continued-style") != nullptr) {
+        look.group_continued_style =
+            named_style(reading, map, "group-continued-style", common.group_style);
+    }
+    look.group_rest = format_text(map, "group-rest", sum_fields, common.group_rest);
     look.sum_count = with_tabs(format_text(map, "sum-count", sum_fields, common.sum_count));
     look.closing = format_text(map, "closing", sum_fields, common.closing);
     look.group_count = with_tabs(format_text(map, "group-count", count_fields, common.group_count));
@@ -221,6 +241,17 @@ TableLook read_table(const Reading& reading, const data::Entry& entry, const Tab
     return look;
 }
 
+/// Its style is one of those that are known once all are read.
+void check_tally(const Reading& reading, const data::Entry& entry) {
+    const MapReader map(entry.value, KeyMap::Table, entry.key, reading.diagnostics);
+    const auto tally = map.map("tally", KeyMap::Tally);
+    const Value* named = tally ? tally->scalar("table") : nullptr;
+    if (named != nullptr && !reading.sheet.table_styles.contains(named->text)) {
+        report_unknown(reading, base::Code::LayoutTableStyleUnknown, "tables", *named,
+                       names_of(reading.sheet.table_styles));
+    }
+}
+
 void read_tables(Reading& reading) {
     constexpr std::string_view common = "default";
     Stylesheet& sheet = reading.sheet;
@@ -236,6 +267,9 @@ void read_tables(Reading& reading) {
         if (entry.key != common) {
             sheet.table_styles.insert_or_assign(entry.key, read_table(reading, entry, sheet.table));
         }
+    }
+    for (const data::Entry& entry : entries) {
+        check_tally(reading, entry);
     }
 }
 

@@ -69,9 +69,18 @@ struct PlaceBarLook {
     std::string words;  ///< with {unit}, {first}, {last}, {all}
     std::string continued, continued_style;  ///< "{title} (tiếp theo)", in the room; or empty
 };
+/// Below a table of the report whose rows are counted, in groups: how many each has.
+struct TallyLook {
+    std::string title;
+    std::string table;       ///< style of tables
+    std::string total;       ///< label of their sum
+    Length bar;              ///< width of the column of bars
+    std::size_t least = 20;  ///< rows; a shorter table has none
+};
 struct TableLook {
     std::shared_ptr<const document::TableStyle> table;
     std::optional<PlaceBarLook> place_bar;
+    std::optional<TallyLook> tally;
     std::optional<graphics::Colour> group_fill;  ///< ground of titles of groups
     bool heads_follow_columns = false;  ///< heads line up as their columns' cells do, not as their style
     std::string head_style, body_style, caption_style, note_style;
@@ -87,6 +96,9 @@ struct TableLook {
     std::string fifth_style;  ///< of the first cell of each fifth row; empty: as the others
     std::optional<graphics::Colour> fifth_rule;  ///< below each fifth row, if not as the others
     std::string group_continued;  ///< added to a group's title that a page repeats; empty: none does
+    std::string group_continued_style;  ///< of what is added there; empty: as the title
+    std::string
+        group_rest;  ///< in place of a repeated title's counts: "còn {count} {unit}"; empty: these
     std::string sum_count;  ///< added to the labels of sums whose rows are counted
     std::string closing;    ///< below a table whose rows are counted; empty: nothing
     std::string group_count;  ///< added to titles of groups whose rows are counted; empty: nothing

@@ -22,7 +22,8 @@ std::vector<BreakItem> break_items(const Flow& flow, const SetNotes& notes, Leng
         const Joint& joint = flow[i].joint;
         items.push_back({flow[i].box->extent(), glue(joint), extent(joint.close),
                          extent(joint.reopen), joint.penalty, joint.forced,
-                         stands_on_grid(*flow[i].box, grid), stretch_of(joint), notes.ends[i]});
+                         stands_on_grid(*flow[i].box, grid), stretch_of(joint), notes.ends[i],
+                         joint.gain});
     }
     return items;
 }

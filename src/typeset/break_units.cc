@@ -86,13 +86,13 @@ void BreakUnits::find_ends() {
             for (std::size_t line = 0; line < way.items.size(); ++line) {
                 const BreakItem& item = way.items[line];
                 ends_.push_back({ends_.size(), item.close, item.penalty, item.forced,
-                                 line == 0 ? called : way.items[line - 1].notes_end,
-                                 mentioned_[u]});
+                                 line == 0 ? called : way.items[line - 1].notes_end, mentioned_[u],
+                                 item.gain});
             }
         }
         called = units_[u].front().items.back().notes_end;
     }
-    ends_.push_back({ends_.size(), {}, 0, true, called, mentioned_.back()});
+    ends_.push_back({ends_.size(), {}, 0, true, called, mentioned_.back(), 0});
 }
 
 }  // namespace tongket::typeset

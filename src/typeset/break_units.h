@@ -37,6 +37,7 @@ struct PageEnd {
     bool forced = false;        ///< also with the galley's end
     std::size_t called = 0;     ///< note lines that what stands before it calls for
     std::size_t mentioned = 0;  ///< floats that are mentioned before it
+    std::int64_t gain = 0;      ///< as in `BreakItem`
 };
 
 /// The units of a galley, and of each position (an item of a way, or the end) what was called for

@@ -1,4 +1,5 @@
-// typeset/carried_sums.h: sums that stand at a page break, made when it is known where pages break.
+// typeset/carried_sums.h: sums and counts that stand at a page break, made when it is known where
+// pages break.
 #pragma once
 
 #include <cstddef>
@@ -11,17 +12,22 @@
 
 namespace tongket::typeset {
 
-/// The rows "carried forward" and "brought forward" of one table. Their height does not depend on
-/// what they say, so that pages can be broken before they are set. Refers to the document's table.
+/// The rows "carried forward" and "brought forward" of one table, and the titles of groups that say
+/// how many of their rows are left. Their height does not depend on what they say, so that pages
+/// can be broken before they are set. Refers to the document's table.
 class CarriedRows {
   public:
-    /// `sample`: the two rows with the longest sums (see `sample_rows`), as their grid; `cells` has
-    /// seen them when it found the columns' widths.
-    CarriedRows(CellSetter& cells, const TableGrid& sample, const document::Table& table, Length x);
+    /// `titles`: a box a group, with the longest text. The rows of sums are measured with the
+    /// longest sums (see `sample_rows`).
+    CarriedRows(CellSetter& cells,
+                const MeasuredTable& measured,
+                std::vector<Box> titles,
+                Length x);
 
-    /// A box of the row's height that says nothing yet.
+    [[nodiscard]] bool has_sums() const { return table_.carried != nullptr; }
+    /// A box of the height of a row of sums that says nothing yet.
     [[nodiscard]] Box placeholder(AtBreak kind) const;
-    /// The row with the sums after body row `row`, as artifacts.
+    /// What stands at a break after body row `row`, as artifacts.
     [[nodiscard]] Box set(AtBreak kind, std::size_t row, ParagraphSetter& setter) const;
 
     /// Both rows of `carried`, each sum the longest of its column.
@@ -32,7 +38,7 @@ class CarriedRows {
     struct Cell {
         document::Paragraph paragraph;
         Length x, width;
-        std::size_t sum = 0;  ///< which of the sums it says; past the last: its own text
+        std::size_t sum = 0;  ///< which of the sums it says; past the last, and of titles: none
     };
     struct Row {
         std::vector<Cell> cells;
@@ -43,12 +49,19 @@ class CarriedRows {
         return rows_[kind == AtBreak::BroughtForward ? 1 : 0];
     }
 
-    const document::CarriedSums& carried_;
+    [[nodiscard]] Cell cell_of(CellSetter& cells, const GridCell& cell) const;
+    void measure_sums(CellSetter& cells, const TableGrid& sample);
+    [[nodiscard]] Box set_sums(AtBreak kind, std::size_t row, ParagraphSetter& setter) const;
+    [[nodiscard]] Box set_title(std::size_t row, ParagraphSetter& setter) const;
+
+    const document::Table& table_;
     Length x_;
-    std::vector<Row> rows_;  ///< forward, brought
+    std::vector<Row> rows_;    ///< forward, brought; or none
+    std::vector<Box> titles_;  ///< of groups
+    std::vector<Cell> title_cells_;
 };
 
-/// Puts the sums into what the break at `joint` adds.
+/// Puts sums and counts into what the break at `joint` adds.
 void set_carried(Joint& joint, ParagraphSetter& setter);
 
 }  // namespace tongket::typeset

@@ -19,11 +19,14 @@ struct FlowColumns {
 struct FlowBand {
     Box box;
     std::int64_t penalty = 0;
+    Repeated reopen = {};  ///< on top of a page that begins with it: what columns do not repeat
 };
 
 /// The galley, set at the columns' width, in balanced columns; from the left, then the next band. A
 /// band stands on one page: the reader never goes back up over a page's edge. A table that a column
 /// ends has its head again in the next one.
-[[nodiscard]] std::vector<FlowBand> flow_columns(Galley galley, const FlowColumns& columns);
+[[nodiscard]] std::vector<FlowBand> flow_columns(Galley galley,
+                                                 const FlowColumns& columns,
+                                                 ParagraphSetter& setter);
 
 }  // namespace tongket::typeset

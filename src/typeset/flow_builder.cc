@@ -12,6 +12,18 @@ namespace tongket::typeset {
 
 namespace {
 
+/// Where a heading and no more lines of text than these stand before a figure, they lead into it.
+constexpr std::size_t most_lead_in_lines = 2;
+
+/// What stands for itself, of which a text before it may speak.
+bool is_figure(const document::Block& block) {
+    return std::holds_alternative<document::Chart>(block.content) ||
+           std::holds_alternative<document::Picture>(block.content) ||
+           std::holds_alternative<document::Gallery>(block.content) ||
+           std::holds_alternative<document::Table>(block.content) ||
+           std::holds_alternative<document::Float>(block.content);
+}
+
 void add_links(const document::Structure& structure, Galley& galley) {
     for (GalleyItem& item : galley) {
         add_inline_links(structure, item.box.items);
@@ -63,6 +75,7 @@ void FlowBuilder::append(const document::Block& block, Length x, Length measure)
 
 void FlowBuilder::append(const document::Block& block, KeptBlock& kept) {
     context_.setter.diagnostics().append(kept.messages);
+    keep_with_lead_in(block, kept);
     const auto* own = std::get_if<document::Paragraph>(&block.content);
     for (const Variation& variation : kept.variations) {
         variations_.push_back({variation.first + flow_.size(), &variation,
@@ -82,6 +95,28 @@ void FlowBuilder::append(const document::Block& block, KeptBlock& kept) {
         flow_.push_back({std::exchange(pending_, {}), &item.box});
     }
     meet(pending_, kept.trailing);
+}
+
+/// A heading with a line or two at the foot of a page says what is not there if the figure that
+/// they lead into is on the next one.
+void FlowBuilder::keep_with_lead_in(const document::Block& block, const KeptBlock& kept) {
+    if (const auto* paragraph = std::get_if<document::Paragraph>(&block.content)) {
+        if (paragraph->style->keep_with_next) {
+            lines_below_heading_ = 0;
+        } else if (lines_below_heading_) {
+            *lines_below_heading_ += kept.boxes.size();
+        }
+        return;
+    }
+    if (is_figure(block) && lines_below_heading_ && *lines_below_heading_ > 0 &&
+        *lines_below_heading_ <= most_lead_in_lines) {
+        pending_.penalty = std::max(pending_.penalty, cost::lead_in);
+    }
+    const bool takes_no_room = std::holds_alternative<document::Placed>(block.content) ||
+                               std::holds_alternative<document::Space>(block.content);
+    if (!takes_no_room) {
+        lines_below_heading_.reset();
+    }
 }
 
 void FlowBuilder::append(const document::Stack& stack, Length x, Length measure) {

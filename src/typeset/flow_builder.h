@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <utility>
 #include <vector>
@@ -45,6 +46,7 @@ class FlowBuilder {
     [[nodiscard]] KeptBlock& find(const document::Block& block, Length x, Length measure);
 
     void force_break() { pending_.forced = true; }
+    void prefer_break(std::int64_t gain) { pending_.gain = std::max(pending_.gain, gain); }
     /// From now on what may float and is no higher than `highest` leaves the flow, but for what
     /// comes first in it or right after a heading, and what calls notes.
     void allow_floats(Length highest) { highest_float_ = highest; }
@@ -57,6 +59,7 @@ class FlowBuilder {
 
   private:
     void append(const document::Stack& stack, Length x, Length measure);
+    void keep_with_lead_in(const document::Block& block, const KeptBlock& kept);
     [[nodiscard]] bool leave_flow(KeptBlock& kept, std::uint8_t level);
     void close_floats(std::uint8_t heading_level);
 
@@ -71,6 +74,8 @@ class FlowBuilder {
     std::vector<FlowFloat> floats_;
     std::vector<OpenFloat> open_floats_;
     Length highest_float_;  ///< 0: nothing floats
+    /// Lines of text since the last heading, as long as there is nothing but text.
+    std::optional<std::size_t> lines_below_heading_;
     Joint pending_;
 };
 

@@ -10,6 +10,7 @@ void meet(Joint& joint, const Joint& other) {
     joint.space = std::max(joint.space, other.space);
     joint.extra += other.extra;
     joint.penalty = std::max(joint.penalty, other.penalty);
+    joint.gain = std::max(joint.gain, other.gain);
     joint.forced = joint.forced || other.forced;
 }
 

@@ -50,13 +50,15 @@ enum class AtBreak : std::uint8_t {
     Strut,           ///< room for what is beside the last box of the page
     CarriedForward,  ///< sums so far, at the foot
     BroughtForward,  ///< the same, at the head
+    GroupTitle,      ///< of a group that goes on, with how many of its rows are left
+    BarRoom,         ///< above a head that a page repeats, for its bar; columns have it once
 };
 class CarriedRows;
 
-/// A row of a table whose pages say which of its rows they hold.
-struct CountedRow {
+/// Rows of a table whose pages say which of its rows they hold.
+struct CountedRows {
     std::shared_ptr<const document::PlaceBar> bar;  ///< never null
-    std::size_t row = 0;                            ///< from 1
+    std::size_t first = 0, last = 0;                ///< from 1
 };
 
 /// A box that no break cuts. Items are relative to its baseline and its left edge; `height` lies
@@ -73,7 +75,7 @@ struct Box {
     bool keeps_off_grid = false;   ///< it stands where it comes: its ground goes on above it
     base::Rare<FixedPlace> fixed;  ///< the items are relative to it
     std::vector<Spanning> spanning;
-    base::Rare<CountedRow> counted;
+    base::Rare<CountedRows> counted;
     AtBreak at_break = AtBreak::None;
 
     [[nodiscard]] Length extent() const { return height + depth; }
@@ -88,10 +90,12 @@ struct Joint {
     Length space;
     Length extra;  ///< more glue, which adds to `space` instead of competing with the neighbours'
     std::int64_t penalty = 0;
+    std::int64_t gain = 0;  ///< how much better a page is that ends here, in the penalty's unit
     bool forced = false;
     Repeated close;   ///< set at the foot of the page that ends here
     Repeated reopen;  ///< set at the head of the page that starts here
-    /// Sets the rows of sums among those boxes, with the sums after row `carried_row`; or none.
+    /// Sets the boxes among those that say sums and counts, of the break after row `carried_row`;
+    /// or none.
     std::shared_ptr<const CarriedRows> carried;
     std::size_t carried_row = 0;
 };

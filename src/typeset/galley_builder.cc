@@ -126,7 +126,13 @@ void GalleyBuilder::append_content(const document::Block& block, Length x, Lengt
         void operator()(const document::PagePicture& b) const {
             append_page_picture(builder, b, x, measure);
         }
-        void operator()(const document::PageBreak&) const { builder.force_break(); }
+        void operator()(const document::PageBreak& b) const {
+            if (b.filled > 0) {
+                builder.prefer_break(gain_of_new_page(b.filled));
+            } else {
+                builder.force_break();
+            }
+        }
     };
     std::visit(Visitor{*this, x, measure}, block.content);
 }
@@ -266,11 +272,14 @@ void GalleyBuilder::append_flow(const document::Columns& columns, Length x, Leng
     meet(pending_, inner.galley_.front().joint);
     const Length between = columns.gutter / 2;
     bool first = true;
-    for (FlowBand& band :
-         flow_columns(std::move(inner.galley_), {columns.flow, width, columns.gutter, flow_band})) {
+    for (FlowBand& band : flow_columns(std::move(inner.galley_),
+                                       {columns.flow, width, columns.gutter,
+                                        columns.band > Length{} ? columns.band : flow_band},
+                                       setter_)) {
         if (!first) {
             space(between);
             penalty(band.penalty);
+            carry(nullptr, std::move(band.reopen));
         }
         first = false;
         band.box.x = x;

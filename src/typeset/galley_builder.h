@@ -44,6 +44,7 @@ class GalleyBuilder {
     void extra_space(Length white) { pending_.extra += white; }
     void penalty(std::int64_t cost) { pending_.penalty = std::max(pending_.penalty, cost); }
     void force_break() { pending_.forced = true; }
+    void prefer_break(std::int64_t gain) { pending_.gain = std::max(pending_.gain, gain); }
     /// What a break before the next box adds on both sides.
     void carry(Repeated close, Repeated reopen);
     /// The sums among those boxes, if there are any.

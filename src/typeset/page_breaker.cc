@@ -330,12 +330,13 @@ class Breaker {
             sum += added + waiting_cost(end.mentioned - next.floats);
             sum += end.forced ? 0 : end.penalty;
             const bool leaves_nothing = next.note == end.called && next.floats == end.mentioned;
+            const std::int64_t least = end.forced ? sum : sum - end.gain;
             if (wanted_ == nullptr && !keeps_ && leaves_nothing &&
-                sum > states_.main(next.position).cost) {
+                least > states_.main(next.position).cost) {
                 return;  // dear enough without its white
             }
             sum += end.forced ? (is_short(free) ? cost::short_last : 0)
-                              : white_cost(area_, free, front.stretch);
+                              : cost_of_end(white_cost(area_, free, front.stretch), end.gain);
         }
         reach(next, {sum, from_, top_, paid_}, front.choice);
     }

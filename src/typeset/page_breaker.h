@@ -28,6 +28,8 @@ struct BreakItem {
     Length stretch;            ///< how much more `space` may become to fill a page
     /// How many note lines the boxes up to and with this one have called for; never decreases.
     std::size_t notes_end = 0;
+    /// Of a place where a page may rather end than go on: white that costs no more is free there.
+    std::int64_t gain = 0;
     friend bool operator==(const BreakItem&, const BreakItem&) = default;
 };
 

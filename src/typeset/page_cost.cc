@@ -24,6 +24,16 @@ std::int64_t flush_cost(Length free, Length stretch, Length height) {
     return cost;
 }
 
+std::int64_t gain_of_new_page(std::int32_t filled) {
+    const std::int64_t thousandths = 10 * std::int64_t{100 - filled};
+    return thousandths * thousandths / 100;
+}
+
+std::int64_t cost_of_end(std::int64_t white, std::int64_t gain) {
+    constexpr std::int64_t beyond = 20;
+    return gain == 0 ? white : std::max<std::int64_t>(white - gain, 0) * beyond - gain;
+}
+
 Length round_up_to_grid(Length height, Length grid) {
     if (grid <= Length{}) {
         return height;

@@ -16,6 +16,7 @@ inline constexpr std::int64_t near_table_end = 800;  ///< after a table's first 
 inline constexpr std::int64_t float_waits = 200;     ///< a float stands a page after its mention, or one more
 inline constexpr std::int64_t float_page = 1'000;    ///< a page of nothing but floats
 inline constexpr std::int64_t short_last = 2'500;    ///< a last page that is almost empty
+inline constexpr std::int64_t lead_in = 3'000;  ///< a figure is parted from its heading and lead-in
 inline constexpr std::int64_t note_cut = 3'000;      ///< a footnote goes on on the next page
 inline constexpr std::int64_t widow = 3'000;         ///< too few lines on one side of a break
 inline constexpr std::int64_t note_page = 20'000;    ///< a page of nothing but notes
@@ -34,6 +35,15 @@ inline constexpr std::int64_t overfull = 1'000'000'000;  ///< content below the 
 /// where all of it is taken, by the cube below (TeX §108, without its limit); what is left counts
 /// 16 times as much as where pages are ragged: a line of forty 100.
 [[nodiscard]] std::int64_t flush_cost(Length free, Length stretch, Length height);
+
+/// What a break gains before a block that starts a page where the one before is `filled` hundredths
+/// full, and goes on below where it is less: as much as the white of such a page costs.
+[[nodiscard]] std::int64_t gain_of_new_page(std::int32_t filled);
+
+/// What white that costs `white` counts at the foot of a page that ends at a place with `gain`:
+/// itself without a gain; else nothing, less the gain, up to as much as that, and what is beyond
+/// twenty times, so that a page that is emptier does not end there.
+[[nodiscard]] std::int64_t cost_of_end(std::int64_t white, std::int64_t gain);
 
 /// `height` of a page up to its next grid line; itself without a grid.
 [[nodiscard]] Length round_up_to_grid(Length height, Length grid);

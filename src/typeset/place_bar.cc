@@ -28,6 +28,10 @@ class BarMaker {
         }
     }
 
+    [[nodiscard]] bool has_all(std::size_t first, std::size_t last) const {
+        return first == 1 && last == all_;
+    }
+
     Box make(std::size_t first, std::size_t last) {
         const std::string words = filled(filled(bar_.words, "{first}", first), "{last}", last);
         Length y = add_text(words, bar_.words_style, {}, bar_.width, {}) + below_words;
@@ -48,7 +52,8 @@ class BarMaker {
         Length free;
         for (const document::PlaceBar::Group& group : bar_.groups) {
             const Length x = std::max(at(row), free);
-            add_text(group.mark, bar_.marks_style, x, bar_.width, y);
+            const Length part = at(row + group.rows) - x - paper;
+            add_text(mark_of(group, part), bar_.marks_style, x, bar_.width, y);
             free = x + widest_ + 1_mm;
             row += group.rows;
         }
@@ -72,19 +77,43 @@ class BarMaker {
         }
     }
 
-    /// Its lower edge.
-    Length add_text(const std::string& text,
-                    const document::ParagraphStyleRef& style,
-                    Length x,
-                    Length width,
-                    Length y) {
+    [[nodiscard]] static document::Paragraph paragraph_of(
+        const std::string& text, const document::ParagraphStyleRef& style) {
         document::TextRun run;
         run.text = text;
         run.style = style->text;
         document::Paragraph paragraph;
         paragraph.style = style;
         paragraph.content.emplace_back(std::move(run));
-        SetParagraph set = setter_.set(paragraph, width);
+        return paragraph;
+    }
+
+    /// As many words of a group's name as fit below its part, else its mark.
+    [[nodiscard]] std::string mark_of(const document::PlaceBar::Group& group, Length part) const {
+        std::string words = group.name;
+        for (std::size_t end = words.size(); end != std::string::npos && end > 0;
+             end = group.name.rfind(' ', end - 1)) {
+            words = group.name.substr(0, end) + (end < group.name.size() ? "…" : "");
+            if (width_of(words) <= part) {
+                return words;
+            }
+        }
+        return group.mark;
+    }
+
+    /// Of a mark on one line.
+    [[nodiscard]] Length width_of(const std::string& text) const {
+        constexpr Length endless = Length::from_units(1'000'000 * Length::units_per_point);
+        return setter_.set(paragraph_of(text, bar_.marks_style), endless).widest;
+    }
+
+    /// Its lower edge.
+    Length add_text(const std::string& text,
+                    const document::ParagraphStyleRef& style,
+                    Length x,
+                    Length width,
+                    Length y) {
+        SetParagraph set = setter_.set(paragraph_of(text, style), width);
         widest_ = set.widest;
         for (Line& line : set.lines) {
             y += line.height;
@@ -113,11 +142,15 @@ std::optional<Box> make_place_bar(std::span<const FlowItem> page, ParagraphSette
         if (!item.box->counted || (bar && bar != item.box->counted->bar)) {
             continue;
         }
-        first = bar ? first : item.box->counted->row;
+        first = bar ? first : item.box->counted->first;
         bar = item.box->counted->bar;
-        last = item.box->counted->row;
+        last = item.box->counted->last;
     }
-    return bar ? std::optional(BarMaker(*bar, setter).make(first, last)) : std::nullopt;
+    if (!bar) {
+        return std::nullopt;
+    }
+    BarMaker maker(*bar, setter);
+    return maker.has_all(first, last) ? std::nullopt : std::optional(maker.make(first, last));
 }
 
 }  // namespace tongket::typeset

@@ -56,7 +56,10 @@ class SequenceBreaker {
                 builder_->append(blocks.subspan(first, i - first), Length{}, measure_of(*master_));
                 first = i + 1;
                 usual_ = page->master.get();
-                if (usual_->numerals == made_.numerals) {
+                if (usual_ == master_ && page->filled > 0 &&
+                    page->side == document::PageBreak::Side::Any) {
+                    builder_->prefer_break(gain_of_new_page(page->filled));
+                } else if (usual_->numerals == made_.numerals) {
                     go_to_new_page(*usual_, page->side);
                 } else {
                     count_anew(page->side);

@@ -10,7 +10,8 @@ namespace {
 bool are_alike(const BreakItem& a, const BreakItem& b) {
     return a.height == b.height && a.space == b.space && a.close == b.close &&
            a.reopen == b.reopen && a.penalty == b.penalty && a.forced == b.forced &&
-           a.on_grid == b.on_grid && a.stretch == b.stretch && a.notes_end == b.notes_end;
+           a.on_grid == b.on_grid && a.stretch == b.stretch && a.notes_end == b.notes_end &&
+           a.gain == b.gain;
 }
 
 /// What stands at unit `a` of one problem, and at `b` of another.

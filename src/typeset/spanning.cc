@@ -75,15 +75,22 @@ void drop_carried(Joint& joint) {
     if (!joint.carried) {
         return;
     }
-    joint.carried = nullptr;
+    bool counts_rest = false;
     for (Repeated* boxes : {&joint.close, &joint.reopen}) {
+        if (!*boxes) {
+            continue;
+        }
         std::vector<Box> kept = **boxes;
         std::erase_if(kept, [](const Box& box) {
             return box.at_break == AtBreak::CarriedForward ||
                    box.at_break == AtBreak::BroughtForward;
         });
+        counts_rest = counts_rest || std::ranges::any_of(kept, [](const Box& box) {
+                          return box.at_break == AtBreak::GroupTitle;
+                      });
         *boxes = kept.empty() ? nullptr : std::make_shared<const std::vector<Box>>(std::move(kept));
     }
+    joint.carried = counts_rest ? joint.carried : nullptr;
 }
 
 }  // namespace

@@ -52,8 +52,9 @@ class TableSetter {
                 builder_.penalty(cost::kept);
             }
         }
+        std::vector<Box> titles = titles_of_groups();
         append_rows(set_rows(cells_, measured_.body(), table_, RowKind::Body, x_),
-                    {carried_rows(), titles_of_groups()});
+                    {carried_rows(titles), titles});
         if (has_rules()) {
             builder_.penalty(cost::kept);
             builder_.carry(nullptr, nullptr);
@@ -69,9 +70,11 @@ class TableSetter {
   private:
     [[nodiscard]] bool has_rules() const { return style_.rule_thickness != Length{}; }
 
-    [[nodiscard]] std::shared_ptr<const CarriedRows> carried_rows() {
-        return table_.carried && !table_.body.empty()
-                   ? std::make_shared<const CarriedRows>(cells_, measured_.at_breaks(), table_, x_)
+    [[nodiscard]] std::shared_ptr<const CarriedRows> carried_rows(const std::vector<Box>& titles) {
+        const bool counts_rest = std::ranges::any_of(
+            titles, [](const Box& title) { return title.at_break == AtBreak::GroupTitle; });
+        return (table_.carried || counts_rest) && !table_.body.empty()
+                   ? std::make_shared<const CarriedRows>(cells_, measured_, titles, x_)
                    : nullptr;
     }
 
@@ -117,6 +120,9 @@ class TableSetter {
         }
         if (room > Length{}) {
             repeated_.emplace_back().depth = room;
+        }
+        for (Box& box : repeated_) {
+            box.at_break = AtBreak::BarRoom;
         }
     }
 
@@ -170,8 +176,11 @@ class TableSetter {
     [[nodiscard]] std::vector<Box> titles_of_groups() {
         std::vector<Box> titles =
             set_rows(cells_, measured_.continued(), table_, RowKind::Continued, x_).boxes;
-        for (Box& title : titles) {
-            make_artifact(title.items, graphics::Artifact::RepeatedHead);
+        for (std::size_t group = 0; group < titles.size(); ++group) {
+            make_artifact(titles[group].items, graphics::Artifact::RepeatedHead);
+            if (!table_.groups[group].rest.empty()) {
+                titles[group].at_break = AtBreak::GroupTitle;
+            }
         }
         return titles;
     }
@@ -184,7 +193,7 @@ class TableSetter {
     };
     [[nodiscard]] Tops tops(const AtBreaks& at_breaks, const Box* title) const {
         std::vector<Box> row = repeated_, slice = repeated_;
-        if (at_breaks.carried) {
+        if (at_breaks.carried && at_breaks.carried->has_sums()) {
             row.push_back(at_breaks.carried->placeholder(AtBreak::BroughtForward));
         }
         if (title != nullptr) {
@@ -200,7 +209,7 @@ class TableSetter {
 
     void append_rows(TableRows rows, const AtBreaks& at_breaks) {
         std::vector<Box> foot;
-        if (at_breaks.carried) {
+        if (at_breaks.carried && at_breaks.carried->has_sums()) {
             foot.push_back(at_breaks.carried->placeholder(AtBreak::CarriedForward));
         }
         const Repeated close = share(with_rule(std::move(foot)));
@@ -226,7 +235,6 @@ class TableSetter {
                 builder_.carry(close_slice, top.slice);
             } else if (i > 0) {
                 builder_.penalty(at.penalty);
-                const bool says_sums = at_breaks.carried && !at.is_slice;
                 Repeated end = at.is_slice ? close_slice : close;
                 if (!at.strut.empty()) {
                     if (end) {
@@ -237,7 +245,7 @@ class TableSetter {
                 builder_.carry(std::move(end), at.is_slice     ? top.slice
                                                : at.is_crossed ? top.crossed
                                                                : top.row);
-                if (says_sums) {
+                if (at_breaks.carried && at.row > 0) {
                     builder_.carry_sums(at_breaks.carried, at.row - 1);
                 }
             }

@@ -176,7 +176,8 @@ class RowSetter {
             box.x = x_;
             box.place = table_.place;
             if (table_.place_bar && grid_.source[row].counted > 0) {
-                box.counted = CountedRow{table_.place_bar, grid_.source[row].counted};
+                const std::size_t counted = grid_.source[row].counted;
+                box.counted = CountedRows{table_.place_bar, counted, counted};
             }
             for (Label& label : labels_) {
                 label.reach += box.extent();

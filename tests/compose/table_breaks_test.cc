@@ -40,11 +40,18 @@ stylesheet::TableLook look_of(const sample::Bench& bench) {
     look.group_count = "\t{count} {unit}";
     look.sum_count = "\t{count} {unit}";
     look.group_continued = "(tiếp theo)";
+    look.note_style = "body";
     return look;
 }
 
 std::string label_of(const document::Row& row) {
     return sample::letters(row.cells.front().paragraphs.front());
+}
+
+/// What stands below the table that is built of the grid.
+std::string note_of(sample::Bench& bench, Grid& grid, const stylesheet::TableLook& look) {
+    const document::Table table = build_table(bench.composition, grid, look, {});
+    return table.note ? sample::letters(*table.note) : std::string();
 }
 
 }  // namespace
@@ -93,13 +100,38 @@ TEST_CASE("a group that may go on over a page break has its title with the words
     CHECK(make_continued_groups(bench.composition, grid, silent, 2).empty());
 }
 
+TEST_CASE("a group that goes on says how many of its rows are left, where rows are counted") {
+    sample::Bench bench;
+    Grid grid = grouped();
+    count_rows(grid, look_of(bench), sample::text("tập thể"));
+    stylesheet::TableLook look = look_of(bench);
+    look.group_rest = "còn {count} {unit}";
+    const auto groups = make_continued_groups(bench.composition, grid, look, 2);
+    REQUIRE(groups.size() == 1);
+    CHECK(groups[0].rest ==
+          std::vector<std::string>{"còn 3 tập thể", "còn 2 tập thể", "còn 1 tập thể"});
+    // It is measured with the longest, in its last run.
+    CHECK(label_of(groups[0].title) == "I. Cờ (tiếp theo)còn 3 tập thể");
+    const auto& run =
+        std::get<document::TextRun>(groups[0].title.cells[0].paragraphs[0].content.back());
+    CHECK(run.text == groups[0].rest.front());
+    grid.counted.clear();
+    const auto uncounted = make_continued_groups(bench.composition, grid, look, 2);
+    CHECK(uncounted[0].rest.empty());
+}
+
 TEST_CASE("below a table whose rows are counted stands how many there are") {
     sample::Bench bench;
     stylesheet::TableLook look = look_of(bench);
-    CHECK(closing_words(grouped(), look).empty());
+    CHECK(closing_words(look, 4, "tập thể").empty());
     look.closing = "Danh sách gồm {count} {unit}./.";
-    CHECK(closing_words(grouped(), look) == "Danh sách gồm 4 tập thể./.");
-    Grid uncounted = grouped();
-    uncounted.counted.clear();
-    CHECK(closing_words(uncounted, look).empty());
+    CHECK(closing_words(look, 4, "tập thể") == "Danh sách gồm 4 tập thể./.");
+    Grid grid = grouped();
+    CHECK(note_of(bench, grid, look) == "Danh sách gồm 4 tập thể./.");
+    grid = grouped();
+    grid.is_closed = false;
+    CHECK(note_of(bench, grid, look).empty());
+    grid = grouped();
+    grid.counted.clear();
+    CHECK(note_of(bench, grid, look).empty());
 }

@@ -39,6 +39,60 @@ class OneReport(unittest.TestCase):
                 self.assertNotIn("cảnh báo", done.stderr.decode(), look)
 
 
+class Certificate(unittest.TestCase):
+    def certificate(self, signer):
+        """The words of a certificate of a report that is signed so."""
+        with tempfile.TemporaryDirectory() as folder:
+            text = REPORT.read_text(encoding="utf-8")
+            self.assertIn("  for: TM. Ủy ban nhân dân\n  role: Chủ tịch\n", text)
+            report = Path(folder) / "bao-cao.yaml"
+            report.write_text(text.replace("  for: TM. Ủy ban nhân dân\n  role: Chủ tịch\n", signer), encoding="utf-8")
+            pdf = Path(folder) / "giay-khen.pdf"
+            done = run("build", report, "--layout", "bang-khen", "-o", pdf)
+            self.assertEqual(done.returncode, 0, done.stderr.decode())
+            return re.sub(r"\s+", " ", output("pdftotext", "-l", 1, pdf, "-"))
+
+    def test_the_chairman_gives_and_signs_for_nobody(self):
+        words = self.certificate("  for: TM. Ủy ban nhân dân\n  role: Chủ tịch\n")
+        self.assertIn("CHỦ TỊCH ỦY BAN NHÂN DÂN QUẬN BẮC TỪ LIÊM", words)
+        self.assertNotIn("TM.", words)
+
+    def test_a_deputy_signs_for_the_chairman_who_gives(self):
+        words = self.certificate("  for: TM. Ủy ban nhân dân, KT. Chủ tịch\n  role: Phó Chủ tịch\n")
+        self.assertIn("CHỦ TỊCH ỦY BAN NHÂN DÂN QUẬN BẮC TỪ LIÊM", words)
+        self.assertNotIn("PHÓ CHỦ TỊCH ỦY BAN", words)
+        self.assertIn("KT. CHỦ TỊCH PHÓ CHỦ TỊCH", words)
+        self.assertNotIn("TM.", words)
+
+
+class Yearbook(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.pdf = Path(folder.name) / "ky-yeu.pdf"
+        done = run("build", REPORT, "--layout", "ky-yeu", "-o", self.pdf)
+        self.assertEqual(done.returncode, 0, done.stderr.decode())
+        text = output("pdftotext", "-layout", self.pdf, "-")
+        self.pages = [re.sub(r"\s+", " ", page) for page in text.split("\f")[:-1]]
+
+    def test_a_heading_and_its_line_stand_with_the_chart_that_they_lead_into(self):
+        for lead, chart in (("Các chỉ tiêu được đặt cạnh kế hoạch", "Trường chuẩn quốc gia"), ("đường nở hoa, bích hoạ trên 28", "Điểm thi đua 13 phường")):
+            page = next(page for page in self.pages if lead in page)
+            self.assertIn(chart, page)
+
+    def test_a_short_foreword_stands_above_the_first_chapter_and_no_page_of_the_text_is_almost_empty(self):
+        first = next(n for n, page in enumerate(self.pages) if "Năm 2021, dịch Covid-19" in page)
+        last = next(n for n, page in enumerate(self.pages) if "“dân vận khéo”" in page)
+        self.assertIn("Kết quả các phong trào thi đua", self.pages[first])
+        for page in self.pages[first:last]:
+            self.assertGreater(len(page), 300, page)
+
+    def test_those_who_were_honoured_are_named(self):
+        book = " ".join(self.pages)
+        for name in ("Tập thể 01 (mẫu)", "Tập thể 06 (mẫu)", "Nguyễn Thị A (mẫu)", "Vũ Văn G (mẫu)"):
+            self.assertEqual(book.count(name), 1, name)
+
+
 class Gallery(unittest.TestCase):
     def setUp(self):
         folder = tempfile.TemporaryDirectory()

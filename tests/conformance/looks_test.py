@@ -176,6 +176,49 @@ class Yearbook(unittest.TestCase):
         self.assertIn(b"TK0526", done.stdout + done.stderr)
 
 
+class AwardLists(unittest.TestCase):
+    """The list of the sample: a table of the report in groups, then names in three columns, both over several pages."""
+
+    @classmethod
+    def setUpClass(cls):
+        with tempfile.TemporaryDirectory() as folder:
+            pdf = Path(folder) / "danh-sach.pdf"
+            done = run("build", SOURCE / "samples" / "danh-sach" / "danh-sach.yaml", "-o", pdf, "--lang", "vi")
+            assert done.returncode == 0 and "cảnh báo" not in done.stderr.decode(), done.stderr.decode()
+            text = subprocess.run(["pdftotext", "-layout", str(pdf), "-"], check=True, capture_output=True).stdout.decode()
+            cls.pages = text.split("\f")[:-1]
+        with (SOURCE / "samples" / "danh-sach" / "ca-nhan.csv").open(encoding="utf-8") as file:
+            cls.people = list(csv.DictReader(file))
+        cls.of_people = [page for page in cls.pages if re.search(r"Tên \d+ đến \d+ trong", page)]
+
+    def test_each_column_says_how_many_of_its_group_are_left(self):
+        left = [int(number) for page in self.of_people for number in re.findall(r"còn (\d+) tên", page)]
+        groups = [row["Danh hiệu"] for row in self.people]
+        self.assertGreaterEqual(len(left), 4)
+        self.assertEqual(len(set(left)), len(left))
+        # What is left from a person on: those of the same group that follow, this one included.
+        rest = {sum(group == groups[first] for group in groups[first:]) for first in range(len(groups))}
+        self.assertLessEqual(set(left), rest)
+
+    def test_the_bar_says_which_people_a_page_has(self):
+        self.assertEqual(len(self.of_people), 2)
+        places = [tuple(map(int, re.search(r"Tên (\d+) đến (\d+) trong (\d+)", page).groups())) for page in self.of_people]
+        self.assertEqual((places[0][0], places[1][1]), (1, len(self.people)))
+        self.assertEqual(places[0][1] + 1, places[1][0])
+        for (first, last, count), page in zip(places, self.of_people):
+            self.assertEqual(count, len(self.people))
+            for index, row in enumerate(self.people, 1):
+                self.assertEqual(row["Họ tên"] in page, first <= index <= last, row["Họ tên"])
+
+    def test_a_list_in_groups_ends_with_how_many_each_has_and_then_its_closing_words(self):
+        page = next(page for page in self.pages if "Tổng hợp theo nhóm" in page)
+        after = re.sub(r"\s+", " ", page[page.index("Tổng hợp theo nhóm"):])
+        for name, count in (("I. Bằng khen của Thủ tướng Chính phủ", 6), ("III. Tập thể lao động xuất sắc", 22), ("Tổng cộng", 124)):
+            self.assertIn(f"{name} {count}", after)
+        self.assertLess(after.index("Tổng cộng 124"), after.index("Danh sách gồm 124 tập thể./."))
+        self.assertEqual("".join(self.pages).count("Danh sách gồm 124 tập thể./."), 1)
+
+
 class Hostile(unittest.TestCase):
     """Layouts that ask for too much end in a message, soon and without a file."""
 

@@ -95,6 +95,8 @@ TEST_CASE("the small parts are what they say") {
     CHECK(part_of<InsertPart>("{insert: list-of-figures}").what == InsertPart::What::FigureList);
     CHECK(part_of<InsertPart>("{insert: name-index}").what == InsertPart::What::Index);
     CHECK_NOTHROW(static_cast<void>(part_of<NewPagePart>("{new-page: true}")));
+    CHECK(part_of<NewPagePart>("{new-page: true}").filled == 0);
+    CHECK(part_of<NewPagePart>("{new-page: true, filled: 40%}").filled == 40);
 }
 
 TEST_CASE("room for a signature has a height, and a place may be counted from the right") {

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include "table_fixture.h"
+
 using namespace tongket;
 using namespace tongket::typeset;
 using namespace tongket::base::literals;
@@ -23,7 +25,8 @@ Galley lines(std::size_t count) {
 }  // namespace
 
 TEST_CASE("columns stand beside each other, balanced, and every box once, in order") {
-    const auto bands = flow_columns(lines(10), {3, 50_mm, 5_mm, 400_pt});
+    test::Press press;
+    const auto bands = flow_columns(lines(10), {3, 50_mm, 5_mm, 400_pt}, *press.setter);
     REQUIRE(bands.size() == 1);
     const Box& band = bands.front().box;
     REQUIRE(band.anchors.size() == 10);
@@ -37,7 +40,8 @@ TEST_CASE("columns stand beside each other, balanced, and every box once, in ord
 }
 
 TEST_CASE("what is too high for one band is set in bands that a page can part") {
-    const auto bands = flow_columns(lines(100), {2, 50_mm, 5_mm, 100_pt});
+    test::Press press;
+    const auto bands = flow_columns(lines(100), {2, 50_mm, 5_mm, 100_pt}, *press.setter);
     CHECK(bands.size() >= 5);
     std::size_t count = 0;
     for (const FlowBand& band : bands) {
@@ -50,5 +54,6 @@ TEST_CASE("what is too high for one band is set in bands that a page can part") 
 }
 
 TEST_CASE("nothing flows into no band") {
-    CHECK(flow_columns({}, {2, 50_mm, 5_mm, 100_pt}).empty());
+    test::Press press;
+    CHECK(flow_columns({}, {2, 50_mm, 5_mm, 100_pt}, *press.setter).empty());
 }

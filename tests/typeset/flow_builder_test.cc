@@ -29,6 +29,12 @@ document::Block floating(document::Block block, std::uint8_t level = 2) {
     return {std::move(made)};
 }
 
+document::Block small_table() {
+    document::Table made = table(1);
+    made.body = {row({cell("bảng")})};
+    return {std::move(made)};
+}
+
 /// A flow, and what its boxes belong to.
 struct Set {
     std::unique_ptr<Press> press = std::make_unique<Press>();
@@ -112,6 +118,44 @@ TEST_CASE("what calls notes stays in the flow") {
     note->paragraphs.push_back(paragraph(body(document::Align::Left), "chú thích"));
     calls.content.emplace_back(document::NoteReference{note});
     CHECK(set_flow({flow_prose("một"), floating({std::move(calls)})}).floats.empty());
+}
+
+TEST_CASE(
+    "a heading and a line or two keep the figure that they lead into; a longer text does not") {
+    const auto table_after = [](std::vector<document::Block> blocks) {
+        const std::size_t at = blocks.size();
+        blocks.push_back(small_table());
+        Set made = set_flow(blocks, {});
+        REQUIRE(made.flow.size() > at);
+        return made.flow[at].joint.penalty;
+    };
+    CHECK(table_after({heading("Mục", 2), flow_prose("một")}) == cost::lead_in);
+    CHECK(table_after({heading("Mục", 2), flow_prose("một"), flow_prose("hai")}) == cost::lead_in);
+    CHECK(table_after(
+              {heading("Mục", 2), flow_prose("một"), flow_prose("hai"), flow_prose("ba")}) == 0);
+    CHECK(table_after({heading("Mục", 2)}) == cost::heading);
+    CHECK(table_after({flow_prose("một")}) == 0);
+}
+
+TEST_CASE("a second figure below a lead-in may stand on the next page") {
+    const std::vector<document::Block> one = {heading("Mục", 2), flow_prose("một"), small_table()};
+    std::vector<document::Block> two = one;
+    two.push_back(small_table());
+    const std::size_t second = set_flow(one, {}).flow.size();
+    const Set made = set_flow(two, {});
+    REQUIRE(made.flow.size() > second);
+    CHECK(made.flow[2].joint.penalty == cost::lead_in);
+    CHECK(made.flow[second].joint.penalty == 0);
+}
+
+TEST_CASE(
+    "a page that is to be begun where the last one is full enough is a good place to end one") {
+    document::PageBreak page;
+    page.filled = 50;
+    const Set made = set_flow({flow_prose("một"), {page}, flow_prose("hai")});
+    REQUIRE(made.flow.size() == 2);
+    CHECK_FALSE(made.flow[1].joint.forced);
+    CHECK(made.flow[1].joint.gain == gain_of_new_page(50));
 }
 
 TEST_CASE("a builder that was not told so lets nothing float") {

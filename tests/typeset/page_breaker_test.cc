@@ -98,9 +98,12 @@ class AllWays {
             const bool opens = start.item == 0 || items_[start.item].forced;
             std::int64_t sum = 0;
             if (!forced) {
-                sum = items_[end].penalty + (area_.bottoms == typeset::Bottoms::Flush
-                                                 ? typeset::flush_cost(free, stretch, area_.height)
-                                                 : typeset::underfull_cost(free, area_.height));
+                const std::int64_t white = area_.bottoms == typeset::Bottoms::Flush
+                                               ? typeset::flush_cost(free, stretch, area_.height)
+                                               : typeset::underfull_cost(free, area_.height);
+                const std::int64_t gain = items_[end].gain;
+                const std::int64_t beyond = 20 * std::max<std::int64_t>(white - gain, 0);
+                sum = items_[end].penalty + (gain == 0 ? white : beyond - gain);
             } else if (!opens && (area_.height - free) * 8 < area_.height) {
                 sum = typeset::cost::short_last;
             }
@@ -197,6 +200,7 @@ BreakItem random_item(Dice& dice) {
     item.close = 1_pt * (dice.one_in(4) ? 3 : 0);
     item.reopen = 1_pt * (dice.one_in(4) ? 12 : 0);
     item.penalty = dice.one_in(3) ? typeset::cost::widow : 0;
+    item.gain = dice.one_in(6) ? typeset::gain_of_new_page(50) : 0;
     item.on_grid = dice.one_in(2);
     item.stretch = dice.one_in(2) ? item.space / 2 : Length{};
     return item;
@@ -344,6 +348,24 @@ TEST_CASE("a heading is never the last line of a page") {
     BareGalley galley{lines(12, 10_pt), {}, {}};
     galley.items[10].penalty = typeset::cost::heading;  // item 9 is a heading
     CHECK(starts_of(galley.plan()) == std::vector<std::size_t>{0, 9});
+}
+
+TEST_CASE("a place that is good to end a page at ends it where the page is full enough") {
+    CHECK(typeset::gain_of_new_page(50) == typeset::underfull_cost(50_pt, 100_pt));
+    const auto second_page_with_gain_at = [](std::size_t item) {
+        BareGalley galley{lines(16, 10_pt), {}, {}};
+        galley.items[item].gain = typeset::gain_of_new_page(50);
+        return starts_of(galley.plan()).at(1);
+    };
+    CHECK(second_page_with_gain_at(6) == 6);
+    CHECK(second_page_with_gain_at(5) == 5);
+    CHECK(second_page_with_gain_at(4) == 10);
+}
+
+TEST_CASE("pages before a place that is good to end at are filled in order") {
+    BareGalley galley{lines(36, 10_pt), {}, {}};
+    galley.items[26].gain = typeset::gain_of_new_page(50);
+    CHECK(starts_of(galley.plan()) == std::vector<std::size_t>{0, 10, 20, 26});
 }
 
 TEST_CASE("a last page of one line takes another one from the page before") {

@@ -21,7 +21,7 @@ std::shared_ptr<const document::PlaceBar> bar_of(std::vector<std::size_t> groups
     bar->words_style = bar->marks_style = body(document::Align::Left);
     bar->words = "Hàng {first} đến {last}";
     for (const std::size_t rows : groups) {
-        bar->groups.push_back({rows, std::string("I")});
+        bar->groups.push_back({rows, "I", {}});
     }
     return bar;
 }
@@ -32,7 +32,7 @@ Galley page_of(const std::shared_ptr<const document::PlaceBar>& bar,
     Galley galley(2);
     for (std::size_t row = first; row <= last; ++row) {
         Box box;
-        box.counted = CountedRow{bar, row};
+        box.counted = CountedRows{bar, row, row};
         galley.push_back({{}, std::move(box)});
     }
     return galley;
@@ -47,6 +47,19 @@ std::vector<graphics::BoxItem> boxes_of(const Box& box, std::uint16_t ink) {
         }
     }
     return found;
+}
+
+std::string words_in(const Box& box) {
+    std::string words;
+    for (const graphics::DisplayItem& item : box.items) {
+        if (const auto* text = std::get_if<graphics::TextItem>(&item)) {
+            CHECK(text->tag == graphics::Tag{graphics::Artifact::Header});
+            for (const graphics::PlacedWord& word : text->words) {
+                words += word.word->text;
+            }
+        }
+    }
+    return words;
 }
 
 TEST_CASE("a bar has a part a group, and what the page has of it is darker") {
@@ -66,16 +79,30 @@ TEST_CASE("a bar has a part a group, and what the page has of it is darker") {
     CHECK(dark[0].box.x + dark[0].box.width == parts[0].box.x + parts[0].box.width);
     CHECK(dark[1].box.x == 40_pt);
     CHECK(dark[1].box.width == 30_pt);
-    std::string words;
-    for (const graphics::DisplayItem& item : made->items) {
-        if (const auto* text = std::get_if<graphics::TextItem>(&item)) {
-            CHECK(text->tag == graphics::Tag{graphics::Artifact::Header});
-            for (const graphics::PlacedWord& word : text->words) {
-                words += word.word->text;
-            }
-        }
-    }
-    CHECK(words.starts_with("Hàng 3 đến 7"));
+    CHECK(words_in(*made).starts_with("Hàng 3 đến 7"));
+}
+
+TEST_CASE("a table that stands whole on a page needs no bar there") {
+    Press press;
+    const auto bar = bar_of({4, 6});
+    const Galley all = page_of(bar, 1, 10), most = page_of(bar, 1, 9);
+    CHECK_FALSE(make_place_bar(flow_of(all), *press.setter));
+    CHECK(make_place_bar(flow_of(most), *press.setter));
+}
+
+TEST_CASE("a group has as much of its name below the bar as its part is wide, else its mark") {
+    Press press;
+    const auto words_of_bar = [&press](std::size_t rows_of_second) {
+        auto bar = std::make_shared<document::PlaceBar>(*bar_of({90, rows_of_second}));
+        bar->width = 400_pt;
+        bar->groups[0].name = "Cờ thi đua";
+        bar->groups[1].name = "Giấy khen";
+        const Galley galley = page_of(bar, 2, 3);
+        return words_in(*make_place_bar(flow_of(galley), *press.setter));
+    };
+    CHECK(words_of_bar(120).ends_with("Cờ thi đuaGiấy khen"));
+    CHECK(words_of_bar(12).ends_with("Cờ thi đuaGiấy…"));
+    CHECK(words_of_bar(3).ends_with("Cờ thi đuaI"));
 }
 
 TEST_CASE("a page without counted rows has no bar") {

@@ -204,6 +204,26 @@ TEST_CASE("a float without room goes to the top of the next page and the text fi
                                    "140 2: nổi dòng dòng dòng dòng dòng dòng dòng"});
 }
 
+TEST_CASE(
+    "a page is begun where the one before, of the same master, is full enough, else the text goes "
+    "on") {
+    const auto after_lines = [](std::size_t count) {
+        auto master = master_of(150_pt, 180_pt);
+        document::PageBreak page;
+        page.master = master;
+        page.filled = 50;
+        std::vector<document::Block> blocks;
+        add_lines(blocks, count);
+        blocks.push_back({std::move(page)});
+        add_lines(blocks, 3);
+        Sequence sequence(std::move(blocks), 180_pt);
+        sequence.document.sequences.front().master = master;
+        return sequence.pages(sequence.cache).size();
+    };
+    CHECK(after_lines(3) == 1);
+    CHECK(after_lines(6) == 2);
+}
+
 TEST_CASE("a table too wide that may float is turned all the same") {
     const auto turned = master_of(300_pt, 100_pt);
     document::Float made;

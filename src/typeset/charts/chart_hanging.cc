@@ -50,6 +50,9 @@ std::optional<ChartLayout> lay_out_hanging(const document::Chart& chart,
             return std::nullopt;
         }
         largest = std::max(largest, amount);
+        if (!style.names_hanging) {
+            continue;
+        }
         TileTexts of_row{ruler.measure(name_of_row(row)), ruler.measure(value_of(row, 0))};
         const Length room = width - beside_name * 2;
         if (of_row.name.width > room) {
@@ -72,7 +75,6 @@ std::optional<ChartLayout> lay_out_hanging(const document::Chart& chart,
     const Length lift = width / 5;
     Length deepest;
     for (std::size_t row = 0; row < chart.rows.size(); ++row) {
-        const TileTexts& sizes = texts[row];
         const double amount = chart.rows[row].values.front().amount.value_or(0);
         const Length length = scale.at(amount, style.height);
         const Length x = base::mul_div(measure, static_cast<std::int64_t>(row), count) + paper / 2;
@@ -84,6 +86,11 @@ std::optional<ChartLayout> lay_out_hanging(const document::Chart& chart,
             painter.fill({Kind::Bar, row, 0, {}}, graphics::hanging_tile({x, {}, width, foot}),
                          tone);
         }
+        deepest = std::max(deepest, foot);
+        if (!style.names_hanging) {
+            continue;
+        }
+        const TileTexts& sizes = texts[row];
         const bool is_inside = length >= sizes.height() + lift + 1_mm;
         const Length top = is_inside ? foot - lift - sizes.height() : foot + 1_mm;
         const auto ink =

@@ -26,6 +26,23 @@ struct Field {
     Length pitch_x, pitch_y, width, height;
 };
 
+/// Half a pixel of a screen that shows 100 of an inch: pitches and gaps are whole numbers of it, so
+/// that marks stand evenly there and at 200 and more, not in bands.
+constexpr Length screen_step = Length::from_units(72 * Length::units_per_point / 200);
+/// What is left white between marks at least, if it is no more than half of the pitch.
+constexpr Length least_gap = screen_step * 2;
+
+Length whole_steps(Length length) {
+    return screen_step * std::max<std::int64_t>(length.units() / screen_step.units(), 1);
+}
+
+/// How much of a pitch of whole steps a mark fills.
+Length filled(Length pitch, std::int64_t thousandths) {
+    const Length gap = pitch - base::mul_div(pitch, thousandths, 1'000);
+    const Length wanted = whole_steps(gap + screen_step - Length::from_units(1));
+    return pitch - std::min(std::max(wanted, least_gap), pitch / 2);
+}
+
 Field::Shape shape_of(std::int64_t marks) {
     return marks <= most_tiles     ? Field::Shape::Tile
            : marks <= most_strokes ? Field::Shape::Stroke
@@ -74,8 +91,15 @@ Field make_field(std::int64_t marks, Length measure, Length most_height) {
     field.pitch_y = std::min(most_height / field.rows, base::mul_div(field.pitch_x, tall, 1'000));
     const auto wide = static_cast<std::int64_t>(1'300 / wanted.height);
     field.pitch_x = std::min(field.pitch_x, base::mul_div(field.pitch_y, wide, 1'000));
-    field.width = base::mul_div(field.pitch_x, wanted.fill_x, 1'000);
-    field.height = base::mul_div(field.pitch_y, wanted.fill_y, 1'000);
+    if (field.shape == Field::Shape::Tile) {
+        field.width = base::mul_div(field.pitch_x, wanted.fill_x, 1'000);
+        field.height = base::mul_div(field.pitch_y, wanted.fill_y, 1'000);
+    } else {
+        field.pitch_x = whole_steps(field.pitch_x);
+        field.pitch_y = whole_steps(field.pitch_y);
+        field.width = filled(field.pitch_x, wanted.fill_x);
+        field.height = filled(field.pitch_y, wanted.fill_y);
+    }
     return field;
 }
 
@@ -237,9 +261,11 @@ std::optional<ChartLayout> lay_out_units(const document::Chart& chart,
             draw(i, {});
         }
     }
+    // As far as the marks beside them.
+    const Length seen_more = std::min(field.pitch_x - field.width, field.pitch_y - field.height);
     for (std::int64_t i = 0; i < marks; ++i) {
         if (is_rare(i)) {
-            draw(i, std::min(field.width, field.height) / 2);
+            draw(i, seen_more);
         }
     }
     const Length height = field.pitch_y * field.rows;

@@ -526,6 +526,30 @@ TEST_CASE("units can be counted: as many marks as the numbers say, none on anoth
     }
 }
 
+TEST_CASE(
+    "many marks stand evenly on a screen: pitches are whole half pixels of 100 an inch, a pixel is "
+    "left between") {
+    constexpr Length half_pixel = Length::from_units(72 * Length::units_per_point / 200);
+    for (const double count : {117.0, 473.0, 2'000.0}) {
+        const ChosenChart made =
+            lay_out(chart_of(ChartKind::Units, {Role::Plain}, {{count}}), 71_mm);
+        REQUIRE(made.kind == ChartKind::Units);
+        const auto marks = marks_of_kind(made.layout, Kind::Tile);
+        bool is_even = true, has_gaps = true;
+        for (std::size_t i = 1; i < marks.size(); ++i) {
+            const graphics::Rectangle &before = marks[i - 1].box, &box = marks[i].box;
+            const Length across = box.x - before.x, down = box.y - before.y;
+            is_even = is_even && across.units() % half_pixel.units() == 0 &&
+                      down.units() % half_pixel.units() == 0;
+            has_gaps = has_gaps && (down > Length{} ? down - before.height
+                                                    : across - before.width) >= half_pixel * 2;
+        }
+        CAPTURE(count);
+        CHECK(is_even);
+        CHECK(has_gaps);
+    }
+}
+
 TEST_CASE("a mark of units may stand for several") {
     Chart chart = chart_of(ChartKind::Units, {Role::Plain}, {{5'850}});
     chart.each = 50;
@@ -552,6 +576,24 @@ TEST_CASE("hanging tiles are as long below the eaves as their amounts") {
     CHECK(tiles[0].box.height == 54_mm);
     CHECK(tiles[1].box.height == 32_mm);
     CHECK(tiles[2].box.height == 21_mm);
+}
+
+TEST_CASE("hanging tiles without names are as long, and hang where names would have no room") {
+    Chart chart =
+        chart_of(ChartKind::Hanging, {Role::Plain}, std::vector<Amounts>(20, Amounts{1'000'000}));
+    chart.rows.back().values.front().amount = 500'000;
+    REQUIRE(lay_out(chart, 40_mm).kind == ChartKind::Bars);
+    document::ChartStyle style = *chart.style;
+    style.names_hanging = false;
+    chart.style = std::make_shared<const document::ChartStyle>(style);
+    const ChosenChart made = lay_out(chart, 40_mm);
+    REQUIRE(made.kind == ChartKind::Hanging);
+    const auto tiles = marks_of_kind(made.layout, Kind::Bar);
+    REQUIRE(tiles.size() == 20);
+    CHECK(tiles.front().box.height == style.height);
+    const Length half = tiles.back().box.height;
+    CHECK(std::abs((half * 2 - style.height).units()) <= 2);
+    CHECK(made.layout.bands.front().texts.empty());
 }
 
 TEST_CASE("more than twenty tiles do not hang") {
