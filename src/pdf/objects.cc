@@ -75,7 +75,7 @@ base::Hash Objects::content_hash() const {
             std::string dictionary;
             append(dictionary, stream->dictionary);
             take(dictionary);
-            take(stream->bytes);
+            take(*stream->bytes);
         } else if (const auto* entries = std::get_if<Dictionary>(&object)) {
             std::string dictionary;
             append(dictionary, *entries);

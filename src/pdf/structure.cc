@@ -81,8 +81,8 @@ class StructureWriter {
     }
 
     void collect_pieces() {
-        for (std::uint32_t p = 0; p < tagged_.contents.size(); ++p) {
-            const auto& owners = tagged_.contents[p].owners;
+        for (std::uint32_t p = 0; p < tagged_.written.size(); ++p) {
+            const auto& owners = tagged_.written[p].content.owners;
             for (std::uint32_t mcid = 0; mcid < owners.size(); ++mcid) {
                 pieces_[index(owners[mcid])].push_back({p, mcid, std::nullopt});
             }
@@ -233,9 +233,9 @@ class StructureWriter {
 
     [[nodiscard]] Array parent_tree() const {
         Array tree;
-        for (std::size_t p = 0; p < tagged_.contents.size(); ++p) {
+        for (std::size_t p = 0; p < tagged_.written.size(); ++p) {
             Array owners;
-            for (const StructureId owner : tagged_.contents[p].owners) {
+            for (const StructureId owner : tagged_.written[p].content.owners) {
                 owners.add(element(owner));
             }
             tree.add(p).add(owners);

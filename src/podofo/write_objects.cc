@@ -175,7 +175,7 @@ std::string write(const pdf::ObjectTable& table) {
         } else if (const auto* entries = std::get_if<Dictionary>(&object)) {
             store.CreateObject(PoDoFo::PdfVariant(to_podofo(*entries)));
         } else if (const auto* stream = std::get_if<pdf::StreamObject>(&object)) {
-            create_stream(store, stream->dictionary, stream->bytes);
+            create_stream(store, stream->dictionary, *stream->bytes);
         }
         object.emplace<std::monostate>();
     }

@@ -59,7 +59,7 @@ class EditedReport {
     const char* edit() {
         Section& section = sections_[pick(sections_.size())];
         std::string& paragraph = section.paragraphs[pick(section.paragraphs.size())];
-        switch (pick(11)) {
+        switch (pick(13)) {
             case 0:
                 paragraph += " " + words(1 + pick(30));
                 return "text added";
@@ -81,8 +81,9 @@ class EditedReport {
                 return "a paragraph removed";
             case 4:
                 section.rows.resize(section.rows.size() + pick(3), row());
-                section.rows[pick(section.rows.size() + 1) %
-                             std::max<std::size_t>(section.rows.size(), 1)] = row();
+                if (!section.rows.empty()) {
+                    section.rows[pick(section.rows.size())] = row();
+                }
                 return "a cell changed";
             case 5:
                 section.title = "Mục " + words(1 + pick(12));
@@ -99,6 +100,13 @@ class EditedReport {
                 has_second_ = !has_second_;
                 return "a statistic added or removed";
             case 9:
+                // Glyphs have other numbers in the file then.
+                paragraph += " " + std::string(letters[pick(letters.size())]);
+                return "a letter that may be new";
+            case 10:
+                paragraph.insert(0, paragraph.starts_with("- ") ? "" : "- ");
+                return "a paragraph made an item";
+            case 11:
                 section.inner = section.inner.empty() ? "Tiểu mục " + words(2) : std::string();
                 return "a section added or removed";
             default:
@@ -108,6 +116,7 @@ class EditedReport {
     }
 
   private:
+    static constexpr std::array letters = {"5 µm", "Škoda", "Ω", "12 €", "§ 3", "½", "Æ", "Ÿ"};
     struct Section {
         std::string title, inner;
         std::vector<std::string> paragraphs;
