@@ -36,6 +36,8 @@ class Objects {
     [[nodiscard]] ObjectId reserve();
     void set(ObjectId id, const Dictionary& value);
     void set(ObjectId id, const Array& value);
+    /// A value that is written already.
+    void set(ObjectId id, std::string written);
     /// Length and Filter are added here.
     void set(ObjectId id, Dictionary dictionary, Stream stream);
     ObjectId add(const Dictionary& value);
