@@ -407,8 +407,7 @@ class Run {
             return;
         }
         if (request_.turn != nullptr) {
-            request_.turn->streams.begin_turn();
-            options.kept = &request_.turn->streams;
+            options.kept = &request_.turn->files;
         }
         base::Result<std::vector<pdf::File>> files =
             pdf::write_pdfs(product_.document, product_.pages, product_.references, *product_.fonts,

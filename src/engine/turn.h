@@ -10,7 +10,7 @@
 #include "document/document.h"
 #include "engine/engine.h"
 #include "graphics/page.h"
-#include "pdf/kept_streams.h"
+#include "pdf/kept_files.h"
 #include "report/kept_reading.h"
 #include "report/report.h"
 #include "stylesheet/stylesheet.h"
@@ -40,7 +40,7 @@ struct Turn {
     std::vector<graphics::Page> pages;
     SetDocument whole;
     SetDocument inside;  ///< of a book whose cover must know how thick that is
-    pdf::KeptStreams streams;
+    pdf::KeptFiles files;
 
     /// The product of the build before, once it is of no other use. One that was not finished is
     /// not taken: its report could not be read.

@@ -108,6 +108,10 @@ using Background = std::vector<ShapeItem>;
 /// What pages are counted with; Roman: i, ii, iii.
 enum class Numerals : std::uint8_t { Arabic, Roman, RomanCapitals };
 
+/// Pages that have one of these in common have the same items. Who keeps it keeps it from becoming
+/// another page's.
+struct PageIdentity {};
+
 struct Page {
     base::Length width, height;  ///< trim
     base::Length bleed;
@@ -118,6 +122,8 @@ struct Page {
     std::shared_ptr<const Background> background = nullptr;  ///< null: none
     std::vector<DisplayItem> items;
     std::vector<base::Length> folds;  ///< of a cover, from the left trim
+    /// Of a document that may have a successor; null: nothing is known of its items.
+    std::shared_ptr<const PageIdentity> identity = nullptr;
 };
 
 }  // namespace tongket::graphics

@@ -33,6 +33,7 @@ struct PageContent {
     // What paints inside the bleed; press only.
     std::array<bool, 4> process{};   ///< cyan, magenta, yellow, black
     std::vector<std::string> spots;  ///< sorted, each once
+    friend bool operator==(const PageContent&, const PageContent&) = default;
 };
 
 /// The names of the inks that paint inside the bleed of a press's page.

@@ -3,7 +3,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <map>
 #include <set>
 #include <span>
@@ -16,6 +15,7 @@
 #include "base/workers.h"
 #include "graphics/page.h"
 #include "pdf/font_program.h"
+#include "pdf/word_key.h"
 #include "text/font_book.h"
 
 namespace tongket::pdf {
@@ -56,18 +56,6 @@ struct EmbeddedFont {
     bool has_second_codes = false;
 };
 
-/// A word as it is shown: in its face, or in one whose advances hold the letter-space.
-struct WordKey {
-    const text::ShapedWord* word = nullptr;
-    std::int32_t tracking = 0;  ///< in units of the face
-    friend bool operator==(const WordKey&, const WordKey&) = default;
-};
-struct WordKeyHash {
-    [[nodiscard]] std::size_t operator()(const WordKey& key) const {
-        return std::hash<const void*>()(key.word) ^ static_cast<std::size_t>(key.tracking);
-    }
-};
-
 /// The words of the pages, each of which is in it once for each letter-space that lies in advances.
 struct Encoding {
     std::vector<EmbeddedFont> fonts;  ///< in order of first use
@@ -80,13 +68,18 @@ struct Encoding {
     [[nodiscard]] WordKey key(const graphics::TextItem& item, const text::ShapedWord& word) const;
 };
 
+struct KeptEncoding;
+
 /// Fonts and codes for all words of the pages. A face that may not be embedded, a letter that no
 /// font has or that an archive cannot keep is reported; then the encoding must not be used.
-/// `slugs` are lines outside the pages.
+/// `slugs` are lines outside the pages. Of `kept`, the encoding of the turn before, comes what is
+/// the same; null: there is none. It is given up, and gets all for the next turn but the encoding
+/// itself.
 [[nodiscard]] base::Result<Encoding> encode_words(std::span<const graphics::Page> pages,
                                                   std::span<const graphics::TextItem> slugs,
                                                   const text::FontBook& fonts,
                                                   base::Workers& workers,
-                                                  base::Diagnostics& diagnostics);
+                                                  base::Diagnostics& diagnostics,
+                                                  KeptEncoding* kept = nullptr);
 
 }  // namespace tongket::pdf

@@ -56,9 +56,9 @@ void FileWriter::write_objects() {
         .add("Pages", page_tree)
         .add("Lang", Bytes{parts_.document.metadata.language})
         .add("MarkInfo", Dictionary().add("Marked", Boolean::True))
-        .add("StructTreeRoot", write_structure(objects_, parts_.structure,
-                                               {parts_.pages, parts_.frames, parts_.contents,
-                                                page_ids_, annotations}))
+        .add("StructTreeRoot",
+             write_structure(objects_, parts_.structure,
+                             {parts_.pages, parts_.frames, parts_.written, page_ids_, annotations}))
         .add("ViewerPreferences", viewer_preferences())
         .add("PageLabels", Dictionary().add("Nums", page_labels(parts_.pages)))
         .add("OutputIntents",
@@ -72,15 +72,14 @@ void FileWriter::write_objects() {
     }
 }
 
-std::string FileWriter::finish(std::span<const std::string> content_streams,
-                               std::span<const std::string> background_streams,
+std::string FileWriter::finish(std::span<const std::string> background_streams,
                                std::span<const FontStreams> font_streams) {
     for (std::size_t i = 0; i < font_ids_.size(); ++i) {
         const EmbeddedFont& font = parts_.encoding.fonts[i];
         write_font(objects_, font_ids_[i], font, parts_.fonts.face(font.face), font_streams[i]);
     }
     for (std::size_t p = 0; p < content_ids_.size(); ++p) {
-        objects_.set(content_ids_[p], {}, Stream{content_streams[p]});
+        objects_.set(content_ids_[p], {}, Stream{parts_.written[p].stream});
     }
     for (std::size_t i = 0; i < background_ids_.size(); ++i) {
         objects_.set(background_ids_[i], std::move(background_forms_[i]),
@@ -210,10 +209,10 @@ void FileWriter::write_pages(ObjectId page_tree,
         Dictionary page;
         page.add("Type", Name{"Page"}).add("Parent", page_tree);
         add_boxes(page, parts_.frames[p]);
-        page.add("Resources", resources(parts_.contents[p], colours))
+        page.add("Resources", resources(parts_.written[p].content, colours))
             .add("Contents", content_ids_.back())
             .add("StructParents", p);
-        if (is_transparent(parts_.contents[p])) {
+        if (is_transparent(parts_.written[p].content)) {
             page.add("Group", transparency_group());
         }
         if (!annots[p].empty()) {

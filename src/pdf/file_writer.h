@@ -14,6 +14,7 @@
 #include "pdf/encoding.h"
 #include "pdf/font_objects.h"
 #include "pdf/image_objects.h"
+#include "pdf/kept_pages.h"
 #include "pdf/links.h"
 #include "pdf/objects.h"
 #include "pdf/page_frame.h"
@@ -33,7 +34,7 @@ struct FileParts {
     const Encoding& encoding;
     const Palette& palette;
     OutputCondition condition;
-    std::span<const PageContent> contents;
+    std::span<const WrittenPage> written;
     std::span<const EncodedImage> images;
     std::span<const PageContent> backgrounds;
     std::span<const std::size_t> background_pages;  ///< a page that has each
@@ -47,10 +48,8 @@ class FileWriter {
     FileWriter(const FileParts& parts, Profile profile, const WriteOptions& options);
 
     void write_objects();
-    /// `content_streams` are the contents' operators, compressed, `background_streams` those of the
-    /// backgrounds.
-    [[nodiscard]] std::string finish(std::span<const std::string> content_streams,
-                                     std::span<const std::string> background_streams,
+    /// The pages' streams are there now; `background_streams` are those of the backgrounds.
+    [[nodiscard]] std::string finish(std::span<const std::string> background_streams,
                                      std::span<const FontStreams> font_streams);
 
   private:

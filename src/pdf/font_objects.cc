@@ -61,7 +61,7 @@ ObjectId write_descriptor(Objects& objects,
                           const EmbeddedFont& font,
                           const text::Face& face,
                           const std::string& name,
-                          std::string program) {
+                          std::shared_ptr<const std::string> program) {
     const text::FaceMetrics& metrics = face.metrics();
     const auto em = [&metrics](std::int64_t units) {
         return base::mul_div(units, 1000, metrics.units_per_em);
@@ -99,11 +99,12 @@ ObjectId write_descriptor(Objects& objects,
 
 FontStreams compress_font(const EmbeddedFont& font, KeptStreams* kept) {
     const auto compress = [kept](std::string_view bytes) {
-        return kept != nullptr ? kept->deflate(bytes) : deflate(bytes);
+        return kept != nullptr ? kept->deflate(bytes)
+                               : std::make_shared<const std::string>(deflate(bytes));
     };
     const std::string map = glyph_map(font);
     return {compress(font.program.bytes), compress(to_unicode_cmap(font.texts)),
-            map.empty() ? map : compress(map)};
+            map.empty() ? nullptr : compress(map)};
 }
 
 void write_font(Objects& objects,
@@ -125,7 +126,7 @@ void write_font(Objects& objects,
         .add("FontDescriptor", descriptor)
         .add("DW", 1000)
         .add("W", widths(font));
-    if (!streams.glyph_map.empty()) {
+    if (streams.glyph_map) {
         descendant.add("CIDToGIDMap", objects.add({}, Stream{std::move(streams.glyph_map)}));
     } else if (!is_cff(font)) {
         descendant.add("CIDToGIDMap", Name{"Identity"});

@@ -1,6 +1,9 @@
 // pdf/font_objects.h: a font of the file as its objects.
 #pragma once
 
+#include <memory>
+#include <string>
+
 #include "pdf/encoding.h"
 #include "pdf/kept_streams.h"
 #include "pdf/objects.h"
@@ -10,9 +13,9 @@ namespace tongket::pdf {
 
 /// The streams of a font, compressed: the slow part, which needs no object numbers.
 struct FontStreams {
-    std::string program;
-    std::string to_unicode;
-    std::string glyph_map;  ///< empty where each code is its own glyph
+    std::shared_ptr<const std::string> program;
+    std::shared_ptr<const std::string> to_unicode;
+    std::shared_ptr<const std::string> glyph_map;  ///< null where each code is its own glyph
 };
 /// Those of `kept` are not compressed again; null: there are none.
 [[nodiscard]] FontStreams compress_font(const EmbeddedFont& font, KeptStreams* kept = nullptr);

@@ -8,20 +8,20 @@ namespace tongket::pdf {
 
 void KeptStreams::begin_turn() { before_ = std::exchange(now_, {}); }
 
-std::string KeptStreams::deflate(std::string_view bytes) {
+std::shared_ptr<const std::string> KeptStreams::deflate(std::string_view bytes) {
     const base::Hash hash = base::hash_bytes(bytes);
     {
         const std::scoped_lock lock(*mutex_);
         const auto kept = before_.find(hash);
         if (kept != before_.end()) {
             now_.insert(*kept);
-            return *kept->second;
+            return kept->second;
         }
     }
     auto made = std::make_shared<const std::string>(pdf::deflate(bytes));
     const std::scoped_lock lock(*mutex_);
     now_.emplace(hash, made);
-    return *made;
+    return made;
 }
 
 }  // namespace tongket::pdf

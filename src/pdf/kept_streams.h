@@ -17,7 +17,7 @@ class KeptStreams {
   public:
     void begin_turn();
     /// As `pdf::deflate`, the stream of the turn before if it has this one.
-    [[nodiscard]] std::string deflate(std::string_view bytes);
+    [[nodiscard]] std::shared_ptr<const std::string> deflate(std::string_view bytes);
 
   private:
     using Streams = std::map<base::Hash, std::shared_ptr<const std::string>>;

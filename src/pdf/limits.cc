@@ -19,7 +19,8 @@ using base::Code;
 // ISO 19005-2, 6.1.13.
 void check_text(std::string_view text, base::Diagnostics& diagnostics) {
     constexpr std::size_t longest_string = 32'767;
-    if (text_bytes(text) <= longest_string) {
+    constexpr std::size_t surely_short = (longest_string - 2) / 2;  // no byte becomes more than two
+    if (text.size() <= surely_short || text_bytes(text) <= longest_string) {
         return;
     }
     std::string start;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <variant>
 #include <vector>
@@ -12,7 +13,7 @@ namespace tongket::pdf {
 
 struct StreamObject {
     Dictionary dictionary;
-    std::string bytes;
+    std::shared_ptr<const std::string> bytes;  ///< never null
 };
 /// PoDoFo reads keys of streams and of the information dictionary; all else it only writes.
 using Object = std::variant<std::monostate, std::string, Dictionary, StreamObject>;

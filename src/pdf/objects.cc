@@ -38,6 +38,8 @@ void Objects::set(ObjectId id, const Array& value) {
     append(unset(id).emplace<std::string>(), value);
 }
 
+void Objects::set(ObjectId id, std::string written) { unset(id) = std::move(written); }
+
 void Objects::set(ObjectId id, Dictionary dictionary, Stream stream) {
     if (stream.coding == Stream::Coding::Flate) {
         dictionary.add("Filter", Name{"FlateDecode"});
@@ -64,9 +66,10 @@ void Objects::set_info(Dictionary information) {
 
 base::Hash Objects::content_hash() const {
     std::string hashes;
+    hashes.reserve((objects_.size() + 1000) * sizeof(base::Hash));  // streams have two
     const auto take = [&hashes](const std::string& bytes) {
         const base::Hash hash = base::hash_bytes(bytes);
-        hashes.append(hash.bytes.begin(), hash.bytes.end());
+        hashes.append(reinterpret_cast<const char*>(hash.bytes.data()), hash.bytes.size());
     };
     for (const Object& object : objects_) {
         if (const auto* plain = std::get_if<std::string>(&object)) {
@@ -75,7 +78,7 @@ base::Hash Objects::content_hash() const {
             std::string dictionary;
             append(dictionary, stream->dictionary);
             take(dictionary);
-            take(stream->bytes);
+            take(*stream->bytes);
         } else if (const auto* entries = std::get_if<Dictionary>(&object)) {
             std::string dictionary;
             append(dictionary, *entries);

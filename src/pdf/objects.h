@@ -2,7 +2,9 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/hash.h"
@@ -14,8 +16,13 @@ namespace tongket::pdf {
 /// A stream's bytes as they stand in the file.
 struct Stream {
     enum class Coding : std::uint8_t { Plain, Flate };
-    std::string bytes;
-    Coding coding = Coding::Flate;
+    Stream(std::shared_ptr<const std::string> written, Coding how = Coding::Flate)
+        : bytes(std::move(written)), coding(how) {}
+    Stream(std::string written, Coding how = Coding::Flate)
+        : Stream(std::make_shared<const std::string>(std::move(written)), how) {}
+
+    std::shared_ptr<const std::string> bytes;  ///< never null
+    Coding coding;
 };
 
 /// Opens PoDoFo, which writes files, with the libraries below it: a twelfth of a short report's
@@ -29,6 +36,8 @@ class Objects {
     [[nodiscard]] ObjectId reserve();
     void set(ObjectId id, const Dictionary& value);
     void set(ObjectId id, const Array& value);
+    /// A value that is written already.
+    void set(ObjectId id, std::string written);
     /// Length and Filter are added here.
     void set(ObjectId id, Dictionary dictionary, Stream stream);
     ObjectId add(const Dictionary& value);

@@ -32,6 +32,7 @@ struct PaintSpace {
     Kind kind = Kind::Screen;
     std::string resource;   ///< "Rgb", "All", "Ink0"
     std::vector<Ink> inks;  ///< of Spots, in the order of the tints
+    friend bool operator==(const PaintSpace&, const PaintSpace&) = default;
 };
 
 struct Paint {
@@ -43,6 +44,7 @@ struct Paint {
     bool overprints = false;
     Inks process{};                  ///< press only
     std::vector<std::string> spots;  ///< names of its spot inks
+    friend bool operator==(const Paint&, const Paint&) = default;
 };
 
 /// A gradient's colours as the function of a shading has them (ISO 32000-1, 8.7.4.5.3); its line is
@@ -85,6 +87,8 @@ class Palette {
     /// Where the gradient's colours, in this order and at these places, are in `shadings`.
     [[nodiscard]] std::uint32_t shading(const graphics::Gradient& gradient) const;
     [[nodiscard]] std::span<const PaintShading> shadings() const { return shadings_; }
+
+    friend bool operator==(const Palette&, const Palette&) = default;
 
   private:
     struct Hash {

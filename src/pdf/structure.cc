@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <limits>
+#include <numeric>
 #include <optional>
+#include <span>
+#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
@@ -22,9 +25,10 @@ using graphics::StructureId;
 
 /// A marked-content sequence or an annotation of a node. Annotations come after the page's text.
 struct Piece {
+    StructureId owner{};
     std::uint32_t page = 0;
     std::uint32_t mcid = 0;
-    std::optional<ObjectId> annotation;
+    std::optional<ObjectId> annotation = std::nullopt;
 
     [[nodiscard]] std::uint64_t position() const {
         return std::uint64_t{page} << 32U | (annotation ? 0xFFFF'FFFEU : mcid);
@@ -43,7 +47,7 @@ class StructureWriter {
           structure_(structure),
           tagged_(tagged),
           figures_(measure_figures(structure, tagged.pages)),
-          pieces_(structure.size()),
+          first_piece_(structure.size() + 1),
           first_(structure.size(), nowhere),
           elements_(structure.size()),
           has_id_(structure.size(), false) {}
@@ -81,18 +85,36 @@ class StructureWriter {
     }
 
     void collect_pieces() {
-        for (std::uint32_t p = 0; p < tagged_.contents.size(); ++p) {
-            const auto& owners = tagged_.contents[p].owners;
+        std::vector<Piece> by_page;
+        for (std::uint32_t p = 0; p < tagged_.written.size(); ++p) {
+            const auto& owners = tagged_.written[p].content.owners;
             for (std::uint32_t mcid = 0; mcid < owners.size(); ++mcid) {
-                pieces_[index(owners[mcid])].push_back({p, mcid, std::nullopt});
+                by_page.push_back({owners[mcid], p, mcid});
             }
         }
         for (const Annotation& annotation : tagged_.annotations) {
-            pieces_[index(annotation.owner)].push_back({annotation.page, 0, annotation.id});
+            by_page.push_back({annotation.owner, annotation.page, 0, annotation.id});
         }
-        for (std::vector<Piece>& pieces : pieces_) {
-            std::ranges::stable_sort(pieces, {}, &Piece::position);
+        for (const Piece& piece : by_page) {
+            ++first_piece_[index(piece.owner) + 1];
         }
+        std::partial_sum(first_piece_.begin(), first_piece_.end(), first_piece_.begin());
+        pieces_.resize(by_page.size());
+        std::vector<std::size_t> next(first_piece_.begin(), first_piece_.end() - 1);
+        for (const Piece& piece : by_page) {
+            pieces_[next[index(piece.owner)]++] = piece;
+        }
+        // Only annotations may be out of turn.
+        if (!tagged_.annotations.empty()) {
+            for (std::size_t i = 0; i < structure_.size(); ++i) {
+                std::ranges::stable_sort(pieces_of(i), {}, &Piece::position);
+            }
+        }
+    }
+
+    [[nodiscard]] std::span<Piece> pieces_of(std::size_t node) {
+        return std::span(pieces_).subspan(first_piece_[node],
+                                          first_piece_[node + 1] - first_piece_[node]);
     }
 
     [[nodiscard]] const StructureNode& node_at(std::size_t i) const {
@@ -103,8 +125,8 @@ class StructureWriter {
     // before its root, without recursion.
     void find_first_pieces() {
         for (std::size_t i = structure_.size(); i-- > 0;) {
-            if (!pieces_[i].empty()) {
-                first_[i] = std::min(first_[i], pieces_[i].front().position());
+            if (const std::span<const Piece> own = pieces_of(i); !own.empty()) {
+                first_[i] = std::min(first_[i], own.front().position());
             }
             if (i > 0) {
                 const std::size_t parent = index(node_at(i).parent);
@@ -148,8 +170,8 @@ class StructureWriter {
 
     void write_element(StructureId id, ObjectId root) {
         const StructureNode& node = structure_.node(id);
-        const std::vector<Piece>& own = pieces_[index(id)];
-        Dictionary result;
+        const std::span<const Piece> own = pieces_of(index(id));
+        WrittenDictionary result;
         // Its Type may be left out (ISO 32000-1, table 323), which is a fourteenth of a short file.
         result.add("S", Name{structure_type(node.role)})
             .add("P", id == document::Structure::root() ? root : element(node.parent));
@@ -159,11 +181,11 @@ class StructureWriter {
         if (!own.empty()) {
             result.add("Pg", tagged_.page_ids[own.front().page]);
         }
-        const Array kids = write_kids(node, own);
-        if (kids.size() == 1) {
-            result.add("K", Written{kids.bytes()});
-        } else if (!kids.empty()) {
-            result.add("K", kids);
+        write_kids(node, own);
+        if (kids_.size() == 1) {
+            result.add("K", Written{kids_.bytes()});
+        } else if (!kids_.empty()) {
+            result.add("K", kids_);
         }
         add_attributes(result, id, node);
         if (!node.language.empty()) {
@@ -178,10 +200,12 @@ class StructureWriter {
         if (!node.expansion.empty()) {
             result.add("E", Text{node.expansion.text()});
         }
-        objects_.set(element(id), result);
+        objects_.set(element(id), std::move(result).end());
     }
 
-    void add_attributes(Dictionary& result, StructureId id, const StructureNode& node) const {
+    void add_attributes(WrittenDictionary& result,
+                        StructureId id,
+                        const StructureNode& node) const {
         Dictionary attributes = structure_attributes(structure_, id);
         const auto figure = node.role == Role::Figure ? figures_.find(id) : figures_.end();
         if (figure != figures_.end()) {
@@ -197,8 +221,8 @@ class StructureWriter {
 
     // Children in their logical order; the node's own pieces before the first child that is painted
     // after them.
-    [[nodiscard]] Array write_kids(const StructureNode& node, const std::vector<Piece>& own) const {
-        Array kids;
+    void write_kids(const StructureNode& node, std::span<const Piece> own) {
+        kids_.clear();
         std::size_t next = 0;
         for (const StructureId child : node.children) {
             if (!elements_[index(child)]) {
@@ -206,36 +230,36 @@ class StructureWriter {
             }
             while (next < own.size() && own[next].position() < first_[index(child)] &&
                    first_[index(child)] != nowhere) {
-                add_piece(kids, own, next++);
+                add_piece(own, next++);
             }
-            kids.add(element(child));
+            kids_.add(element(child));
         }
         while (next < own.size()) {
-            add_piece(kids, own, next++);
+            add_piece(own, next++);
         }
-        return kids;
     }
 
-    void add_piece(Array& kids, const std::vector<Piece>& own, std::size_t i) const {
+    void add_piece(std::span<const Piece> own, std::size_t i) {
         const Piece& piece = own[i];
         const ObjectId page = tagged_.page_ids[piece.page];
         if (piece.annotation) {
-            kids.add(Dictionary()
-                         .add("Type", Name{"OBJR"})
-                         .add("Pg", page)
-                         .add("Obj", *piece.annotation));
+            kids_.add(Dictionary()
+                          .add("Type", Name{"OBJR"})
+                          .add("Pg", page)
+                          .add("Obj", *piece.annotation));
         } else if (piece.page == own.front().page) {
-            kids.add(piece.mcid);
+            kids_.add(piece.mcid);
         } else {
-            kids.add(Dictionary().add("Type", Name{"MCR"}).add("Pg", page).add("MCID", piece.mcid));
+            kids_.add(
+                Dictionary().add("Type", Name{"MCR"}).add("Pg", page).add("MCID", piece.mcid));
         }
     }
 
     [[nodiscard]] Array parent_tree() const {
         Array tree;
-        for (std::size_t p = 0; p < tagged_.contents.size(); ++p) {
+        for (std::size_t p = 0; p < tagged_.written.size(); ++p) {
             Array owners;
-            for (const StructureId owner : tagged_.contents[p].owners) {
+            for (const StructureId owner : tagged_.written[p].content.owners) {
                 owners.add(element(owner));
             }
             tree.add(p).add(owners);
@@ -251,10 +275,12 @@ class StructureWriter {
     const TaggedPages& tagged_;
     std::map<StructureId, FigureBox> figures_;
     // By node:
-    std::vector<std::vector<Piece>> pieces_;
+    std::vector<Piece> pieces_;             ///< node for node, as they are painted
+    std::vector<std::size_t> first_piece_;  ///< of each node, and behind the last
     std::vector<std::uint64_t> first_;  ///< where the node or anything below it is first painted
     std::vector<std::optional<ObjectId>> elements_;  ///< of nodes that are kept
     std::vector<bool> has_id_;
+    Array kids_;  ///< of the element that is being written: its room serves the next
 };
 
 }  // namespace

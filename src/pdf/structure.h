@@ -7,6 +7,7 @@
 #include "document/structure.h"
 #include "pdf/content.h"
 #include "pdf/figures.h"
+#include "pdf/kept_pages.h"
 #include "pdf/links.h"
 #include "pdf/objects.h"
 #include "pdf/page_frame.h"
@@ -17,7 +18,7 @@ namespace tongket::pdf {
 struct TaggedPages {
     std::span<const graphics::Page> pages;
     std::span<const PageFrame> frames;
-    std::span<const PageContent> contents;
+    std::span<const WrittenPage> written;
     std::span<const ObjectId> page_ids;
     std::span<const Annotation> annotations;
 };

@@ -23,7 +23,7 @@ constexpr auto regular_characters = [] {
 }();
 
 void append_digits(std::string& out, std::uint64_t value) {
-    std::array<char, 20> digits{};
+    std::array<char, 20> digits;  // only what is written is read
     const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
     out.append(digits.data(), end);
 }
@@ -59,9 +59,9 @@ void append_literal(std::string& out, std::string_view bytes) {
 }
 
 void append_unit(std::string& out, std::uint32_t unit) {
-    for (int shift = 12; shift >= 0; shift -= 4) {
-        out += hex_digits[(unit >> static_cast<unsigned>(shift)) & 15U];
-    }
+    const std::array<char, 4> digits = {hex_digits[unit >> 12U & 15U], hex_digits[unit >> 8U & 15U],
+                                        hex_digits[unit >> 4U & 15U], hex_digits[unit & 15U]};
+    out.append(digits.data(), digits.size());
 }
 
 }  // namespace
@@ -108,14 +108,21 @@ void append(std::string& out, ObjectId value) {
 
 void append(std::string& out, Name value) {
     out += '/';
-    for (const char c : value.characters) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (regular_characters[byte]) {
-            out += c;
-        } else {
+    const auto is_regular = [](char c) {
+        return regular_characters[static_cast<unsigned char>(c)];
+    };
+    std::string_view rest = value.characters;
+    while (!rest.empty()) {
+        const auto regular =
+            static_cast<std::size_t>(std::ranges::find_if_not(rest, is_regular) - rest.begin());
+        out += rest.substr(0, regular);
+        rest.remove_prefix(regular);
+        if (!rest.empty()) {
+            const auto byte = static_cast<unsigned char>(rest.front());
             out += '#';
             out += hex_digits[byte >> 4U];
             out += hex_digits[byte & 15U];
+            rest.remove_prefix(1);
         }
     }
 }

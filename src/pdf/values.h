@@ -83,10 +83,36 @@ class Array {
     [[nodiscard]] const std::string& bytes() const { return bytes_; }
     [[nodiscard]] std::size_t size() const { return size_; }
     [[nodiscard]] bool empty() const { return size_ == 0; }
+    void clear() {
+        bytes_.clear();
+        size_ = 0;
+    }
 
   private:
     std::string bytes_;
     std::size_t size_ = 0;
+};
+
+/// A dictionary that is written as it grows, where there are very many. The caller adds each key
+/// once and then ends it.
+class WrittenDictionary {
+  public:
+    WrittenDictionary() : bytes_("<<") {}
+
+    template <class T>
+    WrittenDictionary& add(std::string_view key, const T& value) {
+        append(bytes_, Name{key});
+        bytes_ += ' ';
+        append(bytes_, value);
+        return *this;
+    }
+    [[nodiscard]] std::string end() && {
+        bytes_ += ">>";
+        return std::move(bytes_);
+    }
+
+  private:
+    std::string bytes_;
 };
 
 /// Keys keep the order in which they were added; the caller adds each once.

@@ -1,6 +1,7 @@
 #include "pdf/write_pdf.h"
 
 #include <algorithm>
+#include <memory>
 #include <optional>
 #include <utility>
 
@@ -28,8 +29,7 @@ struct Printing {
     Edge edge;
     const Marks* marks;
     std::vector<EncodedImage> images = {};
-    std::vector<PageContent> contents = {};
-    std::vector<std::string> content_streams = {};
+    std::vector<WrittenPage> written = {};
     BackgroundTable table = {};
     std::vector<PageContent> backgrounds = {};
     std::vector<std::string> background_streams = {};
@@ -71,7 +71,12 @@ class Writer {
             return std::vector<File>();
         }
         make_palettes(diagnostics);
-        TK_TRY(encoding_, encode_words(pages_, slugs(), fonts_, workers_, diagnostics));
+        if (options_.kept != nullptr) {
+            options_.kept->streams.begin_turn();
+        }
+        TK_TRY(encoding_,
+               encode_words(pages_, slugs(), fonts_, workers_, diagnostics,
+                            options_.kept != nullptr ? &options_.kept->encoding : nullptr));
         if (diagnostics.has_errors()) {
             return std::vector<File>();
         }
@@ -80,7 +85,9 @@ class Writer {
             return std::vector<File>();
         }
         prepare();
-        return make_files();
+        std::vector<File> files = make_files();
+        keep();
+        return files;
     }
 
   private:
@@ -161,11 +168,16 @@ class Writer {
         for (std::optional<Printing>* each : {&reading_, &press_}) {
             if (*each) {
                 printings.push_back(&**each);
-                (*each)->contents.resize(pages_.size());
-                (*each)->content_streams.resize(pages_.size());
+                (*each)->written.resize(pages_.size());
             }
         }
         write_backgrounds(printings);
+        for (Printing* printing : printings) {
+            if (KeptPages* kept = kept_pages(*printing)) {
+                kept->begin_turn(printing->palette, printing->backgrounds,
+                                 options_.kept->encoding.same_font);
+            }
+        }
         const std::size_t pages = printings.size() * pages_.size();
         workers_.for_each_index(pages, [&](std::size_t i) {
             Printing& printing = *printings[i / pages_.size()];
@@ -175,8 +187,12 @@ class Writer {
                 style.background = &printing.backgrounds[*background];
                 style.background_number = *background;
             }
-            printing.contents[p] = write_content(pages_[p], p, printing.frames[p], style, encoding_,
-                                                 *printing.structure);
+            KeptPages* kept = kept_pages(printing);
+            if (kept == nullptr || !kept->take(p, pages_[p], printing.frames[p], style,
+                                               *printing.structure, printing.written[p])) {
+                printing.written[p].content = write_content(pages_[p], p, printing.frames[p], style,
+                                                            encoding_, *printing.structure);
+            }
         });
         open_files();
         const std::size_t fonts = encoding_.fonts.size();
@@ -185,18 +201,52 @@ class Writer {
             if (i < makings_.size()) {
                 makings_[i].writer.write_objects();
             } else if (i -= makings_.size(); i < fonts) {
-                font_streams_[i] = compress_font(encoding_.fonts[i], options_.kept);
+                font_streams_[i] =
+                    compress_font(encoding_.fonts[i],
+                                  options_.kept != nullptr ? &options_.kept->streams : nullptr);
             } else {
                 i -= fonts;
-                Printing& printing = *printings[i / pages_.size()];
-                const std::size_t p = i % pages_.size();
-                // Given up: of many pages they take more than the file.
-                const std::string operators = std::exchange(printing.contents[p].operators, {});
-                printing.content_streams[p] = options_.kept != nullptr
-                                                  ? options_.kept->deflate(operators)
-                                                  : deflate(operators);
+                compress(printings[i / pages_.size()]->written[i % pages_.size()]);
             }
         });
+    }
+
+    void compress(WrittenPage& page) const {
+        if (page.stream) {
+            return;
+        }
+        // Given up: of many pages they take more than the file.
+        const std::string operators = std::exchange(page.content.operators, {});
+        page.stream = options_.kept != nullptr
+                          ? options_.kept->streams.deflate(operators)
+                          : std::make_shared<const std::string>(deflate(operators));
+    }
+
+    /// Null: nothing is kept.
+    [[nodiscard]] KeptPages* kept_pages(const Printing& printing) const {
+        if (options_.kept == nullptr) {
+            return nullptr;
+        }
+        return printing.edge == Edge::Bleed ? &options_.kept->press : &options_.kept->reading;
+    }
+
+    /// For the next turn. What is left of this one is of no use then.
+    void keep() {
+        if (options_.kept == nullptr) {
+            return;
+        }
+        KeptFiles& kept = *options_.kept;
+        for (const auto& [printing, pages] :
+             {std::pair(&reading_, &kept.reading), std::pair(&press_, &kept.press)}) {
+            if (!*printing) {
+                *pages = {};
+                continue;
+            }
+            Printing& made = **printing;
+            pages->end_turn(pages_, made.frames, *made.structure, std::move(made.palette),
+                            std::move(made.backgrounds), std::move(made.written));
+        }
+        kept.encoding.encoding = std::move(encoding_);
     }
 
     [[nodiscard]] ContentStyle style_of(const Printing& printing) const {
@@ -246,7 +296,7 @@ class Writer {
                                   encoding_,
                                   printing.palette,
                                   condition,
-                                  printing.contents,
+                                  printing.written,
                                   images,
                                   printing.backgrounds,
                                   printing.table.first_pages()};
@@ -261,13 +311,12 @@ class Writer {
             const Printing& printing = *making.printing;
             File& file = files[i];
             file.profile = making.profile;
-            file.bytes = making.writer.finish(printing.content_streams, printing.background_streams,
-                                              font_streams_);
+            file.bytes = making.writer.finish(printing.background_streams, font_streams_);
             if (making.profile == Profile::Screen) {
                 file.bytes = linearize(file.bytes);
             } else if (making.profile == Profile::Press) {
-                for (const PageContent& content : printing.contents) {
-                    file.inks.push_back(ink_names(content));
+                for (const WrittenPage& page : printing.written) {
+                    file.inks.push_back(ink_names(page.content));
                 }
             }
         });

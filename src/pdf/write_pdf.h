@@ -12,7 +12,7 @@
 #include "document/document.h"
 #include "document/references.h"
 #include "graphics/page.h"
-#include "pdf/kept_streams.h"
+#include "pdf/kept_files.h"
 #include "pdf/marks.h"
 #include "pdf/palette.h"
 #include "text/font_book.h"
@@ -61,8 +61,9 @@ struct WriteOptions {
     std::vector<Attachment> attachments = {};  ///< of the archive's file; others have none
     /// yyyy-mm-ddThh:mm:ssZ of all dates in the file; never the clock.
     std::string date;
-    /// Of the same report's file before, and for the next; null: this one is alone.
-    KeptStreams* kept = nullptr;
+    /// Of the same report's files before, by the same fonts, and for the next; null: these are
+    /// alone.
+    KeptFiles* kept = nullptr;
 };
 
 struct File {

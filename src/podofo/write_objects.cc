@@ -1,6 +1,5 @@
 // podofo/write_objects.cc: PoDoFo writes the file. A library of its own, so that PoDoFo and what
 // lies below it is loaded beside the work, and only where a PDF is written.
-#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cstdarg>
@@ -8,7 +7,6 @@
 #include <cstdint>
 #include <stdexcept>
 #include <string>
-#include <string_view>
 #include <utility>
 
 #include <podofo/base/PdfArray.h>
@@ -44,6 +42,18 @@ PoDoFo::PdfVariant raw(const std::string& bytes) {
     return {PoDoFo::PdfData(bytes.data(), bytes.size())};
 }
 
+/// A variant whose room serves one value after the other.
+class RawValue {
+  public:
+    const PoDoFo::PdfVariant& of(const std::string& bytes) {
+        value_.GetRawData() = PoDoFo::PdfData(bytes.data(), bytes.size());
+        return value_;
+    }
+
+  private:
+    PoDoFo::PdfVariant value_ = raw({});
+};
+
 PoDoFo::PdfDictionary to_podofo(const Dictionary& dictionary) {
     PoDoFo::PdfDictionary result;
     for (const auto& [key, value] : dictionary.entries()) {
@@ -70,39 +80,45 @@ PoDoFo::PdfReference reference(ObjectId id) { return {static_cast<PoDoFo::pdf_ob
 struct Arguments {
     std::va_list list;
 
-    // A number as wide as its length modifier says.
-    std::uint64_t number(std::string_view length) {
-        if (length.empty() || length == "h" || length == "hh") {
-            return va_arg(list, unsigned);
-        }
+    // A number as wide as its length modifier says: `i`, `hu`, `lu`.
+    std::uint64_t number(bool is_long) {
         static_assert(sizeof(unsigned long) == sizeof(std::uint64_t));
-        require(length == "l" || length == "ll" || length == "z" || length == "j");
-        return va_arg(list, std::uint64_t);
+        return is_long ? va_arg(list, std::uint64_t) : va_arg(list, unsigned);
     }
 };
 
+void append_number(std::string& file, std::uint64_t number, std::size_t digits) {
+    std::array<char, 20> text;  // only what is written is read
+    const auto* end = std::to_chars(text.data(), text.data() + text.size(), number).ptr;
+    const auto size = static_cast<std::size_t>(end - text.data());
+    if (size < digits) {
+        file.append(digits - size, '0');
+    }
+    file.append(text.data(), size);
+}
+
 // What PoDoFo's writer prints: headings, object numbers, offsets. Never a negative number, so that
-// signed and unsigned ones are the same; no locale counts. A quarter of the time of vsnprintf.
-void append_formatted(std::string& file, std::string_view format, Arguments& arguments) {
-    for (std::size_t at = 0; at < format.size(); ++at) {
-        const std::size_t sign = std::min(format.find('%', at), format.size());
-        file.append(format, at, sign - at);
-        at = sign + 1;
-        if (sign == format.size()) {
+// signed and unsigned ones are the same; no locale counts. Three times for each object, so it takes
+// each letter of the format once.
+void append_formatted(std::string& file, const char* at, Arguments& arguments) {
+    while (*at != '\0') {
+        const char* text = at;
+        while (*at != '\0' && *at != '%') {
+            ++at;
+        }
+        file.append(text, at);
+        if (*at == '\0') {
             return;
         }
         std::size_t digits = 0;
-        for (; at < format.size() &&
-               std::string_view("0123456789.").find(format[at]) != std::string_view::npos;
-             ++at) {
-            digits =
-                format[at] == '.' ? 0 : digits * 10 + static_cast<std::size_t>(format[at] - '0');
+        for (++at; (*at >= '0' && *at <= '9') || *at == '.'; ++at) {
+            digits = *at == '.' ? 0 : digits * 10 + static_cast<std::size_t>(*at - '0');
         }
-        const std::size_t end = std::min(format.find_first_not_of("hlzj", at), format.size());
-        const std::string_view length = format.substr(at, end - at);
-        at = end;
-        require(at < format.size());
-        switch (format[at]) {
+        bool is_long = false;
+        for (; *at == 'h' || *at == 'l' || *at == 'z' || *at == 'j'; ++at) {
+            is_long = is_long || *at != 'h';
+        }
+        switch (*at++) {
             case '%':
                 file += '%';
                 break;
@@ -114,16 +130,9 @@ void append_formatted(std::string& file, std::string_view format, Arguments& arg
                 break;
             case 'd':
             case 'i':
-            case 'u': {
-                std::array<char, 20> text{};
-                const auto* last =
-                    std::to_chars(text.data(), text.data() + text.size(), arguments.number(length))
-                        .ptr;
-                const auto size = static_cast<std::size_t>(last - text.data());
-                file.append(size < digits ? digits - size : 0, '0');
-                file.append(text.data(), size);
+            case 'u':
+                append_number(file, arguments.number(is_long), digits);
                 break;
-            }
             default:
                 fail();
         }
@@ -166,16 +175,21 @@ void set_identifier(std::string& file, const std::string& digits) {
 
 std::string write(const pdf::ObjectTable& table) {
     PoDoFo::PdfVecObjects store;
+    RawValue value;
+    // Frames and entries of the cross-reference table, and what stands once in a file.
+    std::size_t size = 1000 + 48 * table.objects.size();
     store.SetAutoDelete(true);
     store.Reserve(table.objects.size());
     for (pdf::Object& object : table.objects) {
         require(!std::holds_alternative<std::monostate>(object));
         if (const auto* plain = std::get_if<std::string>(&object)) {
-            store.CreateObject(raw(*plain));
+            size += plain->size();
+            store.CreateObject(value.of(*plain));
         } else if (const auto* entries = std::get_if<Dictionary>(&object)) {
             store.CreateObject(PoDoFo::PdfVariant(to_podofo(*entries)));
         } else if (const auto* stream = std::get_if<pdf::StreamObject>(&object)) {
-            create_stream(store, stream->dictionary, stream->bytes);
+            size += stream->bytes->size() + 300;
+            create_stream(store, stream->dictionary, *stream->bytes);
         }
         object.emplace<std::monostate>();
     }
@@ -184,6 +198,7 @@ std::string write(const pdf::ObjectTable& table) {
     trailer.GetDictionary().AddKey("Info", reference(table.info));
 
     StringDevice device;
+    device.file.reserve(size);
     PoDoFo::PdfWriter writer(&store, &trailer);
     writer.SetPdfVersion(table.version == pdf::Version::Pdf16 ? PoDoFo::ePdfVersion_1_6
                                                               : PoDoFo::ePdfVersion_1_7);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <memory>
 #include <string>
 #include <utility>
 
@@ -74,15 +75,22 @@ void PageRun::place(const Sequence& sequence,
         const PaintedPage* taken = set.placed.taken[p];
         std::size_t text = pages[p].items.size();
         const std::uint64_t said = setters_.own().said();
+        if (taken != nullptr) {
+            pages[p].identity = taken->page.identity;
+        }
         if (taken == nullptr || taken->running != running || !taken->running_is_silent) {
             text = taken != nullptr ? taken->text : text;
             pages[p].items.erase(pages[p].items.begin() + static_cast<std::ptrdiff_t>(text),
                                  pages[p].items.end());
             set_running_texts(texts[p], *set.masters[p], setters_.own(), pages[p]);
+            pages[p].identity.reset();
         } else {
             text = taken->text;
         }
         if (context_.kept.turns == Turns::Many) {
+            if (!pages[p].identity) {
+                pages[p].identity = std::make_shared<const graphics::PageIdentity>();
+            }
             painted.push_back({set.masters[p],
                                std::move(set.placed.strokes[p]),
                                text,

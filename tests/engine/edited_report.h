@@ -68,7 +68,7 @@ class EditedReport {
     const char* edit() {
         Section& section = sections_[pick(sections_.size())];
         std::string& paragraph = section.paragraphs[pick(section.paragraphs.size())];
-        switch (pick(13)) {
+        switch (pick(15)) {
             case 0:
                 paragraph += " " + words(1 + pick(30));
                 return "text added";
@@ -107,12 +107,19 @@ class EditedReport {
                 has_second_ = !has_second_;
                 return "a statistic added or removed";
             case 9:
+                // Glyphs have other numbers in the file then.
+                paragraph += " " + std::string(letters[pick(letters.size())]);
+                return "a letter that may be new";
+            case 10:
+                paragraph.insert(0, paragraph.starts_with("- ") ? "" : "- ");
+                return "a paragraph made an item";
+            case 11:
                 section.inner = section.inner.empty() ? "Tiểu mục " + words(2) : std::string();
                 return "a section added or removed";
-            case 10:
+            case 12:
                 section.has_name = !section.has_name;
                 return "a name and a reference added or removed";
-            case 11:
+            case 13:
                 section.shows_awards = !section.shows_awards;
                 return "awards shown or not";
             default:
@@ -122,6 +129,7 @@ class EditedReport {
     }
 
   private:
+    static constexpr std::array letters = {"5 µm", "Škoda", "Ω", "12 €", "§ 3", "½", "Æ", "Ÿ"};
     struct Section {
         std::string title, inner;
         std::vector<std::string> paragraphs;

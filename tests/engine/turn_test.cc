@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include <doctest/doctest.h>
 
@@ -29,8 +30,12 @@ struct Seen {
     std::string bytes, messages, lines;
 };
 
-Seen build(const Engine& engine, const std::string& yaml, Turn* turn, Product& product) {
-    Request request;
+Seen build(const Engine& engine,
+           const std::string& yaml,
+           Turn* turn,
+           Product& product,
+           const Request& wanted = {}) {
+    Request request = wanted;
     request.report = "report.yaml";
     request.text = yaml;
     request.turn = turn;
@@ -40,8 +45,8 @@ Seen build(const Engine& engine, const std::string& yaml, Turn* turn, Product& p
     product = {};
     static_cast<void>(engine.run(request, Goal::Pdf, sources, budget, diagnostics, product));
     Seen seen;
-    if (!product.files.empty()) {
-        seen.bytes = product.files.front().bytes;
+    for (const pdf::File& file : product.files) {
+        seen.bytes += file.bytes;
     }
     for (const base::Diagnostic& item : diagnostics.sorted()) {
         seen.messages += format_diagnostic(item, sources, base::Language::English) + "\n";
@@ -57,18 +62,23 @@ Seen build(const Engine& engine, const std::string& yaml, Turn* turn, Product& p
     return seen;
 }
 
-void follow(unsigned seed, const std::string& layout, int edits) {
+/// `requests` are made in turn.
+void follow(unsigned seed,
+            const std::string& layout,
+            int edits,
+            const std::vector<Request>& requests = {{}}) {
     EditedReport report(seed, layout);
     const Engine engine(turn_settings());
     Turn turn;
     Product product, alone;
-    static_cast<void>(build(engine, report.yaml(), &turn, product));
+    static_cast<void>(build(engine, report.yaml(), &turn, product, requests.front()));
     for (int n = 0; n < edits; ++n) {
+        const Request& request = requests[static_cast<std::size_t>(n) % requests.size()];
         const char* what = report.edit();
         const std::string yaml = report.yaml();
         turn.give_back(std::move(product));
-        const Seen in_turn = build(engine, yaml, &turn, product);
-        const Seen from_nothing = build(Engine(turn_settings()), yaml, nullptr, alone);
+        const Seen in_turn = build(engine, yaml, &turn, product, request);
+        const Seen from_nothing = build(Engine(turn_settings()), yaml, nullptr, alone, request);
         CAPTURE(layout);
         CAPTURE(n);
         CAPTURE(what);
@@ -88,6 +98,31 @@ TEST_CASE("a report that was changed is what it would be if it were built from n
     follow(1, "bao-cao", edits());
     follow(2, "bao-cao-mau", edits());
     follow(3, "ky-yeu", edits());
+}
+
+TEST_CASE("the files of a turn do not depend on what was asked for before") {
+    const auto of = [](std::vector<pdf::Profile> profiles) {
+        Request request;
+        request.profiles = std::move(profiles);
+        return request;
+    };
+    using enum pdf::Profile;
+    Request marked = of({Press});
+    marked.press.crop_marks = marked.press.slug = true;
+    Request black = of({Press, Archive});
+    black.press.plates = pdf::Palette::Plates::BlackAlone;
+    const std::vector<Request> requests = {of({Press, Archive}),
+                                           of({Archive}),
+                                           of({Press}),
+                                           of({Press}),
+                                           of({Screen, Archive}),
+                                           marked,
+                                           marked,
+                                           of({Archive}),
+                                           black,
+                                           of({Press, Archive})};
+    follow(4, "bao-cao-mau", edits(), requests);
+    follow(5, "ky-yeu", edits(), requests);
 }
 
 TEST_CASE("what did not change is not set again") {

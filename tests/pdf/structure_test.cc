@@ -16,11 +16,11 @@ class Tree {
 
     [[nodiscard]] ReadBack write() const {
         Objects objects;
-        std::vector<PageContent> contents(owners.size());
+        std::vector<WrittenPage> contents(owners.size());
         std::vector<ObjectId> page_ids;
         const std::vector<graphics::Page> pages(owners.size());
         for (std::size_t p = 0; p < owners.size(); ++p) {
-            contents[p].owners = owners[p];
+            contents[p].content.owners = owners[p];
             page_ids.push_back(objects.add(Dictionary().add("Page", p)));
         }
         const ObjectId root = write_structure(
@@ -160,8 +160,8 @@ TEST_CASE("a figure on a line of text says that it is there") {
     pages[0].width = pages[0].height = 100_pt;
     pages[0].items.emplace_back(
         graphics::BoxItem{figure, {10_pt, 20_pt, 8_pt, 9_pt}, {}, graphics::BoxItem::Role::Fill});
-    std::vector<PageContent> contents(1);
-    contents[0].owners = {paragraph, figure, paragraph};
+    std::vector<WrittenPage> contents(1);
+    contents[0].content.owners = {paragraph, figure, paragraph};
     Objects objects;
     const std::vector<ObjectId> page_ids = {objects.add(Dictionary().add("Page", 0))};
     const ObjectId root =

@@ -1,0 +1,90 @@
+#include "pdf/page_words.h"
+
+#include <utility>
+
+#include "base/narrow.h"
+
+namespace tongket::pdf {
+
+std::vector<WordKey> PageWords::distinct(std::span<const graphics::Page> pages,
+                                         std::span<const graphics::TextItem> slugs,
+                                         const Encoding& encoding) {
+    ++calls_;
+    std::vector<WordKey> found;
+    std::vector<Listed> before = std::exchange(pages_, std::vector<Listed>(pages.size()));
+    for (std::size_t p = 0; p < pages.size(); ++p) {
+        const auto& identity = pages[p].identity;
+        Listed& page = pages_[p];
+        if (identity && p < before.size() && before[p].identity == identity) {
+            page = std::move(before[p]);
+            use(page.words, found);
+            continue;
+        }
+        ++lists_;
+        for (const graphics::DisplayItem& item : pages[p].items) {
+            if (const auto* text = std::get_if<graphics::TextItem>(&item)) {
+                list(*text, encoding, page.words);
+            }
+        }
+        use(page.words, found);
+        if (identity) {
+            page.identity = identity;
+            page.words.shrink_to_fit();
+        } else {
+            page.words = {};
+        }
+    }
+    ++lists_;
+    std::vector<Number> of_slugs;
+    for (const graphics::TextItem& slug : slugs) {
+        list(slug, encoding, of_slugs);
+    }
+    use(of_slugs, found);
+    // Words that are shown no more have numbers still: begun anew before they are many.
+    if (words_.size() > 2 * found.size() + 1000) {
+        const std::uint64_t calls = calls_;
+        *this = {};
+        calls_ = calls;
+        for (const WordKey& key : found) {
+            numbers_.emplace(key, base::narrow<Number>(words_.size()));
+            words_.push_back({key, calls_});
+        }
+    }
+    return found;
+}
+
+bool PageWords::is_used(const WordKey& key) const {
+    const auto number = numbers_.find(key);
+    return number != numbers_.end() && words_[number->second].used == calls_;
+}
+
+void PageWords::list(const graphics::TextItem& item,
+                     const Encoding& encoding,
+                     std::vector<Number>& words) {
+    for (const graphics::PlacedWord& placed : item.words) {
+        if (placed.word->glyphs.empty()) {
+            continue;
+        }
+        const WordKey key = encoding.key(item, *placed.word);
+        const auto [number, is_new] =
+            numbers_.try_emplace(key, base::narrow<Number>(words_.size()));
+        if (is_new) {
+            words_.push_back({key});
+        }
+        Word& word = words_[number->second];
+        if (std::exchange(word.of_page, lists_) != lists_) {
+            words.push_back(number->second);
+        }
+    }
+}
+
+void PageWords::use(std::span<const Number> words, std::vector<WordKey>& found) {
+    for (const Number number : words) {
+        Word& word = words_[number];
+        if (std::exchange(word.used, calls_) != calls_) {
+            found.push_back(word.key);
+        }
+    }
+}
+
+}  // namespace tongket::pdf

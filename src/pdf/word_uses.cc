@@ -1,0 +1,126 @@
+#include "pdf/word_uses.h"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+#include <hb.h>
+
+#include "base/utf8.h"
+
+namespace tongket::pdf {
+
+namespace {
+
+using text::ShapedWord;
+
+/// Shown by a glyph that shares its letter with others, to readers that know no ActualText:
+/// invisible.
+constexpr std::string_view word_joiner = "\xE2\x81\xA0";
+
+/// The letters of a face's glyphs by its character map, which is read when it is asked for.
+class Letters {
+  public:
+    explicit Letters(const text::Face& face) : face_(face) {}
+
+    /// Marks set apart from their letter have texts of their own only there.
+    [[nodiscard]] std::string_view of(std::uint32_t glyph) {
+        if (!is_read_) {
+            is_read_ = true;
+            read();
+        }
+        const auto found = letters_.find(glyph);
+        return found == letters_.end() ? word_joiner : std::string_view(found->second);
+    }
+
+  private:
+    void read() {
+        auto* font = static_cast<hb_font_t*>(face_.harfbuzz_font());
+        hb_set_t* characters = hb_set_create();
+        hb_face_collect_unicodes(static_cast<hb_face_t*>(face_.harfbuzz_face()), characters);
+        hb_codepoint_t character = HB_SET_VALUE_INVALID;
+        while (hb_set_next(characters, &character) != 0) {
+            hb_codepoint_t shown = 0;
+            const bool is_private = character >= 0xE000 && character < 0xF900;
+            if (!is_private && hb_font_get_nominal_glyph(font, character, &shown) != 0) {
+                std::string letter;
+                base::append_utf8(letter, character);
+                letters_.try_emplace(shown, std::move(letter));
+            }
+        }
+        hb_set_destroy(characters);
+    }
+
+    const text::Face& face_;
+    std::map<std::uint32_t, std::string> letters_;
+    bool is_read_ = false;
+};
+
+/// The text of the cluster that starts at `glyphs[i]`, and how many glyphs show it.
+struct Cluster {
+    std::string_view text;
+    std::size_t glyphs = 1;
+};
+
+Cluster cluster_at(const ShapedWord& word, std::size_t i) {
+    const std::size_t start = word.glyphs[i].cluster;
+    std::size_t end = i + 1;
+    while (end < word.glyphs.size() && word.glyphs[end].cluster == start) {
+        ++end;
+    }
+    const std::size_t stop = end < word.glyphs.size() ? word.glyphs[end].cluster : word.text.size();
+    const std::string_view text = word.text;
+    return {start <= stop && stop <= text.size() ? text.substr(start, stop - start) : "", end - i};
+}
+
+std::uint32_t text_index(GlyphTexts& glyphs, std::uint32_t glyph, std::string_view text) {
+    std::vector<std::string>& texts = glyphs[glyph];
+    const auto found = std::ranges::find(texts, text);
+    const auto index = static_cast<std::uint32_t>(found - texts.begin());
+    if (found == texts.end()) {
+        texts.emplace_back(text);
+    }
+    return index;
+}
+
+WordUse use_word(const WordKey& key, std::uint32_t font, FaceUse& use, Letters& letters) {
+    const ShapedWord& word = *key.word;
+    WordUse result{key, font, false, {}};
+    result.texts.reserve(word.glyphs.size());
+    for (std::size_t i = 0; i < word.glyphs.size();) {
+        const auto [text, count] = cluster_at(word, i);
+        if (count == 1 && !text.empty()) {
+            result.texts.push_back(text_index(use.glyphs, word.glyphs[i].id, text));
+            ++i;
+            continue;
+        }
+        result.wants_actual_text = true;
+        for (const std::size_t end = i + count; i < end; ++i) {
+            const std::uint32_t glyph = word.glyphs[i].id;
+            result.texts.push_back(text_index(use.glyphs, glyph, letters.of(glyph)));
+        }
+    }
+    return result;
+}
+
+}  // namespace
+
+Uses collect_uses(std::span<const WordKey> words, const text::FontBook& fonts) {
+    Uses uses;
+    std::vector<Letters> letters;
+    std::map<std::pair<text::FaceId, std::int32_t>, std::uint32_t> indices;
+    for (const WordKey& key : words) {
+        const text::FaceId face = key.word->face;
+        const auto next = static_cast<std::uint32_t>(uses.faces.size());
+        const auto [found, is_new] = indices.try_emplace({face, key.tracking}, next);
+        if (is_new) {
+            uses.faces.push_back({face, key.tracking, {}});
+            letters.emplace_back(fonts.face(face));
+        }
+        uses.words.push_back(
+            use_word(key, found->second, uses.faces[found->second], letters[found->second]));
+    }
+    return uses;
+}
+
+}  // namespace tongket::pdf

@@ -1,0 +1,43 @@
+// pdf/word_uses.h: what the words of a file ask of its fonts.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "pdf/word_key.h"
+#include "text/font_book.h"
+
+namespace tongket::pdf {
+
+/// The texts that each glyph of a face stands for, in order of first use; the first has its own
+/// code.
+using GlyphTexts = std::map<std::uint32_t, std::vector<std::string>>;
+
+/// A face, with letter-space in its advances, and its glyphs that are shown.
+struct FaceUse {
+    text::FaceId face{};
+    std::int32_t tracking = 0;
+    GlyphTexts glyphs;
+    friend bool operator==(const FaceUse&, const FaceUse&) = default;
+};
+
+/// A word on its way: which of its glyph's texts each glyph stands for.
+struct WordUse {
+    WordKey key;
+    std::uint32_t font = 0;
+    bool wants_actual_text = false;
+    std::vector<std::uint32_t> texts;
+};
+
+struct Uses {
+    std::vector<FaceUse> faces;  ///< in order of first use
+    std::vector<WordUse> words;  ///< in the order of the keys
+};
+
+/// Each key once, in order of first use.
+[[nodiscard]] Uses collect_uses(std::span<const WordKey> words, const text::FontBook& fonts);
+
+}  // namespace tongket::pdf
