@@ -40,8 +40,7 @@ class KeptPages {
                             const ContentStyle& style,
                             const document::Structure& structure,
                             WrittenPage& written);
-    /// The pages and what was written of them; colours and backgrounds are those of the turn that
-    /// has begun.
+    /// The pages, which have no printers' marks, and what was written of them.
     void end_turn(std::span<const graphics::Page> pages,
                   std::span<const PageFrame> frames,
                   const document::Structure& structure,

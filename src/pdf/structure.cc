@@ -107,7 +107,9 @@ class StructureWriter {
         // Only annotations may be out of turn.
         if (!tagged_.annotations.empty()) {
             for (std::size_t i = 0; i < structure_.size(); ++i) {
-                std::ranges::stable_sort(pieces_of(i), {}, &Piece::position);
+                if (const std::span<Piece> own = pieces_of(i); own.size() > 1) {
+                    std::ranges::stable_sort(own, {}, &Piece::position);
+                }
             }
         }
     }

@@ -102,8 +102,13 @@ void append(std::string& out, Fixed value) {
 void append(std::string& out, Boolean value) { out += value == Boolean::True ? "true" : "false"; }
 
 void append(std::string& out, ObjectId value) {
-    append_digits(out, static_cast<std::uint64_t>(value));
-    out += " 0 R";
+    constexpr std::string_view rest = " 0 R";
+    std::array<char, 20 + rest.size()> reference;  // only what is written is read
+    char* end =
+        std::to_chars(reference.data(), reference.data() + 20, static_cast<std::uint64_t>(value))
+            .ptr;
+    end = std::ranges::copy(rest, end).out;
+    out.append(reference.data(), end);
 }
 
 void append(std::string& out, Name value) {

@@ -93,15 +93,19 @@ class Array {
     std::size_t size_ = 0;
 };
 
-/// A dictionary that is written as it grows, where there are very many. The caller adds each key
-/// once and then ends it.
+/// A dictionary that is written as it grows, where there are very many. The caller adds each key,
+/// of letters alone, once and then ends it.
 class WrittenDictionary {
   public:
-    WrittenDictionary() : bytes_("<<") {}
+    WrittenDictionary() {
+        bytes_.reserve(112);  // most need no more
+        bytes_ += "<<";
+    }
 
     template <class T>
     WrittenDictionary& add(std::string_view key, const T& value) {
-        append(bytes_, Name{key});
+        bytes_ += '/';
+        bytes_ += key;
         bytes_ += ' ';
         append(bytes_, value);
         return *this;

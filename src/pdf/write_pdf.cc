@@ -238,7 +238,7 @@ class Writer {
         KeptFiles& kept = *options_.kept;
         for (const auto& [printing, pages] :
              {std::pair(&reading_, &kept.reading), std::pair(&press_, &kept.press)}) {
-            if (!*printing) {
+            if (!*printing || (*printing)->marks != nullptr) {
                 *pages = {};
                 continue;
             }

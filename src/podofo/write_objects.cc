@@ -1,5 +1,6 @@
 // podofo/write_objects.cc: PoDoFo writes the file. A library of its own, so that PoDoFo and what
 // lies below it is loaded beside the work, and only where a PDF is written.
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cstdarg>
@@ -87,28 +88,24 @@ struct Arguments {
     }
 };
 
-void append_number(std::string& file, std::uint64_t number, std::size_t digits) {
-    std::array<char, 20> text;  // only what is written is read
-    const auto* end = std::to_chars(text.data(), text.data() + text.size(), number).ptr;
-    const auto size = static_cast<std::size_t>(end - text.data());
-    if (size < digits) {
-        file.append(digits - size, '0');
-    }
-    file.append(text.data(), size);
-}
-
 // What PoDoFo's writer prints: headings, object numbers, offsets. Never a negative number, so that
-// signed and unsigned ones are the same; no locale counts. Three times for each object, so it takes
-// each letter of the format once.
+// signed and unsigned ones are the same; no locale counts. Three times for each object, so it goes
+// through the format once, and to the file at once.
 void append_formatted(std::string& file, const char* at, Arguments& arguments) {
-    while (*at != '\0') {
-        const char* text = at;
-        while (*at != '\0' && *at != '%') {
-            ++at;
+    constexpr std::size_t widest = 20;  // digits of a number
+    std::array<char, 100> line;         // only what is written is read
+    char* end = line.data();
+    const auto put_line = [&] {
+        file.append(line.data(), end);
+        end = line.data();
+    };
+    for (; *at != '\0'; ++at) {
+        if (line.data() + line.size() - end < static_cast<std::ptrdiff_t>(widest)) {
+            put_line();
         }
-        file.append(text, at);
-        if (*at == '\0') {
-            return;
+        if (*at != '%') {
+            *end++ = *at;
+            continue;
         }
         std::size_t digits = 0;
         for (++at; (*at >= '0' && *at <= '9') || *at == '.'; ++at) {
@@ -118,25 +115,26 @@ void append_formatted(std::string& file, const char* at, Arguments& arguments) {
         for (; *at == 'h' || *at == 'l' || *at == 'z' || *at == 'j'; ++at) {
             is_long = is_long || *at != 'h';
         }
-        switch (*at++) {
-            case '%':
-                file += '%';
-                break;
-            case 'c':
-                file += static_cast<char>(va_arg(arguments.list, int));
-                break;
-            case 's':
-                file += va_arg(arguments.list, const char*);
-                break;
-            case 'd':
-            case 'i':
-            case 'u':
-                append_number(file, arguments.number(is_long), digits);
-                break;
-            default:
-                fail();
+        if (*at == 'i' || *at == 'd' || *at == 'u') {
+            require(digits <= widest);
+            std::array<char, widest> text;
+            const char* last =
+                std::to_chars(text.data(), text.data() + widest, arguments.number(is_long)).ptr;
+            for (auto size = static_cast<std::size_t>(last - text.data()); size < digits; ++size) {
+                *end++ = '0';
+            }
+            end = std::copy(static_cast<const char*>(text.data()), last, end);
+        } else if (*at == 'c') {
+            *end++ = static_cast<char>(va_arg(arguments.list, int));
+        } else if (*at == 's') {
+            put_line();
+            file += va_arg(arguments.list, const char*);
+        } else {
+            require(*at == '%');
+            *end++ = '%';
         }
     }
+    put_line();
 }
 
 // PoDoFo's own device formats everything twice. The writer only appends.

@@ -118,7 +118,7 @@ TEST_CASE("the files of a turn do not depend on what was asked for before") {
                                            of({Screen, Archive}),
                                            marked,
                                            marked,
-                                           of({Archive}),
+                                           of({Press}),
                                            black,
                                            of({Press, Archive})};
     follow(4, "bao-cao-mau", edits(), requests);
