@@ -36,8 +36,10 @@ void Structure::take(Structure& other, std::size_t first, std::size_t end) {
         nodes_.push_back(std::move(other.nodes_[i]));
         StructureNode& node = nodes_.back();
         other.nodes_[i].link_target = node.link_target;
-        // What another part of the other document added.
-        std::erase_if(node.children, [end](StructureId child) { return index_of(child) >= end; });
+        // What another part of the other document added: children stand in the order of their numbers.
+        while (!node.children.empty() && index_of(node.children.back()) >= end) {
+            node.children.pop_back();
+        }
         if (index_of(node.parent) < first) {
             nodes_[index_of(node.parent)].children.push_back(
                 StructureId{base::narrow<std::uint32_t>(i)});
