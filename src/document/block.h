@@ -286,7 +286,8 @@ struct Placed {
     /// several such places at one edge stay `gap` apart, the later ones further down.
     bool is_level = false;
     Length gap = {};
-    /// Left out where the text of its page reaches below `y`.
+    /// Left out where the text of its page reaches below `y`; a level one where there is no room
+    /// for it above the page's foot.
     bool yields = false;
     friend bool operator==(const Placed&, const Placed&) = default;
 };
