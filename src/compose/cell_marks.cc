@@ -92,8 +92,10 @@ std::vector<Numbers> read_numbers(const Grid& grid) {
 
 class MarkMaker {
   public:
-    MarkMaker(const Grid& grid, std::shared_ptr<const document::ChartStyle> style)
-        : grid_(grid), style_(std::move(style)), rows_(read_numbers(grid)) {}
+    MarkMaker(const Grid& grid,
+              std::shared_ptr<const document::ChartStyle> style,
+              base::Length thickness)
+        : grid_(grid), style_(std::move(style)), thickness_(thickness), rows_(read_numbers(grid)) {}
 
     void make(std::size_t column, CellMarks& marks) const {
         const ColumnMark& mark = grid_.marks[column];
@@ -106,6 +108,7 @@ class MarkMaker {
                 mark.drawing == ColumnDrawing::Bar ? bar(row, mark, end) : against_plan(row, mark);
             if (made) {
                 made->style = style_;
+                made->thickness = thickness_;
                 made->is_told = grid_.kind(row) != RowRole::Plain || is_told(row, mark);
                 marks[row][column] = std::make_shared<const CellMark>(std::move(*made));
             }
@@ -178,19 +181,23 @@ class MarkMaker {
 
     const Grid& grid_;
     std::shared_ptr<const document::ChartStyle> style_;
+    base::Length thickness_;  ///< of bars; 0: by their letters
     std::vector<Numbers> rows_;
 };
 
 }  // namespace
 
-CellMarks make_cell_marks(const Composition& composition, const Grid& grid) {
+CellMarks make_cell_marks(const Composition& composition,
+                          const Grid& grid,
+                          base::Length thickness) {
     const bool has_any = std::ranges::any_of(
         grid.marks, [](const ColumnMark& mark) { return mark.drawing != ColumnDrawing::None; });
     if (!has_any) {
         return {};
     }
     const stylesheet::ChartLook& look = composition.stylesheet.chart;
-    const MarkMaker maker(grid, look.chart ? look.chart : std::make_shared<document::ChartStyle>());
+    const MarkMaker maker(grid, look.chart ? look.chart : std::make_shared<document::ChartStyle>(),
+                          thickness);
     CellMarks marks(grid.body.size());
     for (auto& row : marks) {
         row.resize(grid.columns.size());

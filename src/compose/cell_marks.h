@@ -10,9 +10,12 @@
 namespace tongket::compose {
 
 /// By row of the body and column: what the cell draws; null for nothing. Numbers that a cell does
-/// not have alone in its text are not drawn.
+/// not have alone in its text are not drawn. Bars are of `thickness`; 0: by the size of their
+/// letters.
 using CellMarks = std::vector<std::vector<std::shared_ptr<const document::CellMark>>>;
-[[nodiscard]] CellMarks make_cell_marks(const Composition& composition, const Grid& grid);
+[[nodiscard]] CellMarks make_cell_marks(const Composition& composition,
+                                        const Grid& grid,
+                                        base::Length thickness);
 
 /// Lines through all cells of a column that shows results against the plan: at 80 and at 100 per
 /// cent of it. None of any other column.

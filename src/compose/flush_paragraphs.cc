@@ -9,11 +9,23 @@ namespace tongket::compose {
 
 namespace {
 
+/// Below what is no text: no indent, and no opening letter either.
+constexpr std::uint8_t below_grid = 255;
+
+/// What stands beside each other, as tiles and figures do; not text that flows through columns.
+bool is_grid(const document::Block& block) {
+    const auto* columns = std::get_if<document::Columns>(&block.content);
+    return columns != nullptr && columns->flow == 0;
+}
+
 /// The level of the heading that the block stands below, from 1; 0 if it stands below none.
 std::uint8_t level_above(const document::Block* above) {
     if (above == nullptr || std::holds_alternative<document::Overlay>(above->content) ||
         std::holds_alternative<document::PageBreak>(above->content)) {
         return 1;
+    }
+    if (is_grid(*above)) {
+        return below_grid;
     }
     const auto* paragraph = std::get_if<document::Paragraph>(&above->content);
     // The document's title is level 1 of the structure.
@@ -52,7 +64,9 @@ void change_below_headings(const StyleMap& changing,
             columns != nullptr && columns->flow > 1) {
             change_below_headings(changing, styles, columns->columns.front().blocks);
         }
-        above = &block;
+        const bool is_white_below_grid = above != nullptr && is_grid(*above) &&
+                                         std::holds_alternative<document::Space>(block.content);
+        above = is_white_below_grid ? above : &block;
     }
 }
 

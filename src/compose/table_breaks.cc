@@ -5,6 +5,7 @@
 
 #include "base/narrow.h"
 #include "compose/inlines.h"
+#include "compose/name_column.h"
 #include "compose/template.h"
 
 namespace tongket::compose {
@@ -63,11 +64,13 @@ struct CarriedMaker {
     const stylesheet::Style& style;
     std::size_t labels;       ///< columns that the label stands over
     std::string_view counts;  ///< before the number of rows, in the label; empty: it is not said
+    std::uint16_t names;      ///< the column at which the label begins
 
     [[nodiscard]] document::Row make(const std::string& label) const {
         document::Row row;
         document::Cell& first = row.cells.emplace_back(cell_of(style, labels, grid.place));
         first.align = cell_align(style);
+        first.name_column = labels > names ? names : std::uint16_t{0};
         InlineWriter writer(style, {});
         writer.add(report::Span{label + std::string(counts), false, false, grid.place});
         first.paragraphs.front().content = writer.take();
@@ -190,7 +193,9 @@ std::shared_ptr<const document::CarriedSums> make_carried_sums(
             made->cells.push_back(1 + c - labels);
         }
     }
-    const CarriedMaker maker{grid, composition.styles.find(look.total_style), labels, before};
+    const std::uint16_t names = look.has_number_column ? name_column(grid) : std::uint16_t{0};
+    const CarriedMaker maker{grid, composition.styles.find(look.total_style), labels, before,
+                             names};
     made->forward = maker.make(look.carried_forward);
     made->brought = maker.make(look.brought_forward);
     return made;
@@ -209,6 +214,7 @@ std::vector<document::ContinuedGroup> make_continued_groups(const Composition& c
                                          ? style
                                          : composition.styles.find(look.group_continued_style);
     const RestOfGroups rest(grid, look);
+    const std::uint16_t names = look.has_number_column ? name_column(grid) : std::uint16_t{0};
     for (std::size_t row = 0; row < grid.body.size(); ++row) {
         if (grid.kind(row) != RowRole::GroupTitle || grid.body[row].empty()) {
             continue;
@@ -228,7 +234,9 @@ std::vector<document::ContinuedGroup> make_continued_groups(const Composition& c
         cell.align = cell_align(style);
         cell.vertical = look.vertical;
         InlineWriter writer(style, {});
-        const TitleParts parts = parts_of(title.text);
+        TitleParts parts = parts_of(title.text);
+        cell.name_column = names;
+        cell.has_number = names > 0 && set_number_apart(parts.name);
         writer.add(parts.name);
         writer.add_run_in(added.text, " " + look.group_continued, {}, title.place);
         std::vector<document::Inline>& content = cell.paragraphs.front().content;

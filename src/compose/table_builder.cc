@@ -11,6 +11,7 @@
 #include "compose/column_sums.h"
 #include "compose/footnotes.h"
 #include "compose/inlines.h"
+#include "compose/name_column.h"
 #include "compose/place_bar.h"
 #include "compose/sparkline.h"
 #include "compose/table_breaks.h"
@@ -80,7 +81,8 @@ class TableBuilder {
         if (look_.place_bar && !grid_.counted.empty()) {
             table.place_bar = make_place_bar(composition_, grid_, *look_.place_bar);
         }
-        marks_ = make_cell_marks(composition_, grid_);
+        names_ = look_.has_number_column ? name_column(grid_) : 0;
+        marks_ = make_cell_marks(composition_, grid_, look_.bar);
         for (std::size_t c = 0; c < std::min(columns_, grid_.marks.size()); ++c) {
             table.columns[c].lines = plan_lines(composition_, grid_.marks[c]);
         }
@@ -216,8 +218,11 @@ class TableBuilder {
                                           ? Kind::Numbers
                                           : kind;
                 const report::RowRole body = kind == Kind::Body ? grid_.kind(r) : plain;
-                row.cells.push_back(build_cell(cell, {row_kind, body, is_fifth && column == 0},
-                                               row.structure, column, end));
+                const bool is_compared =
+                    kind == Kind::Body && body == plain && end == column + 1 && compares(column);
+                row.cells.push_back(
+                    build_cell(cell, {row_kind, body, is_fifth && column == 0, is_compared},
+                               row.structure, column, end));
                 if (kind == Kind::Body) {
                     name_row_heads(row.cells.back().structure, r, r + height);
                 }
@@ -244,7 +249,17 @@ class TableBuilder {
         Kind kind = Kind::Body;
         report::RowRole body = plain;
         bool heads_fifth = false;  ///< the first cell of a fifth row
+        bool is_compared = false;  ///< a figure of last year or of the plan
     };
+
+    /// Whether another column draws it beside this year's result: last year's, and the plan.
+    [[nodiscard]] bool compares(std::size_t column) const {
+        return !look_.compared_style.empty() &&
+               std::ranges::any_of(grid_.marks, [column](const ColumnMark& mark) {
+                   return mark.drawing == report::ColumnDrawing::AgainstPlan &&
+                          mark.of.size() == 3 && (mark.of[0] == column || mark.of[2] == column);
+               });
+    }
 
     /// Of the rows that are counted: titles of groups and sums are none.
     bool counts_fifth(std::size_t row) {
@@ -255,6 +270,9 @@ class TableBuilder {
                                                     const RowSort& sort) const {
         if (sort.heads_fifth && !look_.fifth_style.empty()) {
             return composition_.styles.find(look_.fifth_style);
+        }
+        if (sort.is_compared && cell.style.empty()) {
+            return composition_.styles.find(look_.compared_style);
         }
         return cell.style.empty() ? style_of(sort.kind, sort.body)
                                   : composition_.styles.find(cell.style);
@@ -301,7 +319,16 @@ class TableBuilder {
             result.line = std::make_shared<const document::Sparkline>(std::move(*line));
         }
         ParagraphNotes notes(composition_, style, result.structure);
-        notes.add(cell.text, writer);
+        if (kind == Kind::Body && row_sort.body != plain && column == 0 && end > names_) {
+            result.name_column = names_;
+        }
+        if (result.name_column > 0 && row_sort.body == report::RowRole::GroupTitle) {
+            PieceList title = cell.text;
+            result.has_number = set_number_apart(title);
+            notes.add(title, writer);
+        } else {
+            notes.add(cell.text, writer);
+        }
         paragraph.content = writer.take();
         paragraph.goes_on = notes.make();
         result.paragraphs.push_back(std::move(paragraph));
@@ -368,6 +395,7 @@ class TableBuilder {
     bool has_numbers_ = false;  ///< the last row of the head numbers the columns
     std::size_t columns_;
     std::size_t plain_rows_ = 0;
+    std::uint16_t names_ = 0;  ///< the column where names begin, behind running numbers
     CellMarks marks_;
     std::vector<std::vector<StructureId>> heads_;  ///< of each column, where the head has levels
     /// A cell of the body that reaches down to row `end`.

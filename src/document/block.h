@@ -61,6 +61,9 @@ struct Cell {
     VerticalAlign vertical = VerticalAlign::Middle;
     bool is_repeated = false;  ///< said elsewhere already: an artifact
     bool is_upright = false;   ///< its lines run upwards, the first at the left
+    /// Its text begins at the left edge of that column, which it spans; 0: at its own.
+    std::uint16_t name_column = 0;
+    bool has_number = false;  ///< what is before its first tab stands at its own edge in any case
     /// Drawn into the white that the first paragraph leaves for it; or none.
     std::shared_ptr<const Sparkline> line = nullptr;
     /// Drawn over the width of the cell, level with its first line; or none.
@@ -69,7 +72,8 @@ struct Cell {
         return a.paragraphs == b.paragraphs && a.row_span == b.row_span &&
                a.column_span == b.column_span && a.structure == b.structure && a.align == b.align &&
                a.vertical == b.vertical && a.is_repeated == b.is_repeated &&
-               a.is_upright == b.is_upright && are_alike(a.line, b.line) &&
+               a.is_upright == b.is_upright && a.name_column == b.name_column &&
+               a.has_number == b.has_number && are_alike(a.line, b.line) &&
                are_alike(a.mark, b.mark);
     }
 };
@@ -282,7 +286,8 @@ struct Placed {
     /// several such places at one edge stay `gap` apart, the later ones further down.
     bool is_level = false;
     Length gap = {};
-    /// Left out where the text of its page reaches below `y`.
+    /// Left out where the text of its page reaches below `y`; a level one where there is no room
+    /// for it above the page's foot.
     bool yields = false;
     friend bool operator==(const Placed&, const Placed&) = default;
 };

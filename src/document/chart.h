@@ -106,6 +106,7 @@ struct CellMark {
     std::vector<double> shares;  ///< of that width, each from 0 to 1
     std::vector<std::string> numbers;   ///< of a scale: one a share
     ParagraphStyleRef numbers_style;    ///< of a scale: never null
+    base::Length thickness;             ///< of a bar; 0: by the size of the letters
     bool has_track = false;      ///< the rest of a whole
     bool is_told = false;
     std::shared_ptr<const ChartStyle> style;  ///< never null

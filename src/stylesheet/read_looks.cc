@@ -188,6 +188,11 @@ TableLook read_table(const Reading& reading, const data::Entry& entry, const Tab
     if (map.find("group-fill") != nullptr) {
         look.group_fill = named_colour(reading, map, "group-fill", {});
     }
+    MapReader::put(look.has_number_column, map.flag("number-column"));
+    if (map.find("compared") != nullptr) {
+        look.compared_style = named_style(reading, map, "compared", common.body_style);
+    }
+    MapReader::put(look.bar, map.length("bar", thicknesses));
     if (map.find("fifth") != nullptr) {
         look.fifth_style = named_style(reading, map, "fifth", common.body_style);
     }

@@ -161,23 +161,28 @@ document::Paragraph narrowed(document::Paragraph paragraph, Length white) {
     return paragraph;
 }
 
-std::vector<CommaBreak> break_at_commas(const document::Paragraph& paragraph) {
+std::vector<SignBreak> break_at_signs(const document::Paragraph& paragraph) {
     constexpr std::size_t most = 8;
-    constexpr std::string_view comma = ", ";
-    std::vector<CommaBreak> found;
+    constexpr std::string_view signs = ",;";
+    std::vector<SignBreak> found;
     for (std::size_t n = 0; n < paragraph.content.size(); ++n) {
         const auto* run = std::get_if<document::TextRun>(&paragraph.content[n]);
         if (run == nullptr) {
             continue;
         }
-        for (std::size_t at = run->text.find(comma); at != std::string::npos && found.size() < most;
-             at = run->text.find(comma, at + comma.size())) {
+        for (std::size_t at = run->text.find_first_of(signs);
+             at != std::string::npos && found.size() < most;
+             at = run->text.find_first_of(signs, at + 1)) {
+            const std::size_t after = at + 2;
+            if (after > run->text.size() || run->text[at + 1] != ' ') {
+                continue;
+            }
             document::TextRun left = *run, right = *run;
-            left.text.resize(at + comma.size());
-            right.text.erase(0, at + comma.size());
-            right.place = place_in_run(run->place, run->text, at + comma.size());
+            left.text.resize(after);
+            right.text.erase(0, after);
+            right.place = place_in_run(run->place, run->text, after);
             const auto here = paragraph.content.begin() + static_cast<std::ptrdiff_t>(n);
-            CommaBreak made{paragraph, paragraph};
+            SignBreak made{paragraph, paragraph, run->text[at] == ';'};
             made.first.content.assign(paragraph.content.begin(), here);
             made.first.content.emplace_back(left);
             made.whole.content = made.first.content;

@@ -65,13 +65,14 @@ class ScaledStyles {
 /// The paragraph in `measure` less `white`, which its alignment puts where it belongs.
 [[nodiscard]] document::Paragraph narrowed(document::Paragraph paragraph, Length white);
 
-/// The paragraph with a line's end after a comma inside its runs, and what then stands on the first
-/// line alone.
-struct CommaBreak {
+/// The paragraph with a line's end after a comma or a semicolon inside its runs, and what then
+/// stands on the first line alone.
+struct SignBreak {
     document::Paragraph whole, first;
+    bool is_semicolon = false;
 };
-/// One for each such comma, at most eight; in the order of the text.
-[[nodiscard]] std::vector<CommaBreak> break_at_commas(const document::Paragraph& paragraph);
+/// One for each such sign, at most eight; in the order of the text.
+[[nodiscard]] std::vector<SignBreak> break_at_signs(const document::Paragraph& paragraph);
 
 /// The text of its runs, shortened: for messages.
 [[nodiscard]] std::string short_text(const document::Paragraph& paragraph);

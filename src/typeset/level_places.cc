@@ -23,6 +23,10 @@ std::vector<LevelPlaces::Placed> LevelPlaces::take(const document::PageMaster& m
     std::vector<Waiting> level;
     for (const Waiting& waiting : std::exchange(waiting_, {})) {
         const FixedPlace fixed = *waiting.box->fixed;
+        const Length foot = waiting.next.value_or(end) + fixed.y + fixed.extent;
+        if (fixed.is_level && fixed.yields && foot > master.height - master.margins.bottom) {
+            continue;
+        }
         if (fixed.is_level) {
             level.push_back(waiting);
         } else if (end <= fixed.y) {

@@ -23,7 +23,8 @@ class LevelPlaces {
     /// The next box of the flow has its upper edge there.
     void go_on_at(Length y);
     /// Those of a page whose flow ended at `end`: level ones at one edge from above, apart from
-    /// each other; without those that had to yield. Nothing is left for the next page.
+    /// each other; without those that had to yield: to text that reaches below them or, if level,
+    /// to the page's foot. Nothing is left for the next page.
     [[nodiscard]] std::vector<Placed> take(const document::PageMaster& master,
                                            std::int32_t number,
                                            Length end);

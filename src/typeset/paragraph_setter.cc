@@ -460,16 +460,17 @@ document::Paragraph ParagraphSetter::balance(document::Paragraph paragraph, Leng
 std::optional<document::Paragraph> ParagraphSetter::break_by_sense(
     const document::Paragraph& paragraph, Length measure) {
     std::optional<document::Paragraph> best;
-    Length least;
-    for (CommaBreak& at : break_at_commas(paragraph)) {
+    std::pair<bool, Length> least;  // a semicolon parts more than a comma does
+    for (SignBreak& at : break_at_signs(paragraph)) {
         const LineNeed found = need(at.whole, measure);
         const Length first = need(at.first, measure).whole;
         const Length second = found.whole - first;
         const Length longer = std::max(first, second);
         // A short line beside a long one looks like a mistake: two fifths at least.
         const bool is_even = std::min(first, second) * 5 >= longer * 2;
-        if (found.lines == 2 && !found.is_overfull && is_even && (!best || longer < least)) {
-            least = longer;
+        const std::pair rank{!at.is_semicolon, longer};
+        if (found.lines == 2 && !found.is_overfull && is_even && (!best || rank < least)) {
+            least = rank;
             best = std::move(at.whole);
         }
     }

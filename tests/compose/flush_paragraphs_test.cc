@@ -32,6 +32,27 @@ TEST_CASE("a paragraph has no indent right below a heading, and one as before be
     }
 }
 
+TEST_CASE("text begins without an indent below tiles that stand beside each other") {
+    stylesheet::Stylesheet sheet = sample::layout();
+    auto indented = std::make_shared<document::ParagraphStyle>(*sheet.styles.at("body").paragraph);
+    indented->first_line_indent = base::Length::from_units(100);
+    stylesheet::Style& body = sheet.styles.at("body");
+    body.paragraph = indented;
+    body.is_flush_after_heading = true;
+    body.opening = document::DropCap{3, body.text, {}};
+    body.opening_levels = 1;
+    StyleBook styles(sheet);
+    document::Paragraph text;
+    text.style = indented;
+    std::vector<document::Block> blocks = {{text}, {document::Columns{}}, {document::Space{}},
+                                           {text}, {document::Space{}},   {text}};
+    flush_paragraphs(sheet, styles, blocks);
+    const auto& below = *std::get<document::Paragraph>(blocks.at(3).content).style;
+    CHECK(below.first_line_indent == base::Length{});
+    CHECK_FALSE(below.drop_cap);
+    CHECK(std::get<document::Paragraph>(blocks.at(5).content).style == indented);
+}
+
 TEST_CASE("an opening letter stands below headings of its levels, and nowhere else") {
     stylesheet::Stylesheet sheet = sample::layout();
     stylesheet::Style& body = sheet.styles.at("body");

@@ -257,6 +257,17 @@ TEST_CASE("cells draw the numbers of their rows: bars of the largest, shares of 
     CHECK(set.columns.at(5).lines.at(1).share == 625);
     CHECK(set.columns.at(4).lines.empty());
     CHECK(set.head.back().cells.at(5).mark == nullptr);
+    const auto style = [](const document::Table& made, std::size_t column) {
+        return made.body.at(0).cells.at(column).paragraphs.front().style;
+    };
+    CHECK(style(set, 1) == style(set, 2));
+    stylesheet::Stylesheet sheet = sample::layout();
+    sheet.table.compared_style = "heading";
+    sample::Bench muted(sample::report(), sheet);
+    const document::Table compared = made(muted, table);
+    CHECK(style(compared, 1) == muted.composition.styles.find("heading").paragraph);
+    CHECK(style(compared, 2) == muted.composition.styles.find("cell").paragraph);
+    CHECK(style(compared, 3) == style(compared, 1));
     table.column_numbers.resize(6);
     const document::Table numbered = made(bench, table);
     REQUIRE(numbered.head.back().cells.at(5).mark != nullptr);

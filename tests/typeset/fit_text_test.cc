@@ -167,7 +167,7 @@ TEST_CASE("what a paragraph asks for has its widest word between its widest syll
     CHECK(widths_of("và các em").words == widths_of("và các em").minimum);
 }
 
-TEST_CASE("two balanced lines part after a comma where that leaves them alike") {
+TEST_CASE("two balanced lines part after a sign where that leaves them alike") {
     Press press;
     const auto first_line = [&](std::string text) {
         document::Paragraph made = paragraph(body(Align::Left), std::move(text));
@@ -185,6 +185,8 @@ TEST_CASE("two balanced lines part after a comma where that leaves them alike") 
     CHECK(first_line("Một năm, nhiều phong trào thi đua") != "Một năm, ");
     CHECK(first_line("Một năm qua, nhiều phong trào mới") == "Một năm qua, ");
     CHECK(first_line("Năm, nhiều phong trào thi đua mới") != "Năm, ");
+    CHECK(first_line("Một năm qua, một nhà; mười phường") == "Một năm qua, một nhà; ");
+    CHECK(first_line("Một năm;mới, nhiều phong trào mới") == "Một năm;mới, ");
 }
 
 TEST_CASE("styles of one size and one origin are one style") {

@@ -1,5 +1,6 @@
 #include "typeset/table.h"
 
+#include <map>
 #include <random>
 #include <set>
 #include <string>
@@ -259,6 +260,43 @@ TEST_CASE("a group that goes on has its title below the next head, one that begi
     CHECK(page_words(pages) == std::vector<std::string>{"A nhóm 1 2 3 4",
                                                         "[A] [nhóm 1 tiếp] 5 nhóm 7 8",
                                                         "[A] [nhóm 2 tiếp] 9 10 11"});
+}
+
+TEST_CASE("a title begins where the names do, its number and the counts stand where they stood") {
+    Press press;
+    document::Table made = table(3);
+    made.columns[0].width = 30_pt;
+    made.columns[1].width = 60_pt;
+    made.body = {row({cell("1"), cell("tên"), cell("x")}), row({cell("Cờ", 1, 3)}),
+                 row({cell("II.", 1, 3)})};
+    made.body[1].cells[0].name_column = 1;
+    document::Cell& numbered = made.body[2].cells[0];
+    numbered.name_column = 1;
+    numbered.has_number = true;
+    document::Paragraph& title = numbered.paragraphs[0];
+    auto style = std::make_shared<document::ParagraphStyle>(*title.style);
+    style->tabs.resize(2);
+    style->tabs[0].position = 20_pt;  // before the name
+    style->tabs[1].position = 150_pt;
+    title.style = style;
+    for (const char* text : {"Khen", "6"}) {
+        title.content.emplace_back(document::Tab{});
+        title.content.push_back(cell(text).paragraphs[0].content[0]);
+    }
+    const auto pages = pages_of(press, made, 200_pt, 100_pt);
+    REQUIRE(pages.size() == 1);
+    std::map<std::string, double> left;
+    for (const graphics::DisplayItem& item : pages[0].items) {
+        if (const auto* text = std::get_if<graphics::TextItem>(&item)) {
+            for (const graphics::PlacedWord& word : text->words) {
+                left[word.word->text] = (text->origin.x + word.x).points();
+            }
+        }
+    }
+    CHECK(left.at("Cờ") == doctest::Approx(left.at("tên")));
+    CHECK(left.at("Khen") == doctest::Approx(left.at("tên")));
+    CHECK(left.at("II.") == doctest::Approx(left.at("1")));
+    CHECK(left.at("6") == doctest::Approx(left.at("1") + 150));
 }
 
 TEST_CASE("room for a bar is left above a head that is repeated, where no caption stands there") {

@@ -147,9 +147,11 @@ class ChartTexts final : public ChartRuler {
         } else if (const document::Paragraph* found = find(text)) {
             made = *found;
         }
+        const std::size_t rows = chart_.rows.size();
+        const bool is_strong = text.row < rows && (chart_.rows[text.row].is_told ||
+                                                   is_at_end_of_ranking(text.row, rows));
         const document::ParagraphStyleRef& small =
-            text.row < chart_.rows.size() && chart_.rows[text.row].is_told ? chart_.strong_dot_style
-                                                                           : chart_.dot_style;
+            is_strong ? chart_.strong_dot_style : chart_.dot_style;
         if ((text.what == What::SmallName || text.what == What::SmallValue) && small) {
             made.style = small;
             for (document::Inline& part : made.content) {

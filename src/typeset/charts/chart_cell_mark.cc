@@ -49,7 +49,8 @@ std::vector<graphics::Colour> colours_of(const CellMark& mark) {
 std::vector<graphics::DisplayItem> draw_bar(
     const CellMark& mark, Length left, Length width, Length middle, Length size) {
     std::vector<graphics::DisplayItem> items;
-    const Length height = base::mul_div(size, bar_share, 1'000);
+    const Length height =
+        mark.thickness > Length{} ? mark.thickness : base::mul_div(size, bar_share, 1'000);
     const Length top = middle - height / 2;
     if (mark.has_track) {
         add_box(items, {left, top, width, height}, mark.style->track);

@@ -8,8 +8,8 @@
 
 namespace tongket::typeset {
 
-/// Over `width` from `left` on, around `middle`, as high as text of `size` leaves room for.
-/// Artifacts: the numbers stand in other cells.
+/// Over `width` from `left` on, around `middle`, a bar as thick as its mark says or by the `size`
+/// of text. Artifacts: the numbers stand in other cells.
 [[nodiscard]] std::vector<graphics::DisplayItem> draw_cell_mark(const document::CellMark& mark,
                                                                 base::Length left,
                                                                 base::Length width,

@@ -49,6 +49,14 @@ struct ChartTextSize {
     }
 };
 
+/// Whether a row of a ranking, all of whose rows are named beside each other, is one of its first
+/// or last ten; of few rows, of their first or last sixth.
+[[nodiscard]] constexpr bool is_at_end_of_ranking(std::size_t row, std::size_t rows) {
+    constexpr std::size_t most = 10, share = 6;
+    const std::size_t ends = rows / share < most ? rows / share : most;
+    return row < ends || row + ends >= rows;
+}
+
 /// Measures texts before they are placed.
 class ChartRuler {
   public:

@@ -82,6 +82,16 @@ class RankCurve {
         return {axis_.x(place), axis_.y(*chart_.rows[shown_[place]].values.front().amount)};
     }
 
+    /// The first and the last stand out where all are named.
+    [[nodiscard]] const graphics::Colour& colour_of(std::size_t row) const {
+        const document::ChartStyle& style = *chart_.style;
+        if (chart_.rows[row].is_told) {
+            return style.told;
+        }
+        return names_all_ && is_at_end_of_ranking(row, chart_.rows.size()) ? style.axis
+                                                                           : style.past;
+    }
+
     /// What is told is painted last.
     void draw_dots() {
         const Length pitch = axis_.width / static_cast<std::int64_t>(axis_.times - 1);
@@ -90,7 +100,7 @@ class RankCurve {
             for (std::size_t place = 0; place < shown_.size(); ++place) {
                 if (chart_.rows[shown_[place]].is_told == is_told) {
                     painter_.dot(shown_[place], 0, point(place), is_told ? told_dot : radius,
-                                 is_told ? chart_.style->told : chart_.style->past);
+                                 colour_of(shown_[place]));
                 }
             }
         }
@@ -138,8 +148,8 @@ class RankCurve {
                 text.is_turned = true;
                 text.x = point(place).x - text.size.height() / 2;
                 text.baseline = is_name ? value_foot + between_words + text.size.width : value_foot;
-                if (is_told) {
-                    text.colour = chart_.style->told;
+                if (is_told || is_at_end_of_ranking(row, chart_.rows.size())) {
+                    text.colour = colour_of(row);
                 }
                 painter_.place(std::move(text));
             }

@@ -38,6 +38,8 @@ TEST_CASE("a bar is as long as its share of the cell, on a track if it is part o
     REQUIRE(tracked.size() == 2);
     CHECK(box_at(tracked, 0).box.width == 40_mm);
     CHECK(box_at(tracked, 0).colour == house_style().track);
+    mark.thickness = 2.9_mm;
+    CHECK(box_at(draw_cell_mark(mark, 2_mm, 40_mm, -3_mm, 10_pt), 1).box.height == 2.9_mm);
 }
 
 TEST_CASE("parts follow each other with paper between them, and none is red") {

@@ -408,6 +408,26 @@ TEST_CASE("a ranking of 126 in a wide measure has a number and a name under each
     CHECK(values == 126);
     CHECK(fault_in(made.layout, chart, wide) == "");
     CHECK(marks_of_kind(made.layout, Kind::Leader).size() == 1);
+    std::string ink;
+    for (const PlacedChartText& text : band.texts) {
+        if (text.text.what == ChartTextRef::What::SmallName) {
+            ink += !text.colour                        ? '.'
+                   : *text.colour == chart.style->told ? 't'
+                   : *text.colour == chart.style->axis ? 'x'
+                                                       : '?';
+        }
+    }
+    CHECK(ink == std::string(10, 'x') + std::string(80, '.') + 't' + std::string(25, '.') +
+                     std::string(10, 'x'));
+}
+
+TEST_CASE("the ends of a short ranking are a sixth of it") {
+    CHECK(is_at_end_of_ranking(9, 126));
+    CHECK_FALSE(is_at_end_of_ranking(10, 126));
+    CHECK(is_at_end_of_ranking(116, 126));
+    CHECK(is_at_end_of_ranking(4, 30));
+    CHECK_FALSE(is_at_end_of_ranking(5, 30));
+    CHECK_FALSE(is_at_end_of_ranking(0, 3));
 }
 
 TEST_CASE("a plan over an area is a line on the area's scale, named above it") {
