@@ -1,7 +1,6 @@
 #include "data/changed_yaml.h"
 
 #include <algorithm>
-#include <cstring>
 #include <iterator>
 #include <utility>
 #include <vector>

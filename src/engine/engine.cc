@@ -304,9 +304,9 @@ class Run {
         note_time("typeset");
     }
 
-    /// Boxes of all blocks, some 20 kB a page. Where they take much memory another thread frees them
-    /// meanwhile; fewer are left to whoever holds the product, since freeing costs a twelfth of what
-    /// setting does, and threads that free and take at once wait for each other.
+    /// Boxes of all blocks. Where they take much memory another thread frees them meanwhile; fewer
+    /// are left to whoever holds the product, since freeing takes time, and threads that free and
+    /// take at once wait for each other.
     void put_away(std::shared_ptr<const typeset::RunCache> kept) {
         constexpr std::size_t many_pages = 2000;
         if (product_.pages.size() < many_pages) {
