@@ -28,6 +28,12 @@ if(TONGKET_SANITIZE)
     -fsanitize=${TONGKET_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
   target_link_options(tongket_flags INTERFACE -fsanitize=${TONGKET_SANITIZE})
 endif()
+# What each program links besides its stages.
+set(TONGKET_PROGRAM_OBJECTS "")
+if(TONGKET_SANITIZE MATCHES "address")
+  add_library(tongket_sanitizer_options OBJECT ${CMAKE_SOURCE_DIR}/cmake/sanitizer_options.cc)
+  set(TONGKET_PROGRAM_OBJECTS tongket_sanitizer_options)
+endif()
 if(TONGKET_FUZZ)
   # A fuzz target sees only code that counts where it went.
   target_compile_options(tongket_flags INTERFACE -fsanitize=fuzzer-no-link)
