@@ -177,6 +177,10 @@ document::Document compose_again(const report::Report& report,
     Composition composition(report, stylesheet,
                             kept.styles ? *std::move(kept.styles) : StyleBook(stylesheet),
                             diagnostics, images, {});
+    if (last) {
+        composition.structure = std::move(last->document.structure);
+        composition.structure.begin_again();
+    }
     composition.first_identity = composition.next_identity = kept.next_identity;
     // Names that an index lists are looked for in all of the text at last; a component may print
     // what other sections say.
@@ -193,7 +197,8 @@ document::Document compose_again(const report::Report& report,
     if (!composition.mentions.empty()) {
         kept.sections.clear();  // an index has put its places into the text
     }
-    document::name_blocks(document, last ? &last->document : nullptr, keeping.taken_nodes,
+    const bool has_alike_nodes = last && document.structure.end_again();
+    document::name_blocks(document, has_alike_nodes ? &last->document : nullptr,
                           composition.first_identity, kept.next_identity);
     kept.styles = std::move(composition.styles);
     return document;

@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <variant>
 
+#include "base/narrow.h"
 #include "compose/expansions.h"
 #include "compose/sections.h"
 
@@ -69,6 +70,12 @@ void keep(const Composition& composition,
     kept.section = &section;
     kept.before = before;
     kept.after = state_of(composition, flow);
+    for (std::size_t n = before.counts.nodes; n < kept.after.counts.nodes; ++n) {
+        const document::StructureId id{base::narrow<std::uint32_t>(n)};
+        if (static_cast<std::size_t>(composition.structure.node(id).parent) < before.counts.nodes) {
+            kept.outer_nodes.push_back(id);
+        }
+    }
     for (std::size_t b = first; b < flow.blocks.size(); ++b) {
         kept.blocks.push_back(flow.blocks[b].identity);
     }
@@ -109,8 +116,7 @@ bool take_over(Composition& composition, const report::Section& section, Flow fl
     }
     KeptSection& kept = *found;
     document::Document& last = *keeping.last_document;
-    composition.structure.take(last.structure, before.counts.nodes, kept.after.counts.nodes);
-    keeping.taken_nodes.push_back({before.counts.nodes, kept.after.counts.nodes});
+    composition.structure.take_again(kept.after.counts.nodes, kept.outer_nodes);
     std::vector<document::Block>& blocks = last.sequences[kept.sequence].blocks;
     for (std::size_t b = 0; b < kept.blocks.size(); ++b) {
         kept.blocks[b] = blocks[kept.first + b].identity;

@@ -40,7 +40,8 @@ struct SectionState {
 struct KeptSection {
     const report::Section* section = nullptr;
     SectionState before, after;
-    std::vector<std::uint64_t> blocks;    ///< identities
+    std::vector<document::StructureId> outer_nodes;  ///< whose parents are not the section's
+    std::vector<std::uint64_t> blocks;               ///< identities
     std::size_t sequence = 0, first = 0;  ///< where the blocks are in the finished document
     std::vector<HeadingEntry> headings;
     std::vector<document::OutlineEntry> outline;
@@ -65,7 +66,8 @@ struct TakenSections {
 /// The document before, whose report this one's was made of by some changes.
 struct LastDocument {
     const report::Report& report;
-    document::Document& document;  ///< parts of it are taken over
+    document::Document&
+        document;  ///< its structure goes on as the new one's, blocks of it are taken over
     /// From `report`, which has none any more; else it still has its own.
     std::optional<TakenSections> taken = {};
 };
@@ -76,7 +78,6 @@ struct SectionKeeping {
     std::vector<KeptSection> last = {};                  ///< of the document before
     document::Document* last_document = nullptr;         ///< null: nothing is taken over
     std::optional<TakenSections> taken = {};             ///< by the report
-    std::vector<document::NodeRange> taken_nodes = {};   ///< from the document before
     std::optional<document::StructureId> ended_at = {};  ///< a block that the end mark changed
 };
 

@@ -24,24 +24,6 @@ void collect(AnyBlocks& blocks, std::vector<AnyBlock*>& all) {
     }
 }
 
-/// Nodes of the same numbers are of one role and lead to the same.
-bool have_alike_nodes(const Structure& a, const Structure& b, std::span<const NodeRange> same) {
-    for (std::size_t i = 0; i < std::min(a.size(), b.size()); ++i) {
-        for (; !same.empty() && same.front().first == i; same = same.subspan(1)) {
-            i = same.front().end;
-        }
-        if (i >= std::min(a.size(), b.size())) {
-            break;
-        }
-        const StructureId id{static_cast<std::uint32_t>(i)};
-        const StructureNode &one = a.node(id), &other = b.node(id);
-        if (one.role != other.role || one.link_target != other.link_target) {
-            return false;
-        }
-    }
-    return true;
-}
-
 /// Its own node, which tells nearly all blocks of a document apart.
 StructureId node_of(const Block& block) {
     if (const auto* paragraph = std::get_if<Paragraph>(&block.content)) {
@@ -97,11 +79,8 @@ class Matcher {
 
 void name_blocks(Document& document,
                  const Document* last,
-                 std::span<const NodeRange> taken_nodes,
                  std::uint64_t first,
                  std::uint64_t& next) {
-    const bool alike =
-        last != nullptr && have_alike_nodes(document.structure, last->structure, taken_nodes);
     for (std::size_t s = 0; s < document.sequences.size(); ++s) {
         std::vector<Block*> all;
         collect(document.sequences[s].blocks, all);
@@ -115,7 +94,7 @@ void name_blocks(Document& document,
                 fresh.push_back(block);
             }
         }
-        if (alike && s < last->sequences.size()) {
+        if (last != nullptr && s < last->sequences.size()) {
             std::vector<const Block*> old;
             collect(last->sequences[s].blocks, old);
             std::erase_if(old, [&](const Block* block) {

@@ -4,7 +4,9 @@
 #include <cstdint>
 #include <deque>
 #include <optional>
+#include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/rare_text.h"
@@ -48,14 +50,26 @@ class Structure {
     StructureId add(StructureId parent, Role role);
     [[nodiscard]] StructureNode& node(StructureId id);
     [[nodiscard]] const StructureNode& node(StructureId id) const;
-    [[nodiscard]] std::size_t size() const { return nodes_.size(); }
-    /// Nodes `first` to `end` of another tree move here, to the same numbers: `first` is the size
-    /// here. Below each other they stay as they are; parents outside them are this tree's.
-    void take(Structure& other, std::size_t first, std::size_t end);
+    [[nodiscard]] std::size_t size() const { return size_; }
     [[nodiscard]] static constexpr StructureId root() { return StructureId{0}; }
 
+    /// The tree of the next document begins in this one's place, with its root alone: what is in
+    /// both can be taken again, and is not touched.
+    void begin_again();
+    /// The next nodes, up to before `end`, are those that have been there: below each other they
+    /// stay as they were. `outer` are those of them whose parents are outside, in their order.
+    void take_again(std::size_t end, std::span<const StructureId> outer);
+    /// What was not taken again is gone. Whether nodes of the same number are of one role and lead
+    /// to the same in both trees.
+    [[nodiscard]] bool end_again();
+
   private:
+    /// Children from `first` on are of the tree before; those that are taken again come back.
+    void forget_children(StructureId parent, StructureId first);
+
     std::deque<StructureNode> nodes_;  // no spare room: there may be a hundred thousand
+    std::size_t size_ = 1;             ///< beyond it are nodes that may be taken again
+    std::vector<std::pair<StructureId, StructureNode>> replaced_;  ///< of the tree before
 };
 
 }  // namespace tongket::document
