@@ -15,6 +15,7 @@
 #include "base/diagnostics.h"
 #include "compose/fields.h"
 #include "compose/name_finder.h"
+#include "compose/report_fields.h"
 #include "compose/styles.h"
 #include "document/document.h"
 #include "report/report.h"
@@ -141,14 +142,14 @@ struct Composition {
           images(std::move(the_images)),
           diagnostics(sink),
           styles(std::move(the_styles)),
-          fields(make_fields(the_report, the_stylesheet, looks)) {}
+          fields(the_report, the_stylesheet, looks) {}
 
     const report::Report& report;
     const stylesheet::Stylesheet& stylesheet;
     graphics::ImageSet images;  ///< those of the report that could be read
     base::Diagnostics& diagnostics;
     StyleBook styles;
-    Fields fields;
+    ReportFields fields;
 
     document::Structure structure;
     std::vector<HeadingEntry> headings;

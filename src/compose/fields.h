@@ -2,16 +2,13 @@
 #pragma once
 
 #include <memory>
-#include <span>
 #include <string>
 #include <string_view>
 #include <variant>
 #include <vector>
 
-#include "compose/look_sample.h"
 #include "document/block.h"
 #include "report/report.h"
-#include "stylesheet/stylesheet.h"
 
 namespace tongket::compose {
 
@@ -41,23 +38,25 @@ struct NamedField {
     Field field;
 };
 
-/// The fields known at a place, from the inside out: those of a member hide the report's.
-struct Scope {
-    const Fields* fields = nullptr;
-    const Scope* outer = nullptr;
+class ReportFields;
+
+/// The fields known at a place, from the inside out: those of a member hide the report's. Refers to
+/// the fields and scopes that it is made of.
+class Scope {
+  public:
+    Scope(const Fields* fields, const Scope* outer = nullptr) : fields_(fields), outer_(outer) {}
+    Scope(const ReportFields* report) : report_(report) {}
     [[nodiscard]] const Field* find(std::string_view path) const;
+
+  private:
+    const Fields* fields_ = nullptr;
+    const ReportFields* report_ = nullptr;  ///< instead of fields
+    const Scope* outer_ = nullptr;
 };
 
-/// All fields of the report. Numbers and dates with blanks leave the white that the layout gives
-/// to the clerk's pen.
-[[nodiscard]] Fields make_fields(const report::Report& report,
-                                 const stylesheet::Stylesheet& stylesheet,
-                                 std::span<const LookSample> looks = {});
-
-/// The list `looks`: empty but in the gallery.
-[[nodiscard]] Field looks_field(std::span<const LookSample> looks);
-
-/// `appendix.number` (Roman; empty if there is but one) and `appendix.title`; `index` is from 0.
+/// Roman, `index` being from 0; empty if there is but one.
+[[nodiscard]] Field appendix_number(const report::Report& report, std::size_t index);
+/// `appendix.number` and `appendix.title`.
 [[nodiscard]] Fields make_appendix_fields(const report::Report& report, std::size_t index);
 
 /// The items of a section, and those of sections without a title that come before any other: they

@@ -184,15 +184,19 @@ Field joined_field(const Field& list, std::string_view path, std::string_view be
     return field;
 }
 
-void add_picture(Fields& fields,
-                 std::array<std::string_view, 3> names,
-                 const std::optional<report::Image>& image) {
+Field picture_field(const std::optional<report::Image>& image) {
     Field picture;
     picture.given = image.has_value();
     picture.picture = image ? &*image : nullptr;
-    add(fields, names[0], std::move(picture));
-    add(fields, names[1], image ? text_field(image->caption) : Field{});
-    add(fields, names[2], image ? text_field(image->credit) : Field{});
+    return picture;
+}
+
+Field picture_caption(const std::optional<report::Image>& image) {
+    return image ? text_field(image->caption) : Field{};
+}
+
+Field picture_credit(const std::optional<report::Image>& image) {
+    return image ? text_field(image->credit) : Field{};
 }
 
 Fields statistic_fields(const report::Statistic& statistic, std::size_t index, std::size_t count) {

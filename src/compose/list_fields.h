@@ -1,7 +1,6 @@
-// compose/list_fields.h: the lists of a report as fields; for fields.cc and section_fields.cc.
+// compose/list_fields.h: the lists of a report as fields; for the fields of reports and sections.
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -25,10 +24,9 @@ void add(Fields& fields, std::string_view name, Field field);
                                  std::string_view path,
                                  std::string_view between);
 
-/// A picture, its caption and its credit under these names.
-void add_picture(Fields& fields,
-                 std::array<std::string_view, 3> names,
-                 const std::optional<report::Image>& image);
+[[nodiscard]] Field picture_field(const std::optional<report::Image>& image);
+[[nodiscard]] Field picture_caption(const std::optional<report::Image>& image);
+[[nodiscard]] Field picture_credit(const std::optional<report::Image>& image);
 
 /// Who prints a collection: a section or an appendix that shows it, or else the layout.
 enum class Shown : std::uint8_t { BySections, ByLayout };

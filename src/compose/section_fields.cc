@@ -51,8 +51,9 @@ Fields make_section_fields(const report::Report& report,
     add(fields, "section.title", text_field(section.title));
     add(fields, "section.number", text_field(number, section.place));
     add(fields, "section.lead", text_field(section.lead));
-    add_picture(fields, {"section.picture", "section.picture.caption", "section.picture.credit"},
-                section.picture);
+    add(fields, "section.picture", picture_field(section.picture));
+    add(fields, "section.picture.caption", picture_caption(section.picture));
+    add(fields, "section.picture.credit", picture_credit(section.picture));
     Field figures;
     figures.given = !section.figures.empty();
     for (std::size_t i = 0; i < section.figures.size(); ++i) {

@@ -1,7 +1,6 @@
 #include "compose/shown_fields.h"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 #include <string>
 #include <utility>
@@ -28,22 +27,6 @@ void collect_charts(const std::vector<report::Section>& sections,  // NOLINT(mis
     }
 }
 
-Field charts_field(const ChartList& charts) {
-    Field list;
-    list.given = !charts.empty();
-    for (std::size_t i = 0; i < charts.size(); ++i) {
-        const report::Chart& chart = *charts[i];
-        Fields fields = member_fields(i, charts.size(), text_field(chart.caption));
-        add(fields, "caption", text_field(chart.caption));
-        add(fields, "subtitle", text_field(chart.subtitle));
-        add(fields, "unit", text_field(chart.unit, chart.place));
-        add(fields, "note", text_field(chart.note));
-        add(fields, "chart", chart_field(&chart));
-        list.members.push_back(std::move(fields));
-    }
-    return list;
-}
-
 }  // namespace
 
 bool hangs(const report::Statistic& statistic) {
@@ -67,21 +50,23 @@ Field hanging_field(const Field& statistics) {
     return list;
 }
 
-void add_charts(const report::Report& report, Fields& fields) {
-    constexpr auto lists = std::to_array<std::string_view>(
-        {"charts.bar", "charts.columns", "charts.stacked", "charts.line", "charts.area",
-         "charts.ring", "charts.progress", "charts.dumbbell", "charts.ranking", "charts.panels",
-         "charts.tiles", "charts.strip", "charts.units", "charts.hanging"});
+Field charts_field(const report::Report& report, std::optional<report::ChartKind> kind) {
     ChartList charts;
     collect_charts(report.sections, charts);
-    add(fields, "charts", charts_field(charts));
-    for (std::size_t i = 0; i < lists.size(); ++i) {
-        ChartList of_kind;
-        std::ranges::copy_if(charts, std::back_inserter(of_kind), [&](const auto* chart) {
-            return static_cast<std::size_t>(chart->kind) == i;
-        });
-        add(fields, lists[i], charts_field(of_kind));
+    std::erase_if(charts, [&](const auto* chart) { return kind && chart->kind != *kind; });
+    Field list;
+    list.given = !charts.empty();
+    for (std::size_t i = 0; i < charts.size(); ++i) {
+        const report::Chart& chart = *charts[i];
+        Fields fields = member_fields(i, charts.size(), text_field(chart.caption));
+        add(fields, "caption", text_field(chart.caption));
+        add(fields, "subtitle", text_field(chart.subtitle));
+        add(fields, "unit", text_field(chart.unit, chart.place));
+        add(fields, "note", text_field(chart.note));
+        add(fields, "chart", chart_field(&chart));
+        list.members.push_back(std::move(fields));
     }
+    return list;
 }
 
 Field looks_field(std::span<const LookSample> looks) {

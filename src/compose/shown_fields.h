@@ -1,7 +1,11 @@
 // compose/shown_fields.h: what layouts show whole, as fields: charts of the report, pages of looks.
 #pragma once
 
+#include <optional>
+#include <span>
+
 #include "compose/fields.h"
+#include "compose/look_sample.h"
 
 namespace tongket::compose {
 
@@ -10,7 +14,10 @@ namespace tongket::compose {
 [[nodiscard]] bool hangs(const report::Statistic& statistic);
 /// Those of the statistics whose own chart hangs from the eaves.
 [[nodiscard]] Field hanging_field(const Field& statistics);
-/// `charts`, and a list of each kind, whether there are any or not.
-void add_charts(const report::Report& report, Fields& fields);
+/// The charts of all sections, or those of one kind.
+[[nodiscard]] Field charts_field(const report::Report& report,
+                                 std::optional<report::ChartKind> kind);
+/// The list `looks`: empty but in the gallery.
+[[nodiscard]] Field looks_field(std::span<const LookSample> looks);
 
 }  // namespace tongket::compose

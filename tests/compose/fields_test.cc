@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "compose/report_fields.h"
 #include "sample.h"
 #include "stylesheet/paths.h"
 
@@ -34,8 +35,8 @@ report::Report full_report() {
     return made;
 }
 
-std::string value(const Fields& fields, std::string_view path) {
-    const Field* field = Scope{&fields}.find(path);
+std::string value(const Scope& fields, std::string_view path) {
+    const Field* field = fields.find(path);
     REQUIRE(field != nullptr);
     return plain_text(field->text);
 }
@@ -47,7 +48,7 @@ TEST_CASE("every path that a layout may name is a field, in the document or in i
     const stylesheet::Stylesheet sheet = sample::layout();
     LookSample look;
     look.pages = {std::make_shared<const graphics::Page>()};
-    const Fields fields = make_fields(report, sheet, {&look, 1});
+    const ReportFields fields(report, sheet, {&look, 1});
     const Fields appendix = make_appendix_fields(report, 0);
     const report::Section chapter = sample::section("Chương");
     const Fields section = make_section_fields(report, chapter, "1");
@@ -107,7 +108,7 @@ TEST_CASE("every path that a layout may name is a field, in the document or in i
 
 TEST_CASE("a blank number leaves the white of the layout before its symbol") {
     const report::Report whole = full_report();  // the fields name its keys
-    const Fields fields = make_fields(whole, sample::layout());
+    const ReportFields fields(whole, sample::layout());
     const PieceList& pieces = Scope{&fields}.find("document.number")->text;
     REQUIRE(pieces.size() == 2);
     CHECK(std::get<document::Gap>(pieces[0]).width == sample::layout().blank_number);
@@ -116,7 +117,7 @@ TEST_CASE("a blank number leaves the white of the layout before its symbol") {
 
 TEST_CASE("a blank day leaves white inside the date") {
     const report::Report whole = full_report();  // the fields name its keys
-    const Fields fields = make_fields(whole, sample::layout());
+    const ReportFields fields(whole, sample::layout());
     const PieceList& pieces = Scope{&fields}.find("document.date")->text;
     REQUIRE(pieces.size() == 3);
     CHECK(std::get<report::Span>(pieces[0]).text == "ngày ");
@@ -126,7 +127,7 @@ TEST_CASE("a blank day leaves white inside the date") {
 
 TEST_CASE("a bar in a body's name is a name break without blanks, and keeps the places right") {
     const report::Report whole = full_report();  // the fields name its keys
-    const Fields fields = make_fields(whole, sample::layout());
+    const ReportFields fields(whole, sample::layout());
     const PieceList& pieces = Scope{&fields}.find("issuer.name")->text;
     REQUIRE(pieces.size() == 3);
     CHECK(std::get<report::Span>(pieces[0]).text == "Ủy ban nhân dân");
@@ -138,19 +139,19 @@ TEST_CASE("a bar in a body's name is a name break without blanks, and keeps the 
 
 TEST_CASE("members know their position and their fields") {
     const report::Report whole = full_report();  // the fields name its keys
-    const Fields fields = make_fields(whole, sample::layout());
+    const ReportFields fields(whole, sample::layout());
     const std::vector<Fields>& bases = Scope{&fields}.find("bases")->members;
     REQUIRE(bases.size() == 2);
-    CHECK(value(bases[1], "item") == "Căn cứ hai");
-    CHECK(value(bases[1], "index") == "2");
+    CHECK(value(&bases[1], "item") == "Căn cứ hai");
+    CHECK(value(&bases[1], "index") == "2");
     CHECK_FALSE(Scope{&bases[1]}.find("first")->given);
     CHECK(Scope{&bases[1]}.find("last")->given);
     CHECK_FALSE(Scope{&bases[1]}.find("only")->given);
     const Fields& statistic = Scope{&fields}.find("statistics")->members.front();
-    CHECK(value(statistic, "value") == "3.300\u00A0tỷ đồng");
-    CHECK(value(statistic, "number") == "3.300");
-    CHECK(value(statistic, "of-plan") == "103,8%");
-    CHECK(value(statistic, "plan").empty());
+    CHECK(value(&statistic, "value") == "3.300\u00A0tỷ đồng");
+    CHECK(value(&statistic, "number") == "3.300");
+    CHECK(value(&statistic, "of-plan") == "103,8%");
+    CHECK(value(&statistic, "plan").empty());
     CHECK(Scope{&statistic}.find("only")->given);
 }
 
@@ -168,8 +169,8 @@ TEST_CASE("awards of one title are counted, by kind where the kinds of all are t
     whole.awards.back().salutation = sample::text("Ông");
     add("Giấy khen", "1.018 tập thể", false);
     const auto text = [&whole](std::size_t group, std::string_view path) {
-        const Fields fields = make_fields(whole, sample::layout());
-        return value(Scope{&fields}.find("award-groups")->members[group], path);
+        const ReportFields fields(whole, sample::layout());
+        return value(&Scope{&fields}.find("award-groups")->members[group], path);
     };
     CHECK(text(0, "number") == "2");
     CHECK(text(0, "collectives") == "1");
@@ -190,7 +191,7 @@ TEST_CASE("an item has a name before its first colon, and a rest after it") {
     report::Report whole;
     whole.recipients = {sample::text("Cổ Nhuế 1: điện thoại: ……"), sample::text("Lưu: VT"),
                         sample::text("Như trên")};
-    const Fields fields = make_fields(whole, sample::layout());
+    const ReportFields fields(whole, sample::layout());
     const std::vector<Fields>& members = Scope{&fields}.find("recipients")->members;
     const auto text = [&](std::size_t member, std::string_view path) {
         return plain_text(Scope{&members[member]}.find(path)->text);
@@ -204,7 +205,7 @@ TEST_CASE("an item has a name before its first colon, and a rest after it") {
 TEST_CASE("a list that the sections show themselves does not count as given") {
     report::Report report = full_report();
     report.statistics_shown = true;
-    const Fields fields = make_fields(report, sample::layout());
+    const ReportFields fields(report, sample::layout());
     CHECK_FALSE(Scope{&fields}.find("statistics")->given);
     CHECK(Scope{&fields}.find("statistics")->members.size() == 1);
     CHECK(Scope{&fields}.find("awards")->given);
@@ -212,9 +213,11 @@ TEST_CASE("a list that the sections show themselves does not count as given") {
 
 TEST_CASE("the number of an appendix is Roman, and empty where it is the only one") {
     report::Report report = full_report();
-    CHECK(value(make_appendix_fields(report, 0), "appendix.number").empty());
+    const Fields only = make_appendix_fields(report, 0);
+    CHECK(value(&only, "appendix.number").empty());
     report.appendices.push_back(report.appendices.front());
-    CHECK(value(make_appendix_fields(report, 1), "appendix.number") == "II");
+    const Fields second = make_appendix_fields(report, 1);
+    CHECK(value(&second, "appendix.number") == "II");
 }
 
 TEST_CASE("plain text is one line with single blanks and nothing for gaps") {
@@ -234,7 +237,7 @@ TEST_CASE("texts that are no prose get single blanks") {
 TEST_CASE("names of bodies are joined without how to reach them") {
     report::Report report = full_report();
     report.members = {sample::text("Cổ Nhuế 1: điện thoại ……"), sample::text("Xuân Tảo")};
-    const Fields fields = make_fields(report, sample::layout());
+    const ReportFields fields(report, sample::layout());
     const Scope scope{&fields};
     CHECK(plain_text(scope.find("members.names")->text) == "Cổ Nhuế 1, Xuân Tảo");
     CHECK(scope.find("members.names")->given);
@@ -246,7 +249,7 @@ TEST_CASE("a figure's label begins a line as names do") {
     report::Report report = full_report();
     REQUIRE(!report.statistics.empty());
     report.statistics.front().label = "được giải quyết việc làm";
-    const Fields fields = make_fields(report, sample::layout());
+    const ReportFields fields(report, sample::layout());
     const Scope scope{&fields};
     const Scope first{&scope.find("statistics")->members.front()};
     CHECK(plain_text(first.find("label.capital")->text) == "Được giải quyết việc làm");
