@@ -1,6 +1,7 @@
 #include "engine/settle_pages.h"
 
 #include <map>
+#include <memory>
 #include <string>
 #include <utility>
 
@@ -54,24 +55,25 @@ SettledPages settle_pages(const document::Document& document,
         numbers == PageNumbers::Unasked ? typeset::Aim::Messages : typeset::Aim::Pages};
     SettledPages settled;
     document::References printed;
+    auto run = std::make_unique<typeset::PageRun>(document, printed, context);
     while (true) {
-        typeset::PageRun run(document, printed, context);
         ++settled.runs;
         if (settled.runs == 1) {
-            settled.statistics = run.statistics();
+            settled.statistics = run->statistics();
         }
-        const auto* unsettled = must_settle ? find_unsettled(printed, run.labels()) : nullptr;
+        const auto* unsettled = must_settle ? find_unsettled(printed, run->labels()) : nullptr;
         const bool is_last = unsettled == nullptr || settled.runs == most_runs;
         if (unsettled != nullptr && is_last) {
             report_unsettled(*unsettled, printed, diagnostics);
         }
         if (!is_last) {
-            run.report(diagnostics);
-            printed = run.labels();
+            run->report(diagnostics);
+            printed = run->labels();
+            run = std::make_unique<typeset::PageRun>(std::move(*run), printed);
             continue;
         }
-        typeset::TypesetResult result = run.place();
-        run.report(diagnostics);
+        typeset::TypesetResult result = run->place();
+        run->report(diagnostics);
         settled.references = std::move(result.references);
         settled.pages = std::move(result.pages);
         settled.lines = std::move(result.lines);

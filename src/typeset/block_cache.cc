@@ -76,6 +76,7 @@ KeptBlock& BlockCache::keep(const document::Block& block,
         made.has_remarks || std::ranges::any_of(made.variations, [own](const Variation& variation) {
             return variation.paragraph != own;
         });
+    made.prints_pages = entry.prints_pages;
     entry.versions.push_back(std::make_unique<Version>(
         Version{std::move(printed), std::move(made), turn_, is_for_one_turn}));
     return entry.versions.back()->block;

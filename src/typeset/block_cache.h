@@ -26,6 +26,7 @@ struct KeptBlock {
     /// first.
     bool has_remarks = false;
 
+    bool prints_pages = false;         ///< numbers of them
     bool has_links = false;            ///< those inside its lines were added
     KeptVariants variants = {};        ///< of `variations`, as far as they were set
     std::unique_ptr<Galley> floating;  ///< the boxes as a float has them, if they ever were one

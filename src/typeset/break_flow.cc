@@ -4,6 +4,7 @@
 #include <span>
 #include <utility>
 
+#include "typeset/block_cache.h"
 #include "typeset/carried_sums.h"
 #include "typeset/fill_pages.h"
 #include "typeset/place_bar.h"
@@ -26,6 +27,31 @@ std::vector<BreakItem> break_items(const Flow& flow, const SetNotes& notes, Leng
                          joint.gain});
     }
     return items;
+}
+
+/// Blocks after a chosen alternative begin as many boxes later as it has more lines; one that is an
+/// alternative has other lines than those that were kept of it.
+void move_numbered(NumberedBlocks& numbered,
+                   std::span<const FlowVariation> variations,
+                   std::span<const Alternatives::Source> sources,
+                   std::span<const std::size_t> chosen) {
+    std::size_t next = 0, added = 0, removed = 0;
+    for (NumberedBlock& block : numbered.blocks) {
+        for (; next < chosen.size(); ++next) {
+            const Alternatives::Source& source = sources[chosen[next]];
+            const FlowVariation& varied = variations[source.variation];
+            if (varied.first >= block.first) {
+                break;
+            }
+            added += source.lines;
+            removed += varied.of->count;
+        }
+        if (next < chosen.size() && variations[sources[chosen[next]].variation].first <
+                                        block.first + block.kept->boxes.size()) {
+            numbered.are_all = false;
+        }
+        block.first = block.first + added - removed;
+    }
 }
 
 }  // namespace
@@ -58,6 +84,7 @@ PageContent break_flow(UnbrokenFlow input,
         setter.aim() == Aim::Messages ? fill_pages(problem) : kept.plan(std::move(problem), budget);
     Flow flow = set_alternatives(std::move(input.flow), input.variations, alternatives.sources,
                                  plan.chosen, structure, setter);
+    move_numbered(input.numbered, input.variations, alternatives.sources, plan.chosen);
     for (const PageStart& page : plan.pages) {
         if (page.item > 0 && page.item < flow.size()) {
             set_carried(flow[page.item].joint, setter);
@@ -70,7 +97,7 @@ PageContent break_flow(UnbrokenFlow input,
         bars.push_back(make_place_bar(std::span(flow).subspan(first, end - first), setter));
     }
     return {std::move(flow), std::move(input.notes), std::move(input.floats), std::move(plan), area,
-            std::move(bars), input.note_place};
+            std::move(bars), input.note_place, std::move(input.numbered)};
 }
 
 }  // namespace tongket::typeset

@@ -25,6 +25,7 @@ struct UnbrokenFlow {
     SetNotes notes;
     std::vector<FlowFloat> floats;
     NotePlace note_place = NotePlace::Foot;
+    NumberedBlocks numbered = {};
 };
 
 /// A broken flow with its notes and floats.
@@ -36,6 +37,7 @@ struct PageContent {
     PageArea area;                               ///< for which it was broken
     std::vector<std::optional<Box>> place_bars;  ///< of each page
     NotePlace note_place = NotePlace::Foot;
+    NumberedBlocks numbered = {};
 };
 
 /// Breaks the flow into pages, with the variants of its paragraphs that serve them best. `kept` is

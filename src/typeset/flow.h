@@ -26,6 +26,22 @@ using Flow = std::vector<FlowItem>;
     return flow;
 }
 
+struct KeptBlock;
+
+/// A block of a flow that prints page numbers.
+struct NumberedBlock {
+    const document::Block* block = nullptr;  ///< never null
+    const KeptBlock* kept = nullptr;         ///< its boxes in the flow; never null
+    Length x, measure;
+    std::size_t first = 0;  ///< of those boxes
+};
+
+/// All of them in one flow; with other numbers than these it may have to be made anew.
+struct NumberedBlocks {
+    std::vector<NumberedBlock> blocks;
+    bool are_all = true;  ///< nothing else of the flow depends on page numbers
+};
+
 /// What leaves the flow for the top or the foot of a page (`document::Float`): boxes that stand
 /// below each other, whole.
 struct FlowFloat {

@@ -41,16 +41,19 @@ void FlowBuilder::append(std::span<const document::Block> blocks, Length x, Leng
     }
 }
 
-KeptBlock& FlowBuilder::find(const document::Block& block, Length x, Length measure) {
-    BlockCache& cache = context_.cache;
-    KeptBlock* kept = cache.find(block, x, measure, context_.previous);
+KeptBlock& find_or_set(const FlowContext& context,
+                       const document::Block& block,
+                       Length x,
+                       Length measure) {
+    BlockCache& cache = context.cache;
+    KeptBlock* kept = cache.find(block, x, measure, context.previous);
     if (kept == nullptr) {
-        kept = &cache.keep(block, x, measure, context_.previous,
-                           set_alone(context_.setter, block, x, measure));
+        kept = &cache.keep(block, x, measure, context.previous,
+                           set_alone(context.setter, block, x, measure));
     }
     if (!kept->has_links) {
         kept->has_links = true;
-        add_links(context_.structure, kept->boxes);
+        add_links(context.structure, kept->boxes);
     }
     return *kept;
 }
@@ -64,16 +67,20 @@ void FlowBuilder::append(const document::Block& block, Length x, Length measure)
     if (paragraph != nullptr && paragraph->heading > 0) {
         close_floats(paragraph->heading);
     }
-    KeptBlock& kept = find(block, x, measure);
+    KeptBlock& kept = find_or_set(context_, block, x, measure);
     const auto* floating = std::get_if<document::Float>(&block.content);
     if (floating != nullptr && highest_float_ > Length{} && leave_flow(kept, floating->level)) {
         context_.setter.diagnostics().append(kept.messages);
+        numbered_.are_all = numbered_.are_all && !kept.prints_pages;
     } else {
-        append(block, kept);
+        append(block, kept, x, measure);
     }
 }
 
-void FlowBuilder::append(const document::Block& block, KeptBlock& kept) {
+void FlowBuilder::append(const document::Block& block, KeptBlock& kept, Length x, Length measure) {
+    if (kept.prints_pages) {
+        numbered_.blocks.push_back({&block, &kept, x, measure, flow_.size()});
+    }
     context_.setter.diagnostics().append(kept.messages);
     keep_with_lead_in(block, kept);
     const auto* own = std::get_if<document::Paragraph>(&block.content);

@@ -30,6 +30,12 @@ struct FlowContext {
     ParagraphSetter& setter;
 };
 
+/// The block as it is set by itself, without a place in a flow.
+[[nodiscard]] KeptBlock& find_or_set(const FlowContext& context,
+                                     const document::Block& block,
+                                     Length x,
+                                     Length measure);
+
 /// Collects kept boxes and what stands between them, as a `GalleyBuilder` does; what is not kept is
 /// set. Refers to boxes of the cache.
 class FlowBuilder {
@@ -41,9 +47,7 @@ class FlowBuilder {
     void append(const document::Block& block, Length x, Length measure);
     /// A block that is set already: what it wants before its first box and after its last meets
     /// what its neighbours want.
-    void append(const document::Block& block, KeptBlock& kept);
-    /// The block as it is set by itself, without a place in the flow.
-    [[nodiscard]] KeptBlock& find(const document::Block& block, Length x, Length measure);
+    void append(const document::Block& block, KeptBlock& kept, Length x, Length measure);
 
     void force_break() { pending_.forced = true; }
     void prefer_break(std::int64_t gain) { pending_.gain = std::max(pending_.gain, gain); }
@@ -54,6 +58,7 @@ class FlowBuilder {
     [[nodiscard]] Flow take();
     /// What left the flow; its places are known when the flow was taken.
     [[nodiscard]] std::vector<FlowFloat> take_floats() { return std::move(floats_); }
+    [[nodiscard]] NumberedBlocks take_numbered() { return std::move(numbered_); }
     /// Paragraphs that may vary, in the order of their boxes.
     [[nodiscard]] std::vector<FlowVariation> take_variations() { return std::move(variations_); }
 
@@ -66,6 +71,7 @@ class FlowBuilder {
     FlowContext context_;
     Flow flow_;
     std::vector<FlowVariation> variations_;
+    NumberedBlocks numbered_;
     /// A float whose barrier was not met yet.
     struct OpenFloat {
         std::size_t index = 0;

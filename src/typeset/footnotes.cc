@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "document/page_references.h"
 #include "typeset/galley_builder.h"
 
 namespace tongket::typeset {
@@ -38,6 +39,10 @@ SetNotes set_notes(const Flow& flow, Length measure, ParagraphSetter& setter) {
     for (const FlowItem& item : flow) {
         for (const auto& note : item.box->notes) {
             append_note(*note, measure, setter, notes.lines);
+            notes.print_pages =
+                notes.print_pages || std::ranges::any_of(note->paragraphs, [](const auto& each) {
+                    return document::has_page_references(each);
+                });
         }
         notes.ends.push_back(notes.lines.size());
     }

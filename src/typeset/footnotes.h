@@ -21,6 +21,7 @@ struct NoteLine {
 /// B3): the page breaker says which of them stand on which page.
 struct SetNotes {
     std::vector<NoteLine> lines;
+    bool print_pages = false;       ///< numbers of them
     std::vector<std::size_t> ends;  ///< lines called for up to and with each box of the flow
 };
 

@@ -73,15 +73,17 @@ class SequenceBreaker {
                 continue;
             }
             const document::PageMaster* turned = turned_master(blocks[i]);
-            KeptBlock* upright = turned != nullptr
-                                     ? &builder_->find(blocks[i], Length{}, measure_of(*usual_))
-                                     : nullptr;
+            KeptBlock* upright =
+                turned != nullptr ? &find_or_set(context_, blocks[i], Length{}, measure_of(*usual_))
+                                  : nullptr;
+            made_.depends_on_numbers =
+                made_.depends_on_numbers || (upright != nullptr && upright->prints_pages);
             const bool is_turned = upright != nullptr && upright->is_too_wide;
             go_to(is_turned ? *turned : *usual_);
             builder_->append(blocks.subspan(first, i - first), Length{}, measure_of(*master_));
             const bool floats = std::holds_alternative<document::Float>(blocks[i].content);
             if (upright != nullptr && !is_turned && !floats) {
-                builder_->append(blocks[i], *upright);
+                builder_->append(blocks[i], *upright, Length{}, measure_of(*usual_));
             } else {
                 builder_->append(blocks.subspan(i, 1), Length{}, measure_of(*master_));
             }
@@ -175,9 +177,11 @@ class SequenceBreaker {
         for (NoteLine& line : notes.lines) {
             add_inline_links(document_.structure, line.box.items);
         }
+        made_.depends_on_numbers = made_.depends_on_numbers || notes.print_pages;
         PageContent content =
             break_flow({std::move(flow), builder_->take_variations(), std::move(notes),
-                        builder_->take_floats(), side ? NotePlace::Margin : NotePlace::Foot},
+                        builder_->take_floats(), side ? NotePlace::Margin : NotePlace::Foot,
+                        builder_->take_numbered()},
                        area_of(*master_, document_.footnotes), document_.structure, context_.setter,
                        task_.kept.plan_of({task_.index, changes_}), budget_);
         PageCount count = task_.count;
@@ -187,6 +191,7 @@ class SequenceBreaker {
         const std::size_t pages = count_pages(content);
         made_.pages += pages;
         next_number_ += base::narrow<std::int32_t>(pages);
+        made_.depends_on_numbers = made_.depends_on_numbers || !content.numbered.are_all;
         made_.parts.push_back({master_, count, std::move(content)});
     }
 

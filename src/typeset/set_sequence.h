@@ -35,6 +35,8 @@ struct BrokenSequence {
     std::size_t pages = 0;  ///< of all parts
     std::int32_t next_number = 1;
     graphics::Numerals numerals = graphics::Numerals::Arabic;  ///< of the last pages
+    /// More of it than the blocks that its parts name prints page numbers.
+    bool depends_on_numbers = false;
 };
 
 /// Sets the blocks of the sequence, page numbers by `previous`, and breaks them into pages of its

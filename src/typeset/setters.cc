@@ -76,6 +76,16 @@ void Setters::set_ahead(std::span<const document::Block> blocks,
     }
     std::vector<const document::Block*> open;
     collect_open(blocks, measure, previous, cache, open);
+    set_ahead(std::move(open), measure, previous, cache);
+}
+
+void Setters::set_ahead(std::vector<const document::Block*> open,
+                        Length measure,
+                        const document::References& previous,
+                        BlockCache& cache) {
+    if (lanes_.size() == 1) {
+        return;
+    }
     const auto shares = share_out(open);
     std::vector<KeptBlock> made(open.size());
     std::atomic<std::size_t> next = 0;

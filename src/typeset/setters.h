@@ -26,6 +26,11 @@ class Setters {
                    Length measure,
                    const document::References& previous,
                    BlockCache& cache);
+    /// The same of blocks that are not there yet.
+    void set_ahead(std::vector<const document::Block*> open,
+                   Length measure,
+                   const document::References& previous,
+                   BlockCache& cache);
 
     /// Of all together.
     [[nodiscard]] ParagraphSetter::Statistics statistics() const;

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/narrow.h"
+#include "typeset/reprint.h"
 #include "typeset/running_text.h"
 
 namespace tongket::typeset {
@@ -19,6 +20,50 @@ PageRun::PageRun(const document::Document& document,
       setters_({context.fonts, context.shaper, previous, context.budget, context.kept.first,
                 context.aim},
                context.workers) {
+    break_sequences(previous);
+}
+
+PageRun::PageRun(PageRun&& last, const document::References& previous)
+    : document_(last.document_),
+      context_(last.context_),
+      setters_({context_.fonts, context_.shaper, previous, context_.budget, context_.kept.first,
+                context_.aim},
+               context_.workers),
+      sequences_(std::move(last.sequences_)) {
+    labels_ = std::move(last.labels_);
+    if (last.is_cut_short_ || !reprint_sequences(previous)) {
+        sequences_.clear();
+        labels_ = {};
+        break_sequences(previous);
+    }
+}
+
+bool PageRun::reprint_sequences(const document::References& previous) {
+    for (Sequence& sequence : sequences_) {
+        const Length measure =
+            measure_of(*sequence.task.document.sequences[sequence.task.index].master);
+        std::vector<const document::Block*> open;
+        for (const BrokenPart& part : sequence.broken.parts) {
+            for (const NumberedBlock& each : part.content.numbered.blocks) {
+                if (each.x == Length{} && each.measure == measure &&
+                    context_.kept.blocks.find(*each.block, each.x, each.measure, previous) ==
+                        nullptr) {
+                    open.push_back(each.block);
+                }
+            }
+        }
+        setters_.set_ahead(std::move(open), measure, previous, context_.kept.blocks);
+        if (!reprint(sequence.broken,
+                     {document_.structure, previous, context_.kept.blocks, setters_.own()})) {
+            return false;
+        }
+    }
+    return context_.budget.charge(base::Budget::Kind::Pages, labels_.page_count);
+}
+
+void PageRun::break_sequences(const document::References& previous) {
+    const document::Document& document = document_;
+    const TypesetContext& context = context_;
     std::size_t pages = 0;
     std::int32_t number = 1;
     graphics::Numerals numerals = graphics::Numerals::Arabic;

@@ -55,6 +55,9 @@ class PageRun {
     PageRun(const document::Document& document,
             const document::References& previous,
             const TypesetContext& context);
+    /// Another run after `last`, which is of no use any more: where page numbers take the room of
+    /// those that it printed, its pages are these.
+    PageRun(PageRun&& last, const document::References& previous);
 
     /// Of labels the pages, not yet their places on them.
     [[nodiscard]] const document::References& labels() const { return labels_; }
@@ -71,6 +74,8 @@ class PageRun {
         SequenceTask task;
         BrokenSequence broken;
     };
+    void break_sequences(const document::References& previous);
+    [[nodiscard]] bool reprint_sequences(const document::References& previous);
     void place(const Sequence& sequence,
                Backgrounds& backgrounds,
                std::vector<PaintedPage>& painted,
