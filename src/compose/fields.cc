@@ -7,6 +7,7 @@
 
 #include "base/narrow.h"
 #include "base/utf8.h"
+#include "compose/award_counts.h"
 #include "compose/list_fields.h"
 #include "compose/shown_fields.h"
 #include "report/signing.h"
@@ -116,6 +117,22 @@ Field appendices_field(const Report& report) {
     return list;
 }
 
+/// "Bằng khen …; Cờ thi đua … và 5 danh hiệu, hình thức khác": all titles where they are few.
+Field first_names(const Field& groups) {
+    constexpr std::size_t few = 3, first = 2;
+    if (groups.members.size() <= few) {
+        return joined_field(groups, "title", "; ");
+    }
+    Field some;
+    some.given = groups.given;
+    some.members.assign(groups.members.begin(), groups.members.begin() + first);
+    Field names = joined_field(some, "title", "; ");
+    names.text.emplace_back(
+        Span{" và " + std::to_string(groups.members.size() - first) + " danh hiệu, hình thức khác",
+             false, false, first_place(names.text, {})});
+    return names;
+}
+
 Field count_field(std::int32_t count) {
     return count > 0 ? text_field(std::to_string(count)) : Field{};
 }
@@ -170,6 +187,7 @@ Fields make_fields(const Report& report,
     add(fields, "members.count", count_field(base::narrow<std::int32_t>(report.members.size())));
     Field groups = award_groups_field(report.awards, shown(report.awards_shown));
     add(fields, "award-groups.names", joined_field(groups, "title", "; "));
+    add(fields, "award-groups.first-names", first_names(groups));
     add(fields, "award-groups", std::move(groups));
     add(fields, "spine", {});
     add(fields, "toc", flag(report.contents));
@@ -182,6 +200,7 @@ Fields make_fields(const Report& report,
     add(fields, "issuer.address", name_field(report.issuer.address));
     add(fields, "document.number", number_field(report.document, stylesheet.blank_number));
     add(fields, "document.place", text_field(report.document.place));
+    add(fields, "document.note", text_field(report.note));
     add(fields, "document.date", date_field(report.document, stylesheet.blank_day));
     add(fields, "document.subject", text_field(report.document.subject));
     add(fields, "document.secrecy", text_field(report.document.secrecy));
@@ -203,6 +222,10 @@ Fields make_fields(const Report& report,
     add(fields, "statistics.hanging", hanging_field(statistics));
     add(fields, "statistics", std::move(statistics));
     add(fields, "awards", awards_field(report.awards, shown(report.awards_shown)));
+    const auto recipients = counts_of(report.awards);
+    add(fields, "awards.kinds",
+        report.awards.empty() ? Field{} : text_field(kinds_in_words(recipients)));
+    add(fields, "awards.counts", text_field(counts_in_words(recipients)));
     add(fields, "goals", goals_field(report.goals, shown(report.goals_shown)));
     add(fields, "goals-lead", text_field(report.goals_lead));
     add(fields, "last-sections",
