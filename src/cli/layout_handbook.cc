@@ -86,6 +86,8 @@ std::string_view title_of(KeyMap map) {
             return "Chú thích: `footnotes`";
         case KeyMap::SideColumn:
             return "Chú thích ở lề: `side`";
+        case KeyMap::CaptionColumn:
+            return "Lời ảnh ở lề: `captions`";
         case KeyMap::FootnoteRule:
             return "Đường kẻ trên chú thích: `rule`";
         case KeyMap::LineNumbers:

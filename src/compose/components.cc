@@ -76,6 +76,16 @@ struct ComponentComposer {
     }
 
     void put_rows(const stylesheet::RowsPart& part, Flow inside) const {
+        // Columns have no margin of their own.
+        const auto around = composition.caption_column;
+        composition.caption_column = part.flow > 1   ? std::nullopt
+                                     : part.captions ? part.captions
+                                                     : around;
+        put_columns_or_rows(part, inside);
+        composition.caption_column = around;
+    }
+
+    void put_columns_or_rows(const stylesheet::RowsPart& part, Flow inside) const {
         if (part.flow > 1) {
             document::Columns columns;
             columns.flow = part.flow;
@@ -154,7 +164,9 @@ struct ComponentComposer {
     [[nodiscard]] document::Placed compose_placed(const stylesheet::PlacedPart& part) const {
         document::Placed placed{part.x,        part.y,      part.width,    {},
                                 part.edge,     part.height, part.vertical, part.turn,
-                                part.is_level, part.gap,    part.yields};
+                                part.is_level ? document::Placed::Level::Top
+                                              : document::Placed::Level::None,
+                                part.gap,      part.yields};
         if (composition.cover) {
             using On = stylesheet::PlacedPart::On;
             const CoverPlaces& cover = *composition.cover;

@@ -182,6 +182,7 @@ struct Composition {
     HeadingScope top = {.label = "s"};            ///< counts the report's sections
     OpenSection* open_section = nullptr;          ///< the innermost one; or none
     std::optional<SharedLink> shared_link;
+    std::optional<stylesheet::CaptionColumn> caption_column;  ///< of pictures; none: below each
     std::int32_t footnote_number = 0;  ///< of the last note
     /// Notes that were called: further marks repeat the number and lead to the same note.
     std::map<const report::Note*, CalledNote> called_notes;

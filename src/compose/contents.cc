@@ -42,8 +42,11 @@ struct Entry {
     const PieceList* title = nullptr;
     std::size_t level = 1;
     std::string_view label;
-    const PieceList* lead = nullptr;  ///< of its section; null: none
+    const PieceList* lead = nullptr;              ///< of its section; null: none
+    std::vector<const PieceList*> sections = {};  ///< titles of the sections right below it
 };
+
+constexpr std::size_t no_entry = static_cast<std::size_t>(-1);
 
 std::vector<Entry> caption_entries(const Composition& composition, CaptionList list) {
     std::vector<Entry> entries;
@@ -56,8 +59,18 @@ std::vector<Entry> caption_entries(const Composition& composition, CaptionList l
 std::vector<Entry> heading_entries(const Composition& composition) {
     std::vector<Entry> entries;
     const std::size_t levels = composition.stylesheet.contents.styles.size();
+    std::vector<std::size_t> above;  // entries that the next heading may be below, one a level
     for (const HeadingEntry& heading : composition.headings) {
-        if (heading.level > 0 && heading.level <= levels) {
+        if (heading.level == 0) {
+            continue;
+        }
+        above.resize(std::min<std::size_t>(above.size(), heading.level - 1U), no_entry);
+        if (!above.empty() && above.size() + 1 == heading.level && above.back() != no_entry) {
+            entries[above.back()].sections.push_back(&heading.title);
+        }
+        above.resize(heading.level, no_entry);
+        if (heading.level <= levels) {
+            above.back() = entries.size();
             entries.push_back({heading_prefix(heading.number), &heading.title, heading.level,
                                heading.label, &heading.lead});
         }
@@ -108,6 +121,15 @@ Fields entry_fields(const Entry& entry, std::size_t index, bool is_last) {
     add("entry.title", Field{on_one_line(*entry.title), true, {}});
     add("entry.lead",
         entry.lead != nullptr ? Field{*entry.lead, !entry.lead->empty(), {}} : Field{});
+    Field sections;
+    for (const PieceList* title : entry.sections) {
+        if (!sections.text.empty()) {
+            sections.text.emplace_back(report::Span{"; ", false, false, place});
+        }
+        std::ranges::move(on_one_line(*title), std::back_inserter(sections.text));
+    }
+    sections.given = !sections.text.empty();
+    add("entry.sections", std::move(sections));
     add("entry.page", std::move(number));
     add("entry.last", Field{{}, is_last, {}});
     return fields;

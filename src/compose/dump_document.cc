@@ -185,7 +185,10 @@ class Dump {
     }
     void operator()(const document::Placed& placed) {
         line(depth_, "placed at " + points(placed.x) + " " + points(placed.y) + " width " +
-                         points(placed.width) + (placed.is_level ? " level" : "") +
+                         points(placed.width) +
+                         (placed.level == document::Placed::Level::None  ? ""
+                          : placed.level == document::Placed::Level::Top ? " level"
+                                                                         : " level at its foot") +
                          (placed.yields ? " yields" : ""));
         blocks(depth_ + 1, placed.blocks);
     }

@@ -64,9 +64,8 @@ void change_below_headings(const StyleMap& changing,
             columns != nullptr && columns->flow > 1) {
             change_below_headings(changing, styles, columns->columns.front().blocks);
         }
-        const bool is_white_below_grid = above != nullptr && is_grid(*above) &&
-                                         std::holds_alternative<document::Space>(block.content);
-        above = is_white_below_grid ? above : &block;
+        // White does not part a text from its heading.
+        above = std::holds_alternative<document::Space>(block.content) ? above : &block;
     }
 }
 

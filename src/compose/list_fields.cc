@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "base/narrow.h"
+#include "compose/award_counts.h"
 #include "compose/shown_fields.h"
 #include "report/figure_words.h"
 #include "report/months.h"
@@ -54,33 +55,6 @@ void add_halves(Fields& fields, const Field& item) {
     add(fields, "item.rest", std::move(rest));
 }
 
-/// Of a group of awards with one title; nothing where a text is no count. A name without a word
-/// that tells what it is, is of the kind that the salutation says.
-std::optional<report::RecipientCounts> counts_of(std::span<const report::Award> awards) {
-    report::RecipientCounts sum;
-    for (const report::Award& award : awards) {
-        const std::string recipient = award.recipient.plain();
-        if (award.is_named) {
-            const auto kind = report::recipient_kind(award.salutation.plain());
-            sum.add(1, kind ? kind : report::recipient_kind(recipient));
-            continue;
-        }
-        const auto counts = report::recipient_counts(recipient);
-        if (!counts) {
-            return std::nullopt;
-        }
-        using Kind = report::RecipientKind;
-        if (counts->tells_kinds) {
-            sum.add(counts->people, Kind::Person);
-            sum.add(counts->collectives, Kind::Collective);
-            sum.add(counts->households, Kind::Household);
-        } else {
-            sum.add(counts->all, std::nullopt);
-        }
-    }
-    return sum;
-}
-
 /// Kinds are told of all groups or of none: their columns add up to the whole.
 enum class Kinds : std::uint8_t { Told, Untold };
 
@@ -108,20 +82,19 @@ void add_counts(Fields& fields,
     add_kind("collectives", known.collectives);
     add_kind("people", known.people);
     add_kind("households", known.households);
-    std::string words;
-    const auto name_kind = [&](std::int64_t count, std::string_view name) {
-        if (counts && counts->tells_kinds && count > 0) {
-            words += (words.empty() ? "" : ", ") + std::string(name);
-        }
-    };
-    name_kind(known.collectives, "tập thể");
-    name_kind(known.people, "cá nhân");
-    name_kind(known.households, "hộ gia đình");
-    add(fields, "kinds", text_field(words.empty() ? "tập thể, cá nhân" : words, award.place));
+    add(fields, "kinds", text_field(kinds_in_words(counts), award.place));
 }
 
-Fields award_fields(const report::Award& award, std::size_t index, std::size_t count) {
+/// `kinds`: of the recipients of the list that it is in.
+Fields award_fields(const report::Award& award,
+                    std::size_t index,
+                    std::size_t count,
+                    std::string_view kinds) {
     Fields fields = member_fields(index, count, text_field(award.title));
+    const auto own = counts_of({&award, 1});
+    add(fields, "recipient-kind",
+        own && own->tells_kinds ? text_field(kinds_in_words(own), award.place) : Field{});
+    add(fields, "group-kinds", text_field(kinds, award.place));
     add(fields, "title", text_field(award.title));
     add(fields, "recipient", text_field(award.recipient));
     add(fields, "for", text_field(award.merit));
@@ -146,7 +119,7 @@ void add(Fields& fields, std::string_view name, Field field) {
 
 Fields member_fields(std::size_t index, std::size_t count, Field item) {
     Fields fields;
-    fields.reserve(18);  // an award's, of which there may be ten thousand
+    fields.reserve(20);  // an award's, of which there may be ten thousand
     add(fields, "index", text_field(std::to_string(index + 1)));
     add(fields, "group-index", text_field(std::to_string(index + 1)));
     add(fields, "group-count", text_field(std::to_string(count)));
@@ -243,8 +216,9 @@ Field statistics_field(const std::vector<report::Statistic>& statistics, Shown s
 Field awards_field(const std::vector<report::Award>& awards, Shown shown_by) {
     Field list;
     list.given = !awards.empty() && shown_by == Shown::ByLayout;
+    const std::string kinds = kinds_in_words(counts_of(awards));
     for (std::size_t i = 0; i < awards.size(); ++i) {
-        list.members.push_back(award_fields(awards[i], i, awards.size()));
+        list.members.push_back(award_fields(awards[i], i, awards.size(), kinds));
     }
     return list;
 }
@@ -280,8 +254,9 @@ Field award_groups_field(const std::vector<report::Award>& awards, Shown shown_b
         Field members;
         members.given = true;
         bool has_photos = false;
+        const std::string kinds = kinds_in_words(counts[g]);
         for (std::size_t i = first; i < end; ++i) {
-            members.members.push_back(award_fields(awards[i], i - first, end - first));
+            members.members.push_back(award_fields(awards[i], i - first, end - first, kinds));
             has_photos = has_photos || awards[i].photo.has_value();
         }
         add(fields, "awards", std::move(members));

@@ -92,6 +92,32 @@ std::optional<document::Picture> compose_picture(Composition& composition,
     return picture;
 }
 
+std::vector<document::Block> compose_captioned(Composition& composition,
+                                               const report::Image& image,
+                                               document::StructureId parent) {
+    std::vector<document::Block> blocks;
+    auto picture = compose_picture(composition, image, parent);
+    if (!picture) {
+        return blocks;
+    }
+    if (composition.caption_column && !picture->captions.empty()) {
+        const stylesheet::CaptionColumn& column = *composition.caption_column;
+        document::Placed placed;
+        placed.x = column.x;
+        placed.edge = column.edge;
+        placed.width = column.width;
+        placed.gap = column.gap;
+        placed.level = document::Placed::Level::Foot;
+        for (document::Paragraph& caption : picture->captions) {
+            placed.blocks.push_back({std::move(caption)});
+        }
+        picture->captions.clear();
+        blocks.push_back({std::move(placed)});
+    }
+    blocks.push_back({std::move(*picture)});
+    return blocks;
+}
+
 std::vector<document::Block> compose_gallery(Composition& composition,
                                              const report::Gallery& gallery,
                                              document::StructureId parent) {

@@ -15,6 +15,11 @@ namespace tongket::compose {
                                                                const report::Image& image,
                                                                document::StructureId parent);
 
+/// The same in the flow, its captions below it or in the column of the margin.
+[[nodiscard]] std::vector<document::Block> compose_captioned(Composition& composition,
+                                                             const report::Image& image,
+                                                             document::StructureId parent);
+
 /// A figure for each picture, its caption and credit as a numbered line below all of them; then the
 /// caption of the whole. Nothing if no file could be read.
 [[nodiscard]] std::vector<document::Block> compose_gallery(Composition& composition,

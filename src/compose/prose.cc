@@ -1,5 +1,7 @@
 #include "compose/prose.h"
 
+#include <algorithm>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -60,9 +62,8 @@ class ProseComposer {
             } else if (const auto* rows = std::get_if<report::ProseTable>(&block.content)) {
                 flow.blocks.push_back({compose_table(composition_, *rows, flow.parent)});
             } else if (const auto* alone = std::get_if<report::ProsePicture>(&block.content)) {
-                if (auto picture = compose_picture(composition_, *alone->image, flow.parent)) {
-                    flow.blocks.push_back({std::move(*picture)});
-                }
+                std::ranges::move(compose_captioned(composition_, *alone->image, flow.parent),
+                                  std::back_inserter(flow.blocks));
             }
         }
     }

@@ -10,6 +10,7 @@
 
 #include "base/narrow.h"
 #include "base/utf8.h"
+#include "compose/award_counts.h"
 #include "compose/list_fields.h"
 #include "compose/shown_fields.h"
 #include "report/signing.h"
@@ -116,6 +117,26 @@ Field appendices_field(const report::Report& report) {
     return list;
 }
 
+/// "Bằng khen …; Cờ thi đua … và 5 danh hiệu, hình thức khác": all titles where they are few.
+Field first_names(const Field& groups) {
+    constexpr std::size_t few = 3, first = 2;
+    if (groups.members.size() <= few) {
+        return joined_field(groups, "title", "; ");
+    }
+    Field some;
+    some.given = groups.given;
+    some.members.assign(groups.members.begin(), groups.members.begin() + first);
+    Field names = joined_field(some, "title", "; ");
+    names.text.emplace_back(
+        Span{" và " + std::to_string(groups.members.size() - first) + " danh hiệu, hình thức khác",
+             false, false, first_place(names.text, {})});
+    return names;
+}
+
+Field kinds_field(const std::vector<report::Award>& awards) {
+    return awards.empty() ? Field{} : text_field(kinds_in_words(counts_of(awards)));
+}
+
 std::int32_t next_year(const Report& report) { return report.year > 0 ? report.year + 1 : 0; }
 
 /// "20" and "22": some looks set them on two lines.
@@ -169,6 +190,7 @@ constexpr auto makers = std::to_array<NamedMaker>({
     {"members", [](Of of) { return text_list(of.report().members); }},
     {"members.count", [](Of of) { return count_field(base::narrow<std::int32_t>(of.report().members.size())); }},
     {"award-groups.names", [](Of of) { return joined_field(*of.find("award-groups"), "title", "; "); }},
+    {"award-groups.first-names", [](Of of) { return first_names(*of.find("award-groups")); }},
     {"award-groups", [](Of of) { return award_groups_field(of.report().awards, shown(of.report().awards_shown)); }},
     {"spine", [](Of) { return Field{}; }},
     {"toc", [](Of of) { return flag(of.report().contents); }},
@@ -180,6 +202,7 @@ constexpr auto makers = std::to_array<NamedMaker>({
     {"issuer.parent", [](Of of) { return name_field(of.report().issuer.parent); }},
     {"issuer.address", [](Of of) { return name_field(of.report().issuer.address); }},
     {"document.number", [](Of of) { return number_field(of.report().document, of.stylesheet().blank_number); }},
+    {"document.note", [](Of of) { return text_field(of.report().note); }},
     {"document.place", [](Of of) { return text_field(of.report().document.place); }},
     {"document.date", [](Of of) { return date_field(of.report().document, of.stylesheet().blank_day); }},
     {"document.subject", [](Of of) { return text_field(of.report().document.subject); }},
@@ -202,6 +225,8 @@ constexpr auto makers = std::to_array<NamedMaker>({
     {"goals", [](Of of) { return goals_field(of.report().goals, shown(of.report().goals_shown)); }},
     {"goals-lead", [](Of of) { return text_field(of.report().goals_lead); }},
     {"last-sections", [](Of of) { return flag(std::ranges::any_of(of.report().sections, stands_at_end)); }},
+    {"awards.kinds", [](Of of) { return kinds_field(of.report().awards); }},
+    {"awards.counts", [](Of of) { return text_field(counts_in_words(counts_of(of.report().awards))); }},
     {"awards.merits", [](Of of) { return flag(std::ranges::any_of(of.report().awards, has_merit)); }},
     {"goals.months", [](Of of) { return flag(std::ranges::any_of(of.report().goals, has_months)); }},
     {"appendices", [](Of of) { return appendices_field(of.report()); }},

@@ -76,24 +76,33 @@ struct ItemComposer {
     void put(document::Block block,
              stylesheet::Placement of_layout,
              report::Placement of_report) const {
+        std::vector<document::Block> blocks;
+        blocks.push_back(std::move(block));
+        put_all(std::move(blocks), of_layout, of_report);
+    }
+    void put_all(std::vector<document::Block> blocks,
+                 stylesheet::Placement of_layout,
+                 report::Placement of_report) const {
         const bool floats = of_report == report::Placement::AsLayout
                                 ? of_layout == stylesheet::Placement::Float
                                 : of_report == report::Placement::Float;
         if (!floats) {
-            flow.blocks.push_back(std::move(block));
+            std::ranges::move(blocks, std::back_inserter(flow.blocks));
             return;
         }
         document::Float floating;
-        floating.blocks.push_back(std::move(block));
+        floating.blocks = std::move(blocks);
         floating.level = level;
         flow.blocks.push_back({std::move(floating)});
     }
     void operator()(const report::Image& image) const {
-        auto picture = compose_picture(composition, image, flow.parent);
         if (!image.beside.empty()) {
-            put_beside(std::move(picture), image.beside);
-        } else if (picture) {
-            put({std::move(*picture)}, composition.stylesheet.image.place, image.placement);
+            put_beside(compose_picture(composition, image, flow.parent), image.beside);
+            return;
+        }
+        auto blocks = compose_captioned(composition, image, flow.parent);
+        if (!blocks.empty()) {
+            put_all(std::move(blocks), composition.stylesheet.image.place, image.placement);
         }
     }
 

@@ -18,12 +18,21 @@ struct Counts {
     std::size_t count = 0, so_far = 0;
 };
 
-std::string filled(std::string_view format, const Counts& counts, std::string_view unit) {
+/// With zeros in front up to so many digits: "06 tập thể" is the form of official lists.
+std::string padded(std::size_t count, std::size_t digits) {
+    const std::string text = std::to_string(count);
+    return std::string(digits - std::min(digits, text.size()), '0') + text;
+}
+
+std::string filled(std::string_view format,
+                   const Counts& counts,
+                   std::string_view unit,
+                   std::size_t digits) {
     std::string text;
     for (const stylesheet::TemplatePiece& piece : read_format(format).pieces) {
         text += !piece.is_path           ? piece.text
-                : piece.text == "count"  ? std::to_string(counts.count)
-                : piece.text == "so-far" ? std::to_string(counts.so_far)
+                : piece.text == "count"  ? padded(counts.count, digits)
+                : piece.text == "so-far" ? padded(counts.so_far, digits)
                                          : std::string(unit);
     }
     return text;
@@ -111,7 +120,9 @@ TitleParts parts_of(const PieceList& title) {
 class RestOfGroups {
   public:
     RestOfGroups(const Grid& grid, const stylesheet::TableLook& look)
-        : grid_(grid), words_(grid.counted.empty() ? std::string_view() : look.group_rest) {}
+        : grid_(grid),
+          words_(grid.counted.empty() ? std::string_view() : look.group_rest),
+          digits_(look.count_digits) {}
 
     [[nodiscard]] bool is_said() const { return !words_.empty(); }
     /// Where a page begins with row `first` of the body, and with each up to `end`.
@@ -120,7 +131,7 @@ class RestOfGroups {
         std::size_t left = 0;
         for (std::size_t row = end; row-- > first;) {
             left += grid_.kind(row) == RowRole::Plain ? 1 : 0;
-            texts[row - first] = filled(words_, {left, left}, grid_.counted);
+            texts[row - first] = filled(words_, {left, left}, grid_.counted, digits_);
         }
         return texts;
     }
@@ -128,6 +139,7 @@ class RestOfGroups {
   private:
     const Grid& grid_;
     std::string_view words_;
+    std::size_t digits_;
 };
 
 }  // namespace
@@ -145,9 +157,11 @@ void count_rows(Grid& grid, const stylesheet::TableLook& look, const report::Tex
         if (kind == RowRole::GroupTitle) {
             counts.count = plain_rows(grid, row + 1);
             counts.so_far += counts.count;
-            add_text(grid.body[row].front(), filled(look.group_count, counts, words));
+            add_text(grid.body[row].front(),
+                     filled(look.group_count, counts, words, look.count_digits));
         } else if (kind == RowRole::Total) {
-            add_text(grid.body[row].front(), filled(look.sum_count, {all, all}, words));
+            add_text(grid.body[row].front(),
+                     filled(look.sum_count, {all, all}, words, look.count_digits));
         }
     }
 }
@@ -157,7 +171,7 @@ PieceList name_of_group(const PieceList& title) { return parts_of(title).name; }
 std::string closing_words(const stylesheet::TableLook& look,
                           std::size_t rows,
                           std::string_view unit) {
-    return filled(look.closing, {rows, rows}, unit);
+    return filled(look.closing, {rows, rows}, unit, look.count_digits);
 }
 
 std::shared_ptr<const document::CarriedSums> make_carried_sums(
@@ -184,8 +198,9 @@ std::shared_ptr<const document::CarriedSums> make_carried_sums(
         std::size_t count = 0;
         for (std::size_t row = 0; row < made->after.size(); ++row) {
             count += grid.kind(row) == RowRole::Plain ? 1 : 0;
-            made->after[row].insert(made->after[row].begin(),
-                                    filled(format.substr(start), {count, count}, grid.counted));
+            made->after[row].insert(
+                made->after[row].begin(),
+                filled(format.substr(start), {count, count}, grid.counted, look.count_digits));
         }
     }
     for (std::size_t c = labels; c < grid.sums.size(); ++c) {

@@ -123,10 +123,14 @@ class TableBuilder {
         for (std::size_t row = 0; row < grid_.body.size(); ++row) {
             rows += grid_.kind(row) == plain ? 1 : 0;
         }
-        if (const std::string words = closing_words(look_, rows, grid_.counted); !words.empty()) {
-            grid_.note.emplace_back(
-                report::Span{(grid_.note.empty() ? "" : " ") + words, false, false, grid_.place});
+        PieceList words = grid_.closing;
+        if (is_blank(words)) {
+            words = text_field(closing_words(look_, rows, grid_.counted), grid_.place).text;
         }
+        if (!grid_.note.empty() && !words.empty()) {
+            grid_.note.emplace_back(report::Span{" ", false, false, grid_.place});
+        }
+        grid_.note.insert(grid_.note.end(), words.begin(), words.end());
     }
 
     /// How the cells of a row are set.

@@ -52,6 +52,7 @@ struct Grid {
     document::TooWide too_wide = document::TooWide::Unsaid;  ///< unsaid: as the look says
     bool carries = false;                                    ///< sums so far at the page breaks
     std::string counted;  ///< what its rows are, if pages say which they have
+    PieceList closing;      ///< the words that close it; empty: those of its look
     bool is_closed = true;  ///< the closing words stand below it
     base::Place place;
 

@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <optional>
 #include <span>
+#include <string>
 #include <utility>
 
 #include "base/length.h"
 #include "base/narrow.h"
+#include "compose/award_counts.h"
 #include "compose/column_align.h"
 #include "compose/members.h"
 #include "compose/table_breaks.h"
@@ -141,6 +143,19 @@ bool column_shown(const stylesheet::Condition& when,
     return given != when.negated;
 }
 
+/// "tập thể, cá nhân": the kinds of those who received these awards; empty if they are none.
+std::string kinds_of(std::span<const Fields> members) {
+    report::RecipientCounts counts;
+    for (const Fields& member : members) {
+        const Field* kind = Scope{&member}.find("recipient-kind");
+        if (kind == nullptr) {
+            return {};
+        }
+        counts.add(1, report::recipient_kind(plain_text(kind->text)));
+    }
+    return kinds_in_words(counts);
+}
+
 /// For each member where it stands in its group and how large that is; without a field that tells
 /// groups apart all are one.
 std::vector<Fields> group_fields(std::string_view path, std::span<const Fields> members) {
@@ -155,9 +170,13 @@ std::vector<Fields> group_fields(std::string_view path, std::span<const Fields> 
         while (end < names.size() && names[end] == names[first]) {
             ++end;
         }
+        const std::string kinds = kinds_of(members.subspan(first, end - first));
         for (std::size_t i = first; i < end; ++i) {
             made[i].push_back({"group-index", text_field(std::to_string(i - first + 1))});
             made[i].push_back({"group-count", text_field(std::to_string(end - first))});
+            if (!kinds.empty()) {
+                made[i].push_back({"group-kinds", text_field(kinds)});
+            }
         }
         first = end;
     }
@@ -262,7 +281,8 @@ document::Table compose_table(Composition& composition,
     grid.caption = fill_template(part.caption, scope, composition.diagnostics);
     grid.caption_style = part.caption_style;
     grid.place = place;
-    grid.counted = part.counted;
+    grid.counted = plain_text(fill_template(part.counted, scope, composition.diagnostics));
+    grid.closing = fill_template(part.closing, scope, composition.diagnostics);
     grid.head.emplace_back();
     const std::vector<Fields> groups = group_fields(part.group_by, members);
     std::vector<GridRow> rows(members.size());

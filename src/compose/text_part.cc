@@ -45,10 +45,15 @@ Target title_target(Composition& composition, const stylesheet::TextPart& part, 
     return {*composition.title, "title"};
 }
 
+/// What contents say of a heading: its title there, and what stands below that.
+struct Listed {
+    PieceList title, summary;
+};
+
 Target heading_target(Composition& composition,
                       const stylesheet::TextPart& part,
                       const PieceList& text,
-                      PieceList summary,
+                      Listed listed,
                       Flow flow) {
     if (composition.shared_heading) {
         SharedHeading& shared = *composition.shared_heading;
@@ -69,8 +74,9 @@ Target heading_target(Composition& composition,
     }
     if (part.in_outline) {
         target.anchor = "h-" + std::to_string(++composition.layout_headings);
-        list_heading(composition, {target.counted ? target.counted->number : std::string(), text, 1,
-                                   target.anchor, std::move(summary)});
+        list_heading(composition,
+                     {target.counted ? target.counted->number : std::string(),
+                      std::move(listed.title), 1, target.anchor, std::move(listed.summary)});
     }
     return target;
 }
@@ -78,7 +84,7 @@ Target heading_target(Composition& composition,
 Target target_of(Composition& composition,
                  const stylesheet::TextPart& part,
                  const PieceList& text,
-                 PieceList summary,
+                 Listed listed,
                  Flow flow) {
     if (composition.shared_link) {
         return {composition.shared_link->node, {}};
@@ -87,7 +93,7 @@ Target target_of(Composition& composition,
         case Meaning::Title:
             return title_target(composition, part, flow);
         case Meaning::Heading:
-            return heading_target(composition, part, text, std::move(summary), flow);
+            return heading_target(composition, part, text, std::move(listed), flow);
         case Meaning::Paragraph:
             break;
     }
@@ -124,8 +130,12 @@ void compose_text_part(Composition& composition,
     if (is_blank(text)) {
         return;
     }
-    Target target = target_of(composition, part, text,
-                              fill_template(part.summary, scope, composition.diagnostics), flow);
+    Listed listed = {fill_template(part.short_title, scope, composition.diagnostics),
+                     fill_template(part.summary, scope, composition.diagnostics)};
+    if (is_blank(listed.title)) {
+        listed.title = text;
+    }
+    Target target = target_of(composition, part, text, std::move(listed), flow);
     const stylesheet::Style& style =
         composition.styles.find(target.counted ? target.counted->look->style : part.style);
     document::Paragraph paragraph;

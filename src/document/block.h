@@ -282,9 +282,10 @@ struct Placed {
     /// Down: the finished place is turned by a quarter to the right, so that its lines run down the
     /// page; `x` and `y` are those of the turned corner. Text and rules can be turned.
     enum class Turn : std::uint8_t { None, Down } turn = Turn::None;
-    /// Y is counted from the upper edge of the next block of the flow, wherever that stands;
-    /// several such places at one edge stay `gap` apart, the later ones further down.
-    bool is_level = false;
+    /// Top: y is counted from the upper edge of the next box of the flow, wherever that stands.
+    /// Foot: the lower edge of the place is so far below that box's. Several such places at one
+    /// edge stay `gap` apart, the later ones further down.
+    enum class Level : std::uint8_t { None, Top, Foot } level = Level::None;
     Length gap = {};
     /// Left out where the text of its page reaches below `y`; a level one where there is no room
     /// for it above the page's foot.

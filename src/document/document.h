@@ -20,7 +20,8 @@ struct Margins {
 /// What stands in a page's margin. Of its text, `{page}` and `{pages}` are the printed number and
 /// how many pages of the sequence are counted with its numerals; `{section}` and `{subsection}` the
 /// title that begins first on the page, or else the last one before it, of the outline's first and
-/// second level, `{section-title}` the first of them without its number; the rest are `RunningWords`.
+/// second level, `{section-title}` the first of them without its number, `{heading}` the same, or
+/// the report's title before the first section; the rest are `RunningWords`.
 struct RunningText {
     enum class Position : std::uint8_t { Top, Bottom } position = Position::Top;
     ParagraphStyleRef style;

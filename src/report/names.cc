@@ -54,13 +54,16 @@ bool is_name_syllable(std::string_view syllable) {
     return !has_digit && (letters.size() == 1 || letters[1] == small[1] || letters[1] == U'\'');
 }
 
-/// "Ông Nguyễn Văn A, Chủ tịch" is Nguyễn Văn A.
-std::string bare_name(std::string_view text) {
-    text = text.substr(0, std::min(text.find_first_of(",;("), text.size()));
-    text = vietnamese::without_address(text);
+std::string trimmed(std::string_view text) {
     const std::size_t first = std::min(text.find_first_not_of(' '), text.size());
     const std::size_t last = text.find_last_not_of(' ');
     return std::string(text.substr(first, last == std::string_view::npos ? 0 : last + 1 - first));
+}
+
+/// "Ông Nguyễn Văn A, Chủ tịch" is Nguyễn Văn A.
+std::string bare_name(std::string_view text) {
+    text = text.substr(0, std::min(text.find_first_of(",;("), text.size()));
+    return trimmed(vietnamese::without_address(text));
 }
 
 class NameList {
@@ -97,9 +100,11 @@ IndexName read_name(const data::Value& item, const Reading& reading) {
                           item.find("kind") != nullptr);
     if (is_map) {
         const Fields fields(item, KeyOwner::Name, reading);
-        name.name = bare_name(fields.text("name").plain());
+        const std::string given = fields.text("name").plain();
         name.sort_as = fields.plain("sort-as");
         kind = fields.choice("kind", kinds);
+        // What is said to be a unit or a term is it whole: “Người tốt, việc tốt”.
+        name.name = kind && *kind == 1 ? trimmed(given) : bare_name(given);
     } else {
         name.name = bare_name(read_text(item, "names", reading).plain());
     }

@@ -58,6 +58,13 @@ struct TextPart {
     /// theirs.
     bool is_numbered = false;
     Template summary = {};  ///< of a heading in the outline: what contents say below it; or nothing
+    Template short_title = {};  ///< of such a heading, in contents and running heads; or as printed
+};
+/// `captions: {outer, width}`: captions stand in a column of the margin.
+struct CaptionColumn {
+    Length x, width;
+    document::Placed::Edge edge = document::Placed::Edge::Left;  ///< that `x` is counted from
+    Length gap;                                                  ///< between two, at least
 };
 struct RowsPart {
     std::vector<Component> rows;
@@ -68,6 +75,8 @@ struct RowsPart {
     Length gutter = {};               ///< between them
     Length left = {}, right = {};     ///< how far they stand in; negative: out
     std::shared_ptr<const document::BoxStyle> box = nullptr;  ///< around the rows; or none
+    /// Of pictures of the report among them; none: below each.
+    std::optional<CaptionColumn> captions = std::nullopt;
 };
 struct ColumnPart {
     Length width;                ///< 0: a share
@@ -217,7 +226,8 @@ struct TablePart {
     };
     std::vector<Column> columns;
     Template total;  ///< label of a last row with the sums; without a piece: none
-    std::string counted = {};  ///< what the rows are, as `count-rows` of a report's table; or empty
+    Template counted = {};  ///< what the rows are, as `count-rows` of a report's table; or nothing
+    Template closing = {};  ///< in place of the closing words of the table's look; or nothing
 };
 struct ChartLook;
 /// `chart: given`: the chart of the member that an `each` has come to, if it has one.

@@ -65,6 +65,8 @@ class ComponentReader {
                       const Position& position);
 
     Template print(const MapReader& map, std::string_view key, const Position& position);
+    /// The key that says which edge of the page a place is counted from.
+    std::string_view read_edge(const MapReader& place, document::Placed::Edge& meant) const;
 
     std::optional<Condition> condition(const MapReader& map, const Position& position);
 

@@ -45,6 +45,7 @@ enum class KeyMap : std::uint8_t {
     Footnotes,
     FootnoteRule,
     SideColumn,
+    CaptionColumn,
     LineNumbers,
     TextComponent,
     FitStage,

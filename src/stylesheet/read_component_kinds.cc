@@ -56,6 +56,9 @@ TextPart ComponentReader::read_text(const MapReader& map, const Position& positi
     if (map.has("summary")) {
         part.summary = print(map, "summary", position);
     }
+    if (map.has("short-title")) {
+        part.short_title = print(map, "short-title", position);
+    }
     MapReader::put(part.lines, map.number("lines", 1, most_lines));
     MapReader::put(part.is_balanced, map.flag("balance"));
     if (map.has("link")) {
@@ -115,7 +118,43 @@ RowsPart ComponentReader::read_rows(const MapReader& map, const Position& positi
     if (const auto box = map.map("box", KeyMap::Box)) {
         part.box = read_box(*box, reading_);
     }
+    if (const auto captions = map.map("captions", KeyMap::CaptionColumn)) {
+        CaptionColumn& column = part.captions.emplace();
+        column.width = widths.least;
+        const std::string_view edge = read_edge(*captions, column.edge);
+        for (const std::string_view key : {edge, std::string_view("width")}) {
+            static_cast<void>(captions->require(key));
+        }
+        MapReader::put(column.x, captions->length(edge, everywhere));
+        MapReader::put(column.width, captions->length("width", widths));
+        MapReader::put(column.gap, captions->length("gap"));
+    }
     return part;
+}
+
+std::string_view ComponentReader::read_edge(const MapReader& place,
+                                            document::Placed::Edge& meant) const {
+    using Edge = document::Placed::Edge;
+    constexpr std::array<std::pair<std::string_view, Edge>, 4> edges = {{
+        {"x", Edge::Left},
+        {"right", Edge::Right},
+        {"outer", Edge::Outer},
+        {"inner", Edge::Inner},
+    }};
+    std::string_view edge;
+    for (const auto& [name, from] : edges) {
+        if (place.find(name) == nullptr) {
+            continue;
+        }
+        if (!edge.empty()) {
+            report(Code::ComponentDouble, place.find(name)->place,
+                   {std::string(edge), std::string(name)});
+            continue;
+        }
+        edge = name;
+        meant = from;
+    }
+    return edge.empty() ? "x" : edge;
 }
 
 void ComponentReader::read_place(const MapReader& place, PlacedPart& part) const {
@@ -238,27 +277,7 @@ PlacedPart ComponentReader::read_placed(const MapReader& map, const Position& po
     PlacedPart part;
     part.width = widths.least;
     if (const auto place = map.map("at", KeyMap::Place)) {
-        using Edge = document::Placed::Edge;
-        constexpr std::array<std::pair<std::string_view, Edge>, 4> edges = {{
-            {"x", Edge::Left},
-            {"right", Edge::Right},
-            {"outer", Edge::Outer},
-            {"inner", Edge::Inner},
-        }};
-        std::string_view edge;
-        for (const auto& [name, meant] : edges) {
-            if (place->find(name) == nullptr) {
-                continue;
-            }
-            if (!edge.empty()) {
-                report(Code::ComponentDouble, place->find(name)->place,
-                       {std::string(edge), std::string(name)});
-                continue;
-            }
-            edge = name;
-            part.edge = meant;
-        }
-        edge = edge.empty() ? "x" : edge;
+        const std::string_view edge = read_edge(*place, part.edge);
         MapReader::put(part.is_level, place->flag("level"));
         MapReader::put(part.gap, place->length("gap"));
         MapReader::put(part.yields, place->flag("yields"));
@@ -371,7 +390,8 @@ bool ComponentReader::read_table(Component& component,
     }
     part.group = print(*table, "group", members);
     part.total = print(*table, "total", position);
-    part.counted = table->text("count-rows");
+    part.counted = print(*table, "count-rows", position);
+    part.closing = print(*table, "closing", position);
     static_cast<void>(table->require("columns"));
     for (const Value& value : table->items("columns")) {
         if (!value.is_poisoned()) {

@@ -211,6 +211,8 @@ TableLook read_table(const Reading& reading, const data::Entry& entry, const Tab
     }
     look.group_rest = format_text(map, "group-rest", sum_fields, common.group_rest);
     look.sum_count = with_tabs(format_text(map, "sum-count", sum_fields, common.sum_count));
+    constexpr std::int64_t most_digits = 4;
+    MapReader::put(look.count_digits, map.number("count-digits", 1, most_digits));
     look.closing = format_text(map, "closing", sum_fields, common.closing);
     look.group_count = with_tabs(format_text(map, "group-count", count_fields, common.group_count));
     MapReader::put(table.edge_thickness, map.length("edge", thicknesses));

@@ -24,8 +24,9 @@ constexpr LengthRange page_lengths{20_mm, five_metres, "20mm", "5000mm"};
 constexpr LengthRange bleeds{{}, 50_mm, "0mm", "50mm"};
 /// Less than this between the margins holds no line.
 constexpr Length least_text_area = 20_mm;
-constexpr std::array<std::string_view, 9> page_fields = {
-    "page", "pages", "section", "section-title", "subsection", "title", "kind", "year", "note"};
+constexpr std::array<std::string_view, 10> page_fields = {
+    "page",    "pages", "section", "section-title", "subsection",
+    "heading", "title", "kind",    "year",          "note"};
 constexpr LengthRange grids{4_pt, 200_pt, "4pt", "200pt"};
 
 void read_size(PageMaster& master, const MapReader& map) {

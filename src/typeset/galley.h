@@ -21,10 +21,11 @@ struct FixedPlace {
     Length extent;  ///< of what stands there, downwards
     Length width;
     document::Placed::Edge edge = document::Placed::Edge::Left;
-    bool is_level = false;  ///< y is from the next box of the flow, as in `document::Placed`
+    document::Placed::Level level = document::Placed::Level::None;  ///< with the next box of the flow
     Length gap = {};
     bool yields = false;
 
+    [[nodiscard]] bool is_level() const { return level != document::Placed::Level::None; }
     /// Of its left edge, from the left edge of a page of this width and number.
     [[nodiscard]] Length left(Length page_width, std::int32_t page_number) const {
         using Edge = document::Placed::Edge;

@@ -248,7 +248,7 @@ void GalleyBuilder::append(const document::Columns& columns, Length x, Length me
 void GalleyBuilder::append(const document::Placed& placed) {
     Box box = set_placed(setter_, placed);
     box.fixed = FixedPlace{placed.x,     placed.y,     std::exchange(box.depth, {}),
-                           placed.width, placed.edge,  placed.is_level,
+                           placed.width, placed.edge,  placed.level,
                            placed.gap,   placed.yields};
     // Its neighbours meet as if it were not there.
     const Joint around = pending_;

@@ -10,10 +10,20 @@ namespace tongket::typeset {
 
 void LevelPlaces::add(const Box& box) { waiting_.push_back({&box, std::nullopt}); }
 
-void LevelPlaces::go_on_at(Length y) {
+void LevelPlaces::go_on_at(Length y, Length extent) {
     for (Waiting& waiting : waiting_) {
-        waiting.next = waiting.next.value_or(y);
+        if (!waiting.next) {
+            waiting.next = y;
+            waiting.next_extent = extent;
+        }
     }
+}
+
+Length LevelPlaces::wanted(const Waiting& waiting, Length end) {
+    const FixedPlace& fixed = *waiting.box->fixed;
+    const Length top = waiting.next.value_or(end) + fixed.y;
+    return fixed.level == document::Placed::Level::Foot ? top + waiting.next_extent - fixed.extent
+                                                        : top;
 }
 
 std::vector<LevelPlaces::Placed> LevelPlaces::take(const document::PageMaster& master,
@@ -23,11 +33,11 @@ std::vector<LevelPlaces::Placed> LevelPlaces::take(const document::PageMaster& m
     std::vector<Waiting> level;
     for (const Waiting& waiting : std::exchange(waiting_, {})) {
         const FixedPlace fixed = *waiting.box->fixed;
-        const Length foot = waiting.next.value_or(end) + fixed.y + fixed.extent;
-        if (fixed.is_level && fixed.yields && foot > master.height - master.margins.bottom) {
+        const Length foot = wanted(waiting, end) + fixed.extent;
+        if (fixed.is_level() && fixed.yields && foot > master.height - master.margins.bottom) {
             continue;
         }
-        if (fixed.is_level) {
+        if (fixed.is_level()) {
             level.push_back(waiting);
         } else if (end <= fixed.y) {
             yielding.push_back({waiting.box, fixed.left(master.width, number), fixed.y});
@@ -44,7 +54,7 @@ std::vector<LevelPlaces::Placed> LevelPlaces::take(const document::PageMaster& m
         std::size_t last = first;
         for (; last < level.size() && left_of(level[last]) == x; ++last) {
             const FixedPlace& fixed = *level[last].box->fixed;
-            items.push_back({level[last].next.value_or(end) + fixed.y, fixed.extent});
+            items.push_back({wanted(level[last], end), fixed.extent});
             gap = std::max(gap, fixed.gap);
         }
         const std::vector<Length> tops =

@@ -297,6 +297,7 @@ SetParagraph ParagraphSetter::set_lines(const document::Paragraph& paragraph,
 
     LineFrame frame;
     frame.measure = measure;
+    frame.right = std::max(indents.right, Length{});
     frame.align = align;
     frame.letters = shape.letters;
     frame.box = parts.line_box(paragraph, indents);

@@ -49,7 +49,7 @@ class Placer {
     }
 
     void place(const Box& box) {
-        if (box.fixed && (box.fixed->is_level || box.fixed->yields)) {
+        if (box.fixed && (box.fixed->is_level() || box.fixed->yields)) {
             level_.add(box);
             // Painted in the document's order: it may be part of what comes next, like a heading's
             // number in the margin.
@@ -63,7 +63,7 @@ class Placer {
             check_foot(box, box.fixed->y + box.fixed->extent, master_.height + master_.bleed);
             return;
         }
-        level_.go_on_at(y_);
+        level_.go_on_at(y_, box.extent());
         const Length baseline = y_ + box.height;
         if (box.is_text_line) {
             text_lines_.push_back({baseline, box.quality, box.place});

@@ -148,17 +148,19 @@ std::vector<std::vector<RunningLine>> find_running_texts(
             if ((p == 0 && !running.first_page) || !stands_on(running.sides, number)) {
                 continue;
             }
+            const std::string title = marks.words.title.substr(0, marks.words.title.find(';'));
+            const std::string_view section = sections.words_on_page(index);
             std::string text = replace_fields(
-                running.text,
-                {{"{page}", page_number(number, numerals)},
-                 {"{pages}", page_number(counts.at(numerals), numerals)},
-                 {"{section}", std::string(sections.on_page(index))},
-                 {"{subsection}", std::string(subsections.on_page(index))},
-                 {"{section-title}", std::string(sections.words_on_page(index))},
-                 {"{title}", marks.words.title.substr(0, marks.words.title.find(';'))},
-                 {"{kind}", marks.words.kind},
-                 {"{year}", marks.words.year},
-                 {"{note}", marks.words.note}});
+                running.text, {{"{page}", page_number(number, numerals)},
+                               {"{pages}", page_number(counts.at(numerals), numerals)},
+                               {"{section}", std::string(sections.on_page(index))},
+                               {"{subsection}", std::string(subsections.on_page(index))},
+                               {"{section-title}", std::string(section)},
+                               {"{heading}", section.empty() ? title : std::string(section)},
+                               {"{title}", title},
+                               {"{kind}", marks.words.kind},
+                               {"{year}", marks.words.year},
+                               {"{note}", marks.words.note}});
             if (text.find_first_not_of(' ') != std::string::npos) {
                 found[p].push_back({&running, std::move(text)});
             }

@@ -75,7 +75,7 @@ class LineSetter {
         share_white();
         set_.line.quality = quality();
         set_.line.width = sums_.width + spaces_ + letters_used_ + leader_white_;
-        set_.overshoot = std::max(set_.line.width - frame_.width, Length{});
+        set_.overshoot = std::max(set_.line.width - frame_.width - beyond_, Length{});
         set_.text_left = frame_.left + indent_of(frame_.align);
         place();
         LineBox box = frame_.box;
@@ -129,11 +129,14 @@ class LineSetter {
 
     void share_white() {
         const Length excess = frame_.width - sums_.width;
-        if (sums_.fill > 0 && excess > Length{}) {
+        if (sums_.fill > 0) {
             leaders_ = std::count_if(counted().begin(), counted().end(), [](const Piece& piece) {
                 return piece.kind == Piece::Kind::Leader;
             });
-            leader_white_ = leaders_ > 0 ? excess : Length{};
+            beyond_ = leaders_ > 0 ? frame_.right : Length{};
+        }
+        if (sums_.fill > 0 && excess + beyond_ > Length{}) {
+            leader_white_ = leaders_ > 0 ? excess + beyond_ : Length{};
             return;
         }
         if (frame_.align != document::Align::Justify) {
@@ -304,6 +307,7 @@ class LineSetter {
     Length letters_;
     Length letters_used_;
     Length leader_white_;
+    Length beyond_;  ///< of the right indent, that a line with a leader takes
     std::int64_t leaders_ = 0;
     std::int64_t leaders_passed_ = 0;
     SpaceShares shares_{{}, {}};

@@ -16,6 +16,7 @@ struct LineFrame {
     Length left;     ///< from the measure's left edge
     Length width;    ///< that the line may fill
     Length measure;  ///< the whole: leaders count their grid from its right edge
+    Length right;    ///< its right indent: what follows a leader stands beyond it, at the edge
     document::Align align = document::Align::Justify;
     LetterSpaceLimits letters;
     LineBox box;

@@ -98,6 +98,23 @@ TEST_CASE("only as many levels are listed as the layout has styles for") {
     CHECK(contents(bench).blocks.size() == 3);
 }
 
+TEST_CASE("a component that sets entries may name the sections right below each") {
+    sample::Bench bench;
+    bench.sheet.contents.styles.resize(1);
+    bench.sheet.contents.entry = "entry";
+    stylesheet::TextPart text;
+    text.text = read_format("{entry.title}: {entry.sections}");
+    text.style = "body";
+    bench.sheet.components["entry"].content = text;
+    compose_with_contents(
+        bench,
+        {sample::section("A", {},
+                         {sample::section("B", {}, {sample::section("C")}), sample::section("D")}),
+         sample::section("E")});
+    CHECK(sample::all_letters(contents(bench).blocks) ==
+          sample::Lines{"MỤC LỤC", "A: B; D", "E:"});
+}
+
 TEST_CASE("a title of two lines is one line in the contents") {
     sample::Bench bench;
     compose_with_contents(bench, {sample::section("Kết quả\nnăm 2021")});

@@ -179,12 +179,34 @@ TEST_CASE("awards of one title are counted, by kind where the kinds of all are t
     CHECK(text(1, "people") == "–");
     CHECK(text(0, "kinds") == "tập thể, cá nhân");
     CHECK(text(1, "kinds") == "tập thể");
+    const auto of_all = [&whole](std::string_view path) {
+        return value(make_fields(whole, sample::layout()), path);
+    };
+    CHECK(of_all("awards.kinds") == "tập thể, cá nhân");
+    CHECK(of_all("awards.counts") == "1.019 tập thể, 01 cá nhân");
     whole.awards[1].salutation = {};
+    CHECK(of_all("awards.counts") == "1.020 tập thể, cá nhân");
     CHECK(text(0, "number") == "2");
     CHECK(text(0, "people").empty());
     CHECK(text(1, "collectives").empty());
     whole.awards[2].recipient = sample::text("các đơn vị");
+    CHECK(of_all("awards.counts").empty());
+    CHECK(of_all("awards.kinds") == "tập thể, cá nhân");
     CHECK(text(1, "number") == "các đơn vị");
+}
+
+TEST_CASE("of many titles of awards the first are named, and how many others there are") {
+    report::Report whole;
+    const auto names = [&whole] {
+        return value(make_fields(whole, sample::layout()), "award-groups.first-names");
+    };
+    CHECK(names().empty());
+    for (const char* title : {"Cờ thi đua", "Bằng khen", "Giấy khen"}) {
+        whole.awards.emplace_back().title = sample::text(title);
+    }
+    CHECK(names() == "Cờ thi đua; Bằng khen; Giấy khen");
+    whole.awards.emplace_back().title = sample::text("Lao động tiên tiến");
+    CHECK(names() == "Cờ thi đua; Bằng khen và 2 danh hiệu, hình thức khác");
 }
 
 TEST_CASE("an item has a name before its first colon, and a rest after it") {

@@ -32,6 +32,26 @@ TEST_CASE("a paragraph has no indent right below a heading, and one as before be
     }
 }
 
+TEST_CASE("white does not part a text from the heading above it") {
+    stylesheet::Stylesheet sheet = sample::layout();
+    auto indented = std::make_shared<document::ParagraphStyle>(*sheet.styles.at("body").paragraph);
+    indented->first_line_indent = base::Length::from_units(100);
+    sheet.styles.at("body").paragraph = indented;
+    sheet.styles.at("body").is_flush_after_heading = true;
+    StyleBook styles(sheet);
+    document::Paragraph heading, text;
+    heading.style = text.style = indented;
+    heading.heading = 2;
+    std::vector<document::Block> blocks = {{heading}, {document::Space{}}, {text},
+                                           {document::Space{}}, {text}};
+    flush_paragraphs(sheet, styles, blocks);
+    const auto indent = [&blocks](std::size_t block) {
+        return std::get<document::Paragraph>(blocks.at(block).content).style->first_line_indent;
+    };
+    CHECK(indent(2) == base::Length{});
+    CHECK(indent(4) > base::Length{});
+}
+
 TEST_CASE("text begins without an indent below tiles that stand beside each other") {
     stylesheet::Stylesheet sheet = sample::layout();
     auto indented = std::make_shared<document::ParagraphStyle>(*sheet.styles.at("body").paragraph);

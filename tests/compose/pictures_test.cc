@@ -44,10 +44,34 @@ TEST_CASE("a picture is a figure that says what it shows and holds its caption")
 TEST_CASE("a caption of a picture stands in the list of figures") {
     PictureBench bench;
     bench.image.caption = sample::text("Cây đa");
-    const auto made =
-        compose_picture(bench.composition, bench.image, document::Structure::root());
+    const auto made = compose_picture(bench.composition, bench.image, document::Structure::root());
     REQUIRE(made->captions.size() == 1);
     CHECK(std::holds_alternative<document::Anchor>(made->captions[0].content.front()));
+}
+
+TEST_CASE(
+    "a caption in the margin's column is level with the picture's foot, and still the figure's") {
+    PictureBench bench;
+    bench.image.caption = sample::text("Cây đa");
+    auto below = compose_captioned(bench.composition, bench.image, document::Structure::root());
+    REQUIRE(below.size() == 1);
+    CHECK(std::get<document::Picture>(below[0].content).captions.size() == 1);
+    stylesheet::CaptionColumn column;
+    column.edge = document::Placed::Edge::Outer;
+    bench.composition.caption_column = column;
+    auto beside = compose_captioned(bench.composition, bench.image, document::Structure::root());
+    REQUIRE(beside.size() == 2);
+    const auto& placed = std::get<document::Placed>(beside[0].content);
+    const auto& picture = std::get<document::Picture>(beside[1].content);
+    CHECK(placed.level == document::Placed::Level::Foot);
+    CHECK(placed.edge == document::Placed::Edge::Outer);
+    CHECK(picture.captions.empty());
+    REQUIRE(placed.blocks.size() == 1);
+    const auto& caption = std::get<document::Paragraph>(placed.blocks[0].content);
+    CHECK(bench.node(caption.structure).parent == std::get<document::StructureId>(picture.tag));
+    bench.image.caption = {};
+    CHECK(compose_captioned(bench.composition, bench.image, document::Structure::root()).size() ==
+          1);
 }
 
 TEST_CASE("decoration is an artifact and has no node") {

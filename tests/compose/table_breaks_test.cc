@@ -126,6 +126,10 @@ TEST_CASE("below a table whose rows are counted stands how many there are") {
     CHECK(closing_words(look, 4, "tập thể").empty());
     look.closing = "Danh sách gồm {count} {unit}./.";
     CHECK(closing_words(look, 4, "tập thể") == "Danh sách gồm 4 tập thể./.");
+    look.count_digits = 2;
+    CHECK(closing_words(look, 4, "tập thể") == "Danh sách gồm 04 tập thể./.");
+    CHECK(closing_words(look, 124, "tập thể") == "Danh sách gồm 124 tập thể./.");
+    look.count_digits = 1;
     Grid grid = grouped();
     CHECK(note_of(bench, grid, look) == "Danh sách gồm 4 tập thể./.");
     grid = grouped();

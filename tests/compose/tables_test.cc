@@ -1,5 +1,8 @@
 #include "compose/tables.h"
 
+#include <algorithm>
+#include <utility>
+
 #include <doctest/doctest.h>
 
 #include "sample.h"
@@ -168,6 +171,37 @@ TEST_CASE("members with a value in common are a group under its title, counted a
     CHECK(result.body[0].cells.size() == 1);
     CHECK(result.body[0].cells[0].column_span == 2);
     CHECK(result.body[0].keep_with_next);
+}
+
+TEST_CASE("a list of awards says who received them: of all, of each group, and at its end") {
+    report::Report report = sample::report();
+    for (const auto& [title, salutation] :
+         {std::pair("Bằng khen", "Tập thể"), std::pair("Bằng khen", "Bà"),
+          std::pair("Giấy khen", "Ông")}) {
+        report::Award award;
+        award.title = sample::text(title);
+        award.salutation = sample::text(salutation);
+        award.recipient = sample::text("A");
+        award.is_named = true;
+        report.awards.push_back(award);
+    }
+    sample::Bench bench(report, sample::layout());
+    stylesheet::TablePart part;
+    part.path = "awards";
+    part.group_by = "title";
+    part.group = read_format("{title}: {group-count} {group-kinds}");
+    part.counted = read_format("{awards.kinds}");
+    part.closing = read_format("Danh sách gồm {awards.counts}./.");
+    part.columns = {
+        {read_format("Tên"), read_format("{recipient}"), {}, {}, {}, CellAlign::Left, {}}};
+    const document::Table result =
+        compose_table(bench.composition, part, bench.scope, document::Structure::root(), {});
+    REQUIRE(result.note);
+    CHECK(sample::letters(*result.note) == "Danh sách gồm 01 tập thể, 02 cá nhân./.");
+    bench.blocks.push_back({result});
+    const sample::Lines lines = bench.lines();
+    CHECK(std::ranges::count(lines, "Bằng khen: 2 tập thể, cá nhân") == 1);
+    CHECK(std::ranges::count(lines, "Giấy khen: 1 cá nhân") == 1);
 }
 
 TEST_CASE("a table may take some of a list's members alone") {

@@ -152,3 +152,13 @@ TEST_CASE("what contents say below a heading of the layout is its summary") {
     CHECK(plain_text(bench.composition.headings.front().lead) ==
           plain_text(bench.scope.find("title")->text));
 }
+
+TEST_CASE("contents and running heads call a heading of the layout by its short title") {
+    sample::Bench bench;
+    stylesheet::TextPart part = sample::heading_part("Bằng khen của Thủ tướng Chính phủ");
+    part.short_title = read_format("Khen thưởng");
+    compose_text_part(bench.composition, part, bench.scope, bench.flow(), {});
+    CHECK(plain_text(bench.composition.headings.front().title) == "Khen thưởng");
+    CHECK(bench.composition.outline.front().title == "Khen thưởng");
+    CHECK(bench.lines() == sample::Lines{"Bằng khen của Thủ tướng Chính phủ"});
+}

@@ -189,10 +189,10 @@ class AwardLists(unittest.TestCase):
             cls.pages = text.split("\f")[:-1]
         with (SOURCE / "samples" / "danh-sach" / "ca-nhan.csv").open(encoding="utf-8") as file:
             cls.people = list(csv.DictReader(file))
-        cls.of_people = [page for page in cls.pages if re.search(r"Tên \d+ đến \d+ trong", page)]
+        cls.of_people = [page for page in cls.pages if re.search(r"Cá nhân \d+ đến \d+ trong", page)]
 
     def test_each_column_says_how_many_of_its_group_are_left(self):
-        left = [int(number) for page in self.of_people for number in re.findall(r"còn (\d+) tên", page)]
+        left = [int(number) for page in self.of_people for number in re.findall(r"còn (\d+) cá nhân", page)]
         groups = [row["Danh hiệu"] for row in self.people]
         self.assertGreaterEqual(len(left), 4)
         self.assertEqual(len(set(left)), len(left))
@@ -202,7 +202,7 @@ class AwardLists(unittest.TestCase):
 
     def test_the_bar_says_which_people_a_page_has(self):
         self.assertEqual(len(self.of_people), 2)
-        places = [tuple(map(int, re.search(r"Tên (\d+) đến (\d+) trong (\d+)", page).groups())) for page in self.of_people]
+        places = [tuple(map(int, re.search(r"Cá nhân (\d+) đến (\d+) trong (\d+)", page).groups())) for page in self.of_people]
         self.assertEqual((places[0][0], places[1][1]), (1, len(self.people)))
         self.assertEqual(places[0][1] + 1, places[1][0])
         for (first, last, count), page in zip(places, self.of_people):

@@ -54,6 +54,8 @@ TEST_CASE("the file may say what a name is") {
     CHECK(names_of("names:\n  - {name: Mai Lan, kind: unit}\n  - {name: Tổ 5, kind: person}\n") ==
           "Mai Lan unit\nTổ 5 person\n");
     CHECK(read_body("names:\n  - {name: Mai Lan, kind: place}\n").codes() != "");
+    CHECK(names_of("names:\n  - {name: \"Người tốt, việc tốt\", kind: unit}\n  - \"Mai Lan, Tổ 5\"\n") ==
+          "Người tốt, việc tốt unit\nMai Lan person\n");
     CHECK(read_body("names:\n  - {sort-as: Lan}\n").codes() == "TK0203 6:5");
 }
 

@@ -95,3 +95,16 @@ TEST_CASE("a title too long for one line takes its last words along to the page 
         CHECK(right_edge(set.lines.back()) == measure);
     }
 }
+
+TEST_CASE("a page number stands at the margin, beyond the right indent of its title") {
+    Press press;
+    press.references.labels["a"].page_label = "7";
+    document::Paragraph made = entry("Phong trào thi đua yêu nước năm 2021", "a");
+    auto style = std::make_shared<document::ParagraphStyle>(*made.style);
+    style->right_indent = 10_mm;
+    made.style = style;
+    const auto set = press.set(made, 60_mm);
+    REQUIRE(set.lines.size() == 2);
+    CHECK(right_edge(set.lines.front()) <= 50_mm);
+    CHECK(right_edge(set.lines.back()) == 60_mm);
+}

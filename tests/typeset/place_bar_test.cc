@@ -118,7 +118,7 @@ TEST_CASE("what stands level with the flow is beside its next box, the later one
     const auto beside = [&galley](Length extent) {
         Box box;
         box.fixed = FixedPlace{10_pt, {}, extent, 30_pt};
-        box.fixed->is_level = true;
+        box.fixed->level = document::Placed::Level::Top;
         box.fixed->gap = 5_pt;
         box.items.emplace_back(graphics::BoxItem{graphics::Artifact::Layout,
                                                  {{}, {}, 30_pt, extent},

@@ -119,6 +119,14 @@ TEST_CASE("a section's title is printed without its number where that is asked")
     CHECK(text_of(pages[3]) == "III. Ba");  // its number is part of the title
 }
 
+TEST_CASE("before the first section a running heading is the document's title") {
+    Book book;
+    book.add("{heading}");
+    const auto pages = book.pages();
+    CHECK(text_of(pages[0]) == "Báo cáo năm 2021");
+    CHECK(text_of(pages[1]) == "Một");
+}
+
 TEST_CASE("kind, year and note are the report's; without a value nothing is printed") {
     Book book;
     book.add("{kind} {year}");

@@ -293,11 +293,16 @@ void append_chart(GalleyBuilder& builder, const document::Chart& chart, Length x
     builder.space(chart.style->space_before);
     const bool is_centred = chart.caption && chart.caption->style->align == document::Align::Centre;
     append_rule(builder, chart, x, measure);
+    const std::size_t first_head = builder.size();
     for (const auto* head : {&chart.caption, &chart.subtitle}) {
         if (*head) {
             builder.append(**head, x, measure);
             builder.penalty(cost::heading);
         }
+    }
+    // They belong to the rule above and the drawing below, which stand on no grid.
+    for (std::size_t i = first_head; i < builder.size(); ++i) {
+        builder.item(i).box.keeps_off_grid = true;
     }
     if (chart.kind == document::ChartKind::Tiles && chart.caption && !chart.subtitle) {
         builder.space(below_caption);

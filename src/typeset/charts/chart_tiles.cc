@@ -40,7 +40,9 @@ std::optional<ChartLayout> lay_out_tiles(const document::Chart& chart,
     }
     const Length between = style.tile_gap;
     const auto most = static_cast<std::int64_t>(*std::ranges::max_element(chart.tile_rows));
-    const Length room = measure / std::max<std::int64_t>(most, 1) - between - 0.6_mm;
+    // The longest row goes from edge to edge where tiles are as wide as they can be.
+    const Length widest_tile = (measure + between) / std::max<std::int64_t>(most, 1) - between;
+    const Length room = widest_tile - 1.2_mm;
     std::vector<ChartTextSize> names;
     Length widest, name_height, value_height;
     for (std::size_t row = 0; row < chart.rows.size(); ++row) {
@@ -56,8 +58,7 @@ std::optional<ChartLayout> lay_out_tiles(const document::Chart& chart,
         name_height = std::max(name_height, name.height());
         value_height = std::max(value_height, value.height());
     }
-    const Length width = std::min(std::max(style.tile_width, widest + 2.4_mm),
-                                  measure / std::max<std::int64_t>(most, 1) - between);
+    const Length width = std::min(std::max(style.tile_width, widest + 2.4_mm), widest_tile);
     // Both texts stand where the tile is wide enough: not in the lower part of its round foot.
     if (widest + 0.6_mm > width) {
         return std::nullopt;

@@ -175,6 +175,18 @@ TEST_CASE("a tile's name of two lines stands round the tile's middle, as its num
     }
 }
 
+TEST_CASE("the caption of a chart stands below its rule, on no grid of the page") {
+    Press press;
+    Chart chart = styled(chart_of(ChartKind::Bars, {Role::Plain}, {{1}, {2}}));
+    document::Paragraph caption = words("Thu ngân sách");
+    caption.style = body(document::Align::Left, serif(9_pt));
+    std::get<document::TextRun>(caption.content.front()).style = caption.style->text;
+    chart.caption = caption;
+    const Galley galley = set(press, chart);
+    REQUIRE(galley.front().box.is_text_line);
+    CHECK(galley.front().box.keeps_off_grid);
+}
+
 TEST_CASE("a chart without rows is nothing") {
     Press press;
     CHECK(set(press, styled(chart_of(ChartKind::Bars, {Role::Plain}, {}))).empty());

@@ -507,6 +507,23 @@ TEST_CASE("equal numbers of a map have one step, and a missing one has none") {
     CHECK(marks_of_kind(made.layout, Kind::OpenDot).size() == 1);
 }
 
+TEST_CASE("tiles that are as wide as they can be fill their measure from edge to edge") {
+    Chart chart = chart_of(ChartKind::Tiles, {Role::Plain}, {{1}, {2}, {3}, {4}, {5}});
+    chart.tile_rows = {2, 3};
+    document::ChartStyle style = house_style();
+    style.tile_width = 90_mm;
+    style.tile_gap = 3_mm;
+    chart.style = std::make_shared<const document::ChartStyle>(style);
+    const ChosenChart made = lay_out(chart, 99_mm);
+    REQUIRE(made.kind == ChartKind::Tiles);
+    const auto tiles = marks_of_kind(made.layout, Kind::Tile);
+    REQUIRE(tiles.size() == 5);
+    CHECK(tiles[2].box.x == Length{});
+    CHECK((tiles[4].box.x + tiles[4].box.width).points() ==
+          doctest::Approx((99_mm).points()).epsilon(0.0001));
+    CHECK(tiles[3].box.x - tiles[2].box.x - tiles[2].box.width == 3_mm);
+}
+
 TEST_CASE("the parts of a strip are as long as their amounts, but for the paper between them") {
     const ChosenChart made =
         lay_out(chart_of(ChartKind::Strip, {Role::Plain}, {{27'461}, {22'043}, {390}}), 100_mm);
