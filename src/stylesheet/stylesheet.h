@@ -95,6 +95,7 @@ struct TableLook {
     std::string carried_forward, brought_forward;  ///< labels of the sums at a page break
     bool has_number_column = false;  ///< titles of groups and labels of sums begin where names do
     std::string compared_style;  ///< of figures of last year and of the plan; empty: as the others
+    std::string aside_style;     ///< of running numbers and of units; empty: as the others
     Length bar;                  ///< thickness of bars in cells; 0: by the size of their letters
     std::string fifth_style;  ///< of the first cell of each fifth row; empty: as the others
     std::optional<graphics::Colour> fifth_rule;  ///< below each fifth row, if not as the others
