@@ -111,6 +111,7 @@ struct ChartLook {
     std::shared_ptr<const document::ChartStyle> chart;
     std::string label_style, value_style, caption_style;
     std::string past_style, axis_style, dot_style, figure_style, tile_style, note_style;
+    std::string number_style;    ///< of a number that is all the chart has
     std::string subtitle_style;  ///< empty: the unit stands in the caption
     std::string caption_format;
     Placement place = Placement::Here;
