@@ -187,6 +187,14 @@ struct LineNumbersLook {
     std::int32_t every = 1;
 };
 
+/// A colour of the layout's `colours`.
+struct NamedColour {
+    std::string name;
+    graphics::Colour colour;
+    base::Place place;
+    bool is_mixed = false;  ///< a tint or mixture of others
+};
+
 /// Every name in it is that of something in it: styles, masters, table looks, components; what was
 /// wrong in the file and reported stands as the body style, the first master, the default table.
 /// No pointer is null; `headings` and the `styles` of lists have a level at least, `lists` all six.
@@ -194,6 +202,7 @@ struct Stylesheet {
     std::string name;
     std::string title, purpose;                   ///< for the gallery of looks; or empty
     std::set<std::string, std::less<>> families;  ///< the first choice of each of its fonts
+    std::vector<NamedColour> palette;             ///< in the layout's order, its base's first
     Sides sides = Sides::One;
     std::map<std::string, std::shared_ptr<const document::PageMaster>, std::less<>> masters;
     std::string first_master;
