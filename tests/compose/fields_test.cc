@@ -47,6 +47,8 @@ TEST_CASE("every path that a layout may name is a field, in the document or in i
     const stylesheet::Stylesheet sheet = sample::layout();
     LookSample look;
     look.pages = {std::make_shared<const graphics::Page>()};
+    look.families = {"Source Serif 4"};
+    look.colours = {{"son", graphics::black()}};
     const Fields fields = make_fields(report, sheet, {&look, 1});
     const Fields appendix = make_appendix_fields(report, 0);
     const report::Section chapter = sample::section("Chương");
@@ -69,6 +71,16 @@ TEST_CASE("every path that a layout may name is a field, in the document or in i
             case stylesheet::Scope::Looks:
                 CHECK(first("looks").find(entry.path) != nullptr);
                 break;
+            case stylesheet::Scope::LookFamilies: {
+                const Fields& family = first("looks").find("families")->members.front();
+                CHECK(Scope{&family}.find(entry.path) != nullptr);
+                break;
+            }
+            case stylesheet::Scope::LookColours: {
+                const Fields& colour = first("looks").find("colours")->members.front();
+                CHECK(Scope{&colour}.find(entry.path) != nullptr);
+                break;
+            }
             case stylesheet::Scope::Pages: {
                 const Fields& page = first("looks").find("pages")->members.front();
                 CHECK(Scope{&page}.find(entry.path) != nullptr);
