@@ -18,8 +18,8 @@ namespace tongket::compose {
 /// Whether the chart has one number and nothing to hold it against: neither a target, nor a whole,
 /// nor a count. It is printed large then.
 [[nodiscard]] bool is_one_number(const report::Chart& chart);
-/// Tiles a row, from above: as the report says; else four and five by turns for thirteen, or about a
-/// square.
+/// Tiles a row, from above: as the report says; else four and five by turns for thirteen, or about
+/// a square.
 [[nodiscard]] std::vector<std::size_t> tile_rows(const report::Chart& chart);
 
 }  // namespace tongket::compose

@@ -25,7 +25,8 @@ using report::ChartKind;
 using namespace base::literals;
 using Meaning = report::ChartSeries::Role;
 
-/// Of the size of a number that stands alone: that of its unit, in thousandths, and the least.
+/// Of the size of a number that stands alone: that of its unit, in thousandths. No unit is smaller
+/// than this, or than labels.
 constexpr std::int64_t unit_share = 300;
 constexpr base::Length least_unit = 9_pt;
 
@@ -67,8 +68,8 @@ class ChartComposer {
         made_.magnified_text = "phóng";
         made_.times_text = "lần";
         made_.from_text = "từ";
-        made_.structure = composition_.structure.add(
-            parent_, is_figure_ ? Role::Figure : Role::Table);
+        made_.structure =
+            composition_.structure.add(parent_, is_figure_ ? Role::Figure : Role::Table);
         describe();
         if (setting_.has_caption) {
             add_head();
@@ -98,8 +99,7 @@ class ChartComposer {
         composition_.structure.node(made_.structure).alternative =
             words.text.empty() ? "Biểu đồ" : words.text;
         const std::size_t values = chart_.rows.size() * chart_.series.size();
-        if ((is_figure_ || !are_all_in_table()) && !words.has_all &&
-            !chart_.has_table) {
+        if ((is_figure_ || !are_all_in_table()) && !words.has_all && !chart_.has_table) {
             composition_.diagnostics.report(base::Code::ChartNotToldInFull, chart_.place,
                                             {std::to_string(values)});
         }
@@ -357,8 +357,8 @@ class ChartComposer {
         if (!beside.empty()) {
             const stylesheet::Style& label = composition_.styles.find(look_.label_style);
             auto letters = std::make_shared<document::TextStyle>(*label.text);
-            letters->size =
-                std::max(least_unit, base::mul_div(style.text->size, unit_share, 1'000));
+            letters->size = std::max(
+                {least_unit, letters->size, base::mul_div(style.text->size, unit_share, 1'000)});
             writer.add_gap(style.text->size / 8);
             writer.add_run_in(std::move(letters), std::string(no_break_blank) + beside, node,
                               chart_.place);

@@ -126,9 +126,9 @@ std::optional<document::Drawn> compose_count(Composition& composition,
     const std::string from = plain_text(fill_template(part.from, scope, composition.diagnostics));
     const std::size_t first = std::max<std::size_t>(read_count(from).value_or(1), 1) - 1;
     const Field* own = part.in_colour ? scope.find("colour") : nullptr;
-    const std::span<const graphics::Colour> fills =
-        own != nullptr && own->colour != nullptr ? std::span(own->colour.get(), 1)
-                                                 : std::span(part.fills);
+    const std::span<const graphics::Colour> fills = own != nullptr && own->colour != nullptr
+                                                        ? std::span(own->colour.get(), 1)
+                                                        : std::span(part.fills);
     return *all > 0 ? std::optional(Counted(part, *all).draw(first, *count, fills)) : std::nullopt;
 }
 

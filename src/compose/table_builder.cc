@@ -221,11 +221,11 @@ class TableBuilder {
                                           : kind;
                 const report::RowRole body = kind == Kind::Body ? grid_.kind(r) : plain;
                 const bool is_figure = kind == Kind::Body && body == plain && end == column + 1;
-                row.cells.push_back(build_cell(cell,
-                                               {row_kind, body, is_fifth && column == 0,
-                                                is_figure && compares(column),
-                                                is_figure && is_aside(column)},
-                                               row.structure, column, end));
+                row.cells.push_back(
+                    build_cell(cell,
+                               {row_kind, body, is_fifth && column == 0,
+                                is_figure && compares(column), is_figure && is_aside(column)},
+                               row.structure, column, end));
                 if (kind == Kind::Body) {
                     name_row_heads(row.cells.back().structure, r, r + height);
                 }

@@ -114,8 +114,8 @@ std::string address_of(Composition& composition,
     return address;
 }
 
-/// The same style in the family of fonts that the gallery has come to; null if the part does not ask
-/// for it.
+/// The same style in the family of fonts that the gallery has come to; null if the part does not
+/// ask for it.
 std::unique_ptr<const stylesheet::Style> in_member_family(const stylesheet::Style& style,
                                                           const stylesheet::TextPart& part,
                                                           const Scope& scope) {

@@ -34,8 +34,8 @@ class Winding {
         first_ = last_ = to;
     }
     void line(Vector to) {
-        const double side = (to.x - last_.x) * (point_.y - last_.y) -
-                            (point_.x - last_.x) * (to.y - last_.y);
+        const double side =
+            (to.x - last_.x) * (point_.y - last_.y) - (point_.x - last_.x) * (to.y - last_.y);
         if (last_.y <= point_.y && to.y > point_.y && side > 0) {
             ++turns_;
         } else if (last_.y > point_.y && to.y <= point_.y && side < 0) {
@@ -86,12 +86,12 @@ class Grounds {
     void paint(const ShapeItem& shape) {
         const auto box = box_around(*shape.outline);
         if (box && (shape.fill || shape.gradient != nullptr)) {
-            areas_.push_back({{box->x + shape.origin.x, box->y + shape.origin.y, box->width,
-                               box->height},
-                              rectangle_of(*shape.outline) ? nullptr : shape.outline.get(),
-                              shape.clip.get(),
-                              shape.origin,
-                              shape.gradient != nullptr ? std::nullopt : shape.fill});
+            areas_.push_back(
+                {{box->x + shape.origin.x, box->y + shape.origin.y, box->width, box->height},
+                 rectangle_of(*shape.outline) ? nullptr : shape.outline.get(),
+                 shape.clip.get(),
+                 shape.origin,
+                 shape.gradient != nullptr ? std::nullopt : shape.fill});
         }
     }
     void paint(const BoxItem& box) {

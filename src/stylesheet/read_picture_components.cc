@@ -74,7 +74,8 @@ bool ComponentReader::read_count(Component& component,
     part.rule_colour = named_colour(reading_, map, "rule-colour", graphics::black());
     MapReader::put(part.in_colour, map.flag("in-colour"));
     if (part.in_colour) {
-        node_.paths.push_back({Act::Ask, "colour", map.place(), position.scope, position.in_frames});
+        node_.paths.push_back(
+            {Act::Ask, "colour", map.place(), position.scope, position.in_frames});
     }
     component.content = std::move(part);
     return true;

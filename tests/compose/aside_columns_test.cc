@@ -20,10 +20,9 @@ Grid targets() {
     grid.head = {{aside_cell("TT", 1, 2), aside_cell("Chỉ tiêu", 1, 2),
                   aside_cell("Đơn vị\ntính", 1, 2), aside_cell("Thực hiện", 2)},
                  {aside_cell("2020"), aside_cell("2021")}};
-    grid.body = {{aside_cell("1"), aside_cell("a"), aside_cell("ha"), aside_cell("5"),
-                  aside_cell("6")},
-                 {aside_cell("2"), aside_cell("b"), aside_cell("%"), aside_cell("7"),
-                  aside_cell("8")}};
+    grid.body = {
+        {aside_cell("1"), aside_cell("a"), aside_cell("ha"), aside_cell("5"), aside_cell("6")},
+        {aside_cell("2"), aside_cell("b"), aside_cell("%"), aside_cell("7"), aside_cell("8")}};
     return grid;
 }
 

@@ -204,10 +204,11 @@ TEST_CASE("parts of a ring that add up to 100 are per cents, as they are written
     CHECK(sample::letters(*told.whole_name) == "A");
 }
 
-TEST_CASE("a chart of one number is the number with its unit and name, whatever kind was asked for") {
-    for (const auto kind : {report::ChartKind::Bar, report::ChartKind::Columns,
-                            report::ChartKind::Line, report::ChartKind::Stacked,
-                            report::ChartKind::Ranking}) {
+TEST_CASE(
+    "a chart of one number is the number with its unit and name, whatever kind was asked for") {
+    for (const auto kind :
+         {report::ChartKind::Bar, report::ChartKind::Columns, report::ChartKind::Line,
+          report::ChartKind::Stacked, report::ChartKind::Ranking}) {
         sample::Bench bench;
         bench.sheet.chart.number_style = "title";
         report::Chart chart = quarters();
@@ -257,7 +258,8 @@ TEST_CASE("one number against its plan, or as a part of a whole, stays what it i
     CHECK(bench.diagnostics.size() == 0);
 }
 
-TEST_CASE("a chart whose one number is missing says so; one of equal numbers, that words are better") {
+TEST_CASE(
+    "a chart whose one number is missing says so; one of equal numbers, that words are better") {
     sample::Bench bench;
     report::Chart chart = quarters();
     chart.rows.pop_back();

@@ -19,7 +19,9 @@ graphics::Colour light(std::uint16_t index) {
 }
 
 graphics::BoxItem box_of(const graphics::Colour& colour, base::Length side) {
-    return {graphics::Artifact::Layout, {0_pt, 0_pt, side, side}, colour,
+    return {graphics::Artifact::Layout,
+            {0_pt, 0_pt, side, side},
+            colour,
             graphics::BoxItem::Role::Fill};
 }
 
@@ -44,9 +46,10 @@ TEST_CASE("what pages are printed in, in the order of the palette; what they are
                                               {"c", light(3), {}, false},
                                               {"mixed", light(4), {}, true},
                                               {"black", graphics::black(), {}, false}};
-    CHECK(names_of_printed({box_of(light(3), 10_pt), box_of(light(1), 1_pt), box_of(light(4), 90_pt),
-                            box_of(graphics::black(), 50_pt), box_of(light(99), 9_pt)},
-                           palette) == Names{"a", "c"});
+    CHECK(
+        names_of_printed({box_of(light(3), 10_pt), box_of(light(1), 1_pt), box_of(light(4), 90_pt),
+                          box_of(graphics::black(), 50_pt), box_of(light(99), 9_pt)},
+                         palette) == Names{"a", "c"});
     CHECK(names_of_printed({box_of(graphics::black(), 50_pt)}, palette) == Names{"black"});
     CHECK(names_of_printed({}, palette).empty());
 }
@@ -71,10 +74,12 @@ TEST_CASE("a shade of a colour before it is that colour") {
 }
 
 TEST_CASE("shapes count with their fill and their line, backgrounds too") {
-    const std::vector<NamedColour> palette = {
-        {"fill", light(1), {}, false}, {"line", light(2), {}, false}, {"ground", light(3), {}, false}};
+    const std::vector<NamedColour> palette = {{"fill", light(1), {}, false},
+                                              {"line", light(2), {}, false},
+                                              {"ground", light(3), {}, false}};
     graphics::Page page;
-    graphics::ShapeItem shape{graphics::Artifact::Layout, {},
+    graphics::ShapeItem shape{graphics::Artifact::Layout,
+                              {},
                               std::make_shared<const graphics::Outline>(
                                   graphics::rectangle_outline({0_pt, 0_pt, 10_pt, 10_pt}))};
     shape.fill = light(1);

@@ -40,7 +40,8 @@ graphics::Page page_of(std::uint16_t ink, std::uint16_t ground, base::Length siz
 
 stylesheet::Stylesheet grey_sheet() {
     stylesheet::Stylesheet sheet;
-    sheet.palette = {{"xam", contrast_ink(4'000), {}, false}, {"nen", contrast_ink(500), {}, false}};
+    sheet.palette = {{"xam", contrast_ink(4'000), {}, false},
+                     {"nen", contrast_ink(500), {}, false}};
     return sheet;
 }
 

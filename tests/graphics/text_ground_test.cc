@@ -72,18 +72,21 @@ TEST_CASE("a text stands on the last area below its middle, else on paper") {
 
 TEST_CASE("a shape is a ground where it is filled and not clipped, a page's background as well") {
     Page page;
-    page.background = std::make_shared<const Background>(
-        Background{filled(Artifact::Background, rectangle_outline({0_pt, 0_pt, 300_pt, 300_pt}),
-                          ink_of(1'000))});
+    page.background = std::make_shared<const Background>(Background{filled(
+        Artifact::Background, rectangle_outline({0_pt, 0_pt, 300_pt, 300_pt}), ink_of(1'000))});
     ShapeItem disc = filled(Artifact::Layout, circle({}, 40_pt), ink_of(6'000));
     disc.origin = {100_pt, 100_pt};
     ShapeItem clipped = disc;
     clipped.origin = {100_pt, 200_pt};
-    clipped.clip = std::make_shared<const Outline>(
-        rectangle_outline({-40_pt, -40_pt, 80_pt, 20_pt}));
-    page.items = {disc, clipped, text_at({75_pt, 100_pt}), text_at({75_pt, 200_pt}),
-                  drawn(Artifact::Layout, circle({100_pt, 20_pt}, 10_pt), {{}, {}, 1_pt, black(), {}}),
-                  text_at({75_pt, 20_pt})};
+    clipped.clip =
+        std::make_shared<const Outline>(rectangle_outline({-40_pt, -40_pt, 80_pt, 20_pt}));
+    page.items = {
+        disc,
+        clipped,
+        text_at({75_pt, 100_pt}),
+        text_at({75_pt, 200_pt}),
+        drawn(Artifact::Layout, circle({100_pt, 20_pt}, 10_pt), {{}, {}, 1_pt, black(), {}}),
+        text_at({75_pt, 20_pt})};
     const auto texts = grounded_texts(page);
     REQUIRE(texts.size() == 3);
     CHECK(texts[0].ground == ink_of(6'000));
@@ -96,14 +99,18 @@ TEST_CASE("texts on pictures and gradients have no one ground, watermarks are no
     ImageItem image;
     image.box = {0_pt, 0_pt, 100_pt, 100_pt};
     image.image = std::make_shared<const Image>();
-    ShapeItem shaded = filled(Artifact::Layout, rectangle_outline({0_pt, 100_pt, 100_pt, 100_pt}),
-                              ink_of(6'000));
+    ShapeItem shaded =
+        filled(Artifact::Layout, rectangle_outline({0_pt, 100_pt, 100_pt, 100_pt}), ink_of(6'000));
     auto gradient = std::make_shared<Gradient>();
     gradient->to = {100_pt, 0_pt};
     gradient->stops = {{0, ink_of(0)}, {10'000, ink_of(10'000)}};
     shaded.gradient = gradient;
-    page.items = {image, shaded, text_at({10_pt, 50_pt}), text_at({10_pt, 150_pt}),
-                  text_at({10_pt, 250_pt}, Artifact::Watermark), text_at({10_pt, 250_pt})};
+    page.items = {image,
+                  shaded,
+                  text_at({10_pt, 50_pt}),
+                  text_at({10_pt, 150_pt}),
+                  text_at({10_pt, 250_pt}, Artifact::Watermark),
+                  text_at({10_pt, 250_pt})};
     CHECK(grounded_texts(page).size() == 1);
 }
 
