@@ -276,6 +276,10 @@ std::string_view scope_title(stylesheet::Scope scope) {
             return "trong `each: charts`";
         case Scope::Looks:
             return "trong `each: looks`, ở bảng chọn mẫu";
+        case Scope::LookFamilies:
+            return "trong `each: families`, ở bảng chọn mẫu";
+        case Scope::LookColours:
+            return "trong `each: colours`, ở bảng chọn mẫu";
         case Scope::Pages:
             return "trong `each: pages`, ở bảng chọn mẫu";
         case Scope::Appendices:

@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "base/utf8.h"
+#include "compose/chart_kinds.h"
 #include "compose/chart_numbers.h"
 #include "vietnamese/number.h"
 
@@ -133,7 +134,7 @@ class Describer {
     }
 
     [[nodiscard]] std::string heading() const {
-        std::string head(kind_name(chart_.kind));
+        std::string head(is_one_number(chart_) ? "Một số" : kind_name(chart_.kind));
         const std::string caption = chart_.caption.plain();
         if (chart_.kind == ChartKind::Ranking || chart_.kind == ChartKind::Tiles ||
             chart_.kind == ChartKind::Panels) {

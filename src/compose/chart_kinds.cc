@@ -1,6 +1,6 @@
 #include "compose/chart_kinds.h"
 
-#include <cstddef>
+#include <algorithm>
 
 namespace tongket::compose {
 
@@ -66,6 +66,48 @@ document::ChartSeries::Role role_of(report::ChartSeries::Role role) {
 bool is_figure(report::ChartKind kind) {
     return kind == ChartKind::Line || kind == ChartKind::Area || kind == ChartKind::Dumbbell ||
            kind == ChartKind::Panels || kind == ChartKind::Units;
+}
+
+bool is_one_number(const report::Chart& chart) {
+    if (chart.rows.size() != 1 || chart.series.size() != 1 ||
+        !chart.rows.front().values.front().value) {
+        return false;
+    }
+    switch (chart.kind) {
+        case ChartKind::Bar:
+        case ChartKind::Columns:
+        case ChartKind::Stacked:
+        case ChartKind::Line:
+        case ChartKind::Area:
+        case ChartKind::Dumbbell:
+        case ChartKind::Ranking:
+        case ChartKind::Panels:
+        case ChartKind::Tiles:
+            return true;
+        case ChartKind::Ring:
+        case ChartKind::Progress:
+        case ChartKind::Strip:
+        case ChartKind::Units:
+        case ChartKind::Hanging:
+            break;
+    }
+    return false;
+}
+
+std::vector<std::size_t> tile_rows(const report::Chart& chart) {
+    std::vector<std::size_t> rows = chart.tiles;
+    std::size_t left = rows.empty() ? chart.rows.size() : 0;
+    std::size_t side = 1;
+    while (side * side < left) {
+        ++side;
+    }
+    const std::size_t wide = left == 13 ? 4 : side;
+    for (bool is_wider = false; left > 0; is_wider = !is_wider) {
+        const std::size_t taken = std::min(wide + (is_wider ? 1 : 0), left);
+        rows.push_back(taken);
+        left -= taken;
+    }
+    return rows;
 }
 
 }  // namespace tongket::compose

@@ -1,6 +1,9 @@
 // compose/chart_kinds.h: the report's kinds of charts and of their series, as the document's.
 #pragma once
 
+#include <cstddef>
+#include <vector>
+
 #include "document/chart.h"
 #include "report/report.h"
 
@@ -12,5 +15,11 @@ namespace tongket::compose {
 [[nodiscard]] document::ChartSeries::Role role_of(report::ChartSeries::Role role);
 /// Kinds that print one number of several, or none of the middle ones.
 [[nodiscard]] bool is_figure(report::ChartKind kind);
+/// Whether the chart has one number and nothing to hold it against: neither a target, nor a whole,
+/// nor a count. It is printed large then.
+[[nodiscard]] bool is_one_number(const report::Chart& chart);
+/// Tiles a row, from above: as the report says; else four and five by turns for thirteen, or about
+/// a square.
+[[nodiscard]] std::vector<std::size_t> tile_rows(const report::Chart& chart);
 
 }  // namespace tongket::compose

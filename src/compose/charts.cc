@@ -7,6 +7,8 @@
 #include <fmt/format.h>
 
 #include "compose/chart_alternative.h"
+#include "compose/chart_averages.h"
+#include "compose/chart_colours.h"
 #include "compose/chart_kinds.h"
 #include "compose/chart_notes.h"
 #include "compose/chart_numbers.h"
@@ -20,7 +22,13 @@ namespace {
 
 using document::Role;
 using report::ChartKind;
+using namespace base::literals;
 using Meaning = report::ChartSeries::Role;
+
+/// Of the size of a number that stands alone: that of its unit, in thousandths. No unit is smaller
+/// than this, or than labels.
+constexpr std::int64_t unit_share = 300;
+constexpr base::Length least_unit = 9_pt;
 
 class ChartComposer {
   public:
@@ -39,10 +47,12 @@ class ChartComposer {
           look_(setting.look),
           is_listed_(place == Place::Text),
           numbers_(chart_numbers(chart)),
+          is_one_(is_one_number(chart)),
+          is_figure_(!is_one_ && is_figure(chart.kind)),
           parent_(parent) {}
 
     document::Chart run() {
-        made_.kind = kind_of(chart_.kind);
+        made_.kind = is_one_ ? document::ChartKind::Number : kind_of(chart_.kind);
         made_.style = look_.chart ? look_.chart : std::make_shared<document::ChartStyle>();
         made_.place = chart_.place;
         made_.told_series = chart_.told_series;
@@ -58,20 +68,22 @@ class ChartComposer {
         made_.magnified_text = "phóng";
         made_.times_text = "lần";
         made_.from_text = "từ";
-        made_.structure = composition_.structure.add(
-            parent_, is_figure(chart_.kind) ? Role::Figure : Role::Table);
+        made_.structure =
+            composition_.structure.add(parent_, is_figure_ ? Role::Figure : Role::Table);
         describe();
         if (setting_.has_caption) {
             add_head();
         }
-        if (is_figure(chart_.kind)) {
+        if (is_figure_) {
             texts_ = composition_.structure.add(made_.structure, Role::Span);
         }
         add_series();
         add_rows();
         add_whole();
-        add_mean();
-        add_tiles();
+        add_averages(chart_, numbers_, made_);
+        if (chart_.kind == ChartKind::Tiles) {
+            made_.tile_rows = tile_rows(chart_);
+        }
         if (setting_.has_notes) {
             add_notes();
         }
@@ -87,8 +99,7 @@ class ChartComposer {
         composition_.structure.node(made_.structure).alternative =
             words.text.empty() ? "Biểu đồ" : words.text;
         const std::size_t values = chart_.rows.size() * chart_.series.size();
-        if ((is_figure(chart_.kind) || !are_all_in_table()) && !words.has_all &&
-            !chart_.has_table) {
+        if ((is_figure_ || !are_all_in_table()) && !words.has_all && !chart_.has_table) {
             composition_.diagnostics.report(base::Code::ChartNotToldInFull, chart_.place,
                                             {std::to_string(values)});
         }
@@ -97,7 +108,9 @@ class ChartComposer {
             return;
         }
         if (values == 1) {
-            composition_.diagnostics.report(base::Code::ChartOfOneValue, chart_.place);
+            if (!chart_.rows.front().values.front().value) {
+                composition_.diagnostics.report(base::Code::ChartOfOneValue, chart_.place);
+            }
         } else if (all_equal()) {
             composition_.diagnostics.report(base::Code::ChartOfEqualValues, chart_.place);
         }
@@ -131,7 +144,8 @@ class ChartComposer {
     void add_head() {
         PieceList caption = pieces_of(chart_.caption.spans);
         PieceList below = pieces_of(chart_.subtitle.spans);
-        const bool wants_unit = !chart_.unit.empty() && below.empty();
+        // One number stands beside its unit.
+        const bool wants_unit = !is_one_ && !chart_.unit.empty() && below.empty();
         if (wants_unit && look_.subtitle_style.empty() && !caption.empty()) {
             const PieceList unit = unit_text();
             caption.insert(caption.end(), unit.begin(), unit.end());
@@ -240,7 +254,7 @@ class ChartComposer {
             document::ChartSeries series;
             series.role = role_of(chart_.series[i].role);
             series.is_artifact = !is_in_table(i);
-            series.colour = colour_of(i);
+            series.colour = series_colour(chart_, *made_.style, i);
             const bool has_node = has_head && is_in_table(i);
             const document::StructureId node =
                 has_node ? cell(row, Role::HeaderCell, document::HeaderScope::Column)
@@ -255,34 +269,6 @@ class ChartComposer {
                 cell(row, Role::HeaderCell, document::HeaderScope::Column);
             composition_.structure.node(total).alternative = "Cộng";
         }
-    }
-
-    /// Roles have their meanings' colours; several series their order, without the one that is
-    /// told.
-    [[nodiscard]] graphics::Colour colour_of(std::size_t index) const {
-        const document::ChartStyle& style = *made_.style;
-        switch (chart_.series[index].role) {
-            case Meaning::LastYear:
-                return style.past;
-            case Meaning::ThisYear:
-                return style.told;
-            case Meaning::Plan:
-                return style.axis;
-            case Meaning::Plain:
-                break;
-        }
-        if (chart_.series.size() == 1 || style.series.empty()) {
-            const bool speaks_of_one = std::ranges::any_of(
-                chart_.rows, [](const report::ChartRow& row) { return row.is_told; });
-            return speaks_of_one ? style.past : style.bar;
-        }
-        std::vector<graphics::Colour> order = style.series;
-        std::size_t place = index;
-        if (chart_.told_series && *chart_.told_series < chart_.series.size() && order.size() > 1) {
-            std::erase(order, style.told);
-            place -= index > *chart_.told_series ? 1 : 0;
-        }
-        return order.empty() ? style.bar : order[place % order.size()];
     }
 
     void add_rows() {
@@ -335,6 +321,9 @@ class ChartComposer {
                                  : is_tile ? look_.tile_style
                                            : look_.value_style,
                                  weighted(plain(text, given.place), value_weight(index, i)), own);
+            if (is_one_) {
+                value.text = figure_of(text, own);
+            }
             row.values.push_back(std::move(value));
         }
         if (has_totals()) {
@@ -348,6 +337,34 @@ class ChartComposer {
             row.total = std::move(total);
         }
         return row;
+    }
+
+    /// A number by itself; its unit, if no other line says it, and what it is of the plan.
+    [[nodiscard]] document::Paragraph figure_of(const std::string& number,
+                                                document::StructureId node) const {
+        const stylesheet::Style& style = composition_.styles.find(look_.number_style);
+        document::Paragraph made;
+        made.style = style.paragraph;
+        made.structure = node;
+        made.place = chart_.place;
+        InlineWriter writer(style, node);
+        const bool is_percent = chart_.unit == "%";
+        writer.add_text(is_percent && !number.ends_with('%') ? number + "%" : number, chart_.place);
+        std::string beside = is_percent || !chart_.subtitle.spans.empty() ? "" : chart_.unit;
+        if (!chart_.of_plan.empty()) {
+            beside += (beside.empty() ? "" : ", ") + chart_.of_plan + " kế hoạch";
+        }
+        if (!beside.empty()) {
+            const stylesheet::Style& label = composition_.styles.find(look_.label_style);
+            auto letters = std::make_shared<document::TextStyle>(*label.text);
+            letters->size = std::max(
+                {least_unit, letters->size, base::mul_div(style.text->size, unit_share, 1'000)});
+            writer.add_gap(style.text->size / 8);
+            writer.add_run_in(std::move(letters), std::string(no_break_blank) + beside, node,
+                              chart_.place);
+        }
+        made.content = writer.take();
+        return made;
     }
 
     /// This year's beside last year's, results of progress, shares and parts, and what is told.
@@ -394,50 +411,6 @@ class ChartComposer {
                               cell(row, Role::DataCell, document::HeaderScope::None));
     }
 
-    void add_mean() {
-        if (chart_.kind == ChartKind::Ranking && !chart_.series.empty()) {
-            if (const auto median = median_of_series(chart_, 0, numbers_.decimals)) {
-                made_.median = vietnamese::approximate(*median);
-                made_.median_text = "trung vị " + printed(numbers_, *median);
-            }
-        }
-        if (chart_.kind != ChartKind::Ranking || chart_.rows.size() < 3) {
-            return;
-        }
-        const auto sum = sum_of_series(chart_, 0);
-        if (!sum) {
-            return;
-        }
-        const auto count = static_cast<std::int64_t>(chart_.rows.size());
-        const auto decimals = static_cast<std::uint8_t>(std::min(numbers_.decimals + 1, 6));
-        const vietnamese::Decimal mean = vietnamese::divide(*sum, {count, 0}, decimals);
-        document::ChartValue value;
-        value.amount = vietnamese::approximate(mean);
-        made_.mean = std::move(value);
-        made_.mean_text = "trung bình " + printed({decimals, numbers_.suffix}, mean);
-    }
-
-    /// As the report says; else four and five by turns for thirteen, or about a square.
-    void add_tiles() {
-        if (chart_.kind != ChartKind::Tiles) {
-            return;
-        }
-        made_.tile_rows = chart_.tiles;
-        std::size_t left = chart_.rows.size();
-        if (made_.tile_rows.empty()) {
-            std::size_t side = 1;
-            while (side * side < left) {
-                ++side;
-            }
-            const std::size_t wide = left == 13 ? 4 : side;
-            for (bool is_wider = false; left > 0; is_wider = !is_wider) {
-                const std::size_t taken = std::min(wide + (is_wider ? 1 : 0), left);
-                made_.tile_rows.push_back(taken);
-                left -= taken;
-            }
-        }
-    }
-
     void add_notes() {
         for (const PieceList& text : chart_notes(chart_, made_.style->steps.size())) {
             made_.notes.push_back(make_paragraph(composition_, look_.note_style, text,
@@ -457,6 +430,8 @@ class ChartComposer {
     const stylesheet::ChartLook& look_;
     bool is_listed_;
     ChartNumbers numbers_;
+    bool is_one_;     ///< one number, which stands for itself
+    bool is_figure_;  ///< its texts are those of one drawing, not cells
     document::StructureId parent_;
     std::optional<document::StructureId> texts_;  ///< of a figure's texts
     NumberedCaption number_;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <memory>
+#include <span>
 #include <string>
 #include <utility>
 
@@ -58,7 +59,10 @@ class Counted {
         }
     }
 
-    [[nodiscard]] document::Drawn draw(std::size_t count) const {
+    /// Shapes from `first` on, `count` of them, are in the first colours.
+    [[nodiscard]] document::Drawn draw(std::size_t first,
+                                       std::size_t count,
+                                       std::span<const graphics::Colour> fills) const {
         const auto outline = outline_of(part_, width_, height_);
         auto drawing = std::make_shared<document::Drawing>();
         std::int64_t rows = 1;
@@ -70,7 +74,14 @@ class Counted {
             rows = std::max(rows, row + 1);
             graphics::ShapeItem shape{
                 graphics::Artifact::Layout, {step_ * column, row_step() * row}, outline};
-            shape.fill = i < count ? part_.fills[i % part_.fills.size()] : part_.rest;
+            const bool is_counted = i >= first && i - first < count;
+            shape.fill = is_counted ? fills[i % fills.size()] : part_.rest;
+            if (part_.rule > Length{}) {
+                graphics::Pen pen;
+                pen.width = part_.rule;
+                pen.colour = part_.rule_colour;
+                shape.pen = std::move(pen);
+            }
             drawing->push_back(std::move(shape));
         }
         document::Drawn drawn;
@@ -112,7 +123,13 @@ std::optional<document::Drawn> compose_count(Composition& composition,
                                        {of.empty() ? text : text + "/" + of, std::to_string(most)});
         return std::nullopt;
     }
-    return *all > 0 ? std::optional(Counted(part, *all).draw(*count)) : std::nullopt;
+    const std::string from = plain_text(fill_template(part.from, scope, composition.diagnostics));
+    const std::size_t first = std::max<std::size_t>(read_count(from).value_or(1), 1) - 1;
+    const Field* own = part.in_colour ? scope.find("colour") : nullptr;
+    const std::span<const graphics::Colour> fills = own != nullptr && own->colour != nullptr
+                                                        ? std::span(own->colour.get(), 1)
+                                                        : std::span(part.fills);
+    return *all > 0 ? std::optional(Counted(part, *all).draw(first, *count, fills)) : std::nullopt;
 }
 
 document::DrawingRef first_shapes(Composition& composition,

@@ -22,6 +22,9 @@ class ReportFields {
     ReportFields(const report::Report& report,
                  const stylesheet::Stylesheet& stylesheet,
                  std::span<const LookSample> looks = {});
+    ReportFields(const report::Report&,
+                 const stylesheet::Stylesheet&&,
+                 std::span<const LookSample> = {}) = delete;
 
     /// Null: no report has a field of that name.
     [[nodiscard]] const Field* find(std::string_view path) const;

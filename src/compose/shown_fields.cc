@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <iterator>
+#include <memory>
 #include <string>
 #include <utility>
 #include <variant>
 
 #include "compose/list_fields.h"
+#include "graphics/colour_vision.h"
 
 namespace tongket::compose {
 
@@ -69,6 +71,41 @@ Field charts_field(const report::Report& report, std::optional<report::ChartKind
     return list;
 }
 
+namespace {
+
+/// As light as paper: it wants a line around it to be seen there.
+bool is_pale(const graphics::Colour& colour) {
+    constexpr double pale = 90;  // L*
+    return graphics::shade_of(colour)[0] >= pale;
+}
+
+Field colours_field(const LookSample& look) {
+    Field list = flag(!look.colours.empty());
+    for (std::size_t i = 0; i < look.colours.size(); ++i) {
+        const LookColour& of_look = look.colours[i];
+        Fields fields = member_fields(i, look.colours.size(), text_field(of_look.name));
+        add(fields, "name", text_field(of_look.name));
+        add(fields, "pale", flag(is_pale(of_look.colour)));
+        Field colour = flag(true);
+        colour.colour = std::make_shared<const graphics::Colour>(of_look.colour);
+        add(fields, "colour", std::move(colour));
+        list.members.push_back(std::move(fields));
+    }
+    return list;
+}
+
+Field families_field(const LookSample& look) {
+    Field list = flag(!look.families.empty());
+    for (std::size_t i = 0; i < look.families.size(); ++i) {
+        Fields fields = member_fields(i, look.families.size(), text_field(look.families[i]));
+        add(fields, "family", text_field(look.families[i]));
+        list.members.push_back(std::move(fields));
+    }
+    return list;
+}
+
+}  // namespace
+
 Field looks_field(std::span<const LookSample> looks) {
     Field list;
     list.given = !looks.empty();
@@ -91,8 +128,13 @@ Field looks_field(std::span<const LookSample> looks) {
         add(fields, "file", text_field(look.file));
         add(fields, "purpose", text_field(look.purpose));
         add(fields, "paper", text_field(look.paper));
+        add(fields, "grid", text_field(look.grid));
         add(fields, "faces", text_field(look.faces));
+        add(fields, "families", families_field(look));
+        add(fields, "colours", colours_field(look));
+        const graphics::Page& second = *look.pages[std::min<std::size_t>(1, look.pages.size() - 1)];
         add(fields, "wide", flag(first.width > first.height));
+        add(fields, "wide-inside", flag(second.width > second.height));
         add(fields, "pages", std::move(pages));
         list.members.push_back(std::move(fields));
     }

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/narrow.h"
+#include "compose/aside_columns.h"
 #include "compose/cell_marks.h"
 #include "compose/column_sums.h"
 #include "compose/footnotes.h"
@@ -82,6 +83,7 @@ class TableBuilder {
             table.place_bar = make_place_bar(composition_, grid_, *look_.place_bar);
         }
         names_ = look_.has_number_column ? name_column(grid_) : 0;
+        asides_ = look_.aside_style.empty() ? std::vector<bool>() : aside_columns(grid_);
         marks_ = make_cell_marks(composition_, grid_, look_.bar);
         for (std::size_t c = 0; c < std::min(columns_, grid_.marks.size()); ++c) {
             table.columns[c].lines = plan_lines(composition_, grid_.marks[c]);
@@ -222,10 +224,11 @@ class TableBuilder {
                                           ? Kind::Numbers
                                           : kind;
                 const report::RowRole body = kind == Kind::Body ? grid_.kind(r) : plain;
-                const bool is_compared =
-                    kind == Kind::Body && body == plain && end == column + 1 && compares(column);
+                const bool is_figure = kind == Kind::Body && body == plain && end == column + 1;
                 row.cells.push_back(
-                    build_cell(cell, {row_kind, body, is_fifth && column == 0, is_compared},
+                    build_cell(cell,
+                               {row_kind, body, is_fifth && column == 0,
+                                is_figure && compares(column), is_figure && is_aside(column)},
                                row.structure, column, end));
                 if (kind == Kind::Body) {
                     name_row_heads(row.cells.back().structure, r, r + height);
@@ -254,7 +257,12 @@ class TableBuilder {
         report::RowRole body = plain;
         bool heads_fifth = false;  ///< the first cell of a fifth row
         bool is_compared = false;  ///< a figure of last year or of the plan
+        bool is_aside = false;     ///< a running number or a unit
     };
+
+    [[nodiscard]] bool is_aside(std::size_t column) const {
+        return column < asides_.size() && asides_[column];
+    }
 
     /// Whether another column draws it beside this year's result: last year's, and the plan.
     [[nodiscard]] bool compares(std::size_t column) const {
@@ -277,6 +285,9 @@ class TableBuilder {
         }
         if (sort.is_compared && cell.style.empty()) {
             return composition_.styles.find(look_.compared_style);
+        }
+        if (sort.is_aside && cell.style.empty()) {
+            return composition_.styles.find(look_.aside_style);
         }
         return cell.style.empty() ? style_of(sort.kind, sort.body)
                                   : composition_.styles.find(cell.style);
@@ -400,6 +411,7 @@ class TableBuilder {
     std::size_t columns_;
     std::size_t plain_rows_ = 0;
     std::uint16_t names_ = 0;  ///< the column where names begin, behind running numbers
+    std::vector<bool> asides_;  ///< of the first columns: running numbers and units
     CellMarks marks_;
     std::vector<std::vector<StructureId>> heads_;  ///< of each column, where the head has levels
     /// A cell of the body that reaches down to row `end`.

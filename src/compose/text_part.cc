@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -119,6 +120,25 @@ std::string address_of(Composition& composition,
     return address;
 }
 
+/// The same style in the family of fonts that the gallery has come to; null if the part does not
+/// ask for it.
+std::unique_ptr<const stylesheet::Style> in_member_family(const stylesheet::Style& style,
+                                                          const stylesheet::TextPart& part,
+                                                          const Scope& scope) {
+    const Field* family = part.in_family ? scope.find("family") : nullptr;
+    if (family == nullptr) {
+        return nullptr;
+    }
+    auto letters = std::make_shared<document::TextStyle>(*style.text);
+    letters->families = {plain_text(family->text)};
+    auto paragraph = std::make_shared<document::ParagraphStyle>(*style.paragraph);
+    paragraph->text = letters;
+    auto made = std::make_unique<stylesheet::Style>(style);
+    made->paragraph = std::move(paragraph);
+    made->text = made->strong = made->emphasis = made->strong_emphasis = std::move(letters);
+    return made;
+}
+
 }  // namespace
 
 void compose_text_part(Composition& composition,
@@ -136,8 +156,10 @@ void compose_text_part(Composition& composition,
         listed.title = text;
     }
     Target target = target_of(composition, part, text, std::move(listed), flow);
-    const stylesheet::Style& style =
+    const stylesheet::Style& named =
         composition.styles.find(target.counted ? target.counted->look->style : part.style);
+    const std::unique_ptr<const stylesheet::Style> of_member = in_member_family(named, part, scope);
+    const stylesheet::Style& style = of_member != nullptr ? *of_member : named;
     document::Paragraph paragraph;
     paragraph.style = part.meaning == Meaning::Heading
                           ? composition.styles.kept_with_next(style.paragraph)

@@ -29,6 +29,7 @@ enum class ChartKind : std::uint8_t {
     Strip,     ///< one lying bar of parts
     Units,     ///< marks that can be counted, so many to a row
     Hanging,   ///< a tile a row, hanging from the upper edge, as long as its value
+    Number,    ///< one number, large, and its name below it
 };
 
 /// Measures and colours that a layout says once for all its charts. Texts have styles of their own.

@@ -19,6 +19,7 @@
 #include "engine/slug.h"
 #include "engine/stock.h"
 #include "engine/telling_blocks.h"
+#include "engine/text_contrast.h"
 #include "engine/turn.h"
 #include "images/check_pixels.h"
 #include "images/outline_drawing_texts.h"
@@ -296,6 +297,10 @@ class Run {
             shop(), turn_ ? turn_->whole.pages : *kept, diagnostics_);
         end_turn();
         product_.pages = std::move(settled.pages);
+        // Pages that a gallery shows were looked at when they were made, at their own size.
+        if (goal != Goal::Check && request_.looks.empty()) {
+            report_text_contrast(product_.pages, *product_.stylesheet, diagnostics_);
+        }
         put_away(std::move(kept));
         product_.lines = std::move(settled.lines);
         product_.references = std::move(settled.references);

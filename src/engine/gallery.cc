@@ -7,8 +7,12 @@
 #include <string_view>
 #include <system_error>
 #include <utility>
+#include <variant>
 
 #include <fmt/format.h>
+
+#include "engine/printed_colours.h"
+#include "vietnamese/number.h"
 
 namespace tongket::engine {
 
@@ -39,6 +43,25 @@ std::vector<std::string> layout_names(const Engine& engine, const Request& reque
     return names;
 }
 
+/// A page of the size that most of them have: a book's cover is larger than what is in it.
+const graphics::Page& usual_page(const std::vector<graphics::Page>& pages) {
+    const auto count = [&pages](const graphics::Page& one) {
+        return std::ranges::count_if(pages, [&one](const graphics::Page& page) {
+            return page.width == one.width && page.height == one.height;
+        });
+    };
+    return *std::ranges::max_element(pages, {}, count);
+}
+
+/// Whether there is something to read or to look at on it: endpapers say nothing of a look.
+bool says_something(const graphics::Page& page) {
+    return std::ranges::any_of(page.items, [](const graphics::DisplayItem& item) {
+        const auto* text = std::get_if<graphics::TextItem>(&item);
+        return std::holds_alternative<graphics::ImageItem>(item) ||
+               (text != nullptr && std::holds_alternative<graphics::StructureId>(text->tag));
+    });
+}
+
 /// "A4 đứng, 6 trang".
 std::string paper_of(const std::vector<graphics::Page>& pages) {
     struct Paper {
@@ -47,7 +70,7 @@ std::string paper_of(const std::vector<graphics::Page>& pages) {
     };
     constexpr std::array papers = {Paper{"A3", 297_mm, 420_mm}, Paper{"A4", 210_mm, 297_mm},
                                    Paper{"A5", 148_mm, 210_mm}, Paper{"A6", 105_mm, 148_mm}};
-    const graphics::Page& page = pages.front();
+    const graphics::Page& page = usual_page(pages);
     const bool is_wide = page.width > page.height;
     const Length width = std::min(page.width, page.height);
     const Length height = std::max(page.width, page.height);
@@ -63,6 +86,37 @@ std::string paper_of(const std::vector<graphics::Page>& pages) {
     return fmt::format("{}, {} trang", size, pages.size());
 }
 
+/// "17", "3,75".
+std::string millimetres_of(Length length) {
+    const std::int64_t hundredths = (length + 0.005_mm).units() * 100 / (1_mm).units();
+    vietnamese::Decimal number{hundredths, 2};
+    while (number.scale > 0 && number.coefficient % 10 == 0) {
+        number = {number.coefficient / 10, static_cast<std::uint8_t>(number.scale - 1)};
+    }
+    return vietnamese::format_number(number);
+}
+
+/// "lề 17 mm, dòng 5 mm": the white at both sides of the first pages' text, if they have any, and
+/// the distance of lines.
+std::string grid_of(const stylesheet::Stylesheet& sheet) {
+    std::string words;
+    const auto master = sheet.masters.find(sheet.first_master);
+    if (master != sheet.masters.end()) {
+        const auto& [top, bottom, left, right] = master->second->margins;
+        const std::string inner = millimetres_of(left), outer = millimetres_of(right);
+        if (left > Length{} || right > Length{}) {
+            words = inner == outer ? fmt::format("lề {} mm", inner)
+                                   : fmt::format("lề {} và {} mm", inner, outer);
+        }
+    }
+    const stylesheet::Style* body = sheet.style(sheet.body_style);
+    if (body != nullptr && body->paragraph->leading.thousandths == 0) {
+        words += fmt::format("{}dòng {} mm", words.empty() ? "" : ", ",
+                             millimetres_of(body->paragraph->leading.length));
+    }
+    return words;
+}
+
 compose::LookSample sample_of(const std::string& file, const Product& product) {
     const stylesheet::Stylesheet& sheet = *product.stylesheet;
     compose::LookSample sample;
@@ -70,10 +124,17 @@ compose::LookSample sample_of(const std::string& file, const Product& product) {
     sample.file = file;
     sample.purpose = sheet.purpose;
     sample.paper = paper_of(product.pages);
+    sample.grid = grid_of(sheet);
     sample.faces = fmt::format("{}", fmt::join(sheet.families, ", "));
-    for (std::size_t i = 0; i < std::min(product.pages.size(), most_pages); ++i) {
-        // The page is the product's, which the gallery keeps.
-        sample.pages.emplace_back(std::shared_ptr<void>(), &product.pages[i]);
+    sample.families.assign(sheet.families.begin(), sheet.families.end());
+    for (const stylesheet::NamedColour& named : printed_colours(product.pages, sheet.palette)) {
+        sample.colours.push_back({named.name, named.colour});
+    }
+    for (const graphics::Page& page : product.pages) {
+        if (sample.pages.size() < most_pages && (sample.pages.empty() || says_something(page))) {
+            // The page is the product's, which the gallery keeps.
+            sample.pages.emplace_back(std::shared_ptr<void>(), &page);
+        }
     }
     return sample;
 }

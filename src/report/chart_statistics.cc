@@ -133,6 +133,10 @@ void take_chart_statistics(const Fields& fields, const Reading& reading, Chart& 
         }
         chart.rows.push_back(std::move(row));
     }
+    if (const std::string* of_plan = first == nullptr ? nullptr : first->field("of-plan");
+        of_plan != nullptr && statistics.size() == 1 && asked == std::vector<std::size_t>{1}) {
+        chart.of_plan = *of_plan;
+    }
     if (chart.unit.empty() && first != nullptr && !chart.has_mixed_units) {
         chart.unit = first->unit;
     }

@@ -164,6 +164,7 @@ struct Chart {
     Text subtitle, note;
     Text whole;  ///< what a ring's parts make: "khen thưởng"
     std::string unit;
+    std::string of_plan;  ///< "103,8%", of the one statistic that it shows; or empty
     bool has_mixed_units = false;     ///< each value's text has its own
     std::int64_t each = 1;            ///< how many one mark of a field of units stands for
     std::vector<ChartSeries> series;  ///< one at least

@@ -53,6 +53,7 @@ struct TextPart {
     std::size_t lines = 0;  ///< that its place has room for; 0: any number
     std::shared_ptr<const document::Fit> fit = nullptr;  ///< or none
     bool is_balanced = false;
+    bool in_family = false;  ///< in the family of fonts that an `each: families` has come to
     Template link = {};  ///< the address that the text leads to; empty: none
     /// A heading that is counted with the report's sections of the first level, and looks as
     /// theirs.
@@ -173,6 +174,10 @@ struct CountPart {
     Length widest = {};      ///< with `within`: they are no wider than this; 0: as wide as there is room
     std::vector<graphics::Colour> fills;  ///< one at least, in turns
     graphics::Colour rest;
+    bool in_colour = false;  ///< in the colour that an `each: colours` has come to, not in these
+    Template from = {};      ///< the first shape in the first colours; without a piece: 1
+    Length rule = {};        ///< around each shape; 0: none
+    graphics::Colour rule_colour = {};
 };
 /// A place for a picture, from the page's left trim, or that of the left page of two.
 struct FramePlace {

@@ -29,6 +29,8 @@ constexpr auto lists = std::to_array<std::pair<std::string_view, Scope>>({
     {"section.pictures", Scope::Pictures},
     {"pictures", Scope::Pictures},
     {"looks", Scope::Looks},
+    {"families", Scope::LookFamilies},
+    {"colours", Scope::LookColours},
     {"pages", Scope::Pages},
 });
 

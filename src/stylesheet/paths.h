@@ -32,6 +32,8 @@ enum class Scope : std::uint8_t {
     Pictures,
     Charts,
     Looks,
+    LookFamilies,
+    LookColours,
     Pages,
 };
 /// Picture: shown by `photo`, or asked for.

@@ -219,6 +219,7 @@ void read_styles_of(const Reading& reading, const MapReader& map, ChartLook& loo
     look.axis_style = named_style(reading, map, "axis", look.value_style);
     look.dot_style = named_style(reading, map, "dot-name", look.label_style);
     look.figure_style = named_style(reading, map, "figure", look.value_style);
+    look.number_style = named_style(reading, map, "number", look.figure_style);
     look.tile_style = named_style(reading, map, "tile-value", look.value_style);
     look.caption_style = named_style(reading, map, "caption", look.caption_style);
     look.note_style = named_style(reading, map, "note", look.axis_style);
@@ -244,6 +245,7 @@ std::shared_ptr<const ChartLook> read_chart_look_of(const Reading& reading, cons
              {"axis", look.axis_style},
              {"dot-name", look.dot_style},
              {"figure", look.figure_style},
+             {"number", look.number_style},
              {"tile-value", look.tile_style},
              {"caption", look.caption_style},
              {"note", look.note_style}}) {
@@ -262,8 +264,8 @@ void read_chart_look(Reading& reading) {
     ChartLook& look = reading.sheet.chart;
     document::ChartStyle chart = plain_measures();
     look.label_style = look.value_style = look.caption_style = reading.sheet.body_style;
-    look.past_style = look.axis_style = look.dot_style = look.figure_style = look.tile_style =
-        look.note_style = reading.sheet.body_style;
+    look.past_style = look.axis_style = look.dot_style = look.figure_style = look.number_style =
+        look.tile_style = look.note_style = reading.sheet.body_style;
     look.caption_format = "{caption}";
     look.unit_format = " ({unit})";
     if (const auto map = reading.root.map("chart", KeyMap::Chart)) {

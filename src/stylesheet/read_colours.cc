@@ -333,6 +333,13 @@ void read_colours(Reading& reading) {
     for (std::size_t i = 0; i < derived.size(); ++i) {
         keep(derived[i].first, made[i]);
     }
+    for (const data::Entry& entry : reading.root.entries("colours")) {
+        const bool is_mixed = std::ranges::find(derived, entry.key, [](const auto& item) {
+                                  return std::string_view(item.first);
+                              }) != derived.end();
+        reading.sheet.palette.push_back(
+            {entry.key, reading.colours.at(entry.key), entry.key_place, is_mixed});
+    }
 }
 
 Colour named_colour(const Reading& reading,

@@ -61,6 +61,11 @@ TextPart ComponentReader::read_text(const MapReader& map, const Position& positi
     }
     MapReader::put(part.lines, map.number("lines", 1, most_lines));
     MapReader::put(part.is_balanced, map.flag("balance"));
+    MapReader::put(part.in_family, map.flag("in-family"));
+    if (part.in_family) {
+        node_.paths.push_back(
+            {Act::Print, "family", map.place(), position.scope, position.in_frames});
+    }
     if (map.has("link")) {
         part.link = print(map, "link", position);
     }

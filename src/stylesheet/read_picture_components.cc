@@ -50,6 +50,7 @@ bool ComponentReader::read_count(Component& component,
     CountPart part;
     part.count = print(map, "count", position);
     part.whole = print(map, "whole", position);
+    part.from = print(map, "from", position);
     MapReader::put(part.shape, map.choice<Shape>("shape", shapes));
     MapReader::put(part.within, map.length("within", widths));
     static_cast<void>(map.require(part.within > Length{} ? "within" : "width"));
@@ -69,6 +70,13 @@ bool ComponentReader::read_count(Component& component,
         part.fills.push_back(named_colour(reading_, map, "fill", graphics::black()));
     }
     part.rest = named_colour(reading_, map, "rest", part.fills.front());
+    MapReader::put(part.rule, map.length("rule"));
+    part.rule_colour = named_colour(reading_, map, "rule-colour", graphics::black());
+    MapReader::put(part.in_colour, map.flag("in-colour"));
+    if (part.in_colour) {
+        node_.paths.push_back(
+            {Act::Ask, "colour", map.place(), position.scope, position.in_frames});
+    }
     component.content = std::move(part);
     return true;
 }

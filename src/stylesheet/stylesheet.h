@@ -95,6 +95,7 @@ struct TableLook {
     std::string carried_forward, brought_forward;  ///< labels of the sums at a page break
     bool has_number_column = false;  ///< titles of groups and labels of sums begin where names do
     std::string compared_style;  ///< of figures of last year and of the plan; empty: as the others
+    std::string aside_style;     ///< of running numbers and of units; empty: as the others
     Length bar;                  ///< thickness of bars in cells; 0: by the size of their letters
     std::string fifth_style;  ///< of the first cell of each fifth row; empty: as the others
     std::optional<graphics::Colour> fifth_rule;  ///< below each fifth row, if not as the others
@@ -111,6 +112,7 @@ struct ChartLook {
     std::shared_ptr<const document::ChartStyle> chart;
     std::string label_style, value_style, caption_style;
     std::string past_style, axis_style, dot_style, figure_style, tile_style, note_style;
+    std::string number_style;    ///< of a number that is all the chart has
     std::string subtitle_style;  ///< empty: the unit stands in the caption
     std::string caption_format;
     Placement place = Placement::Here;
@@ -186,6 +188,14 @@ struct LineNumbersLook {
     std::int32_t every = 1;
 };
 
+/// A colour of the layout's `colours`.
+struct NamedColour {
+    std::string name;
+    graphics::Colour colour;
+    base::Place place;
+    bool is_mixed = false;  ///< a tint or mixture of others
+};
+
 /// Every name in it is that of something in it: styles, masters, table looks, components; what was
 /// wrong in the file and reported stands as the body style, the first master, the default table.
 /// No pointer is null; `headings` and the `styles` of lists have a level at least, `lists` all six.
@@ -193,6 +203,7 @@ struct Stylesheet {
     std::string name;
     std::string title, purpose;                   ///< for the gallery of looks; or empty
     std::set<std::string, std::less<>> families;  ///< the first choice of each of its fonts
+    std::vector<NamedColour> palette;             ///< in the layout's order, its base's first
     Sides sides = Sides::One;
     std::map<std::string, std::shared_ptr<const document::PageMaster>, std::less<>> masters;
     std::string first_master;

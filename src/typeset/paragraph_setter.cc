@@ -429,55 +429,6 @@ document::Paragraph ParagraphSetter::fit(const document::Paragraph& paragraph, L
     return balance(std::move(made), measure);
 }
 
-document::Paragraph ParagraphSetter::balance(document::Paragraph paragraph, Length measure) {
-    if (!paragraph.is_balanced) {
-        return paragraph;
-    }
-    paragraph.is_balanced = false;
-    const LineNeed whole = need(paragraph, measure);
-    if (whole.lines < 2 || whole.is_overfull) {
-        return paragraph;
-    }
-    if (whole.lines == 2) {
-        if (auto by_sense = break_by_sense(paragraph, measure)) {
-            return std::move(*by_sense);
-        }
-    }
-    const document::ParagraphStyle& style = *paragraph.style;
-    const Length widest = measure - style.left_indent - style.right_indent;
-    const auto holds = [&](Length width) {
-        const LineNeed found = need(narrowed(paragraph, widest - width), measure);
-        return !found.is_overfull && found.lines <= whole.lines;
-    };
-    // Half a point is near enough.
-    Length least = whole.whole / static_cast<std::int64_t>(whole.lines), most = widest;
-    while (most - least > Length::from_units(Length::units_per_point / 2)) {
-        const Length middle = least + (most - least) / 2;
-        (holds(middle) ? most : least) = middle;
-    }
-    return narrowed(std::move(paragraph), widest - most);
-}
-
-std::optional<document::Paragraph> ParagraphSetter::break_by_sense(
-    const document::Paragraph& paragraph, Length measure) {
-    std::optional<document::Paragraph> best;
-    std::pair<bool, Length> least;  // a semicolon parts more than a comma does
-    for (SignBreak& at : break_at_signs(paragraph)) {
-        const LineNeed found = need(at.whole, measure);
-        const Length first = need(at.first, measure).whole;
-        const Length second = found.whole - first;
-        const Length longer = std::max(first, second);
-        // A short line beside a long one looks like a mistake: two fifths at least.
-        const bool is_even = std::min(first, second) * 5 >= longer * 2;
-        const std::pair rank{!at.is_semicolon, longer};
-        if (found.lines == 2 && !found.is_overfull && is_even && (!best || rank < least)) {
-            least = rank;
-            best = std::move(at.whole);
-        }
-    }
-    return best;
-}
-
 base::Diagnostics& ParagraphSetter::diagnostics() { return *parts_->diagnostics; }
 
 base::Diagnostics& ParagraphSetter::report_to(base::Diagnostics& sink) {

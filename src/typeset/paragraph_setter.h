@@ -123,9 +123,10 @@ class ParagraphSetter {
     /// or tracking is reported, and so is a text that does not fit in any way it may.
     [[nodiscard]] document::Paragraph fit(const document::Paragraph& paragraph, Length measure);
     [[nodiscard]] document::Paragraph balance(document::Paragraph paragraph, Length measure);
-    /// Two lines that part at a comma and are of like length; none if no comma parts it so.
+    /// With a line's end after a semicolon or, on two lines, a comma, on no more than `lines`, those
+    /// before it and after it of like length; none if no sign parts it so.
     [[nodiscard]] std::optional<document::Paragraph> break_by_sense(
-        const document::Paragraph& paragraph, Length measure);
+        const document::Paragraph& paragraph, Length measure, std::size_t lines);
     [[nodiscard]] LineNeed need(const document::Paragraph& paragraph, Length measure);
     /// Beside the letter, if there is one.
     [[nodiscard]] SetParagraph set_lines(const document::Paragraph& paragraph,

@@ -204,10 +204,66 @@ TEST_CASE("parts of a ring that add up to 100 are per cents, as they are written
     CHECK(sample::letters(*told.whole_name) == "A");
 }
 
-TEST_CASE("a chart of one number, and one of equal numbers, say that a sentence is better") {
+TEST_CASE(
+    "a chart of one number is the number with its unit and name, whatever kind was asked for") {
+    for (const auto kind :
+         {report::ChartKind::Bar, report::ChartKind::Columns, report::ChartKind::Line,
+          report::ChartKind::Stacked, report::ChartKind::Ranking}) {
+        sample::Bench bench;
+        bench.sheet.chart.number_style = "title";
+        report::Chart chart = quarters();
+        chart.kind = kind;
+        chart.rows.pop_back();
+        const document::Chart made =
+            compose_chart(bench.composition, chart, document::Structure::root());
+        CHECK(bench.diagnostics.size() == 0);
+        CHECK(made.kind == document::ChartKind::Number);
+        CHECK(bench.node(made.structure).role == Role::Table);
+        CHECK_FALSE(made.subtitle);
+        CHECK(sample::letters(*made.caption) == "Biểu đồ 1. Thu ngân sách theo quý");
+        REQUIRE(made.rows.size() == 1);
+        const document::Paragraph& number = made.rows[0].values[0].text;
+        CHECK(sample::letters(number) == "993,0_\u00A0tỷ đồng");
+        CHECK(number.style->text->name == "title");
+        CHECK(bench.node(number.structure).role == Role::DataCell);
+    }
+}
+
+TEST_CASE("one number in per cent carries its sign, and what it is of the plan stands beside it") {
     sample::Bench bench;
     report::Chart chart = quarters();
     chart.rows.pop_back();
+    chart.unit = "%";
+    chart.of_plan = "101,5%";
+    const document::Chart made =
+        compose_chart(bench.composition, chart, document::Structure::root());
+    const std::string words = sample::letters(made.rows.at(0).values.at(0).text);
+    CHECK(words.starts_with("993,0%"));
+    CHECK(words.ends_with("101,5% kế hoạch"));
+}
+
+TEST_CASE("one number against its plan, or as a part of a whole, stays what it is") {
+    sample::Bench bench;
+    report::Chart chart = quarters();
+    chart.rows.pop_back();
+    for (const auto kind : {report::ChartKind::Ring, report::ChartKind::Progress}) {
+        chart.kind = kind;
+        CHECK(compose_chart(bench.composition, chart, document::Structure::root()).kind !=
+              document::ChartKind::Number);
+    }
+    chart = two_years();
+    chart.rows.pop_back();
+    CHECK(compose_chart(bench.composition, chart, document::Structure::root()).kind ==
+          document::ChartKind::Columns);
+    CHECK(bench.diagnostics.size() == 0);
+}
+
+TEST_CASE(
+    "a chart whose one number is missing says so; one of equal numbers, that words are better") {
+    sample::Bench bench;
+    report::Chart chart = quarters();
+    chart.rows.pop_back();
+    chart.rows[0].values[0] = {};
     static_cast<void>(compose_chart(bench.composition, chart, document::Structure::root()));
     chart = quarters();
     chart.rows[1].values[0] = chart.rows[0].values[0];

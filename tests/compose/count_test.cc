@@ -58,6 +58,30 @@ TEST_CASE("of a whole the others have a colour of their own, and columns fill fi
     CHECK(drawn->drawing->at(3).fill == ink(3));
 }
 
+TEST_CASE("counted shapes begin where they are told to, and may have the colour of a member") {
+    CountBench bench;
+    bench.part.from = read_format("3");
+    const auto place = bench.draw("1", "5");
+    REQUIRE(place);
+    for (std::size_t i = 0; i < 5; ++i) {
+        CHECK((place->drawing->at(i).fill == ink(3)) == (i != 2));
+    }
+    bench.part.from = {};
+    bench.part.in_colour = true;
+    bench.part.rule = 0.4_pt;
+    Field colour = text_field("son");
+    colour.colour = std::make_shared<const graphics::Colour>(ink(77));
+    const Fields member = {{"colour", colour}};
+    const Scope inside{&member, &bench.scope};
+    bench.part.count = read_format("1");
+    bench.part.whole = {};
+    const auto swatch = compose_count(bench.composition, bench.part, inside, {});
+    REQUIRE(swatch);
+    CHECK(swatch->drawing->front().fill == ink(77));
+    REQUIRE(swatch->drawing->front().pen);
+    CHECK(swatch->drawing->front().pen->width == 0.4_pt);
+}
+
 TEST_CASE("shapes that share a width fill it whatever their number") {
     CountBench bench;
     bench.part.within = 176_mm;

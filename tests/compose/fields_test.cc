@@ -11,6 +11,8 @@ using namespace tongket::compose;
 
 namespace {
 
+const stylesheet::Stylesheet sheet = sample::layout();
+
 report::Report full_report() {
     report::Report made = sample::report();
     made.issuer.name = sample::text("Ủy ban nhân dân | quận Bắc Từ Liêm");
@@ -45,9 +47,10 @@ std::string value(const Scope& fields, std::string_view path) {
 
 TEST_CASE("every path that a layout may name is a field, in the document or in its list") {
     const report::Report report = full_report();
-    const stylesheet::Stylesheet sheet = sample::layout();
     LookSample look;
     look.pages = {std::make_shared<const graphics::Page>()};
+    look.families = {"Source Serif 4"};
+    look.colours = {{"son", graphics::black()}};
     const ReportFields fields(report, sheet, {&look, 1});
     const Fields appendix = make_appendix_fields(report, 0);
     const report::Section chapter = sample::section("Chương");
@@ -70,6 +73,16 @@ TEST_CASE("every path that a layout may name is a field, in the document or in i
             case stylesheet::Scope::Looks:
                 CHECK(first("looks").find(entry.path) != nullptr);
                 break;
+            case stylesheet::Scope::LookFamilies: {
+                const Fields& family = first("looks").find("families")->members.front();
+                CHECK(Scope{&family}.find(entry.path) != nullptr);
+                break;
+            }
+            case stylesheet::Scope::LookColours: {
+                const Fields& colour = first("looks").find("colours")->members.front();
+                CHECK(Scope{&colour}.find(entry.path) != nullptr);
+                break;
+            }
             case stylesheet::Scope::Pages: {
                 const Fields& page = first("looks").find("pages")->members.front();
                 CHECK(Scope{&page}.find(entry.path) != nullptr);
@@ -108,26 +121,26 @@ TEST_CASE("every path that a layout may name is a field, in the document or in i
 
 TEST_CASE("a blank number leaves the white of the layout before its symbol") {
     const report::Report whole = full_report();  // the fields name its keys
-    const ReportFields fields(whole, sample::layout());
+    const ReportFields fields(whole, sheet);
     const PieceList& pieces = Scope{&fields}.find("document.number")->text;
     REQUIRE(pieces.size() == 2);
-    CHECK(std::get<document::Gap>(pieces[0]).width == sample::layout().blank_number);
+    CHECK(std::get<document::Gap>(pieces[0]).width == sheet.blank_number);
     CHECK(std::get<report::Span>(pieces[1]).text == "/BC-UBND");
 }
 
 TEST_CASE("a blank day leaves white inside the date") {
     const report::Report whole = full_report();  // the fields name its keys
-    const ReportFields fields(whole, sample::layout());
+    const ReportFields fields(whole, sheet);
     const PieceList& pieces = Scope{&fields}.find("document.date")->text;
     REQUIRE(pieces.size() == 3);
     CHECK(std::get<report::Span>(pieces[0]).text == "ngày ");
-    CHECK(std::get<document::Gap>(pieces[1]).width == sample::layout().blank_day);
+    CHECK(std::get<document::Gap>(pieces[1]).width == sheet.blank_day);
     CHECK(std::get<report::Span>(pieces[2]).text == " tháng 12 năm 2021");
 }
 
 TEST_CASE("a bar in a body's name is a name break without blanks, and keeps the places right") {
     const report::Report whole = full_report();  // the fields name its keys
-    const ReportFields fields(whole, sample::layout());
+    const ReportFields fields(whole, sheet);
     const PieceList& pieces = Scope{&fields}.find("issuer.name")->text;
     REQUIRE(pieces.size() == 3);
     CHECK(std::get<report::Span>(pieces[0]).text == "Ủy ban nhân dân");
@@ -139,7 +152,7 @@ TEST_CASE("a bar in a body's name is a name break without blanks, and keeps the 
 
 TEST_CASE("members know their position and their fields") {
     const report::Report whole = full_report();  // the fields name its keys
-    const ReportFields fields(whole, sample::layout());
+    const ReportFields fields(whole, sheet);
     const std::vector<Fields>& bases = Scope{&fields}.find("bases")->members;
     REQUIRE(bases.size() == 2);
     CHECK(value(&bases[1], "item") == "Căn cứ hai");
@@ -169,7 +182,7 @@ TEST_CASE("awards of one title are counted, by kind where the kinds of all are t
     whole.awards.back().salutation = sample::text("Ông");
     add("Giấy khen", "1.018 tập thể", false);
     const auto text = [&whole](std::size_t group, std::string_view path) {
-        const ReportFields fields(whole, sample::layout());
+        const ReportFields fields(whole, sheet);
         return value(&Scope{&fields}.find("award-groups")->members[group], path);
     };
     CHECK(text(0, "number") == "2");
@@ -180,7 +193,8 @@ TEST_CASE("awards of one title are counted, by kind where the kinds of all are t
     CHECK(text(0, "kinds") == "tập thể, cá nhân");
     CHECK(text(1, "kinds") == "tập thể");
     const auto of_all = [&whole](std::string_view path) {
-        return value(make_fields(whole, sample::layout()), path);
+        const ReportFields fields(whole, sheet);
+        return value(&fields, path);
     };
     CHECK(of_all("awards.kinds") == "tập thể, cá nhân");
     CHECK(of_all("awards.counts") == "1.019 tập thể, 01 cá nhân");
@@ -198,7 +212,8 @@ TEST_CASE("awards of one title are counted, by kind where the kinds of all are t
 TEST_CASE("of many titles of awards the first are named, and how many others there are") {
     report::Report whole;
     const auto names = [&whole] {
-        return value(make_fields(whole, sample::layout()), "award-groups.first-names");
+        const ReportFields fields(whole, sheet);
+        return value(&fields, "award-groups.first-names");
     };
     CHECK(names().empty());
     for (const char* title : {"Cờ thi đua", "Bằng khen", "Giấy khen"}) {
@@ -213,7 +228,7 @@ TEST_CASE("an item has a name before its first colon, and a rest after it") {
     report::Report whole;
     whole.recipients = {sample::text("Cổ Nhuế 1: điện thoại: ……"), sample::text("Lưu: VT"),
                         sample::text("Như trên")};
-    const ReportFields fields(whole, sample::layout());
+    const ReportFields fields(whole, sheet);
     const std::vector<Fields>& members = Scope{&fields}.find("recipients")->members;
     const auto text = [&](std::size_t member, std::string_view path) {
         return plain_text(Scope{&members[member]}.find(path)->text);
@@ -227,7 +242,7 @@ TEST_CASE("an item has a name before its first colon, and a rest after it") {
 TEST_CASE("a list that the sections show themselves does not count as given") {
     report::Report report = full_report();
     report.statistics_shown = true;
-    const ReportFields fields(report, sample::layout());
+    const ReportFields fields(report, sheet);
     CHECK_FALSE(Scope{&fields}.find("statistics")->given);
     CHECK(Scope{&fields}.find("statistics")->members.size() == 1);
     CHECK(Scope{&fields}.find("awards")->given);
@@ -259,7 +274,7 @@ TEST_CASE("texts that are no prose get single blanks") {
 TEST_CASE("names of bodies are joined without how to reach them") {
     report::Report report = full_report();
     report.members = {sample::text("Cổ Nhuế 1: điện thoại ……"), sample::text("Xuân Tảo")};
-    const ReportFields fields(report, sample::layout());
+    const ReportFields fields(report, sheet);
     const Scope scope{&fields};
     CHECK(plain_text(scope.find("members.names")->text) == "Cổ Nhuế 1, Xuân Tảo");
     CHECK(scope.find("members.names")->given);
@@ -271,7 +286,7 @@ TEST_CASE("a figure's label begins a line as names do") {
     report::Report report = full_report();
     REQUIRE(!report.statistics.empty());
     report.statistics.front().label = "được giải quyết việc làm";
-    const ReportFields fields(report, sample::layout());
+    const ReportFields fields(report, sheet);
     const Scope scope{&fields};
     const Scope first{&scope.find("statistics")->members.front()};
     CHECK(plain_text(first.find("label.capital")->text) == "Được giải quyết việc làm");

@@ -116,6 +116,14 @@ class Charts(unittest.TestCase):
         self.assertAlmostEqual(bars[0][0], middle, delta=0.01)
         self.assertAlmostEqual(bars[1][0] + bars[1][2], middle, delta=0.01)
 
+    def test_one_number_is_printed_large_with_its_unit_and_no_bar(self):
+        for kind in ("bar", "columns", "line", "stacked"):
+            drawing = self.draw(f'type: {kind}\ncaption: Rừng trồng mới\nunit: ha\ndata:\n  - ["2021", "12,5"]')
+            self.assertEqual(drawing.boxes_of(ONE) + drawing.lines_of(ONE), [], kind)
+            text = subprocess.run(["pdftotext", "-layout", self.path / "a.pdf", "-"], capture_output=True, text=True, check=True).stdout
+            self.assertRegex(text.replace("\u00a0", " "), r"12,5 +ha\s+2021")
+            self.assertNotIn("đơn vị", text)
+
     def test_columns_and_their_plan_are_as_high_as_their_numbers(self):
         drawing = self.draw('type: columns\nseries: ["2020", "2021", Dự toán]\nlast-year: "2020"\nplan: Dự toán\ndata:\n'
                             "  - [Quý I, 682, 699, 715]\n  - [Quý II, 741, 827, 795]\n  - [Quý III, 949, 1.011, 904]")

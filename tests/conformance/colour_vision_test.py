@@ -108,6 +108,31 @@ class View(unittest.TestCase):
                 # The bar that the third chart speaks of is one of many things in this red.
                 self.assertGreater((numpy.abs(part - wanted).max(axis=2) <= 3).sum(), 100, view)
 
+    def test_pages_say_which_letters_are_hard_to_read_on_their_ground(self):
+        def luminance(colour):
+            light = [int(colour[i:i + 2], 16) / 255 for i in (1, 3, 5)]
+            linear = [v / 12.92 if v <= 0.03928 else ((v + 0.055) / 1.055) ** 2.4 for v in light]
+            return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+        _, colours = chart_of("nha")
+        with tempfile.TemporaryDirectory() as folder:
+            folder = Path(folder)
+            (folder / "r.yaml").write_text("tongket: 1\ntitle: Báo cáo thử\nyear: 2025\nlayout: l.yaml\nissuer: {name: Ủy ban}\nsections:\n  - title: A\n"
+                                           "    callout: {body: Lời trong khung.}\n", encoding="utf-8")
+            for letters, ground in (("sen", "son"), ("muc-40", "giay"), ("gach", "muc"), ("trang", "son"), ("muc-70", "giay"), ("sen-nhat", "son")):
+                (folder / "l.yaml").write_text(f"tongket-layout: 1\nname: l\nbase: nha\nstyles: {{callout: {{colour: {letters}}}}}\n"
+                                               f"callout: {{box: {{fill: {ground}}}}}\n", encoding="utf-8")
+                done = subprocess.run([TONGKET, "--lang", "en", "build", folder / "r.yaml", "-o", folder / "r.pdf"], capture_output=True, text=True)
+                self.assertEqual(done.returncode, 0, done.stderr)
+                one, other = (luminance(colours.get(name) or "#FFFFFF") for name in (letters, ground))
+                ratio = (max(one, other) + 0.05) / (min(one, other) + 0.05)
+                found = re.findall(r'TK0711.*letters of the colour "([\w-]+)" on "([\w-]+)" .*their contrast is ([\d.]+)', done.stderr)
+                if ratio < 4.5:
+                    self.assertEqual([found[0][:2]], [(letters, ground)], done.stderr)
+                    self.assertAlmostEqual(float(found[0][2]), ratio - 0.05, delta=0.06)
+                else:
+                    self.assertEqual(found, [])
+
 
 if __name__ == "__main__":
     unittest.main(argv=sys.argv[:1])

@@ -114,6 +114,35 @@ class Gallery(unittest.TestCase):
             self.assertIn(title, text)
             self.assertIn(f"layout: {look}", text)
 
+    def test_a_look_is_told_by_its_own_faces_and_colours(self):
+        pdf = self.folder / "chon.pdf"
+        self.assertEqual(run("gallery", REPORT, "--quiet", "--out", pdf).returncode, 0)
+        for page, look in enumerate(looks(), 1):
+            text = output("pdftotext", "-f", page, "-l", page, "-x", 0, "-y", 380, "-W", 290, "-H", 170, pdf, "-")
+            words = re.sub(r"\s+", " ", text)
+            faces = [face for face in ("Be Vietnam Pro", "Source Sans 3", "Source Serif 4", "Liberation Serif") if face in words]
+            self.assertEqual(len(faces), text.count("Ặ"), look)
+            self.assertTrue(faces, look)
+            names = [name for name in ("son", "muc", "giay", "kim", "black") if name in words.split()]
+            if look == "bao-cao":
+                self.assertNotIn("son", names)
+            else:
+                self.assertIn("muc", names, look)
+            if look in ("ky-yeu", "to-so-lieu", "bang-khen"):
+                self.assertIn("son", names, look)
+
+    def test_colours_and_faces_of_an_own_look_are_its_own(self):
+        (self.folder / "layouts").mkdir()
+        (self.folder / "layouts" / "cua-minh.yaml").write_text(
+            "tongket-layout: 1\nname: cua-minh\ntitle: Mẫu của mình\npurpose: Thử.\nbase: bao-cao\ncolours: {la-cay: \"#106030\", thua: \"#aa0000\"}\n"
+            "fonts: {serif: [Source Serif 4]}\nstyles: {body: {colour: la-cay}}\n", encoding="utf-8")
+        (self.folder / "bao-cao.yaml").write_text("tongket: 1\ntitle: Báo cáo thử\nyear: 2025\nsections:\n  - body: Một đoạn văn.\n", encoding="utf-8")
+        done = run("gallery", "bao-cao.yaml", folder=self.folder)
+        self.assertEqual(done.returncode, 0, done.stderr.decode())
+        text = output("pdftotext", self.folder / "bao-cao-mau.pdf", "-")
+        self.assertIn("la-cay", text)
+        self.assertNotIn("thua", text.split())
+
     def test_the_same_report_gives_the_same_bytes(self):
         for name in ("a.pdf", "b.pdf"):
             self.assertEqual(run("gallery", REPORT, "--quiet", "-o", self.folder / name, "--jobs", "1" if name == "a.pdf" else "3").returncode, 0)

@@ -164,10 +164,12 @@ def chunk(kind, body):
 
 
 def png_of(pixels, text):
-    """A PNG of a PGM or PPM, sixteen levels a colour to keep it small, with the page's text for `description_of`."""
+    """A PNG of a PGM or PPM with few levels to keep it small (sixteen of grey, 52 a colour: of fewer a pale ground becomes another
+    hue), with the page's text for `description_of`."""
     kind, width, height, _, data = re.fullmatch(rb"(P[56])\s(\d+) (\d+)\s(\d+)\s(.*)", pixels, re.S).groups()
     width, height = int(width), int(height)
     samples = width * (3 if kind == b"P6" else 1)
+    nearest = bytes((sample + 2) // 5 * 5 for sample in range(256))
     lines = []
     for n in range(height):
         line = data[n * samples:(n + 1) * samples]
@@ -175,7 +177,7 @@ def png_of(pixels, text):
             line += b"\xff" * (samples % 2)
             line = bytes(line[i] // 17 << 4 | line[i + 1] // 17 for i in range(0, len(line), 2))
         else:
-            line = bytes(sample // 17 * 17 for sample in line)
+            line = line.translate(nearest)
         lines.append(b"\0" + line)
     depth, colour = (4, 0) if kind == b"P5" else (8, 2)
     return (b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, depth, colour, 0, 0, 0))

@@ -189,6 +189,31 @@ TEST_CASE("two balanced lines part after a sign where that leaves them alike") {
     CHECK(first_line("Một năm;mới, nhiều phong trào mới") == "Một năm;mới, ");
 }
 
+TEST_CASE("more balanced lines part after a semicolon, and not after a comma") {
+    Press press;
+    const auto lines_of = [&](std::string text) {
+        document::Paragraph made = paragraph(body(Align::Left), std::move(text));
+        made.is_balanced = true;
+        const SetParagraph set = press.set(made, 130_pt);
+        std::vector<std::string> lines;
+        for (const Line& line : set.lines) {
+            lines.emplace_back();
+            for (const graphics::TextItem* item : content_of(line)) {
+                for (const graphics::PlacedWord& word : item->words) {
+                    lines.back() += word.word->text;
+                }
+            }
+        }
+        return lines;
+    };
+    const auto parted = lines_of("Một năm qua nhiều phong trào của quận; việc mới");
+    REQUIRE(parted.size() == 3);
+    CHECK(parted[2] == "việc mới");
+    const auto comma = lines_of("Một năm qua nhiều phong trào của quận, việc mới");
+    REQUIRE(comma.size() == 3);
+    CHECK(comma[2] == "của quận, việc mới");
+}
+
 TEST_CASE("styles of one size and one origin are one style") {
     ScaledStyles styles;
     const document::TextStyleRef style = serif(20_pt);

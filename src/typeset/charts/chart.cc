@@ -248,6 +248,8 @@ std::string_view word_of(document::ChartKind kind) {
             return "units";
         case document::ChartKind::Hanging:
             return "hanging";
+        case document::ChartKind::Number:
+            break;  // no report asks for it
     }
     TK_ASSERT(false);
 }

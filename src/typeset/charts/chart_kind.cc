@@ -41,6 +41,8 @@ std::optional<ChartLayout> lay_out(document::ChartKind kind,
             return lay_out_units(chart, measure, ruler);
         case document::ChartKind::Hanging:
             return lay_out_hanging(chart, measure, ruler);
+        case document::ChartKind::Number:
+            return lay_out_number(chart, measure, ruler);
     }
     TK_ASSERT(false);
 }

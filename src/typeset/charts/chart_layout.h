@@ -180,5 +180,9 @@ struct ChartLayout {
 [[nodiscard]] std::optional<ChartLayout> lay_out_hanging(const document::Chart&,
                                                          Length,
                                                          ChartRuler&);
+/// The number and, below it, its name on as many lines as it needs; one row and series.
+[[nodiscard]] std::optional<ChartLayout> lay_out_number(const document::Chart&,
+                                                        Length,
+                                                        ChartRuler&);
 
 }  // namespace tongket::typeset

@@ -29,8 +29,9 @@ struct Field {
 /// Half a pixel of a screen that shows 100 of an inch: pitches and gaps are whole numbers of it, so
 /// that marks stand evenly there and at 200 and more, not in bands.
 constexpr Length screen_step = Length::from_units(72 * Length::units_per_point / 200);
-/// What is left white between marks at least, if it is no more than half of the pitch.
-constexpr Length least_gap = screen_step * 2;
+/// What is left white between marks at least, if it is no more than half of the pitch; and between
+/// those that are large enough for it: 0.35 mm are seen as a gap, and not as grey, on paper too.
+constexpr Length least_gap = screen_step * 2, clear_gap = screen_step * 3;
 
 Length whole_steps(Length length) {
     return screen_step * std::max<std::int64_t>(length.units() / screen_step.units(), 1);
@@ -40,7 +41,8 @@ Length whole_steps(Length length) {
 Length filled(Length pitch, std::int64_t thousandths) {
     const Length gap = pitch - base::mul_div(pitch, thousandths, 1'000);
     const Length wanted = whole_steps(gap + screen_step - Length::from_units(1));
-    return pitch - std::min(std::max(wanted, least_gap), pitch / 2);
+    const Length least = clear_gap * 5 <= pitch * 2 ? clear_gap : least_gap;
+    return pitch - std::min(std::max(wanted, least), pitch / 2);
 }
 
 Field::Shape shape_of(std::int64_t marks) {

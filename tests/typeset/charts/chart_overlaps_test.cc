@@ -10,11 +10,11 @@
 namespace tongket::typeset::test {
 namespace {
 
-constexpr std::array<ChartKind, 14> kinds = {
+constexpr std::array<ChartKind, 15> kinds = {
     ChartKind::Bars,    ChartKind::Columns, ChartKind::Stacked,  ChartKind::Lines,
     ChartKind::Area,    ChartKind::Ring,    ChartKind::Progress, ChartKind::Dumbbell,
     ChartKind::Ranking, ChartKind::Panels,  ChartKind::Tiles,    ChartKind::Strip,
-    ChartKind::Units,   ChartKind::Hanging};
+    ChartKind::Units,   ChartKind::Hanging, ChartKind::Number};
 
 /// Data of every sort that reports have, and of some that they should not.
 class RandomData {
@@ -87,6 +87,7 @@ class RandomData {
             case ChartKind::Strip:
             case ChartKind::Units:
             case ChartKind::Hanging:
+            case ChartKind::Number:
                 return {Role::Plain};
             case ChartKind::Dumbbell:
             case ChartKind::Progress:

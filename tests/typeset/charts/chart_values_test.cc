@@ -587,6 +587,34 @@ TEST_CASE(
     }
 }
 
+TEST_CASE("between marks that are large enough for it the gap is seen on paper too") {
+    document::ChartStyle style = house_style();
+    style.height = 20.4_mm;
+    Chart chart = chart_of(ChartKind::Units, {Role::Plain}, {{2'000}});
+    chart.style = std::make_shared<const document::ChartStyle>(style);
+    const ChosenChart made = lay_out(chart, 108_mm);
+    const auto marks = marks_of_kind(made.layout, Kind::Tile);
+    REQUIRE(marks.size() == 2'000);
+    CHECK(marks[1].box.x - marks[0].box.x - marks[0].box.width >= 0.35_mm);
+    std::size_t below = 0;
+    while (marks[below].box.y == marks[0].box.y) {
+        ++below;
+    }
+    CHECK(marks[below].box.y - marks[0].box.y - marks[0].box.height >= 0.35_mm);
+    CHECK(marks[0].box.width >= 0.6_mm);
+}
+
+TEST_CASE("one number stands above its name; in a narrow place it is a bar's again") {
+    const Chart chart = chart_of(ChartKind::Number, {Role::Plain}, {{3'300}});
+    const ChosenChart made = lay_out(chart, 86_mm);
+    REQUIRE(made.kind == ChartKind::Number);
+    REQUIRE(made.layout.bands.size() == 1);
+    CHECK(made.layout.bands[0].marks.empty());
+    REQUIRE(made.layout.bands[0].texts.size() == 2);
+    CHECK(made.layout.bands[0].texts[0].baseline < made.layout.bands[0].texts[1].baseline);
+    CHECK(lay_out(chart, 2_mm).kind == ChartKind::Bars);
+}
+
 TEST_CASE("a mark of units may stand for several") {
     Chart chart = chart_of(ChartKind::Units, {Role::Plain}, {{5'850}});
     chart.each = 50;
