@@ -42,7 +42,8 @@ SettledPages settle_pages(const document::Document& document,
                           PageNumbers numbers,
                           const Shop& shop,
                           typeset::RunCache& kept,
-                          base::Diagnostics& diagnostics) {
+                          base::Diagnostics& diagnostics,
+                          document::Document* spent) {
     const bool must_settle =
         numbers == PageNumbers::Settle && document::has_page_references(document);
     const typeset::TypesetContext context{
@@ -51,7 +52,10 @@ SettledPages settle_pages(const document::Document& document,
         kept,
         shop.workers,
         shop.budget,
-        numbers == PageNumbers::Unasked ? typeset::Aim::Messages : typeset::Aim::Pages};
+        numbers == PageNumbers::Unasked ? typeset::Aim::Messages : typeset::Aim::Pages,
+        must_settle || kept.turns == typeset::Turns::Many ? typeset::Runs::Many
+                                                          : typeset::Runs::One,
+        spent};
     SettledPages settled;
     document::References printed;
     while (true) {
