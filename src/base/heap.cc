@@ -51,4 +51,6 @@ std::unique_ptr<void, Free> widen_heap_of_thread() {
     return first;
 }
 
+void give_back_heap() { malloc_trim(0); }
+
 }  // namespace tongket::base

@@ -20,4 +20,8 @@ void widen_heap();
 /// page.
 [[nodiscard]] std::unique_ptr<void, Free> widen_heap_of_thread();
 
+/// Gives what is free of all threads' heaps back to the system. It takes milliseconds: for who has
+/// given up much, and will not take as much again.
+void give_back_heap();
+
 }  // namespace tongket::base

@@ -136,7 +136,9 @@ Build build_once(const BuildCommand& command, const Context& context, engine::Tu
         nullptr,
         {},
         nullptr,
-        turn};
+        turn,
+        // Statistics show the worst lines.
+        command.stats.empty() ? engine::Request::Stages::GivenUp : engine::Request::Stages::Kept};
     engine::Outcome outcome{};
     const auto report_overwrites = [&](const fs::path& input) {
         const auto output = std::ranges::find_if(

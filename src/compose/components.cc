@@ -304,12 +304,22 @@ struct ComponentComposer {
         if (part.as_list) {
             members_as_list(part, *list);
         } else {
+            std::size_t left = members_of(part.range, *list).size();
             for (const Fields& member : members_of(part.range, *list)) {
+                const std::size_t before = flow.blocks.size();
                 compose_components(composition, part.rows, Scope{&member, &scope}, flow);
+                make_room(flow.blocks, --left * (flow.blocks.size() - before));
             }
         }
         if (is_report_text(part.path)) {
             note_text_end(composition, flow.blocks, from);
+        }
+    }
+
+    /// For `blocks` more, if they are many: who grows by doubling has all that was there twice.
+    static void make_room(std::vector<document::Block>& all, std::size_t blocks) {
+        if (all.size() + blocks > 2 * all.capacity()) {
+            all.reserve(all.size() + blocks);
         }
     }
 

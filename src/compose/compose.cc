@@ -157,7 +157,9 @@ document::Document compose(const report::Report& report,
     }
     // Blocks stay until the file is written; the fields that filled them are gone.
     for (document::PageSequence& sequence : document.sequences) {
-        sequence.blocks.shrink_to_fit();
+        if (sequence.blocks.capacity() > sequence.blocks.size() + sequence.blocks.size() / 8) {
+            sequence.blocks.shrink_to_fit();
+        }
     }
     return document;
 }

@@ -83,10 +83,10 @@ std::optional<document::StructureId> own_node(const document::Block& block) {
     if (const auto* paragraph = std::get_if<document::Paragraph>(&block.content)) {
         return paragraph->structure;
     }
-    if (const auto* table = std::get_if<document::Table>(&block.content)) {
+    if (const auto* table = document::table_of(block)) {
         return table->structure;
     }
-    if (const auto* chart = std::get_if<document::Chart>(&block.content)) {
+    if (const auto* chart = document::chart_of(block)) {
         return chart->structure;
     }
     if (const auto* picture = std::get_if<document::Picture>(&block.content)) {

@@ -341,7 +341,7 @@ class Dump {
     void blocks(std::size_t depth, const std::vector<document::Block>& blocks) {
         const std::size_t outer = std::exchange(depth_, depth);
         for (const document::Block& block : blocks) {
-            std::visit(*this, block.content);
+            document::visit_content(*this, block);
         }
         depth_ = outer;
     }

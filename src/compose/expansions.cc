@@ -48,7 +48,7 @@ class Expander {
             if (block.identity != 0) {
                 continue;
             }
-            std::visit([this](auto& content) { visit(content); }, block.content);
+            document::visit_content([this](auto& content) { visit(content); }, block);
         }
     }
 

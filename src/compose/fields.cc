@@ -11,6 +11,28 @@
 
 namespace tongket::compose {
 
+void Members::push_back(Fields member) { there_.push_back(std::move(member)); }
+
+Fields Members::operator[](std::size_t index) const {
+    return make_ ? make_(index) : there_[index];
+}
+
+const Fields& Members::Iterator::operator*() {
+    if (!list_->make_) {
+        return list_->there_[index_];
+    }
+    if (!made_) {
+        made_ = list_->make_(index_);
+    }
+    return *made_;
+}
+
+Members::Iterator& Members::Iterator::operator++() {
+    ++index_;
+    made_.reset();
+    return *this;
+}
+
 const Field* Scope::find(std::string_view path) const {
     for (const Scope* scope = this; scope != nullptr; scope = scope->outer_) {
         if (scope->report_ != nullptr) {

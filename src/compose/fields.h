@@ -1,9 +1,13 @@
 // compose/fields.h: the report as named fields, as templates and conditions ask for them.
 #pragma once
 
+#include <cstddef>
+#include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -22,11 +26,52 @@ struct NamedField;
 /// Few enough to be searched one by one.
 using Fields = std::vector<NamedField>;
 
-/// What one path stands for. A list has members, each with fields of its own.
+/// The members of a list, each with fields of its own. They lie here, or each is made when its turn
+/// comes: the fields of ten thousand awards take more memory than all that is printed of them.
+class Members {
+  public:
+    using Make = std::function<Fields(std::size_t index)>;
+
+    Members() = default;
+    /// What `make` refers to outlives the list. It makes the same member each time.
+    Members(std::size_t count, Make make) : count_(count), make_(std::move(make)) {}
+
+    /// To those that lie here.
+    void push_back(Fields member);
+
+    [[nodiscard]] std::size_t size() const { return make_ ? count_ : there_.size(); }
+    [[nodiscard]] bool empty() const { return size() == 0; }
+    [[nodiscard]] Fields operator[](std::size_t index) const;
+
+    /// A member is there until the next one is asked for.
+    class Iterator {
+      public:
+        Iterator(const Members& list, std::size_t index) : list_(&list), index_(index) {}
+        [[nodiscard]] const Fields& operator*();
+        Iterator& operator++();
+        [[nodiscard]] bool operator==(const Iterator& other) const {
+            return index_ == other.index_;
+        }
+
+      private:
+        const Members* list_;
+        std::size_t index_;
+        std::optional<Fields> made_;
+    };
+    [[nodiscard]] Iterator begin() const { return {*this, 0}; }
+    [[nodiscard]] Iterator end() const { return {*this, size()}; }
+
+  private:
+    std::vector<Fields> there_;
+    std::size_t count_ = 0;
+    Make make_;  ///< none: they lie in `there_`
+};
+
+/// What one path stands for. A list has members.
 struct Field {
     PieceList text;
     bool given = false;  ///< what `when:` asks
-    std::vector<Fields> members;
+    Members members = {};
     const report::Image* picture = nullptr;  ///< of the report, which outlives the fields
     const report::Chart* chart = nullptr;    ///< of the field `chart`; null if there is none
     const report::Goal* goal = nullptr;      ///< of the field `months`; likewise

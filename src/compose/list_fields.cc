@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -106,6 +108,70 @@ Fields award_fields(const report::Award& award,
     photo.given = award.photo.has_value();
     photo.picture = award.photo ? &*award.photo : nullptr;
     add(fields, "photo", std::move(photo));
+    return fields;
+}
+
+/// The awards are of the report, which outlives the fields.
+Members members_of_awards(std::span<const report::Award> awards,
+                          const std::optional<report::RecipientCounts>& counts) {
+    return {awards.size(), [awards, kinds = kinds_in_words(counts)](std::size_t i) {
+                return award_fields(awards[i], i, awards.size(), kinds);
+            }};
+}
+
+/// Awards of one title that follow each other.
+struct AwardGroup {
+    std::span<const report::Award> awards;
+    std::optional<report::RecipientCounts> counts;
+    bool has_photos = false;
+};
+struct AwardGroups {
+    std::vector<AwardGroup> groups;
+    Kinds kinds = Kinds::Told;
+    std::size_t first_with_photos = 0;  ///< or past the last
+};
+
+AwardGroups group_awards(std::span<const report::Award> awards) {
+    AwardGroups made;
+    for (std::size_t first = 0; first < awards.size();) {
+        const std::string title = awards[first].title.plain();
+        std::size_t end = first + 1;
+        while (end < awards.size() && awards[end].title.plain() == title) {
+            ++end;
+        }
+        const std::span group = awards.subspan(first, end - first);
+        made.groups.push_back(
+            {group, counts_of(group), std::ranges::any_of(group, [](const report::Award& award) {
+                 return award.photo.has_value();
+             })});
+        first = end;
+    }
+    const bool tells_kinds = std::ranges::all_of(made.groups, [](const AwardGroup& group) {
+        return group.counts && group.counts->tells_kinds;
+    });
+    made.kinds = tells_kinds ? Kinds::Told : Kinds::Untold;
+    made.first_with_photos = static_cast<std::size_t>(
+        std::ranges::find(made.groups, true, &AwardGroup::has_photos) - made.groups.begin());
+    return made;
+}
+
+Fields group_fields(const AwardGroups& groups, std::size_t index) {
+    const AwardGroup& group = groups.groups[index];
+    const report::Award& award = group.awards.front();
+    Fields fields = member_fields(index, groups.groups.size(), text_field(award.title));
+    add(fields, "title", text_field(award.title));
+    // "6 tập thể" says itself how many they are.
+    const bool is_named = group.awards.size() > 1 || award.is_named;
+    add(fields, "count",
+        is_named ? text_field(std::to_string(group.awards.size()), award.place) : Field{});
+    add(fields, "counted", is_named ? Field{} : text_field(award.recipient));
+    add_counts(fields, group.counts, groups.kinds, award);
+    Field members;
+    members.given = true;
+    members.members = members_of_awards(group.awards, group.counts);
+    add(fields, "awards", std::move(members));
+    add(fields, "photos", flag(group.has_photos));
+    add(fields, "first-photos", flag(index == groups.first_with_photos));
     return fields;
 }
 
@@ -216,55 +282,16 @@ Field statistics_field(const std::vector<report::Statistic>& statistics, Shown s
 Field awards_field(const std::vector<report::Award>& awards, Shown shown_by) {
     Field list;
     list.given = !awards.empty() && shown_by == Shown::ByLayout;
-    const std::string kinds = kinds_in_words(counts_of(awards));
-    for (std::size_t i = 0; i < awards.size(); ++i) {
-        list.members.push_back(award_fields(awards[i], i, awards.size(), kinds));
-    }
+    list.members = members_of_awards(awards, counts_of(awards));
     return list;
 }
 
 Field award_groups_field(const std::vector<report::Award>& awards, Shown shown_by) {
-    std::vector<std::pair<std::size_t, std::size_t>> groups;
-    for (std::size_t i = 0; i < awards.size(); ++i) {
-        if (i == 0 || awards[i].title.plain() != awards[i - 1].title.plain()) {
-            groups.emplace_back(i, i);
-        }
-        groups.back().second = i + 1;
-    }
-    std::vector<std::optional<report::RecipientCounts>> counts;
-    for (const auto& [first, end] : groups) {
-        counts.push_back(counts_of(std::span(awards).subspan(first, end - first)));
-    }
-    const bool tells_kinds =
-        std::ranges::all_of(counts, [](const auto& group) { return group && group->tells_kinds; });
+    const auto groups = std::make_shared<const AwardGroups>(group_awards(awards));
     Field list;
     list.given = !awards.empty() && shown_by == Shown::ByLayout;
-    bool had_photos = false;
-    for (std::size_t g = 0; g < groups.size(); ++g) {
-        const auto [first, end] = groups[g];
-        const report::Award& award = awards[first];
-        Fields fields = member_fields(g, groups.size(), text_field(award.title));
-        add(fields, "title", text_field(award.title));
-        // "6 tập thể" says itself how many they are.
-        const bool is_named = end - first > 1 || award.is_named;
-        add(fields, "count",
-            is_named ? text_field(std::to_string(end - first), award.place) : Field{});
-        add(fields, "counted", is_named ? Field{} : text_field(award.recipient));
-        add_counts(fields, counts[g], tells_kinds ? Kinds::Told : Kinds::Untold, award);
-        Field members;
-        members.given = true;
-        bool has_photos = false;
-        const std::string kinds = kinds_in_words(counts[g]);
-        for (std::size_t i = first; i < end; ++i) {
-            members.members.push_back(award_fields(awards[i], i - first, end - first, kinds));
-            has_photos = has_photos || awards[i].photo.has_value();
-        }
-        add(fields, "awards", std::move(members));
-        add(fields, "photos", flag(has_photos));
-        add(fields, "first-photos", flag(has_photos && !had_photos));
-        had_photos = had_photos || has_photos;
-        list.members.push_back(std::move(fields));
-    }
+    list.members = {groups->groups.size(),
+                    [groups](std::size_t g) { return group_fields(*groups, g); }};
     return list;
 }
 

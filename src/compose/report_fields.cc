@@ -125,7 +125,9 @@ Field first_names(const Field& groups) {
     }
     Field some;
     some.given = groups.given;
-    some.members.assign(groups.members.begin(), groups.members.begin() + first);
+    for (std::size_t i = 0; i < first; ++i) {
+        some.members.push_back(groups.members[i]);
+    }
     Field names = joined_field(some, "title", "; ");
     names.text.emplace_back(
         Span{" và " + std::to_string(groups.members.size() - first) + " danh hiệu, hình thức khác",

@@ -62,7 +62,7 @@ void resolve_references(Composition& composition, std::vector<document::Block>& 
     for (document::Block& block : blocks) {
         // What was taken over from another document has none: their blocks are never the same.
         if (block.identity == 0 || block.identity >= composition.first_identity) {
-            std::visit(ParagraphVisitor<Resolver>{resolver}, block.content);
+            document::visit_content(ParagraphVisitor<Resolver>{resolver}, block);
         }
     }
 }

@@ -43,11 +43,12 @@ Field chart_field(const report::Chart* chart) {
 
 Field hanging_field(const Field& statistics) {
     Field list;
-    std::ranges::copy_if(statistics.members, std::back_inserter(list.members),
-                         [](const Fields& member) {
-                             const Field* hanging = Scope{&member}.find("chart.hanging");
-                             return hanging != nullptr && hanging->given;
-                         });
+    for (const Fields& member : statistics.members) {
+        const Field* hanging = Scope{&member}.find("chart.hanging");
+        if (hanging != nullptr && hanging->given) {
+            list.members.push_back(member);
+        }
+    }
     list.given = !list.members.empty();
     return list;
 }

@@ -273,7 +273,11 @@ document::Table compose_table(Composition& composition,
         composition.diagnostics.report(base::Code::FieldNotHere, place, {part.path});
         return {};
     }
-    const std::span<const Fields> members = members_of(part.range, *list);
+    // Each column asks for all of them.
+    std::vector<Fields> members;
+    for (const Fields& member : members_of(part.range, *list)) {
+        members.push_back(member);
+    }
     if (members.empty()) {
         return {};
     }

@@ -77,11 +77,12 @@ void append_field(PieceList& pieces,
     if (!field.text.empty()) {
         return;
     }
-    for (std::size_t i = 0; i < field.members.size(); ++i) {
-        if (i > 0) {
+    bool is_first = true;
+    for (const Fields& member : field.members) {
+        if (!std::exchange(is_first, false)) {
             append_text(pieces, "; ", place);
         }
-        const Field* item = Scope{&field.members[i]}.find("item");
+        const Field* item = Scope{&member}.find("item");
         if (item != nullptr) {
             pieces.insert(pieces.end(), item->text.begin(), item->text.end());
         }

@@ -80,7 +80,7 @@ struct ParagraphVisitor {
 template <class Visit>
 void visit_paragraphs(std::vector<document::Block>& blocks, Visit& visit) {
     for (document::Block& block : blocks) {
-        std::visit(ParagraphVisitor<Visit>{visit}, block.content);
+        document::visit_content(ParagraphVisitor<Visit>{visit}, block);
     }
 }
 

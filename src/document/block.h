@@ -9,7 +9,9 @@
 #include <variant>
 #include <vector>
 
+#include "base/apart.h"
 #include "base/rare.h"
+#include "base/rare_text.h"
 #include "base/source.h"
 #include "document/chart.h"
 #include "document/drawing.h"
@@ -175,7 +177,7 @@ struct Table {
     std::shared_ptr<const CarriedSums> carried;  ///< or none
     std::shared_ptr<const PlaceBar> place_bar;   ///< or none
     std::vector<ContinuedGroup> groups;          ///< ascending; those of one row are left out
-    std::string continued;  ///< added to the repeated caption: "(tiếp theo)"; empty: none repeated
+    base::RareText continued;  ///< added to the repeated caption: "(tiếp theo)"; empty: none repeated
     StructureId structure{};
     base::Place place;
     friend bool operator==(const Table& a, const Table& b) {
@@ -348,8 +350,8 @@ struct Block {
     std::variant<Paragraph,
                  Stack,
                  Columns,
-                 Table,
-                 Chart,
+                 base::Apart<Table>,
+                 base::Apart<Chart>,
                  Picture,
                  Gallery,
                  Rule,
@@ -370,5 +372,23 @@ struct Block {
     /// Of the content alone. What a layout has (styles, pictures) is the same only if it is shared.
     friend bool operator==(const Block& a, const Block& b) { return a.content == b.content; }
 };
+
+/// What the block is, wherever it lies, to the visitor.
+template <class Visitor, class AnyBlock>
+decltype(auto) visit_content(Visitor&& visitor, AnyBlock& block) {
+    return std::visit(
+        [&visitor](auto& content) -> decltype(auto) { return visitor(base::in_place(content)); },
+        block.content);
+}
+
+/// Null: the block is something else.
+[[nodiscard]] inline const Table* table_of(const Block& block) {
+    const auto* table = std::get_if<base::Apart<Table>>(&block.content);
+    return table != nullptr ? &**table : nullptr;
+}
+[[nodiscard]] inline const Chart* chart_of(const Block& block) {
+    const auto* chart = std::get_if<base::Apart<Chart>>(&block.content);
+    return chart != nullptr ? &**chart : nullptr;
+}
 
 }  // namespace tongket::document

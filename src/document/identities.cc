@@ -29,10 +29,10 @@ StructureId node_of(const Block& block) {
     if (const auto* paragraph = std::get_if<Paragraph>(&block.content)) {
         return paragraph->structure;
     }
-    if (const auto* table = std::get_if<Table>(&block.content)) {
+    if (const auto* table = table_of(block)) {
         return table->structure;
     }
-    const auto* chart = std::get_if<Chart>(&block.content);
+    const auto* chart = chart_of(block);
     return chart != nullptr ? chart->structure : StructureId{};
 }
 

@@ -13,7 +13,7 @@ struct AnyParagraph {
 
     bool of(const std::vector<Block>& blocks) const {
         return std::any_of(blocks.begin(), blocks.end(),
-                           [this](const Block& block) { return std::visit(*this, block.content); });
+                           [this](const Block& block) { return visit_content(*this, block); });
     }
     bool of(const std::vector<Paragraph>& paragraphs) const {
         return std::any_of(paragraphs.begin(), paragraphs.end(), test);
@@ -93,7 +93,7 @@ bool has_page_references(const Paragraph& paragraph) {
 
 bool has_page_references(const Block& block) {
     const auto test = [](const Paragraph& paragraph) { return has_page_references(paragraph); };
-    return std::visit(AnyParagraph<decltype(test)>{test}, block.content);
+    return visit_content(AnyParagraph<decltype(test)>{test}, block);
 }
 
 void visit_page_labels(const Block& block, const std::function<void(const std::string&)>& visit) {
@@ -101,7 +101,7 @@ void visit_page_labels(const Block& block, const std::function<void(const std::s
         visit_labels(paragraph, visit);
         return false;
     };
-    static_cast<void>(std::visit(AnyParagraph<decltype(note)>{note}, block.content));
+    static_cast<void>(visit_content(AnyParagraph<decltype(note)>{note}, block));
 }
 
 bool has_page_references(const Document& document) {

@@ -4,12 +4,12 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
-#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
 #include "base/rare.h"
+#include "base/rare_text.h"
 #include "base/source.h"
 #include "document/structure.h"
 #include "document/style.h"
@@ -148,7 +148,7 @@ using Fit = std::vector<FitStage>;
 struct Paragraph {
     ParagraphStyleRef style;
     std::vector<Inline> content;
-    std::optional<Marker> marker;
+    base::Rare<Marker> marker;
     base::Rare<TextRule> rule;
     base::Rare<TextFrame> frame;
     StructureId structure{};
@@ -162,7 +162,7 @@ struct Paragraph {
         0;  ///< lines that its place was made for, else it is warned of; 0: any number
     base::Place place;
     /// Printed beside a heading's title in outlines; empty if this is no heading.
-    std::string link_target;  ///< the whole paragraph leads there (contents entries); structure is
+    base::RareText link_target;  ///< the whole paragraph leads there (contents entries); structure is
                               ///< a Link then
     friend bool operator==(const Paragraph&, const Paragraph&) = default;
 };

@@ -1,11 +1,13 @@
 #include "engine/engine.h"
 
 #include <algorithm>
+#include <atomic>
 #include <new>
 #include <utility>
 
 #include "base/assert.h"
 #include "base/file.h"
+#include "base/heap.h"
 #include "base/workers.h"
 #include "compose/compose.h"
 #include "data/data_folder.h"
@@ -31,15 +33,6 @@
 namespace tongket::engine {
 
 namespace {
-
-/// Codes below this are failures of the environment; so is a font that is not there.
-constexpr auto first_input_code = static_cast<base::Code>(100);
-
-bool is_environmental(base::Code code) {
-    return (code < first_input_code && code != base::Code::LayoutNotFound &&
-            code != base::Code::BudgetSpent) ||
-           code == base::Code::FontNotFound;
-}
 
 /// One document's way through the stages.
 class Run {
@@ -241,10 +234,15 @@ class Run {
     /// their work is one thread's alone: then the checks have the others. A file that was made
     /// before the checks found an error is thrown away, and what was said of it.
     void make_and_check(Goal goal) {
-        base::Workers::Task checks = workers_.start([this] { check(); });
+        base::Workers::Task checks = workers_.start([this, goal] {
+            check();
+            leave_report(goal);
+        });
         set_pages(goal);
+        leave_report(goal);
         const bool wants_file = goal == Goal::Pdf && !diagnostics_.has_errors();
-        const bool checks_go_first = workers_.size() == 1;
+        // Of a long document the report and what is known of its words take as much as its file.
+        const bool checks_go_first = workers_.size() == 1 || is_long();
         base::Diagnostics of_writing;
         if (wants_file && !checks_go_first) {
             write(of_writing);
@@ -254,10 +252,31 @@ class Run {
         diagnostics_.append(found_by_checks_);
         if (wants_file && !diagnostics_.has_errors()) {
             if (checks_go_first) {
+                if (is_long()) {
+                    base::give_back_heap();
+                }
                 write(of_writing);
             }
             diagnostics_.append(of_writing);
         }
+    }
+
+    /// The checks, and who sets pages: of a long report whoever is last gives it up.
+    void leave_report(Goal goal) {
+        if (--readers_ == 0 && gives_up(goal) && is_long()) {
+            product_.report.reset();
+        }
+    }
+
+    /// Whether nobody looks at what the file was made of.
+    [[nodiscard]] bool gives_up(Goal goal) const {
+        return goal == Goal::Pdf && request_.stages == Request::Stages::GivenUp &&
+               request_.turn == nullptr;
+    }
+
+    [[nodiscard]] bool is_long() const {
+        constexpr std::size_t many_pages = 2000;
+        return product_.pages.size() >= many_pages;
     }
 
     void check() {
@@ -294,7 +313,8 @@ class Run {
         }
         SettledPages settled = settle_pages(
             product_.document, goal == Goal::Check ? PageNumbers::Unasked : PageNumbers::Settle,
-            shop(), turn_ ? turn_->whole.pages : *kept, diagnostics_);
+            shop(), turn_ ? turn_->whole.pages : *kept, diagnostics_,
+            gives_up(goal) ? &product_.document : nullptr);
         end_turn();
         product_.pages = std::move(settled.pages);
         // Pages that a gallery shows were looked at when they were made, at their own size.
@@ -302,6 +322,11 @@ class Run {
             report_text_contrast(product_.pages, *product_.stylesheet, diagnostics_);
         }
         put_away(std::move(kept));
+        if (gives_up(goal) && is_long()) {
+            for (document::PageSequence& sequence : product_.document.sequences) {
+                sequence.blocks = std::vector<document::Block>();  // with their room
+            }
+        }
         product_.lines = std::move(settled.lines);
         product_.references = std::move(settled.references);
         product_.typesetting = settled.statistics;
@@ -313,8 +338,7 @@ class Run {
     /// are left to whoever holds the product, since freeing takes time, and threads that free and
     /// take at once wait for each other.
     void put_away(std::shared_ptr<const typeset::RunCache> kept) {
-        constexpr std::size_t many_pages = 2000;
-        if (product_.pages.size() < many_pages) {
+        if (!is_long()) {
             product_.leftovers = std::move(kept);
         } else {
             static_cast<void>(workers_.start([kept = std::move(kept)] {}));
@@ -413,6 +437,12 @@ class Run {
         }
         if (request_.turn != nullptr) {
             options.kept = &request_.turn->files;
+        } else if (gives_up(Goal::Pdf) && is_long()) {
+            options.painted = [this] {
+                for (graphics::Page& page : product_.pages) {
+                    page.items = std::vector<graphics::DisplayItem>();
+                }
+            };
         }
         base::Result<std::vector<pdf::File>> files =
             pdf::write_pdfs(product_.document, product_.pages, product_.references, *product_.fonts,
@@ -439,28 +469,11 @@ class Run {
     std::vector<pdf::Attachment> attachments_;
     std::optional<Turn> turn_;  ///< while pages are set
     std::uint64_t last_time_;
+    std::atomic<int> readers_ = 2;  ///< of the report, until it is not needed any more
     base::Workers workers_;  ///< last: they end before what they work on
 };
 
 }  // namespace
-
-Outcome outcome_of(const base::Diagnostics& diagnostics) {
-    Outcome outcome = Outcome::Done;
-    for (const base::Diagnostic& item : diagnostics.items()) {
-        if (item.severity != base::Severity::Error) {
-            continue;
-        }
-        if (item.code == base::Code::InternalBug) {
-            return Outcome::Bug;
-        }
-        if (is_environmental(item.code)) {
-            outcome = Outcome::EnvironmentFailed;
-        } else if (outcome == Outcome::Done) {
-            outcome = Outcome::InputErrors;
-        }
-    }
-    return outcome;
-}
 
 Engine::Engine(Settings settings)
     : settings_(std::move(settings)),

@@ -89,6 +89,9 @@ struct Request {
     const Product* fonts_of = nullptr;
     /// Of the same report's build before, and for the next; null: this one is alone.
     Turn* turn = nullptr;
+    /// What was made on the way to a PDF: the report, the document's blocks, the pages' items and
+    /// lines. Given up: of a long document they are gone when its file is made.
+    enum class Stages : std::uint8_t { Kept, GivenUp } stages = Stages::Kept;
 };
 
 struct StageTime {

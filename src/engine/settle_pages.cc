@@ -43,7 +43,8 @@ SettledPages settle_pages(const document::Document& document,
                           PageNumbers numbers,
                           const Shop& shop,
                           typeset::RunCache& kept,
-                          base::Diagnostics& diagnostics) {
+                          base::Diagnostics& diagnostics,
+                          document::Document* spent) {
     const bool must_settle =
         numbers == PageNumbers::Settle && document::has_page_references(document);
     const typeset::TypesetContext context{
@@ -52,7 +53,10 @@ SettledPages settle_pages(const document::Document& document,
         kept,
         shop.workers,
         shop.budget,
-        numbers == PageNumbers::Unasked ? typeset::Aim::Messages : typeset::Aim::Pages};
+        numbers == PageNumbers::Unasked ? typeset::Aim::Messages : typeset::Aim::Pages,
+        must_settle || kept.turns == typeset::Turns::Many ? typeset::Runs::Many
+                                                          : typeset::Runs::One,
+        spent};
     SettledPages settled;
     document::References printed;
     auto run = std::make_unique<typeset::PageRun>(document, printed, context);

@@ -40,11 +40,12 @@ struct SettledPages {
 };
 
 /// Reports what had not settled when the last run ended (`ReferencesUnsettled`). The runs share
-/// `kept`.
+/// `kept`. `spent` is as in `TypesetContext`.
 [[nodiscard]] SettledPages settle_pages(const document::Document& document,
                                         PageNumbers numbers,
                                         const Shop& shop,
                                         typeset::RunCache& kept,
-                                        base::Diagnostics& diagnostics);
+                                        base::Diagnostics& diagnostics,
+                                        document::Document* spent = nullptr);
 
 }  // namespace tongket::engine

@@ -28,12 +28,13 @@ std::string deflate(std::string_view bytes) {
     if (!compressor) {
         throw std::bad_alloc();
     }
-    std::string result(libdeflate_zlib_compress_bound(compressor.get(), bytes.size()), '\0');
+    // Apart, so that the result has no room that it does not need, and nothing is cleared first.
+    const std::size_t room = libdeflate_zlib_compress_bound(compressor.get(), bytes.size());
+    const auto buffer = std::make_unique_for_overwrite<char[]>(room);
     const std::size_t size = libdeflate_zlib_compress(compressor.get(), bytes.data(), bytes.size(),
-                                                      result.data(), result.size());
+                                                      buffer.get(), room);
     TK_ASSERT(size > 0);
-    result.resize(size);
-    return result;
+    return {buffer.get(), size};
 }
 
 }  // namespace tongket::pdf

@@ -18,51 +18,54 @@ namespace tongket::pdf {
 FileWriter::FileWriter(const FileParts& parts, Profile profile, const WriteOptions& options)
     : parts_(parts), profile_(profile), is_press_(profile == Profile::Press), options_(options) {}
 
-void FileWriter::write_objects() {
+void FileWriter::read_pages() {
     root_ = objects_.reserve();
-    const ObjectId page_tree = objects_.reserve();
+    page_tree_ = objects_.reserve();
     for (std::size_t p = 0; p < parts_.pages.size(); ++p) {
         page_ids_.push_back(objects_.reserve());
     }
-    ColourObjects colours(objects_, parts_.condition, parts_.palette);
+    colours_.emplace(objects_, parts_.condition, parts_.palette);
     for (std::size_t i = 0; i < parts_.encoding.fonts.size(); ++i) {
         font_ids_.push_back(objects_.reserve());
     }
     for (std::size_t i = 0; i < parts_.images.size(); ++i) {
         image_ids_.push_back(objects_.reserve());
     }
-    prepare_backgrounds(colours);
+    prepare_backgrounds();
     if (!parts_.images.empty()) {
-        image_spaces_ = colours.image_spaces();
+        image_spaces_ = colours_->image_spaces();
     }
-    std::vector<Annotation> annotations;
     if (!is_press_) {
-        annotations = write_links(objects_, parts_.document, parts_.pages, parts_.frames, page_ids_,
-                                  parts_.references);
+        annotations_ = write_links(objects_, parts_.document, parts_.pages, parts_.frames,
+                                   page_ids_, parts_.references);
     }
     if (profile_ == Profile::Archive) {
         const std::vector<Annotation> fields =
             write_signature_fields(objects_, parts_.structure, parts_.pages, parts_.frames,
-                                   page_ids_, parts_.pages.size() + annotations.size());
+                                   page_ids_, parts_.pages.size() + annotations_.size());
         attach_files(objects_, options_.attachments, options_.date, catalog_);
         if (!fields.empty()) {
             catalog_.add("AcroForm", signature_form(fields));
         }
-        annotations.insert(annotations.end(), fields.begin(), fields.end());
+        annotations_.insert(annotations_.end(), fields.begin(), fields.end());
     }
-    write_pages(page_tree, colours, annotations);
+    figures_ = measure_figures(parts_.structure, parts_.pages);
+}
 
+void FileWriter::write_objects() {
+    write_pages();
     catalog_.add("Type", Name{"Catalog"})
-        .add("Pages", page_tree)
+        .add("Pages", page_tree_)
         .add("Lang", Bytes{parts_.document.metadata.language})
         .add("MarkInfo", Dictionary().add("Marked", Boolean::True))
         .add("StructTreeRoot",
              write_structure(objects_, parts_.structure,
-                             {parts_.pages, parts_.frames, parts_.written, page_ids_, annotations}))
+                             {parts_.pages, parts_.frames, parts_.written, page_ids_, annotations_,
+                              figures_}))
         .add("ViewerPreferences", viewer_preferences())
         .add("PageLabels", Dictionary().add("Nums", page_labels(parts_.pages)))
         .add("OutputIntents",
-             colours.output_intents(is_press_ ? IntentSet::ArchiveAndPress : IntentSet::Archive));
+             colours_->output_intents(is_press_ ? IntentSet::ArchiveAndPress : IntentSet::Archive));
     if (is_press_ && options_.sides == Sides::Two) {
         catalog_.add("PieceInfo", sides_for_binding());
     }
@@ -133,7 +136,7 @@ Dictionary FileWriter::sides_for_binding() const {
                                 .add("Private", Dictionary().add("Sides", Name{"Two"})));
 }
 
-Dictionary FileWriter::resources(const PageContent& content, const ColourObjects& colours) const {
+Dictionary FileWriter::resources(const PageContent& content) const {
     Dictionary result;
     if (!content.fonts.empty()) {
         Dictionary fonts;
@@ -153,19 +156,19 @@ Dictionary FileWriter::resources(const PageContent& content, const ColourObjects
         }
         result.add("XObject", objects);
     }
-    colours.add_resources(result, content.spaces, content.shadings,
-                          content.uses_overprint ? Overprinting::Used : Overprinting::Unused);
+    colours_->add_resources(result, content.spaces, content.shadings,
+                            content.uses_overprint ? Overprinting::Used : Overprinting::Unused);
     return result;
 }
 
-void FileWriter::prepare_backgrounds(const ColourObjects& colours) {
+void FileWriter::prepare_backgrounds() {
     for (std::size_t i = 0; i < parts_.backgrounds.size(); ++i) {
         background_ids_.push_back(objects_.reserve());
         Dictionary form;
         form.add("Type", Name{"XObject"})
             .add("Subtype", Name{"Form"})
             .add("BBox", parts_.frames[parts_.background_pages[i]].media_box())
-            .add("Resources", resources(parts_.backgrounds[i], colours));
+            .add("Resources", resources(parts_.backgrounds[i]));
         background_forms_.push_back(std::move(form));
     }
 }
@@ -196,20 +199,18 @@ void FileWriter::add_boxes(Dictionary& page, const PageFrame& frame) const {
     page.add("BleedBox", frame.box(frame.bleed)).add("TrimBox", frame.box({}));
 }
 
-void FileWriter::write_pages(ObjectId page_tree,
-                             const ColourObjects& colours,
-                             std::span<const Annotation> annotations) {
+void FileWriter::write_pages() {
     std::vector<Array> annots(parts_.pages.size());
-    for (const Annotation& annotation : annotations) {
+    for (const Annotation& annotation : annotations_) {
         annots[annotation.page].add(annotation.id);
     }
     Array kids;
     for (std::size_t p = 0; p < parts_.pages.size(); ++p) {
         content_ids_.push_back(objects_.reserve());
         Dictionary page;
-        page.add("Type", Name{"Page"}).add("Parent", page_tree);
+        page.add("Type", Name{"Page"}).add("Parent", page_tree_);
         add_boxes(page, parts_.frames[p]);
-        page.add("Resources", resources(parts_.written[p].content, colours))
+        page.add("Resources", resources(parts_.written[p].content))
             .add("Contents", content_ids_.back())
             .add("StructParents", p);
         if (is_transparent(parts_.written[p].content)) {
@@ -221,7 +222,7 @@ void FileWriter::write_pages(ObjectId page_tree,
         objects_.set(page_ids_[p], page);
         kids.add(page_ids_[p]);
     }
-    objects_.set(page_tree, Dictionary()
+    objects_.set(page_tree_, Dictionary()
                                 .add("Type", Name{"Pages"})
                                 .add("Kids", kids)
                                 .add("Count", parts_.pages.size()));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <memory>
 #include <string>
 #include <variant>
@@ -22,7 +23,7 @@ enum class Version : std::uint8_t { Pdf16, Pdf17 };
 
 /// Object n + 1 is `objects[n]`; none is left unset.
 struct ObjectTable {
-    std::vector<Object>& objects;  ///< each is given up when PoDoFo has it
+    std::deque<Object>& objects;  ///< each is given up when it is written
     ObjectId root{}, info{};
     Version version = Version::Pdf17;
     std::string identifier;  ///< hexadecimal; both halves of the file's ID

@@ -42,6 +42,9 @@ void Objects::set(ObjectId id, std::string written) { unset(id) = std::move(writ
 
 void Objects::set(ObjectId id, Dictionary dictionary, Stream stream) {
     if (stream.coding == Stream::Coding::Flate) {
+        if (dictionary.empty()) {
+            dictionary.expect(1);  // a page's, of which there are many
+        }
         dictionary.add("Filter", Name{"FlateDecode"});
     }
     unset(id) = StreamObject{std::move(dictionary), std::move(stream.bytes)};

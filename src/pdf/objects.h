@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <memory>
 #include <string>
 #include <utility>
@@ -56,7 +57,7 @@ class Objects {
 
   private:
     Object& unset(ObjectId id);
-    std::vector<Object> objects_;
+    std::deque<Object> objects_;
     ObjectId info_{};
 };
 

@@ -46,7 +46,6 @@ class StructureWriter {
         : objects_(objects),
           structure_(structure),
           tagged_(tagged),
-          figures_(measure_figures(structure, tagged.pages)),
           first_piece_(structure.size() + 1),
           first_(structure.size(), nowhere),
           elements_(structure.size()),
@@ -209,8 +208,8 @@ class StructureWriter {
                         StructureId id,
                         const StructureNode& node) const {
         Dictionary attributes = structure_attributes(structure_, id);
-        const auto figure = node.role == Role::Figure ? figures_.find(id) : figures_.end();
-        if (figure != figures_.end()) {
+        const auto figure = node.role == Role::Figure ? tagged_.figures.find(id) : tagged_.figures.end();
+        if (figure != tagged_.figures.end()) {
             const FigureBox& place = figure->second;
             attributes.add("O", Name{"Layout"})
                 .add("Placement", Name{node.is_inline ? "Inline" : "Block"})
@@ -275,7 +274,6 @@ class StructureWriter {
     Objects& objects_;
     const document::Structure& structure_;
     const TaggedPages& tagged_;
-    std::map<StructureId, FigureBox> figures_;
     // By node:
     std::vector<Piece> pieces_;             ///< node for node, as they are painted
     std::vector<std::size_t> first_piece_;  ///< of each node, and behind the last

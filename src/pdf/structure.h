@@ -21,6 +21,7 @@ struct TaggedPages {
     std::span<const WrittenPage> written;
     std::span<const ObjectId> page_ids;
     std::span<const Annotation> annotations;
+    const std::map<graphics::StructureId, FigureBox>& figures;
 };
 
 /// Makes the StructTreeRoot with all that hangs on it. Order is the structure's; a node's own text

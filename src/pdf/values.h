@@ -126,13 +126,15 @@ class Dictionary {
 
     template <class T>
     Dictionary& add(std::string_view key, const T& value) {
-        if (entries_.empty()) {
+        if (entries_.capacity() == 0) {
             entries_.reserve(8);  // most have no more
         }
         Entry& entry = entries_.emplace_back(std::string(key), std::string());
         append(entry.second, value);
         return *this;
     }
+    /// There will be no more.
+    void expect(std::size_t entries) { entries_.reserve(entries); }
     [[nodiscard]] const std::vector<Entry>& entries() const { return entries_; }
     [[nodiscard]] bool empty() const { return entries_.empty(); }
 

@@ -49,6 +49,9 @@ bool asks_for_reading(const WriteOptions& options) {
     return asks_for(options, Profile::Archive) || asks_for(options, Profile::Screen);
 }
 
+/// Pages whose operators may wait to be compressed beside the objects.
+constexpr std::size_t most_waiting = 500;
+
 class Writer {
   public:
     Writer(const document::Document& document,
@@ -163,6 +166,7 @@ class Writer {
     }
 
     /// Pages and objects on all threads; then what takes longest, compression, beside the objects.
+    /// Of many pages most are compressed at once: their operators take more than the file.
     void prepare() {
         std::vector<Printing*> printings;
         for (std::optional<Printing>* each : {&reading_, &press_}) {
@@ -178,8 +182,14 @@ class Writer {
                                  options_.kept->encoding.same_font);
             }
         }
+        open_files();
         const std::size_t pages = printings.size() * pages_.size();
-        workers_.for_each_index(pages, [&](std::size_t i) {
+        workers_.for_each_index(makings_.size() + pages, [&](std::size_t i) {
+            if (i < makings_.size()) {
+                makings_[i].writer.read_pages();
+                return;
+            }
+            i -= makings_.size();
             Printing& printing = *printings[i / pages_.size()];
             const std::size_t p = i % pages_.size();
             ContentStyle style = style_of(printing);
@@ -193,8 +203,13 @@ class Writer {
                 printing.written[p].content = write_content(pages_[p], p, printing.frames[p], style,
                                                             encoding_, *printing.structure);
             }
+            if (i >= most_waiting) {
+                compress(printing.written[p]);
+            }
         });
-        open_files();
+        if (options_.painted) {
+            options_.painted();
+        }
         const std::size_t fonts = encoding_.fonts.size();
         font_streams_.resize(fonts);
         workers_.for_each_index(makings_.size() + fonts + pages, [&](std::size_t i) {
@@ -215,7 +230,6 @@ class Writer {
         if (page.stream) {
             return;
         }
-        // Given up: of many pages they take more than the file.
         const std::string operators = std::exchange(page.content.operators, {});
         page.stream = options_.kept != nullptr
                           ? options_.kept->streams.deflate(operators)

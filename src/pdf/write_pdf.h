@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <string>
 #include <vector>
@@ -64,6 +65,8 @@ struct WriteOptions {
     /// Of the same report's files before, by the same fonts, and for the next; null: these are
     /// alone.
     KeptFiles* kept = nullptr;
+    /// Called when the items of pages are not looked at any more; or none.
+    std::function<void()> painted = {};
 };
 
 struct File {

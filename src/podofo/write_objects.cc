@@ -6,19 +6,21 @@
 #include <cstdarg>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
+#include <span>
 #include <stdexcept>
 #include <string>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 #include <podofo/base/PdfArray.h>
 #include <podofo/base/PdfData.h>
 #include <podofo/base/PdfDictionary.h>
 #include <podofo/base/PdfName.h>
 #include <podofo/base/PdfOutputDevice.h>
-#include <podofo/base/PdfReference.h>
 #include <podofo/base/PdfStream.h>
 #include <podofo/base/PdfVecObjects.h>
-#include <podofo/base/PdfWriter.h>
 
 #include "pdf/object_table.h"
 
@@ -27,7 +29,6 @@ namespace tongket::podofo {
 namespace {
 
 using pdf::Dictionary;
-using pdf::ObjectId;
 
 [[noreturn]] void fail() { throw std::logic_error("PoDoFo wrote what it never writes"); }
 
@@ -63,19 +64,17 @@ PoDoFo::PdfDictionary to_podofo(const Dictionary& dictionary) {
     return result;
 }
 
-void create_stream(PoDoFo::PdfVecObjects& store,
-                   const Dictionary& dictionary,
-                   const std::string& bytes) {
+PoDoFo::PdfObject* create(PoDoFo::PdfVecObjects& store, const pdf::StreamObject& object) {
     PoDoFo::PdfObject* stream = store.CreateObject();
-    stream->GetStream()->Set(bytes.data(), static_cast<PoDoFo::pdf_long>(bytes.size()),
+    stream->GetStream()->Set(object.bytes->data(),
+                             static_cast<PoDoFo::pdf_long>(object.bytes->size()),
                              PoDoFo::TVecFilters());
     // After `Set`, which forgets the filter of bytes that it did not encode itself.
-    for (const auto& [key, value] : dictionary.entries()) {
+    for (const auto& [key, value] : object.dictionary.entries()) {
         stream->GetDictionary().AddKey(PoDoFo::PdfName(key), PoDoFo::PdfObject(raw(value)));
     }
+    return stream;
 }
-
-PoDoFo::PdfReference reference(ObjectId id) { return {static_cast<PoDoFo::pdf_objnum>(id), 0}; }
 
 // Of a call with a variable list; copies of a list may or may not move on with it.
 struct Arguments {
@@ -157,53 +156,66 @@ class StringDevice final : public PoDoFo::PdfOutputDevice {
     void Flush() override {}
 };
 
-// PoDoFo makes the file identifier of the information dictionary alone. The hexadecimal strings
-// have the length of ours, so no offset moves.
-void set_identifier(std::string& file, const std::string& digits) {
-    std::size_t at = file.rfind("/ID");
-    require(at != std::string::npos);
-    for (int half = 0; half < 2; ++half) {
-        at = file.find('<', at);
-        require(at != std::string::npos && at + digits.size() + 1 < file.size() &&
-                file[at + digits.size() + 1] == '>');
-        file.replace(at + 1, digits.size(), digits);
-        at += digits.size() + 2;
-    }
+std::string_view header(pdf::Version version) {
+    return version == pdf::Version::Pdf16 ? "%PDF-1.6\n%\xE2\xE3\xCF\xD3\n"
+                                          : "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n";
 }
 
+// ISO 32000-1, 7.5.4 and 7.5.5. PoDoFo's own writer would have all objects at once, and makes an
+// identifier of the information dictionary alone.
+void write_end(StringDevice& device,
+               const pdf::ObjectTable& table,
+               std::span<const std::size_t> offsets) {
+    const std::size_t start = device.file.size();
+    device.Print("xref\n0 %u\n%010u %05u f \n", static_cast<unsigned>(offsets.size() + 1), 0U,
+                 65535U);
+    for (const std::size_t offset : offsets) {
+        device.Print("%010lu %05u n \n", offset, 0U);
+    }
+    const char* identifier = table.identifier.c_str();
+    device.Print("trailer\n<<\n/ID [ <%s> <%s> ]\n/Info %u 0 R\n/Root %u 0 R\n/Size %u\n>>\n",
+                 identifier, identifier, static_cast<unsigned>(table.info),
+                 static_cast<unsigned>(table.root), static_cast<unsigned>(offsets.size() + 1));
+    device.Print("startxref\n%lu\n%%%%EOF\n", start);
+}
+
+/// One object after the other is made, written and given up.
 std::string write(const pdf::ObjectTable& table) {
-    PoDoFo::PdfVecObjects store;
-    RawValue value;
     // Frames and entries of the cross-reference table, and what stands once in a file.
     std::size_t size = 1000 + 48 * table.objects.size();
-    store.SetAutoDelete(true);
-    store.Reserve(table.objects.size());
-    for (pdf::Object& object : table.objects) {
-        require(!std::holds_alternative<std::monostate>(object));
+    for (const pdf::Object& object : table.objects) {
         if (const auto* plain = std::get_if<std::string>(&object)) {
             size += plain->size();
-            store.CreateObject(value.of(*plain));
-        } else if (const auto* entries = std::get_if<Dictionary>(&object)) {
-            store.CreateObject(PoDoFo::PdfVariant(to_podofo(*entries)));
         } else if (const auto* stream = std::get_if<pdf::StreamObject>(&object)) {
             size += stream->bytes->size() + 300;
-            create_stream(store, stream->dictionary, *stream->bytes);
         }
-        object.emplace<std::monostate>();
     }
-    PoDoFo::PdfObject trailer;
-    trailer.GetDictionary().AddKey("Root", reference(table.root));
-    trailer.GetDictionary().AddKey("Info", reference(table.info));
-
     StringDevice device;
     device.file.reserve(size);
-    PoDoFo::PdfWriter writer(&store, &trailer);
-    writer.SetPdfVersion(table.version == pdf::Version::Pdf16 ? PoDoFo::ePdfVersion_1_6
-                                                              : PoDoFo::ePdfVersion_1_7);
-    // The other mode leaves out blanks that values of our own need.
-    writer.SetWriteMode(PoDoFo::ePdfWriteMode_Clean);
-    writer.Write(&device);
-    set_identifier(device.file, table.identifier);
+    device.file = header(table.version);
+    PoDoFo::PdfVecObjects store;
+    store.SetAutoDelete(true);
+    RawValue value;
+    std::vector<std::size_t> offsets;
+    offsets.reserve(table.objects.size());
+    for (pdf::Object& object : table.objects) {
+        PoDoFo::PdfObject* made = nullptr;
+        if (const auto* plain = std::get_if<std::string>(&object)) {
+            made = store.CreateObject(value.of(*plain));
+        } else if (const auto* entries = std::get_if<Dictionary>(&object)) {
+            made = store.CreateObject(PoDoFo::PdfVariant(to_podofo(*entries)));
+        } else if (const auto* stream = std::get_if<pdf::StreamObject>(&object)) {
+            made = create(store, *stream);
+        }
+        require(made != nullptr);
+        offsets.push_back(device.file.size());
+        // The other mode leaves out blanks that values of our own need.
+        made->WriteObject(&device, PoDoFo::ePdfWriteMode_Clean, nullptr);
+        const std::unique_ptr<PoDoFo::PdfObject> written(
+            store.RemoveObject(made->Reference(), false));
+        object.emplace<std::monostate>();
+    }
+    write_end(device, table, offsets);
     return std::move(device.file);
 }
 

@@ -80,9 +80,10 @@ class Collector {
   public:
     std::vector<const Image*> take() { return std::move(images_); }
 
+    void add(const Image& image) { images_.push_back(&image); }
     void add(const std::optional<Image>& image) {
         if (image) {
-            images_.push_back(&*image);
+            add(*image);
         }
     }
     void add(const std::vector<Section>& sections) {
@@ -239,7 +240,9 @@ std::vector<const Image*> list_images(const Report& report) {
     Collector images;
     images.add(report.picture);
     for (const Award& award : report.awards) {
-        images.add(award.photo);
+        if (award.photo) {
+            images.add(*award.photo);
+        }
     }
     images.add(report.sections);
     for (const Appendix& appendix : report.appendices) {

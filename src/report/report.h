@@ -12,6 +12,7 @@
 #include <variant>
 #include <vector>
 
+#include "base/rare.h"
 #include "base/source.h"
 #include "report/prose.h"
 #include "vietnamese/date.h"
@@ -250,7 +251,7 @@ struct Award {
     Text salutation;  ///< "Ông", "Tập thể"
     Text unit;        ///< where the recipient works or lives
     Text decision, note;
-    std::optional<Image> photo;  ///< of who receives it
+    base::Rare<Image> photo;  ///< of who receives it
     base::Place place;
     bool is_named = false;  ///< the recipient is a name
     std::string sort_as = {};

@@ -51,6 +51,8 @@ class BlockCache {
 
     /// Another document begins: what is not asked for until `end_turn` is given up then.
     void begin_turn() { ++turn_; }
+    /// Gives up all boxes.
+    void forget() { kept_.clear(); }
     void end_turn();
 
   private:

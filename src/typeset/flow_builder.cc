@@ -17,10 +17,10 @@ constexpr std::size_t most_lead_in_lines = 2;
 
 /// What stands for itself, of which a text before it may speak.
 bool is_figure(const document::Block& block) {
-    return std::holds_alternative<document::Chart>(block.content) ||
+    return document::chart_of(block) != nullptr ||
            std::holds_alternative<document::Picture>(block.content) ||
            std::holds_alternative<document::Gallery>(block.content) ||
-           std::holds_alternative<document::Table>(block.content) ||
+           document::table_of(block) != nullptr ||
            std::holds_alternative<document::Float>(block.content);
 }
 
@@ -143,6 +143,12 @@ void FlowBuilder::append(const document::Stack& stack, Length x, Length measure)
             flow_[i].joint.penalty = std::max(flow_[i].joint.penalty, cost::kept);
         }
     }
+}
+
+bool FlowBuilder::has_loose_ends() const {
+    return !floats_.empty() || std::ranges::any_of(flow_, [](const FlowItem& item) {
+        return !item.box->notes.empty();
+    });
 }
 
 Flow FlowBuilder::take() {

@@ -55,6 +55,8 @@ class FlowBuilder {
     /// comes first in it or right after a heading, and what calls notes.
     void allow_floats(Length highest) { highest_float_ = highest; }
 
+    /// Whether something of the flow may come to stand behind what is appended next: notes, floats.
+    [[nodiscard]] bool has_loose_ends() const;
     [[nodiscard]] Flow take();
     /// What left the flow; its places are known when the flow was taken.
     [[nodiscard]] std::vector<FlowFloat> take_floats() { return std::move(floats_); }

@@ -134,7 +134,7 @@ void GalleyBuilder::append_content(const document::Block& block, Length x, Lengt
             }
         }
     };
-    std::visit(Visitor{*this, x, measure}, block.content);
+    document::visit_content(Visitor{*this, x, measure}, block);
 }
 
 void GalleyBuilder::append(const document::Paragraph& paragraph,

@@ -27,6 +27,20 @@ bool is_held(const document::Block& block) {
     return paragraph != nullptr && paragraph->style->keep_with_next;
 }
 
+/// The next block begins a page whatever was before.
+bool is_new_page(const document::Block& block) {
+    const auto* page = std::get_if<document::PageBreak>(&block.content);
+    return page != nullptr && page->filled == 0 && page->side == document::PageBreak::Side::Any;
+}
+
+/// Whether the block says something of the page breaks before it.
+bool reaches_back(const document::Block& block) {
+    const auto* stack = std::get_if<document::Stack>(&block.content);
+    return stack != nullptr &&
+           (stack->keep_with_previous ||
+            (!stack->blocks.empty() && reaches_back(stack->blocks.front())));
+}
+
 class SequenceBreaker {
   public:
     SequenceBreaker(const SequenceTask& task,
@@ -47,7 +61,12 @@ class SequenceBreaker {
     BrokenSequence run() {
         const std::span<const document::Block> blocks = sequence_.blocks;
         std::size_t first = 0;  // of the headings that wait for their block
+        std::size_t stretch = begin_stretch(0);
         for (std::size_t i = 0; i < blocks.size(); ++i) {
+            if (i == stretch) {
+                end_stretch(i);
+                stretch = begin_stretch(i);
+            }
             if (is_held(blocks[i])) {
                 continue;
             }
@@ -91,7 +110,7 @@ class SequenceBreaker {
         }
         builder_->append(blocks.subspan(first), Length{}, measure_of(*master_));
         end_pages(builder_->take());
-        if (made_.parts.empty()) {
+        if (made_.pages == 0) {
             make_pages({});
         }
         made_.next_number = next_number_;
@@ -99,6 +118,35 @@ class SequenceBreaker {
     }
 
   private:
+    /// Blocks that a stream takes at once. Returns where they end: right after a new page.
+    std::size_t begin_stretch(std::size_t from) {
+        const std::span<const document::Block> blocks = sequence_.blocks;
+        if (task_.stream == nullptr) {
+            return blocks.size();
+        }
+        std::size_t end = std::min(from + task_.stream->least, blocks.size());
+        while (end < blocks.size() && !is_new_page(blocks[end - 1])) {
+            ++end;
+        }
+        task_.stream->begin(blocks.subspan(from, end - from));
+        return end;
+    }
+
+    /// Pages before block `next`, which begins one, go to the stream, if none of them depends on
+    /// what follows.
+    void end_stretch(std::size_t next) {
+        if (builder_->has_loose_ends() || reaches_back(sequence_.blocks[next])) {
+            return;
+        }
+        end_pages(builder_->take());
+        ++changes_;
+        begin(*master_);
+        task_.kept.blocks.forget();
+        task_.kept.plans.clear();
+        task_.stream->leave(placed_, next);
+        placed_ = next;
+    }
+
     void begin(const document::PageMaster& master) {
         master_ = &master;
         builder_ = std::make_unique<FlowBuilder>(context_);
@@ -157,7 +205,7 @@ class SequenceBreaker {
         const auto* floating = std::get_if<document::Float>(&block.content);
         const bool wraps = floating != nullptr && floating->blocks.size() == 1;
         const document::Block& content = wraps ? floating->blocks.front() : block;
-        const auto* table = std::get_if<document::Table>(&content.content);
+        const auto* table = document::table_of(content);
         const bool may_turn = table != nullptr && table->too_wide == document::TooWide::Turn &&
                               table->turned && measure_of(*table->turned) > measure_of(*usual_);
         return may_turn ? table->turned.get() : nullptr;
@@ -192,7 +240,12 @@ class SequenceBreaker {
         made_.pages += pages;
         next_number_ += base::narrow<std::int32_t>(pages);
         made_.depends_on_numbers = made_.depends_on_numbers || !content.numbered.are_all;
-        made_.parts.push_back({master_, count, std::move(content)});
+        BrokenPart part{master_, count, std::move(content)};
+        if (task_.stream != nullptr) {
+            task_.stream->take(part);
+        } else {
+            made_.parts.push_back(std::move(part));
+        }
     }
 
     const SequenceTask& task_;
@@ -204,6 +257,7 @@ class SequenceBreaker {
     const document::PageMaster* master_ = nullptr;
     std::unique_ptr<FlowBuilder> builder_;
     std::size_t changes_ = 0;  ///< of master so far
+    std::size_t placed_ = 0;   ///< blocks whose pages a stream has, and which it was told of
     std::int32_t next_number_;
     BrokenSequence made_;
 };
@@ -221,34 +275,32 @@ BrokenSequence break_sequence(const SequenceTask& task,
     return SequenceBreaker(task, previous, setter, budget).run();
 }
 
-SequencePages place_sequence(const SequenceTask& task,
-                             const BrokenSequence& broken,
-                             ParagraphSetter& setter,
-                             document::References& references,
-                             base::Diagnostics& placing) {
+void place_part(const SequenceTask& task,
+                const BrokenPart& part,
+                ParagraphSetter& setter,
+                document::References& references,
+                base::Diagnostics& placing,
+                SequencePages& made) {
     const auto& numbers = task.document.sequences[task.index].line_numbers;
-    SequencePages made;
+    const std::span painted = task.kept.painted_from(part.count.first_index);
+    PlacedPages placed = place_pages(*part.master, part.content, task.document.footnotes,
+                                     part.count, painted, references, placing);
+    const std::uint64_t said = setter.said();
+    if (numbers) {
+        number_lines(*numbers, *part.master, setter, placed);
+    }
+    if (setter.said() != said || task.stream != nullptr) {
+        // What was said is to be said each time; a stream's boxes will be gone.
+        placed.strokes.assign(placed.pages.size(), {});
+    }
     const auto add = [](auto& all, auto& more) {
         std::ranges::move(more, std::back_inserter(all));
     };
-    for (const BrokenPart& part : broken.parts) {
-        const std::span painted = task.kept.painted_from(part.count.first_index);
-        PlacedPages placed = place_pages(*part.master, part.content, task.document.footnotes,
-                                         part.count, painted, references, placing);
-        const std::uint64_t said = setter.said();
-        if (numbers) {
-            number_lines(*numbers, *part.master, setter, placed);
-        }
-        if (setter.said() != said) {
-            placed.strokes.assign(placed.pages.size(), {});  // it is to be said each time
-        }
-        made.masters.insert(made.masters.end(), placed.pages.size(), part.master);
-        add(made.placed.pages, placed.pages);
-        add(made.placed.text_lines, placed.text_lines);
-        add(made.placed.strokes, placed.strokes);
-        add(made.placed.taken, placed.taken);
-    }
-    return made;
+    made.masters.insert(made.masters.end(), placed.pages.size(), part.master);
+    add(made.placed.pages, placed.pages);
+    add(made.placed.text_lines, placed.text_lines);
+    add(made.placed.strokes, placed.strokes);
+    add(made.placed.taken, placed.taken);
 }
 
 }  // namespace tongket::typeset

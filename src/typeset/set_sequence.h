@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
+#include <span>
 #include <vector>
 
 #include "base/budget.h"
@@ -13,11 +15,23 @@
 
 namespace tongket::typeset {
 
+struct BrokenPart;
+
+/// Who takes a sequence's pages while it is being set. Where the report asks for a new page, those
+/// before it are whole: their boxes are given up before those of the next pages are made.
+struct PageStream {
+    std::size_t least = 1000;  ///< blocks that are set at once, if so many are left
+    std::function<void(std::span<const document::Block>)> begin;  ///< these are set next
+    std::function<void(const BrokenPart&)> take;
+    std::function<void(std::size_t first, std::size_t end)> leave;  ///< blocks that are placed
+};
+
 struct SequenceTask {
     const document::Document& document;
     std::size_t index = 0;  ///< of the sequence
     PageCount count;        ///< where its pages stand
     RunCache& kept;
+    const PageStream* stream = nullptr;  ///< none: pages are placed when all are broken
 };
 
 /// Of a page's text area.
@@ -29,9 +43,9 @@ struct BrokenPart {
     PageCount count;
     PageContent content;
 };
-/// At least one part, of one page at least.
+/// At least one page.
 struct BrokenSequence {
-    std::vector<BrokenPart> parts;
+    std::vector<BrokenPart> parts;  ///< none if a stream took them
     std::size_t pages = 0;  ///< of all parts
     std::int32_t next_number = 1;
     graphics::Numerals numerals = graphics::Numerals::Arabic;  ///< of the last pages
@@ -56,10 +70,12 @@ struct SequencePages {
     PlacedPages placed;
     std::vector<const document::PageMaster*> masters;
 };
-[[nodiscard]] SequencePages place_sequence(const SequenceTask& task,
-                                           const BrokenSequence& broken,
-                                           ParagraphSetter& setter,
-                                           document::References& references,
-                                           base::Diagnostics& placing);
+/// Adds the part's pages to `made`.
+void place_part(const SequenceTask& task,
+                const BrokenPart& part,
+                ParagraphSetter& setter,
+                document::References& references,
+                base::Diagnostics& placing,
+                SequencePages& made);
 
 }  // namespace tongket::typeset

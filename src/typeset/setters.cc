@@ -17,7 +17,7 @@ constexpr std::size_t blocks_at_once = 8;
 
 /// How long a block takes beside a paragraph, roughly: the cells of its tables.
 std::size_t count_cells(const document::Block& block) {
-    if (const auto* table = std::get_if<document::Table>(&block.content)) {
+    if (const auto* table = document::table_of(block)) {
         return table->columns.size() * table->body.size();
     }
     std::size_t cells = 0;

@@ -1,8 +1,10 @@
 #include "typeset/typeset.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <iterator>
 #include <memory>
+#include <span>
 #include <string>
 #include <utility>
 
@@ -71,47 +73,89 @@ void PageRun::break_sequences(const document::References& previous) {
         const document::PageSequence& sequence = document.sequences[s];
         const std::int32_t next = sequence.master->numerals == numerals ? number : 1;
         number = sequence.first_page_number.value_or(next);
-        setters_.set_ahead(sequence.blocks, measure_of(*sequence.master), previous,
-                           context.kept.blocks);
-        const SequenceTask task{document, s, {pages, number, sequence.label_prefix}, context.kept};
-        BrokenSequence broken = break_sequence(task, previous, setters_.own(), context.budget);
-        for (const BrokenPart& part : broken.parts) {
-            note_labels(part.content, part.count, labels_);
-        }
+        SequenceTask task{document, s, {pages, number, sequence.label_prefix}, context.kept};
+        BrokenSequence broken = context.runs == Runs::One ? break_and_place(task, previous)
+                                                          : break_pages(task, previous);
         pages += broken.pages;
         number = broken.next_number;
         numerals = broken.numerals;
         is_cut_short_ = !context.budget.charge(base::Budget::Kind::Pages, broken.pages);
-        sequences_.push_back({task, std::move(broken)});
+        if (context.runs == Runs::Many) {
+            sequences_.push_back({task, std::move(broken)});
+        }
     }
     labels_.page_count = base::narrow<std::uint32_t>(pages);
 }
 
+BrokenSequence PageRun::break_pages(SequenceTask& task, const document::References& previous) {
+    const document::PageSequence& sequence = document_.sequences[task.index];
+    setters_.set_ahead(sequence.blocks, measure_of(*sequence.master), previous,
+                       context_.kept.blocks);
+    BrokenSequence broken = break_sequence(task, previous, setters_.own(), context_.budget);
+    for (const BrokenPart& part : broken.parts) {
+        note_labels(part.content, part.count, labels_);
+    }
+    return broken;
+}
+
+BrokenSequence PageRun::break_and_place(SequenceTask& task, const document::References& previous) {
+    const document::PageSequence& sequence = document_.sequences[task.index];
+    SequencePages placed;
+    // Enough for all threads, and little beside the pages of a long document.
+    constexpr std::size_t blocks_at_once = 1000;
+    const PageStream stream{
+        blocks_at_once,
+        [&](std::span<const document::Block> blocks) {
+            setters_.set_ahead(blocks, measure_of(*sequence.master), previous,
+                               context_.kept.blocks);
+        },
+        [&](const BrokenPart& part) {
+            note_labels(part.content, part.count, labels_);
+            const std::size_t pages = placed.placed.pages.size();
+            place_part(task, part, setters_.own(), result_.references, result_.placing, placed);
+            if (context_.spent != nullptr) {
+                for (PageLines& lines : std::span(placed.placed.text_lines).subspan(pages)) {
+                    lines = PageLines();
+                }
+            }
+        },
+        [&](std::size_t first, std::size_t end) {
+            if (context_.spent != nullptr) {
+                std::vector<document::Block>& all = context_.spent->sequences[task.index].blocks;
+                for (document::Block& block : std::span(all).subspan(first, end - first)) {
+                    block = document::Block();
+                }
+            }
+        }};
+    task.stream = &stream;
+    BrokenSequence broken = break_sequence(task, previous, setters_.own(), context_.budget);
+    finish(std::move(placed));
+    return broken;
+}
+
 TypesetResult PageRun::place() {
-    TypesetResult result;
-    std::vector<PaintedPage> painted;
-    Backgrounds backgrounds;
     if (context_.kept.turns == Turns::One) {
         context_.kept.plans.clear();  // no other run will ask for them
     }
     for (const Sequence& sequence : sequences_) {
-        place(sequence, backgrounds, painted, result);
+        SequencePages placed;
+        for (const BrokenPart& part : sequence.broken.parts) {
+            place_part(sequence.task, part, setters_.own(), result_.references, result_.placing,
+                       placed);
+        }
+        finish(std::move(placed));
     }
-    result.references.page_count = labels_.page_count;
-    context_.kept.painted = std::move(painted);
-    return result;
+    result_.references.page_count = labels_.page_count;
+    context_.kept.painted = std::move(painted_);
+    return std::move(result_);
 }
 
-void PageRun::place(const Sequence& sequence,
-                    Backgrounds& backgrounds,
-                    std::vector<PaintedPage>& painted,
-                    TypesetResult& result) {
-    SequencePages set = place_sequence(sequence.task, sequence.broken, setters_.own(),
-                                       result.references, result.placing);
+/// What depends on all pages of the sequence.
+void PageRun::finish(SequencePages set) {
     std::vector<graphics::Page>& pages = set.placed.pages;
     const auto texts = find_running_texts(
-        set.masters, {result.pages.size(), document_.running, document_.outline, result.references},
-        pages);
+        set.masters,
+        {result_.pages.size(), document_.running, document_.outline, result_.references}, pages);
     for (std::size_t p = 0; p < pages.size(); ++p) {
         std::vector<std::string> running;
         for (const RunningLine& line : texts[p]) {
@@ -136,17 +180,24 @@ void PageRun::place(const Sequence& sequence,
             if (!pages[p].identity) {
                 pages[p].identity = std::make_shared<const graphics::PageIdentity>();
             }
-            painted.push_back({set.masters[p],
-                               std::move(set.placed.strokes[p]),
-                               text,
-                               std::move(running),
-                               setters_.own().said() == said,
-                               {}});
+            painted_.push_back({set.masters[p],
+                                std::move(set.placed.strokes[p]),
+                                text,
+                                std::move(running),
+                                setters_.own().said() == said,
+                                {}});
         }
     }
-    backgrounds.set(set.masters, pages);
-    std::ranges::move(set.placed.text_lines, std::back_inserter(result.lines));
-    std::ranges::move(pages, std::back_inserter(result.pages));
+    backgrounds_.set(set.masters, pages);
+    const auto add = [](auto& all, auto& more) {
+        if (all.empty()) {
+            all = std::move(more);
+        } else {
+            std::ranges::move(more, std::back_inserter(all));
+        }
+    };
+    add(result_.lines, set.placed.text_lines);
+    add(result_.pages, pages);
 }
 
 Statistics PageRun::statistics() const {

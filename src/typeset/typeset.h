@@ -34,6 +34,9 @@ struct TypesetResult {
     base::Diagnostics placing;     ///< messages about pages, which another run may mend
 };
 
+/// Whether another run over the same document may follow, which prints other page numbers.
+enum class Runs : std::uint8_t { Many, One };
+
 /// What setting needs besides the document.
 struct TypesetContext {
     text::FontBook& fonts;
@@ -42,6 +45,12 @@ struct TypesetContext {
     base::Workers& workers;
     base::Budget& budget;
     Aim aim = Aim::Pages;
+    /// One: boxes are given up when their pages are placed, as far as pages end where the document
+    /// asks for a new one.
+    Runs runs = Runs::Many;
+    /// The document, if nobody asks for its blocks when they are set, nor for the lines of its
+    /// pages: then both go with the boxes, and pages have no lines. Or null.
+    document::Document* spent = nullptr;
 };
 
 /// One run over a document. First it is known on which page each label comes to lie: who prints
@@ -76,16 +85,20 @@ class PageRun {
     };
     void break_sequences(const document::References& previous);
     [[nodiscard]] bool reprint_sequences(const document::References& previous);
-    void place(const Sequence& sequence,
-               Backgrounds& backgrounds,
-               std::vector<PaintedPage>& painted,
-               TypesetResult& result);
+    [[nodiscard]] BrokenSequence break_pages(SequenceTask& task,
+                                             const document::References& previous);
+    [[nodiscard]] BrokenSequence break_and_place(SequenceTask& task,
+                                                 const document::References& previous);
+    void finish(SequencePages set);
 
     const document::Document& document_;
     const TypesetContext context_;
     Setters setters_;
-    std::vector<Sequence> sequences_;
+    std::vector<Sequence> sequences_;  ///< that are not placed yet
     document::References labels_;
+    TypesetResult result_;  ///< as far as pages are placed
+    std::vector<PaintedPage> painted_;
+    Backgrounds backgrounds_;
     bool is_cut_short_ = false;  ///< by the budget
 };
 

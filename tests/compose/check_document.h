@@ -45,7 +45,7 @@ class DocumentCheck {
     }
     void check(const std::vector<document::Block>& blocks) {
         for (const document::Block& block : blocks) {
-            std::visit(*this, block.content);
+            document::visit_content(*this, block);
         }
     }
 

@@ -314,8 +314,7 @@ report::Chart small_chart(report::ChartKind kind) {
 }
 
 const document::Chart* only_chart(const sample::Bench& bench) {
-    return bench.blocks.size() == 1 ? std::get_if<document::Chart>(&bench.blocks.front().content)
-                                    : nullptr;
+    return bench.blocks.size() == 1 ? document::chart_of(bench.blocks.front()) : nullptr;
 }
 
 }  // namespace
@@ -355,7 +354,7 @@ TEST_CASE("a layout that asks for them numbers the charts it shows, one after th
     compose_one(bench, component(part));
     std::string captions;
     for (const document::Block& block : bench.blocks) {
-        captions += sample::letters(*std::get<document::Chart>(block.content).caption) + "; ";
+        captions += sample::letters(*document::chart_of(block)->caption) + "; ";
     }
     CHECK(captions == "1. Theo quý; 2. Theo quý; ");
     CHECK(bench.composition.captions[1].empty());

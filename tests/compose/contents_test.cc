@@ -162,7 +162,7 @@ TEST_CASE("an entry of the list of tables leads to the caption of its table") {
     const document::StructureNode& link = bench.node(entry.structure);
     CHECK(link.role == Role::Link);
     CHECK(bench.node(bench.node(link.parent).parent).role == Role::ContentsItem);
-    const auto& table = std::get<document::Table>(bench.blocks.back().content);
+    const auto& table = *document::table_of(bench.blocks.back());
     const auto& anchor = std::get<document::Anchor>(table.caption->content.front());
     CHECK(anchor.label == entry.link_target);
     CHECK(std::get<document::PageReference>(entry.content.back()).label == anchor.label);

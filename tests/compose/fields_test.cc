@@ -1,5 +1,7 @@
 #include "compose/fields.h"
 
+#include <deque>
+
 #include <doctest/doctest.h>
 
 #include "compose/report_fields.h"
@@ -58,8 +60,9 @@ TEST_CASE("every path that a layout may name is a field, in the document or in i
     const report::Image image;
     const Field pictures = pictures_field({&image});
     const Scope document{&fields};
+    std::deque<Fields> asked;  // that scopes refer to
     const auto first = [&](std::string_view list) {
-        return Scope{&document.find(list)->members.front(), &document};
+        return Scope{&asked.emplace_back(document.find(list)->members[0]), &document};
     };
     for (const stylesheet::PathEntry& entry : stylesheet::layout_paths()) {
         CAPTURE(entry.path);
@@ -74,17 +77,17 @@ TEST_CASE("every path that a layout may name is a field, in the document or in i
                 CHECK(first("looks").find(entry.path) != nullptr);
                 break;
             case stylesheet::Scope::LookFamilies: {
-                const Fields& family = first("looks").find("families")->members.front();
+                const Fields family = first("looks").find("families")->members[0];
                 CHECK(Scope{&family}.find(entry.path) != nullptr);
                 break;
             }
             case stylesheet::Scope::LookColours: {
-                const Fields& colour = first("looks").find("colours")->members.front();
+                const Fields colour = first("looks").find("colours")->members[0];
                 CHECK(Scope{&colour}.find(entry.path) != nullptr);
                 break;
             }
             case stylesheet::Scope::Pages: {
-                const Fields& page = first("looks").find("pages")->members.front();
+                const Fields page = first("looks").find("pages")->members[0];
                 CHECK(Scope{&page}.find(entry.path) != nullptr);
                 break;
             }
@@ -102,7 +105,7 @@ TEST_CASE("every path that a layout may name is a field, in the document or in i
                 CHECK(Scope{&section}.find(entry.path) != nullptr);
                 break;
             case stylesheet::Scope::Pictures:
-                CHECK(Scope{&pictures.members.front()}.find(entry.path) != nullptr);
+                CHECK(Scope{&asked.emplace_back(pictures.members[0])}.find(entry.path) != nullptr);
                 break;
             case stylesheet::Scope::Entry:
             case stylesheet::Scope::Frames:
@@ -153,14 +156,15 @@ TEST_CASE("a bar in a body's name is a name break without blanks, and keeps the 
 TEST_CASE("members know their position and their fields") {
     const report::Report whole = full_report();  // the fields name its keys
     const ReportFields fields(whole, sheet);
-    const std::vector<Fields>& bases = Scope{&fields}.find("bases")->members;
+    const Members& bases = Scope{&fields}.find("bases")->members;
     REQUIRE(bases.size() == 2);
-    CHECK(value(&bases[1], "item") == "Căn cứ hai");
-    CHECK(value(&bases[1], "index") == "2");
-    CHECK_FALSE(Scope{&bases[1]}.find("first")->given);
-    CHECK(Scope{&bases[1]}.find("last")->given);
-    CHECK_FALSE(Scope{&bases[1]}.find("only")->given);
-    const Fields& statistic = Scope{&fields}.find("statistics")->members.front();
+    const Fields basis = bases[1];
+    CHECK(value(&basis, "item") == "Căn cứ hai");
+    CHECK(value(&basis, "index") == "2");
+    CHECK_FALSE(Scope{&basis}.find("first")->given);
+    CHECK(Scope{&basis}.find("last")->given);
+    CHECK_FALSE(Scope{&basis}.find("only")->given);
+    const Fields statistic = Scope{&fields}.find("statistics")->members[0];
     CHECK(value(&statistic, "value") == "3.300\u00A0tỷ đồng");
     CHECK(value(&statistic, "number") == "3.300");
     CHECK(value(&statistic, "of-plan") == "103,8%");
@@ -183,7 +187,8 @@ TEST_CASE("awards of one title are counted, by kind where the kinds of all are t
     add("Giấy khen", "1.018 tập thể", false);
     const auto text = [&whole](std::size_t group, std::string_view path) {
         const ReportFields fields(whole, sheet);
-        return value(&Scope{&fields}.find("award-groups")->members[group], path);
+        const Fields member = Scope{&fields}.find("award-groups")->members[group];
+        return value(&member, path);
     };
     CHECK(text(0, "number") == "2");
     CHECK(text(0, "collectives") == "1");
@@ -229,14 +234,16 @@ TEST_CASE("an item has a name before its first colon, and a rest after it") {
     whole.recipients = {sample::text("Cổ Nhuế 1: điện thoại: ……"), sample::text("Lưu: VT"),
                         sample::text("Như trên")};
     const ReportFields fields(whole, sheet);
-    const std::vector<Fields>& members = Scope{&fields}.find("recipients")->members;
-    const auto text = [&](std::size_t member, std::string_view path) {
-        return plain_text(Scope{&members[member]}.find(path)->text);
+    const Members& members = Scope{&fields}.find("recipients")->members;
+    const auto text = [&](std::size_t index, std::string_view path) {
+        const Fields member = members[index];
+        return plain_text(Scope{&member}.find(path)->text);
     };
     CHECK(text(0, "item.name") == "Cổ Nhuế 1");
     CHECK(text(0, "item.rest") == "điện thoại: ……");
     CHECK(text(2, "item.name") == "Như trên");
-    CHECK_FALSE(Scope{&members[2]}.find("item.rest")->given);
+    const Fields last = members[2];
+    CHECK_FALSE(Scope{&last}.find("item.rest")->given);
 }
 
 TEST_CASE("a list that the sections show themselves does not count as given") {
@@ -278,7 +285,8 @@ TEST_CASE("names of bodies are joined without how to reach them") {
     const Scope scope{&fields};
     CHECK(plain_text(scope.find("members.names")->text) == "Cổ Nhuế 1, Xuân Tảo");
     CHECK(scope.find("members.names")->given);
-    const Scope first{&scope.find("members")->members.front()};
+    const Fields member = scope.find("members")->members[0];
+    const Scope first{&member};
     CHECK(plain_text(first.find("item.rest")->text) == "điện thoại ……");
 }
 
@@ -288,6 +296,7 @@ TEST_CASE("a figure's label begins a line as names do") {
     report.statistics.front().label = "được giải quyết việc làm";
     const ReportFields fields(report, sheet);
     const Scope scope{&fields};
-    const Scope first{&scope.find("statistics")->members.front()};
+    const Fields member = scope.find("statistics")->members[0];
+    const Scope first{&member};
     CHECK(plain_text(first.find("label.capital")->text) == "Được giải quyết việc làm");
 }

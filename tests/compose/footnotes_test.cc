@@ -97,7 +97,7 @@ TEST_CASE("a note that a table's cell calls is kept") {
     table.head = {sample::text("Tên").spans};
     table.rows = {{{sample::text("Phường").spans.front(), called("Chú thích")}}};
     compose_prose(bench.composition, {{table}}, bench.flow());
-    const auto& made = std::get<document::Table>(bench.blocks.front().content);
+    const auto& made = *document::table_of(bench.blocks.front());
     CHECK(notes_of(made.body.front().cells.front().paragraphs.front()).size() == 1);
 }
 

@@ -118,7 +118,7 @@ TEST_CASE("a table of the prose has a head and a body") {
     table.rows = {{sample::text("nay").spans, sample::text("12").spans}};
     compose_prose(bench.composition, {{table}}, bench.flow());
     REQUIRE(bench.lines() == sample::Lines{"Năm", "Số", "nay", "12"});
-    const auto& made = std::get<document::Table>(bench.blocks[0].content);
+    const auto& made = *document::table_of(bench.blocks[0]);
     CHECK(made.head.size() == 1);
     CHECK(made.body.size() == 1);
     CHECK_FALSE(made.caption.has_value());

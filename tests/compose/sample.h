@@ -186,7 +186,7 @@ inline void collect_letters(const std::vector<document::Block>& blocks,
             for (const document::Column& column : columns->columns) {
                 collect_letters(column.blocks, all);
             }
-        } else if (const auto* table = std::get_if<document::Table>(&block.content)) {
+        } else if (const auto* table = document::table_of(block)) {
             for (const auto* rows : {&table->head, &table->body}) {
                 for (const document::Row& row : *rows) {
                     for (const document::Cell& cell : row.cells) {

@@ -36,7 +36,8 @@ struct Strip {
         part.middle = 8_mm;
         part.mark_width = 4_mm;
         part.mark_height = 5_mm;
-        compose_timeline(bench.composition, part, Scope{&list.members.front()}, bench.flow());
+        const Fields member = list.members[0];
+        compose_timeline(bench.composition, part, Scope{&member}, bench.flow());
         for (const document::Block& block : bench.blocks) {
             for (const auto& item : *std::get<document::Drawn>(block.content).drawing) {
                 graphics::Rectangle box = *graphics::box_around(*item.outline);

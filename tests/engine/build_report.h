@@ -16,7 +16,8 @@ struct Built {
 inline Built build(const std::string& text,
                    Goal goal,
                    Strictness strictness = {},
-                   std::uint32_t threads = 0) {
+                   std::uint32_t threads = 0,
+                   Request::Stages stages = {}) {
     Settings settings;
     settings.resources = TONGKET_SOURCE_DIR;
     settings.version = "test";
@@ -27,6 +28,7 @@ inline Built build(const std::string& text,
     request.report = "report.yaml";
     request.strictness = strictness;
     request.text = text;
+    request.stages = stages;
     Built built;
     base::Sources sources;
     base::Budget budget;

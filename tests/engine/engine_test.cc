@@ -99,3 +99,23 @@ TEST_CASE("a check says of letters and of words without room what setting all pa
     CHECK(codes(checked) == codes(set));
     CHECK(checked.product.pages.size() <= set.product.pages.size());
 }
+
+TEST_CASE("what is given up of a long document while its file is made changes nothing of the file") {
+    std::string yaml = std::string(head) + "layout: bang-khen\nawards:\n";
+    for (int i = 0; i < 2'100; ++i) {
+        yaml += "  - {title: Giấy khen, recipient: Người thứ " + std::to_string(i) +
+                ", for: Thành tích mẫu}\n";
+    }
+    const Built kept = build(yaml, Goal::Pdf, {}, 2);
+    REQUIRE(kept.outcome == Outcome::Done);
+    REQUIRE(kept.product.pages.size() >= 2'100);
+    CHECK_FALSE(kept.product.pages.back().items.empty());
+    for (const std::uint32_t threads : {1U, 3U}) {
+        const Built given_up =
+            build(yaml, Goal::Pdf, {}, threads, engine::Request::Stages::GivenUp);
+        CHECK(given_up.product.files.at(0).bytes == kept.product.files.at(0).bytes);
+        CHECK(given_up.product.pages.size() == kept.product.pages.size());
+        CHECK(given_up.product.pages.back().items.empty());
+        CHECK_FALSE(given_up.product.report.has_value());
+    }
+}

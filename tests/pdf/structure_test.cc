@@ -24,7 +24,7 @@ class Tree {
             page_ids.push_back(objects.add(Dictionary().add("Page", p)));
         }
         const ObjectId root = write_structure(
-            objects, structure, {pages, trimmed_frames(pages), contents, page_ids, {}});
+            objects, structure, {pages, trimmed_frames(pages), contents, page_ids, {}, {}});
         objects.set_info({});
         return ReadBack(objects.finish(root, {}));
     }
@@ -165,7 +165,8 @@ TEST_CASE("a figure on a line of text says that it is there") {
     Objects objects;
     const std::vector<ObjectId> page_ids = {objects.add(Dictionary().add("Page", 0))};
     const ObjectId root =
-        write_structure(objects, structure, {pages, trimmed_frames(pages), contents, page_ids, {}});
+        write_structure(objects, structure, {pages, trimmed_frames(pages), contents, page_ids, {},
+                                             measure_figures(structure, pages)});
     objects.set_info({});
     const ReadBack file(objects.finish(root, {}));
     const std::string element = file.with("/S /Figure")[0];

@@ -1,6 +1,9 @@
 #include "typeset/set_sequence.h"
 
 #include <memory>
+#include <random>
+#include <string>
+#include <vector>
 
 #include <doctest/doctest.h>
 
@@ -54,6 +57,7 @@ struct Sequence {
     Press press;
     RunCache cache;
     document::Document document;
+    std::vector<Length> baselines;  ///< of the pages that were made last
 
     Sequence(std::vector<document::Block> blocks, Length measure) {
         document::PageSequence sequence;
@@ -65,15 +69,51 @@ struct Sequence {
     std::vector<std::string> pages(RunCache& kept) {
         const SequenceTask task{document, 0, {0, 1, {}}, kept};
         const BrokenSequence broken = break_sequence(task, {}, *press.setter, press.budget);
-        SequencePages set =
-            place_sequence(task, broken, *press.setter, press.references, press.diagnostics);
+        SequencePages set;
+        for (const BrokenPart& part : broken.parts) {
+            place_part(task, part, *press.setter, press.references, press.diagnostics, set);
+        }
         CHECK(broken.pages == set.placed.pages.size());
+        return lines_of(set);
+    }
+    /// The same, taken from a stream of `least` blocks at a time. `stretches` are those that were
+    /// placed before the others were set.
+    std::vector<std::string> streamed(std::size_t least, std::size_t& stretches) {
+        RunCache kept;
+        SequenceTask task{document, 0, {0, 1, {}}, kept};
+        SequencePages set;
+        std::size_t begun = 0, left = 0;
+        const PageStream stream{
+            least,
+            [&](std::span<const document::Block> blocks) { begun += blocks.size(); },
+            [&](const BrokenPart& part) {
+                place_part(task, part, *press.setter, press.references, press.diagnostics, set);
+            },
+            [&](std::size_t first, std::size_t end) {
+                CHECK(first == left);
+                CHECK(end == begun);
+                left = end;
+                ++stretches;
+            }};
+        task.stream = &stream;
+        const BrokenSequence broken = break_sequence(task, {}, *press.setter, press.budget);
+        CHECK(begun == document.sequences.front().blocks.size());
+        CHECK(broken.parts.empty());
+        CHECK(broken.pages == set.placed.pages.size());
+        return lines_of(set);
+    }
+
+    std::vector<std::string> lines_of(const SequencePages& set) {
         std::vector<std::string> made;
+        baselines.clear();
         CHECK(set.masters.size() == set.placed.pages.size());
         CHECK(set.placed.text_lines.size() == set.placed.pages.size());
         for (std::size_t i = 0; i < set.placed.pages.size(); ++i) {
             const graphics::Page& page = set.placed.pages[i];
             CHECK(set.masters[i]->width == page.width);
+            for (const PlacedLine& line : set.placed.text_lines[i]) {
+                baselines.push_back(line.baseline);
+            }
             made.push_back(std::to_string(page.width.units() / Length::units_per_point) + " " +
                            page.label + ": " + words_of(page));
         }
@@ -127,7 +167,7 @@ TEST_CASE("mirrored pages begin their new count on a recto") {
 TEST_CASE("a turned table says nothing of words that only its upright page would cut") {
     const auto turned = master_of(300_pt, 100_pt);
     document::Block tall = wide(turned);
-    document::Table& table = std::get<document::Table>(tall.content);
+    document::Table& table = std::get<base::Apart<document::Table>>(tall.content);
     table.body.front().cells.front() = cell(std::string(20, 'n'));  // 100 pt
     document::Float made;
     made.blocks.push_back(tall);
@@ -250,4 +290,63 @@ TEST_CASE("a table that may float and fits is set once and floats in every run")
     const std::vector<std::string> expected = {"140 1: dòng dòng dòng dòng bảng"};
     CHECK(sequence.pages(sequence.cache) == expected);
     CHECK(sequence.pages(sequence.cache) == expected);
+}
+
+TEST_CASE("pages are the same if a stream takes them where new ones begin") {
+    const auto other = master_of(150_pt, 120_pt);
+    std::size_t stretches = 0;
+    for (std::uint32_t seed = 0; seed < 60; ++seed) {
+        CAPTURE(seed);
+        std::mt19937 random(seed);
+        const auto pick = [&random](std::uint32_t count) { return static_cast<std::uint32_t>(random() % count); };
+        const auto text = [&pick] {
+            std::string words = "một";
+            for (std::uint32_t more = pick(40); more > 0; --more) {
+                words += pick(2) == 0 ? " hai" : " ba-bốn";
+            }
+            return words;
+        };
+        std::vector<document::Block> blocks;
+        const std::uint32_t count = 20 + pick(60);
+        for (std::uint32_t i = 0; i < count; ++i) {
+            switch (pick(12)) {
+                case 0:
+                case 1:
+                    blocks.push_back({document::PageBreak{}});
+                    break;
+                case 2:
+                    blocks.push_back({document::PageBreak{pick(3) == 0 ? other : nullptr}});
+                    break;
+                case 3:
+                    blocks.push_back(heading("Mục"));
+                    break;
+                case 4:
+                    blocks.push_back(pick(2) == 0 ? floating("nổi") : wide(other));
+                    break;
+                case 5: {
+                    document::Stack stack;
+                    stack.keep_with_previous = pick(2) == 0;
+                    stack.blocks = {prose_block(text())};
+                    blocks.push_back({std::move(stack)});
+                    break;
+                }
+                case 6: {
+                    auto note = std::make_shared<document::Footnote>();
+                    note->paragraphs.push_back(paragraph(body(document::Align::Left), text()));
+                    blocks.push_back(prose_block(text()));
+                    std::get<document::Paragraph>(blocks.back().content)
+                        .content.emplace_back(document::NoteReference{note});
+                    break;
+                }
+                default:
+                    blocks.push_back(prose_block(text()));
+            }
+        }
+        Sequence sequence(std::move(blocks), 120_pt);
+        const std::vector<std::string> pages = sequence.pages(sequence.cache);
+        const std::vector<Length> baselines = sequence.baselines;
+        CHECK(sequence.streamed(1 + pick(9), stretches) == pages);
+        CHECK(sequence.baselines == baselines);
+    }
+    CHECK(stretches > 60);  // there was something to compare
 }
