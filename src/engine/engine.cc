@@ -13,16 +13,15 @@
 #include "data/data_folder.h"
 #include "data/decode.h"
 #include "engine/attachments.h"
-#include "engine/colour_profiles.h"
 #include "engine/layout_finder.h"
 #include "engine/pictures.h"
 #include "engine/report_tree.h"
 #include "engine/settle_pages.h"
-#include "engine/slug.h"
 #include "engine/stock.h"
 #include "engine/telling_blocks.h"
 #include "engine/text_contrast.h"
 #include "engine/turn.h"
+#include "engine/write_options.h"
 #include "images/check_pixels.h"
 #include "images/outline_drawing_texts.h"
 #include "pdf/objects.h"
@@ -417,21 +416,8 @@ class Run {
     }
 
     void write(base::Diagnostics& diagnostics) {
-        pdf::WriteOptions options;
-        options.profiles = request_.profiles;
-        options.producer = "tongket " + settings_.version;
-        options.icc_profile = read_own_profile(settings_.resources, "sRGB.icc", diagnostics);
-        options.press = read_press(request_.press, settings_.resources, diagnostics);
+        pdf::WriteOptions options = write_options(request_, settings_, product_, diagnostics);
         options.attachments = std::move(attachments_);
-        options.sides = product_.stylesheet->sides == stylesheet::Sides::Two ? pdf::Sides::Two
-                                                                             : pdf::Sides::One;
-        options.date =
-            !request_.date.empty() ? request_.date : product_.document.metadata.date + "T00:00:00Z";
-        if (request_.press.slug) {
-            options.press.marks.slugs =
-                set_slugs(product_.document, product_.pages, options.date, *product_.stylesheet,
-                          *product_.fonts, *product_.shaper);
-        }
         if (diagnostics.has_errors()) {
             return;
         }
