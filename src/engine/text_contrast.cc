@@ -52,7 +52,6 @@ std::string words_of(const graphics::TextItem& text) {
 struct Pair {
     Colour text, ground;
     bool is_large = false;
-    friend bool operator==(const Pair&, const Pair&) = default;
 };
 
 }  // namespace
@@ -63,10 +62,15 @@ void report_text_contrast(std::span<const graphics::Page> pages,
     std::vector<Pair> seen;
     for (std::size_t page = 0; page < pages.size(); ++page) {
         for (const graphics::GroundedText& found : graphics::grounded_texts(pages[page])) {
-            Pair pair{found.text->colour, found.ground, found.text->size >= large};
-            if (std::ranges::find(seen, pair) != seen.end()) {
+            const bool is_large = found.text->size >= large;
+            const auto is_this = [&](const Pair& other) {
+                return other.is_large == is_large && other.text == found.text->colour &&
+                       other.ground == found.ground;
+            };
+            if (std::ranges::any_of(seen, is_this)) {
                 continue;
             }
+            Pair pair{found.text->colour, found.ground, is_large};
             const double wanted = pair.is_large ? least_of_large : least;
             const double ratio = graphics::contrast(pair.text, pair.ground);
             if (ratio < wanted) {
