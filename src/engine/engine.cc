@@ -239,6 +239,10 @@ class Run {
         });
         set_pages(goal);
         leave_report(goal);
+        // Pages that a gallery shows were looked at when they were made, at their own size.
+        if (goal != Goal::Check && request_.looks.empty()) {
+            report_text_contrast(product_.pages, *product_.stylesheet, diagnostics_);
+        }
         const bool wants_file = goal == Goal::Pdf && !diagnostics_.has_errors();
         // Of a long document the report and what is known of its words take as much as its file.
         const bool checks_go_first = workers_.size() == 1 || is_long();
@@ -316,10 +320,6 @@ class Run {
             gives_up(goal) ? &product_.document : nullptr);
         end_turn();
         product_.pages = std::move(settled.pages);
-        // Pages that a gallery shows were looked at when they were made, at their own size.
-        if (goal != Goal::Check && request_.looks.empty()) {
-            report_text_contrast(product_.pages, *product_.stylesheet, diagnostics_);
-        }
         put_away(std::move(kept));
         if (gives_up(goal) && is_long()) {
             for (document::PageSequence& sequence : product_.document.sequences) {
