@@ -6,9 +6,9 @@
 
 namespace tongket::typeset {
 
-/// Puts the boxes of blocks that print page numbers by `context.previous` in place of those with
-/// other numbers, whether they take the same room or not: they do if this is true, and breaking the
-/// sequence anew would give the same pages. False: `sequence` is not to be used any more.
+/// Puts boxes that print page numbers by `context.previous` in place of those with other numbers.
+/// True: all take the same room, and breaking the sequence anew would give the same pages. False:
+/// some do not, and `sequence` is of no use any more.
 [[nodiscard]] bool reprint(BrokenSequence& sequence, const FlowContext& context);
 
 }  // namespace tongket::typeset

@@ -31,8 +31,8 @@ PageRun::PageRun(PageRun&& last, const document::References& previous)
       setters_({context_.fonts, context_.shaper, previous, context_.budget, context_.kept.first,
                 context_.aim},
                context_.workers),
-      sequences_(std::move(last.sequences_)) {
-    labels_ = std::move(last.labels_);
+      sequences_(std::move(last.sequences_)),
+      labels_(std::move(last.labels_)) {
     if (last.is_cut_short_ || !reprint_sequences(previous)) {
         sequences_.clear();
         labels_ = {};
@@ -64,23 +64,21 @@ bool PageRun::reprint_sequences(const document::References& previous) {
 }
 
 void PageRun::break_sequences(const document::References& previous) {
-    const document::Document& document = document_;
-    const TypesetContext& context = context_;
     std::size_t pages = 0;
     std::int32_t number = 1;
     graphics::Numerals numerals = graphics::Numerals::Arabic;
-    for (std::size_t s = 0; s < document.sequences.size() && !is_cut_short_; ++s) {
-        const document::PageSequence& sequence = document.sequences[s];
+    for (std::size_t s = 0; s < document_.sequences.size() && !is_cut_short_; ++s) {
+        const document::PageSequence& sequence = document_.sequences[s];
         const std::int32_t next = sequence.master->numerals == numerals ? number : 1;
         number = sequence.first_page_number.value_or(next);
-        SequenceTask task{document, s, {pages, number, sequence.label_prefix}, context.kept};
-        BrokenSequence broken = context.runs == Runs::One ? break_and_place(task, previous)
-                                                          : break_pages(task, previous);
+        SequenceTask task{document_, s, {pages, number, sequence.label_prefix}, context_.kept};
+        BrokenSequence broken = context_.runs == Runs::One ? break_and_place(task, previous)
+                                                           : break_pages(task, previous);
         pages += broken.pages;
         number = broken.next_number;
         numerals = broken.numerals;
-        is_cut_short_ = !context.budget.charge(base::Budget::Kind::Pages, broken.pages);
-        if (context.runs == Runs::Many) {
+        is_cut_short_ = !context_.budget.charge(base::Budget::Kind::Pages, broken.pages);
+        if (context_.runs == Runs::Many) {
             sequences_.push_back({task, std::move(broken)});
         }
     }
