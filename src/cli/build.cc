@@ -188,8 +188,10 @@ int run_build(const BuildCommand& command, const Context& context) {
         return build_once(command, context, nullptr).exit_code;
     }
     engine::Turn turn;
+    FilesBefore before({});
     Build build = build_once(command, context, &turn);
-    while (wait_for_change(build.inputs)) {
+    while (wait_for_change(build.inputs, before)) {
+        before = FilesBefore(build.inputs);
         turn.give_back(std::move(context.product));
         build = build_once(command, context, &turn);
     }

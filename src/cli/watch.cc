@@ -1,7 +1,9 @@
 #include "cli/watch.h"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <cstring>
 #include <map>
 #include <set>
@@ -9,6 +11,8 @@
 
 #include <poll.h>
 #include <sys/inotify.h>
+#include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 namespace tongket::cli {
@@ -16,6 +20,17 @@ namespace tongket::cli {
 namespace {
 
 constexpr int settle_milliseconds = 100;
+
+std::int64_t nanoseconds(const timespec& time) {
+    return std::int64_t{time.tv_sec} * 1'000'000'000 + time.tv_nsec;
+}
+
+/// By the clock that stamps files, which lags the exact one by a tick.
+std::int64_t now() {
+    timespec time{};
+    ::clock_gettime(CLOCK_REALTIME_COARSE, &time);
+    return nanoseconds(time);
+}
 
 class Watcher {
   public:
@@ -69,7 +84,29 @@ class Watcher {
 
 }  // namespace
 
-bool wait_for_change(std::span<const std::filesystem::path> files) {
+FilesBefore::FilesBefore(std::span<const std::filesystem::path> files) : moment_(now()) {
+    for (const std::filesystem::path& file : files) {
+        states_.emplace(file, state_of(file));
+    }
+}
+
+FilesBefore::State FilesBefore::state_of(const std::filesystem::path& file) {
+    struct stat found {};
+    if (::stat(file.c_str(), &found) != 0) {
+        return {};
+    }
+    return {nanoseconds(found.st_ctim), found.st_ino, found.st_size};
+}
+
+bool FilesBefore::changed(std::span<const std::filesystem::path> files) const {
+    return std::ranges::any_of(files, [this](const std::filesystem::path& file) {
+        const State state = state_of(file);
+        const auto before = states_.find(file);
+        return before != states_.end() ? state != before->second : state.changed > moment_;
+    });
+}
+
+bool wait_for_change(std::span<const std::filesystem::path> files, const FilesBefore& before) {
     Watcher watcher;
     bool watching = false;
     for (const std::filesystem::path& file : files) {
@@ -78,7 +115,7 @@ bool wait_for_change(std::span<const std::filesystem::path> files) {
     if (!watching) {
         return false;
     }
-    while (!watcher.wait(-1)) {
+    while (!before.changed(files) && !watcher.wait(-1)) {
     }
     while (watcher.wait(settle_milliseconds)) {
     }

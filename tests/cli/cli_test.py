@@ -437,11 +437,11 @@ sections:
         self.assertEqual(files["số liệu.csv"], (self.folder / "số liệu.csv").read_bytes())
         self.assertEqual(self.build("--attach", "--profile", "screen").returncode, 2)
 
-    def test_a_change_of_a_sheet_builds_again(self):
-        self.write(MINIMAL + "sections:\n  - title: A\n    table: {data: so-lieu.csv}\n")
-        child = subprocess.Popen([TONGKET, "build", self.report, "-o", self.out, "--watch"], stderr=subprocess.PIPE,
+    def watched(self, more=""):
+        """`build --watch` on a report with a table from so-lieu.csv, and what waits for a condition while it runs."""
+        self.write(MINIMAL + "sections:\n  - title: A\n    table: {data: so-lieu.csv}\n" + more)
+        child = subprocess.Popen([TONGKET, "build", self.report, "-o", self.out, "--watch"], stderr=subprocess.DEVNULL,
                                  env={"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8"})
-        self.addCleanup(child.stderr.close)
         self.addCleanup(child.wait)
         self.addCleanup(child.kill)
 
@@ -449,12 +449,23 @@ sections:
             end = time.monotonic() + 60
             while time.monotonic() < end and not condition():
                 self.assertIsNone(child.poll())
-                time.sleep(0.05)
+                time.sleep(0.01)
             self.assertTrue(condition())
 
+        return child, wait_for
+
+    def replace_sheet(self, text):
+        (self.folder / "moi.csv").write_text(text, encoding="utf-8")
+        os.replace(self.folder / "moi.csv", self.folder / "so-lieu.csv")
+
+    def test_a_change_of_a_sheet_builds_again(self):
+        child, wait_for = self.watched()
+
         def watches():
-            folder = Path("/proc") / str(child.pid) / "fdinfo"
-            return any("inotify wd:" in f.read_text() for f in folder.iterdir())
+            try:
+                return any("inotify wd:" in f.read_text() for f in Path(f"/proc/{child.pid}/fdinfo").iterdir())
+            except FileNotFoundError:  # a file that the program closed since it was listed
+                return False
 
         wait_for(watches)  # the file is not there: an error
         self.assertFalse(self.out.exists())
@@ -462,9 +473,21 @@ sections:
         wait_for(self.out.exists)
         first = sha(self.out)
         wait_for(watches)
-        (self.folder / "moi.csv").write_text("a;b\n1;3\n", encoding="utf-8")
-        os.replace(self.folder / "moi.csv", self.folder / "so-lieu.csv")
+        self.replace_sheet("a;b\n1;3\n")
         wait_for(lambda: sha(self.out) != first)
+
+    def test_a_change_during_a_build_is_not_lost(self):
+        self.replace_sheet("a;b\n1;0\n")
+        prose = "".join(f"      Đoạn văn thứ {n} của phần này có vài chữ.\n\n" for n in range(400))
+        _, wait_for = self.watched("  - title: B\n    body: |\n" + prose)
+        wait_for(self.out.exists)
+        last = self.folder / "last.pdf"
+        for n in range(6):
+            self.replace_sheet(f"a;b\n1;{n}1\n")
+            time.sleep(0.1 + n / 100)  # past the time in which the program waits for an editor
+            self.replace_sheet(f"a;b\n1;{n}2\n")
+            self.assertEqual(run("build", self.report, "-o", last).returncode, 0)
+            wait_for(lambda: sha(self.out) == sha(last))
 
 
 class BadInput(unittest.TestCase):
