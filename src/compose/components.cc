@@ -13,7 +13,7 @@
 #include "compose/gauge.h"
 #include "compose/grid.h"
 #include "compose/headings.h"
-#include "compose/kept_sections.h"
+#include "compose/kept_parts.h"
 #include "compose/list_mark.h"
 #include "compose/members.h"
 #include "compose/pictures.h"
@@ -21,7 +21,6 @@
 #include "compose/qr.h"
 #include "compose/sections.h"
 #include "compose/table_sections.h"
-#include "compose/tables.h"
 #include "compose/template.h"
 #include "compose/text_part.h"
 #include "compose/timeline.h"
@@ -349,13 +348,9 @@ struct ComponentComposer {
     }
 
     void operator()(const stylesheet::TablePart& part) const {
-        document::Table table = compose_table(composition, part, scope, flow.parent, place);
-        if (table.columns.empty()) {
-            return;
-        }
         const std::size_t from = flow.blocks.size();
-        flow.blocks.push_back({std::move(table)});
-        if (is_report_text(part.path)) {
+        compose_layout_table(composition, part, scope, flow, place);
+        if (flow.blocks.size() > from && is_report_text(part.path)) {
             note_text_end(composition, flow.blocks, from);
         }
     }

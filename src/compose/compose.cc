@@ -81,14 +81,14 @@ void compose_inside(Composition& composition, document::Document& document) {
     }
 }
 
-/// The section that the end mark has changed is not kept, and its blocks are no longer those of
+/// The part that the end mark has changed is not kept, and its blocks are no longer those of
 /// another document.
-void drop_ended(SectionKeeping& keeping, std::vector<document::PageSequence>& sequences) {
+void drop_ended(PartKeeping& keeping, std::vector<document::PageSequence>& sequences) {
     if (!keeping.ended_at) {
         return;
     }
     const auto node = static_cast<std::size_t>(*keeping.ended_at);
-    std::erase_if(keeping.kept.sections, [&](const KeptSection& kept) {
+    std::erase_if(keeping.kept.parts, [&](const KeptPart& kept) {
         if (node < kept.before.counts.nodes || node >= kept.after.counts.nodes) {
             return false;
         }
@@ -171,7 +171,7 @@ document::Document compose_again(const report::Report& report,
                                  const Book& book,
                                  KeptComposition& kept,
                                  const std::optional<LastDocument>& last) {
-    SectionKeeping keeping{kept, std::exchange(kept.sections, {})};
+    PartKeeping keeping{kept, std::exchange(kept.parts, {}), std::exchange(kept.listed, {})};
     if (last && report.besides_sections() == last->report.besides_sections()) {
         keeping.last_document = &last->document;
         keeping.taken = last->taken;
@@ -195,13 +195,15 @@ document::Document compose_again(const report::Report& report,
     document::Document document = compose_whole(composition, book);
     kept.next_identity = composition.next_identity;
     drop_ended(keeping, document.sequences);
-    find_kept_sections(keeping, document.sequences);
+    find_kept_parts(keeping, document.sequences);
     if (!composition.mentions.empty()) {
-        kept.sections.clear();  // an index has put its places into the text
+        kept.parts.clear();  // an index has put its places into the text
     }
     const bool has_alike_nodes = last && document.structure.end_again();
     document::name_blocks(document, has_alike_nodes ? &last->document : nullptr,
                           composition.first_identity, kept.next_identity);
+    kept.listed = {std::move(composition.headings), std::move(composition.captions),
+                   std::move(composition.named_in_order)};
     kept.styles = std::move(composition.styles);
     return document;
 }

@@ -6,7 +6,7 @@
 #include <span>
 
 #include "base/diagnostics.h"
-#include "compose/kept_sections.h"
+#include "compose/kept_parts.h"
 #include "compose/look_sample.h"
 #include "document/document.h"
 #include "report/report.h"

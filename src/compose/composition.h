@@ -36,6 +36,7 @@ struct HeadingEntry {
     std::uint8_t level = 1;  ///< 1 for headings right below the document's title
     std::string label;
     PieceList lead = {};  ///< what opens its section; empty if nothing does
+    friend bool operator==(const HeadingEntry&, const HeadingEntry&) = default;
 };
 
 /// The lists of captions.
@@ -46,6 +47,7 @@ inline constexpr std::size_t caption_list_count = 2;
 struct CaptionEntry {
     PieceList text;
     std::string label;
+    friend bool operator==(const CaptionEntry&, const CaptionEntry&) = default;
 };
 
 /// A heading that several texts of a component share (word "Phụ lục II", then its title): one
@@ -99,6 +101,7 @@ struct SharedLink {
 struct Named {
     std::string number;  ///< "Bảng 2", "II"; empty if it has none
     std::string label;
+    friend bool operator==(const Named&, const Named&) = default;
 };
 
 /// What is made when all headings, captions and mentions of names are known.
@@ -116,7 +119,7 @@ struct CalledNote {
     std::string label;
 };
 
-struct SectionKeeping;
+struct PartKeeping;
 
 /// What the parts of one document share while they are put together.
 struct Composition {
@@ -170,7 +173,7 @@ struct Composition {
         named_in_order.emplace_back(id, what);
     }
 
-    SectionKeeping* keeping = nullptr;  ///< of a document with a predecessor or a successor
+    PartKeeping* keeping = nullptr;  ///< of a document with a predecessor or a successor
     /// Blocks of smaller ones are taken over from the document before.
     std::uint64_t first_identity = 1;
     std::uint64_t next_identity = 1;

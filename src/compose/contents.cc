@@ -13,6 +13,7 @@
 #include "compose/headings.h"
 #include "compose/index.h"
 #include "compose/inlines.h"
+#include "compose/kept_parts.h"
 #include "compose/shared_nodes.h"
 
 namespace tongket::compose {
@@ -212,7 +213,10 @@ void fill_listings(Composition& composition, std::vector<document::Block>& block
     for (const OpenListing& open : std::exchange(composition.open_listings, {})) {
         const auto place = find_block(blocks, open.node);
         if (place) {
-            (*place->blocks)[place->index].content = compose_listing(composition, open);
+            std::vector<document::Block> made;
+            compose_kept_listing(composition, open.listing, {made, open.node},
+                                 [&] { return compose_listing(composition, open); });
+            (*place->blocks)[place->index] = std::move(made.front());
         }
     }
 }

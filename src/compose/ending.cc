@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "base/narrow.h"
-#include "compose/kept_sections.h"
+#include "compose/kept_parts.h"
 
 namespace tongket::compose {
 

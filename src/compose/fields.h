@@ -17,7 +17,9 @@
 namespace tongket::compose {
 
 /// `|` in a body's name: a line end where the name stands alone, a blank inside other text.
-struct NameBreak {};
+struct NameBreak {
+    friend bool operator==(const NameBreak&, const NameBreak&) = default;
+};
 /// A piece of a field's text; a span "\n" is a forced line end.
 using Piece = std::variant<report::Span, document::Gap, NameBreak>;
 using PieceList = std::vector<Piece>;
@@ -93,6 +95,8 @@ class Scope {
     Scope(const Fields* fields, const Scope* outer = nullptr) : fields_(fields), outer_(outer) {}
     Scope(const ReportFields* report) : report_(report) {}
     [[nodiscard]] const Field* find(std::string_view path) const;
+    /// Whether it has the report's fields alone.
+    [[nodiscard]] bool is_outermost() const { return report_ != nullptr && outer_ == nullptr; }
 
   private:
     const Fields* fields_ = nullptr;

@@ -168,9 +168,12 @@ Field charts_of_kind(Of of) {
     return charts_field(of.report(), Kind);
 }
 
+enum class TellsOf : std::uint8_t { Rest, Sections };
+
 struct NamedMaker {
     std::string_view name;
     Field (*make)(Of of);
+    TellsOf tells_of = TellsOf::Rest;
 };
 
 constexpr auto makers = std::to_array<NamedMaker>({
@@ -226,27 +229,27 @@ constexpr auto makers = std::to_array<NamedMaker>({
     {"awards", [](Of of) { return awards_field(of.report().awards, shown(of.report().awards_shown)); }},
     {"goals", [](Of of) { return goals_field(of.report().goals, shown(of.report().goals_shown)); }},
     {"goals-lead", [](Of of) { return text_field(of.report().goals_lead); }},
-    {"last-sections", [](Of of) { return flag(std::ranges::any_of(of.report().sections, stands_at_end)); }},
+    {"last-sections", [](Of of) { return flag(std::ranges::any_of(of.report().sections, stands_at_end)); }, TellsOf::Sections},
     {"awards.kinds", [](Of of) { return kinds_field(of.report().awards); }},
     {"awards.counts", [](Of of) { return text_field(counts_in_words(counts_of(of.report().awards))); }},
     {"awards.merits", [](Of of) { return flag(std::ranges::any_of(of.report().awards, has_merit)); }},
     {"goals.months", [](Of of) { return flag(std::ranges::any_of(of.report().goals, has_months)); }},
     {"appendices", [](Of of) { return appendices_field(of.report()); }},
-    {"charts", [](Of of) { return charts_field(of.report(), std::nullopt); }},
-    {"charts.bar", charts_of_kind<report::ChartKind::Bar>},
-    {"charts.columns", charts_of_kind<report::ChartKind::Columns>},
-    {"charts.stacked", charts_of_kind<report::ChartKind::Stacked>},
-    {"charts.line", charts_of_kind<report::ChartKind::Line>},
-    {"charts.area", charts_of_kind<report::ChartKind::Area>},
-    {"charts.ring", charts_of_kind<report::ChartKind::Ring>},
-    {"charts.progress", charts_of_kind<report::ChartKind::Progress>},
-    {"charts.dumbbell", charts_of_kind<report::ChartKind::Dumbbell>},
-    {"charts.ranking", charts_of_kind<report::ChartKind::Ranking>},
-    {"charts.panels", charts_of_kind<report::ChartKind::Panels>},
-    {"charts.tiles", charts_of_kind<report::ChartKind::Tiles>},
-    {"charts.strip", charts_of_kind<report::ChartKind::Strip>},
-    {"charts.units", charts_of_kind<report::ChartKind::Units>},
-    {"charts.hanging", charts_of_kind<report::ChartKind::Hanging>},
+    {"charts", [](Of of) { return charts_field(of.report(), std::nullopt); }, TellsOf::Sections},
+    {"charts.bar", charts_of_kind<report::ChartKind::Bar>, TellsOf::Sections},
+    {"charts.columns", charts_of_kind<report::ChartKind::Columns>, TellsOf::Sections},
+    {"charts.stacked", charts_of_kind<report::ChartKind::Stacked>, TellsOf::Sections},
+    {"charts.line", charts_of_kind<report::ChartKind::Line>, TellsOf::Sections},
+    {"charts.area", charts_of_kind<report::ChartKind::Area>, TellsOf::Sections},
+    {"charts.ring", charts_of_kind<report::ChartKind::Ring>, TellsOf::Sections},
+    {"charts.progress", charts_of_kind<report::ChartKind::Progress>, TellsOf::Sections},
+    {"charts.dumbbell", charts_of_kind<report::ChartKind::Dumbbell>, TellsOf::Sections},
+    {"charts.ranking", charts_of_kind<report::ChartKind::Ranking>, TellsOf::Sections},
+    {"charts.panels", charts_of_kind<report::ChartKind::Panels>, TellsOf::Sections},
+    {"charts.tiles", charts_of_kind<report::ChartKind::Tiles>, TellsOf::Sections},
+    {"charts.strip", charts_of_kind<report::ChartKind::Strip>, TellsOf::Sections},
+    {"charts.units", charts_of_kind<report::ChartKind::Units>, TellsOf::Sections},
+    {"charts.hanging", charts_of_kind<report::ChartKind::Hanging>, TellsOf::Sections},
     {"looks", [](Of of) { return looks_field(of.looks()); }},
 });
 
@@ -262,6 +265,7 @@ const Field* ReportFields::find(std::string_view path) const {
     if (found == makers.end()) {
         return nullptr;
     }
+    times_asked_of_sections_ += found->tells_of == TellsOf::Sections ? 1 : 0;
     auto& field = made_[static_cast<std::size_t>(found - makers.begin())];
     if (field == nullptr) {
         field = std::make_unique<const Field>(found->make(*this));

@@ -1,6 +1,7 @@
 // compose/report_fields.h: a report as fields, each made when it is asked for.
 #pragma once
 
+#include <cstddef>
 #include <memory>
 #include <span>
 #include <string_view>
@@ -29,6 +30,9 @@ class ReportFields {
     /// Null: no report has a field of that name.
     [[nodiscard]] const Field* find(std::string_view path) const;
 
+    /// How often a field was asked for that tells of the report's sections.
+    [[nodiscard]] std::size_t times_asked_of_sections() const { return times_asked_of_sections_; }
+
     [[nodiscard]] const report::Report& report() const { return report_; }
     [[nodiscard]] const stylesheet::Stylesheet& stylesheet() const { return stylesheet_; }
     [[nodiscard]] std::span<const LookSample> looks() const { return looks_; }
@@ -38,6 +42,7 @@ class ReportFields {
     const stylesheet::Stylesheet& stylesheet_;
     std::span<const LookSample> looks_;
     mutable std::vector<std::unique_ptr<const Field>> made_;  ///< in the order of the table of names
+    mutable std::size_t times_asked_of_sections_ = 0;
 };
 
 }  // namespace tongket::compose

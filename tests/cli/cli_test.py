@@ -437,9 +437,13 @@ sections:
         self.assertEqual(files["số liệu.csv"], (self.folder / "số liệu.csv").read_bytes())
         self.assertEqual(self.build("--attach", "--profile", "screen").returncode, 2)
 
-    def watched(self, more=""):
-        """`build --watch` on a report with a table from so-lieu.csv, and what waits for a condition while it runs."""
-        self.write(MINIMAL + "sections:\n  - title: A\n    table: {data: so-lieu.csv}\n" + more)
+
+class Watching(Folder):
+    TABLE = "  - title: A\n    table: {data: so-lieu.csv}\n"
+
+    def watched(self, sections):
+        """`build --watch` on a report, and what waits for a condition while it runs."""
+        self.write(MINIMAL + "sections:\n" + sections)
         child = subprocess.Popen([TONGKET, "build", self.report, "-o", self.out, "--watch"], stderr=subprocess.DEVNULL,
                                  env={"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8"})
         self.addCleanup(child.wait)
@@ -454,12 +458,28 @@ sections:
 
         return child, wait_for
 
+    def test_a_change_of_a_picture_builds_again(self):
+        def draw(fill):
+            (self.folder / "moi.svg").write_text(f'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" '
+                                                 f'height="9" fill="{fill}"/></svg>', encoding="utf-8")
+            os.replace(self.folder / "moi.svg", self.folder / "o.svg")
+
+        draw("#ff0000")
+        _, wait_for = self.watched("  - title: B\n    body: Việc ![ô vuông](o.svg) trên dòng chữ.\n"
+                                   "  - title: C\n    image: {file: o.svg, alt: Ô vuông}\n")
+        wait_for(self.out.exists)
+        first = sha(self.out)
+        draw("#00ff00")
+        wait_for(lambda: sha(self.out) != first)
+        self.assertEqual(run("build", self.report, "-o", self.folder / "last.pdf").returncode, 0)
+        self.assertEqual(sha(self.out), sha(self.folder / "last.pdf"))
+
     def replace_sheet(self, text):
         (self.folder / "moi.csv").write_text(text, encoding="utf-8")
         os.replace(self.folder / "moi.csv", self.folder / "so-lieu.csv")
 
     def test_a_change_of_a_sheet_builds_again(self):
-        child, wait_for = self.watched()
+        child, wait_for = self.watched(self.TABLE)
 
         def watches():
             try:
@@ -479,7 +499,7 @@ sections:
     def test_a_change_during_a_build_is_not_lost(self):
         self.replace_sheet("a;b\n1;0\n")
         prose = "".join(f"      Đoạn văn thứ {n} của phần này có vài chữ.\n\n" for n in range(400))
-        _, wait_for = self.watched("  - title: B\n    body: |\n" + prose)
+        _, wait_for = self.watched(self.TABLE + "  - title: B\n    body: |\n" + prose)
         wait_for(self.out.exists)
         last = self.folder / "last.pdf"
         for n in range(6):

@@ -22,7 +22,7 @@ class EditedReport {
 
     [[nodiscard]] std::string yaml() const {
         std::string text = head;
-        text += "layout: " + layout_ + "\ntoc: true\nabbreviations:\n  HĐND: Hội đồng nhân dân\n";
+        text += "layout: " + layout_ + "\ntoc: true\nlist-of-tables: true\nlist-of-figures: true\nabbreviations:\n  HĐND: Hội đồng nhân dân\n";
         text += "statistics:\n  thu: {label: Thu ngân sách, value: \"" + std::to_string(figure_) +
                 "\", unit: tỷ đồng}\n";
         if (has_second_) {
@@ -61,7 +61,8 @@ class EditedReport {
                     std::to_string(section.title.size()) + "\"]\n";
             }
         }
-        return text + "awards:\n  - {title: Giấy khen, recipient: Tổ 5, for: Việc tốt}\n";
+        return text + "awards:\n  - {title: Giấy khen, recipient: Tổ 5 HĐND, for: Việc tốt}\n"
+                      "goals:\n  - {text: Xây dựng ba tổ HĐND, year: 2026}\n";
     }
 
     /// One change as a writer makes it; its name.

@@ -1,13 +1,15 @@
-// compose/kept_sections.h: sections that a report has in common with the one before.
+// compose/kept_parts.h: parts of a document that a report has in common with the one before.
 #pragma once
 
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
 #include <utility>
+#include <variant>
 #include <vector>
 
 #include "base/diagnostics.h"
@@ -16,12 +18,13 @@
 #include "document/document.h"
 #include "document/identities.h"
 #include "report/report.h"
+#include "stylesheet/stylesheet.h"
 
 namespace tongket::compose {
 
-/// How far the composition has come where a section begins or ends.
-struct SectionState {
-    /// What the section's blocks depend on besides the section itself.
+/// How far the composition has come where a part begins or ends.
+struct PartState {
+    /// What the part's blocks depend on besides its source.
     struct Counts {
         std::size_t nodes = 0;
         document::StructureId parent{};
@@ -36,11 +39,15 @@ struct SectionState {
     std::size_t headings = 0, outline = 0, named = 0, messages = 0, parts = 0;
 };
 
-/// What one section added to its document.
-struct KeptSection {
-    const report::Section* section = nullptr;
-    SectionState before, after;
-    std::vector<document::StructureId> outer_nodes;  ///< whose parents are not the section's
+/// What a part is made of: one of the report's own sections, a table that the layout makes of a
+/// list of the report, or all entries of a listing.
+using PartSource = std::variant<const report::Section*, const stylesheet::TablePart*, Listing>;
+
+/// What one part added to its document.
+struct KeptPart {
+    PartSource source;
+    PartState before, after;
+    std::vector<document::StructureId> outer_nodes;  ///< whose parents are not the part's
     std::vector<std::uint64_t> blocks;               ///< identities
     std::size_t sequence = 0, first = 0;  ///< where the blocks are in the finished document
     std::vector<HeadingEntry> headings;
@@ -50,10 +57,18 @@ struct KeptSection {
     std::vector<base::Diagnostic> messages;
 };
 
+/// What listings list, and what their words refer to.
+struct ListedEntries {
+    std::vector<HeadingEntry> headings;
+    std::array<std::vector<CaptionEntry>, caption_list_count> captions;
+    std::vector<std::pair<std::string, Named>> named;
+};
+
 /// What the composition of a document leaves for that of the next, of the same layout.
 struct KeptComposition {
     std::optional<StyleBook> styles;
-    std::vector<KeptSection> sections;  ///< in the order of their nodes
+    std::vector<KeptPart> parts;  ///< in the order of their nodes
+    ListedEntries listed;
     std::uint64_t next_identity = 1;
 };
 
@@ -73,9 +88,10 @@ struct LastDocument {
 };
 
 /// While a document is composed that has a successor or a predecessor.
-struct SectionKeeping {
+struct PartKeeping {
     KeptComposition& kept;
-    std::vector<KeptSection> last = {};                  ///< of the document before
+    std::vector<KeptPart> last = {};                     ///< of the document before
+    ListedEntries last_listed = {};                      ///< likewise
     document::Document* last_document = nullptr;         ///< null: nothing is taken over
     std::optional<TakenSections> taken = {};             ///< by the report
     std::optional<document::StructureId> ended_at = {};  ///< a block that the end mark changed
@@ -85,8 +101,22 @@ struct SectionKeeping {
 /// document before. All blocks that it adds have an identity.
 void compose_report_section(Composition& composition, const report::Section& section, Flow flow);
 
-/// Notes where the kept sections came to stand; those that others have changed are not kept.
-void find_kept_sections(SectionKeeping& keeping,
-                        const std::vector<document::PageSequence>& sequences);
+/// Composes a table of the layout, or takes it over from the document before, if it asks for
+/// nothing but fields of the report, and for none that its sections make.
+void compose_layout_table(Composition& composition,
+                          const stylesheet::TablePart& part,
+                          const Scope& scope,
+                          Flow flow,
+                          base::Place place);
+
+/// Appends the listing that `compose` makes below `flow.parent`, or takes it over from the document
+/// before, if all that can be listed is as it was. To be called when all of that is composed.
+void compose_kept_listing(Composition& composition,
+                          Listing listing,
+                          Flow flow,
+                          const std::function<document::Stack()>& compose);
+
+/// Notes where the kept parts came to stand; those that others have changed are not kept.
+void find_kept_parts(PartKeeping& keeping, const std::vector<document::PageSequence>& sequences);
 
 }  // namespace tongket::compose
