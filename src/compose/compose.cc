@@ -176,6 +176,7 @@ document::Document compose_again(const report::Report& report,
         keeping.last_document = &last->document;
         keeping.taken = last->taken;
     }
+    kept.parts.reserve(keeping.last.size());
     Composition composition(report, stylesheet,
                             kept.styles ? *std::move(kept.styles) : StyleBook(stylesheet),
                             diagnostics, images, {});

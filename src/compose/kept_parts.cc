@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <iterator>
 #include <span>
-#include <tuple>
-#include <unordered_map>
 #include <variant>
 
 #include "base/narrow.h"
@@ -54,6 +52,15 @@ ChangeableFinder find_changeable(std::span<document::Block> blocks) {
     return finder;
 }
 
+/// The sizes of what the composition has made, beside the counts.
+void note_sizes(const Composition& composition, PartState& state) {
+    state.headings = composition.headings.size();
+    state.outline = composition.outline.size();
+    state.named = composition.named_in_order.size();
+    state.messages = composition.diagnostics.size();
+    state.parts = composition.parts;
+}
+
 PartState state_of(const Composition& composition, Flow flow) {
     PartState state;
     state.counts = {composition.structure.size(),
@@ -65,11 +72,7 @@ PartState state_of(const Composition& composition, Flow flow) {
                     composition.layout_headings,
                     composition.warned_depth,
                     flow.blocks.empty()};
-    state.headings = composition.headings.size();
-    state.outline = composition.outline.size();
-    state.named = composition.named_in_order.size();
-    state.messages = composition.diagnostics.size();
-    state.parts = composition.parts;
+    note_sizes(composition, state);
     return state;
 }
 
@@ -139,22 +142,35 @@ struct SameSource {
     }
 };
 
+/// Whether the composition stands where it stood when the part began; `state_of` without copies.
+bool stands_at(const Composition& composition, Flow flow, const PartState::Counts& counts) {
+    return composition.structure.size() == counts.nodes && flow.parent == counts.parent &&
+           flow.blocks.empty() == counts.is_first &&
+           composition.captions[0].size() == counts.listed[0] &&
+           composition.captions[1].size() == counts.listed[1] &&
+           composition.footnote_number == counts.notes &&
+           composition.layout_headings == counts.layout_headings &&
+           composition.warned_depth == counts.warned_depth && composition.top == counts.above &&
+           composition.caption_counts == counts.captions;
+}
+
 /// Whether the part was found in the document before, and all that it adds was taken from there.
 bool take_over(Composition& composition, PartSource source, Flow flow) {
     PartKeeping& keeping = *composition.keeping;
     if (keeping.last_document == nullptr) {
         return false;
     }
-    const PartState before = state_of(composition, flow);
     const auto found =
-        std::ranges::lower_bound(keeping.last, before.counts.nodes, {},
+        std::ranges::lower_bound(keeping.last, composition.structure.size(), {},
                                  [](const KeptPart& each) { return each.before.counts.nodes; });
-    if (found == keeping.last.end() || found->before.counts != before.counts ||
+    if (found == keeping.last.end() || !stands_at(composition, flow, found->before.counts) ||
         !std::visit(SameSource{composition, found->source}, source)) {
         return false;
     }
-    KeptPart& kept = *found;
+    KeptPart kept = std::move(*found);
     document::Document& last = *keeping.last_document;
+    const std::size_t parts = kept.after.parts - kept.before.parts;
+    note_sizes(composition, kept.before);
     composition.structure.take_again(kept.after.counts.nodes, kept.outer_nodes);
     std::vector<document::Block>& blocks = last.sequences[kept.sequence].blocks;
     for (std::size_t b = 0; b < kept.blocks.size(); ++b) {
@@ -178,12 +194,10 @@ bool take_over(Composition& composition, PartSource source, Flow flow) {
     composition.footnote_number = kept.after.counts.notes;
     composition.layout_headings = kept.after.counts.layout_headings;
     composition.warned_depth = kept.after.counts.warned_depth;
-    composition.parts += kept.after.parts - kept.before.parts;
-    KeptPart again = std::move(kept);
-    again.source = source;
-    again.after = state_of(composition, flow);
-    again.before = before;
-    keeping.kept.parts.push_back(std::move(again));
+    composition.parts += parts;
+    kept.source = source;
+    note_sizes(composition, kept.after);
+    keeping.kept.parts.push_back(std::move(kept));
     return true;
 }
 
@@ -269,29 +283,33 @@ void compose_kept_listing(Composition& composition,
     }
 }
 
-void find_kept_parts(PartKeeping& keeping,
-                        const std::vector<document::PageSequence>& sequences) {
-    std::unordered_map<std::uint64_t, std::pair<std::size_t, std::size_t>> places;
+void find_kept_parts(PartKeeping& keeping, const std::vector<document::PageSequence>& sequences) {
+    struct Stand {
+        std::uint64_t identity;
+        std::size_t sequence, block;
+    };
+    std::vector<Stand> stands;
     for (std::size_t s = 0; s < sequences.size(); ++s) {
         for (std::size_t b = 0; b < sequences[s].blocks.size(); ++b) {
             if (sequences[s].blocks[b].identity != 0) {
-                places.emplace(sequences[s].blocks[b].identity, std::pair(s, b));
+                stands.push_back({sequences[s].blocks[b].identity, s, b});
             }
         }
     }
+    std::ranges::sort(stands, {}, &Stand::identity);
     std::erase_if(keeping.kept.parts, [&](KeptPart& kept) {
-        for (std::size_t b = 0; b < kept.blocks.size(); ++b) {
-            const auto place = places.find(kept.blocks[b]);
-            if (place == places.end()) {
-                return true;
-            }
-            if (b == 0) {
-                std::tie(kept.sequence, kept.first) = place->second;
-            } else if (place->second != std::pair(kept.sequence, kept.first + b)) {
-                return true;
-            }
+        const auto stand =
+            std::ranges::lower_bound(stands, kept.blocks.front(), {}, &Stand::identity);
+        if (stand == stands.end() || stand->identity != kept.blocks.front()) {
+            return true;
         }
-        return false;
+        kept.sequence = stand->sequence;
+        kept.first = stand->block;
+        const std::vector<document::Block>& blocks = sequences[kept.sequence].blocks;
+        return blocks.size() - kept.first < kept.blocks.size() ||
+               !std::ranges::equal(kept.blocks,
+                                   std::span(blocks).subspan(kept.first, kept.blocks.size()), {},
+                                   {}, &document::Block::identity);
     });
 }
 

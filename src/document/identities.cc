@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <unordered_set>
+#include <cstdint>
 #include <variant>
 #include <vector>
 
@@ -84,11 +84,11 @@ void name_blocks(Document& document,
     for (std::size_t s = 0; s < document.sequences.size(); ++s) {
         std::vector<Block*> all;
         collect(document.sequences[s].blocks, all);
-        std::unordered_set<std::uint64_t> taken;
+        std::vector<std::uint64_t> taken;
         std::vector<Block*> fresh;
         for (Block* block : all) {
             if (block->identity != 0 && block->identity < first) {
-                taken.insert(block->identity);
+                taken.push_back(block->identity);
             } else {
                 block->identity = 0;
                 fresh.push_back(block);
@@ -97,8 +97,9 @@ void name_blocks(Document& document,
         if (last != nullptr && s < last->sequences.size()) {
             std::vector<const Block*> old;
             collect(last->sequences[s].blocks, old);
+            std::ranges::sort(taken);
             std::erase_if(old, [&](const Block* block) {
-                return block->identity == 0 || taken.contains(block->identity);
+                return block->identity == 0 || std::ranges::binary_search(taken, block->identity);
             });
             Matcher(old, fresh).run();
         }

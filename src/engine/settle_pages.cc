@@ -13,7 +13,8 @@ namespace tongket::engine {
 
 namespace {
 
-constexpr int most_runs = 5;  // ARCHITECTURE B6: five suffice; more would be our bug
+/// They suffice (docs/typesetting.md, Page numbers in the text); more would be our bug.
+constexpr int most_runs = 5;
 
 /// A label whose printed page differs, if there is one.
 const std::pair<const std::string, document::LabelPlace>* find_unsettled(

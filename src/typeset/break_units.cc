@@ -14,6 +14,14 @@ BreakUnits::BreakUnits(const BreakProblem& problem) {
 }
 
 void BreakUnits::build_units(const BreakProblem& problem) {
+    std::size_t positions = problem.items.size();
+    for (const Alternative& each : problem.alternatives) {
+        positions += each.items.size();
+    }
+    spots_.reserve(positions);
+    ways_.reserve(problem.items.size() + problem.alternatives.size());
+    first_ways_.reserve(problem.items.size() + 1);
+    first_items_.reserve(problem.items.size() + 1);
     auto alternative = problem.alternatives.begin();
     for (std::size_t item = 0; item < problem.items.size();) {
         while (alternative != problem.alternatives.end() && alternative->first < item) {
@@ -22,7 +30,9 @@ void BreakUnits::build_units(const BreakProblem& problem) {
         const bool varies = alternative != problem.alternatives.end() && alternative->first == item;
         const std::size_t end = varies ? alternative->end : item + 1;
         TK_ASSERT(end > item && end <= problem.items.size());
-        Unit unit;
+        const std::size_t unit = first_items_.size();
+        first_items_.push_back(item);
+        first_ways_.push_back(ways_.size());
         add_way(unit, {problem.items.subspan(item, end - item), 0, 0, no_alternative});
         for (; varies && alternative != problem.alternatives.end() && alternative->first == item &&
                alternative->end == end;
@@ -32,19 +42,18 @@ void BreakUnits::build_units(const BreakProblem& problem) {
             add_way(unit, {alternative->items, 0, alternative->cost,
                            static_cast<std::size_t>(alternative - problem.alternatives.begin())});
         }
-        units_.push_back(std::move(unit));
-        first_items_.push_back(item);
         item = end;
     }
     first_items_.push_back(problem.items.size());
+    first_ways_.push_back(ways_.size());
 }
 
-void BreakUnits::add_way(Unit& unit, Way way) {
+void BreakUnits::add_way(std::size_t unit, Way way) {
     way.position = spots_.size();
     for (std::size_t line = 0; line < way.items.size(); ++line) {
-        spots_.push_back({units_.size(), unit.size(), line});
+        spots_.push_back({unit, ways_.size() - first_ways_[unit], line});
     }
-    unit.push_back(way);
+    ways_.push_back(way);
 }
 
 /// A mention or barrier inside a paragraph that varies counts for the next unit.
@@ -75,14 +84,14 @@ bool BreakUnits::is_forced(std::size_t position) const {
         return true;
     }
     const Spot& spot = spots_[position];
-    return spot.line == 0 && units_[spot.unit].front().items.front().forced;
+    return spot.line == 0 && unit(spot.unit).front().items.front().forced;
 }
 
 void BreakUnits::find_ends() {
     ends_.reserve(spots_.size() + 1);
     std::size_t called = 0;  // before the unit
-    for (std::size_t u = 0; u < units_.size(); ++u) {
-        for (const Way& way : units_[u]) {
+    for (std::size_t u = 0; u < size(); ++u) {
+        for (const Way& way : unit(u)) {
             for (std::size_t line = 0; line < way.items.size(); ++line) {
                 const BreakItem& item = way.items[line];
                 ends_.push_back({ends_.size(), item.close, item.penalty, item.forced,
@@ -90,7 +99,7 @@ void BreakUnits::find_ends() {
                                  item.gain});
             }
         }
-        called = units_[u].front().items.back().notes_end;
+        called = unit(u).front().items.back().notes_end;
     }
     ends_.push_back({ends_.size(), {}, 0, true, called, mentioned_.back(), 0});
 }

@@ -22,7 +22,7 @@ struct Way {
 };
 
 /// A run of items with its alternatives; the first way is the galley's own.
-using Unit = std::vector<Way>;
+using Unit = std::span<const Way>;
 
 /// A place where a page can start: an item of a way.
 struct Spot {
@@ -47,11 +47,14 @@ class BreakUnits {
     explicit BreakUnits(const BreakProblem& problem);
 
     /// How many units there are, and positions; the end is one more of each.
-    [[nodiscard]] std::size_t size() const { return units_.size(); }
+    [[nodiscard]] std::size_t size() const { return first_items_.size() - 1; }
     [[nodiscard]] std::size_t positions() const { return spots_.size(); }
-    [[nodiscard]] const Unit& unit(std::size_t index) const { return units_[index]; }
+    [[nodiscard]] Unit unit(std::size_t index) const {
+        return std::span(ways_).subspan(first_ways_[index],
+                                        first_ways_[index + 1] - first_ways_[index]);
+    }
     [[nodiscard]] const Spot& spot(std::size_t position) const { return spots_[position]; }
-    [[nodiscard]] bool is_varied() const { return spots_.size() != units_.size(); }
+    [[nodiscard]] bool is_varied() const { return spots_.size() != size(); }
 
     /// Note lines called for by what stands before a position.
     [[nodiscard]] std::size_t called_before(std::size_t position) const {
@@ -75,11 +78,12 @@ class BreakUnits {
 
   private:
     void build_units(const BreakProblem& problem);
-    void add_way(Unit& unit, Way way);
+    void add_way(std::size_t unit, Way way);
     void count_floats(std::span<const FloatItem> floats);
     void find_ends();
 
-    std::vector<Unit> units_;
+    std::vector<Way> ways_;                ///< of all units
+    std::vector<std::size_t> first_ways_;  ///< of each unit; then their count
     std::vector<std::size_t>
         first_items_;          ///< of each unit in the problem's items; then their count
     std::vector<Spot> spots_;  ///< by position: all ways of all units

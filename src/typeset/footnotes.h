@@ -17,8 +17,8 @@ struct NoteLine {
     bool begins = false;       ///< first line of its note
 };
 
-/// All notes of a flow as one list, in the order of their marks (the insertions of ARCHITECTURE
-/// B3): the page breaker says which of them stand on which page.
+/// All notes of a flow as one list, in the order of their marks (docs/typesetting.md,
+/// Footnotes): the page breaker says which of them stand on which page.
 struct SetNotes {
     std::vector<NoteLine> lines;
     bool print_pages = false;       ///< numbers of them

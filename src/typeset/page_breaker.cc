@@ -9,10 +9,8 @@
 #include "base/assert.h"
 #include "base/narrow.h"
 #include "typeset/break_units.h"
-#include "typeset/page_fronts.h"
-#include "typeset/page_inserts.h"
 #include "typeset/page_states.h"
-#include "typeset/pages_alone.h"
+#include "typeset/page_walk.h"
 #include "typeset/plan_layout.h"
 #include "typeset/solved_breaks.h"
 
@@ -20,26 +18,15 @@ namespace tongket::typeset {
 
 namespace {
 
-/// A last page should hold more than this share of its height.
-constexpr std::int64_t short_page_share = 8;
-/// Where more floats than these wait, they stand on pages of their own before the text goes on: so
-/// few states are left of any place.
-constexpr std::size_t most_waiting = 8;
-
 class Breaker {
   public:
     Breaker(const BreakProblem& problem, base::Budget& budget)
         : problem_(problem),
           own_units_(std::make_unique<const BreakUnits>(problem)),
           units_(*own_units_),
-          inserts_(problem),
-          notes_(problem.notes),
-          floats_(problem.floats),
-          area_(problem.area),
           budget_(budget),
-          left_over_{units_, inserts_, problem.notes, problem.area},
           states_(units_),
-          reached_(units_.positions() + 1) {}
+          walk_(problem_, units_, budget, *this) {}
 
     /// `old`: pages are kept for another run, or null.
     PagePlan run(std::unique_ptr<SolvedBreaks>* old) {
@@ -51,25 +38,24 @@ class Breaker {
         start.cost = 0;
         states_.offer(origin_, start);
         keeps_ = old != nullptr;
-        pages_.resize(keeps_ ? end + 1 : 0);
+        if (keeps_) {
+            tried_.main.resize(end + 1);
+            tried_.looked.resize(end + 1);
+            rest_ = RestCosts(end + 1);
+        }
+        std::size_t behind = end + 1;
         if (const auto common =
                 keeps_ && *old != nullptr ? compare(**old, problem_, units_) : std::nullopt) {
-            known_ = common->before;
-            take_over(**old, known_, states_, reached_);
-            old_.emplace(**old, *common, end);
+            behind = common->after;
+            take_over_from(**old, *common);
         }
-        for (std::size_t position = 0; position <= end; ++position) {
-            std::optional<StateKey> key = StateKey{position, 0, 0};
-            if (!states_.is_carried(*key)) {
-                key = states_.next_carried(*key);
-            }
-            for (; key; key = states_.next_carried(*key)) {
-                go_on_from(*key, states_.at(*key).cost);
-            }
-            if (position < end && states_.main(position).is_reached()) {
-                go_on_from(states_.main_key(position), states_.main(position).cost);
-            }
+        go_on(0, behind);
+        if (behind <= end && !find_ways_to_end(behind, tried_, rest_, units_, states_)) {
+            go_on(behind, end + 1);
+            behind = end + 1;
+            rest_ = RestCosts(end + 1);  // from more states than were counted
         }
+        known_ = behind;
         return read_back();
     }
 
@@ -79,31 +65,66 @@ class Breaker {
             return nullptr;
         }
         return std::make_unique<SolvedBreaks>(SolvedBreaks{
-            problem_, std::move(own_units_), states_.take_main(), states_.take_carried(),
-            std::move(reached_), std::move(pages_), std::move(carried_pages_)});
+            problem_, std::move(own_units_), states_.take_main(), states_.take_carried(), known_,
+            std::move(tried_), std::move(rest_), std::move(page_choices_)});
     }
 
   private:
+    friend PageWalk<Breaker>;
+
+    void take_over_from(SolvedBreaks& old, const CommonPositions& common) {
+        const std::size_t positions = units_.positions() + 1;
+        known_ = std::min(common.before, old.known);
+        take_over(old, known_, states_);
+        page_choices_ = take_over(old.choices, common,
+                                  static_cast<std::ptrdiff_t>(problem_.alternatives.size()) -
+                                      static_cast<std::ptrdiff_t>(old.problem.alternatives.size()));
+        // What lies behind the change is counted while the old states say where.
+        old.rest.extend_to(common.in_old(common.after), old.tried, *old.units);
+        rest_ = std::move(old.rest).taken_over(common, positions);
+        tried_ = std::move(old.tried).taken_over(common, positions);
+    }
+
+    /// From each state of the positions in [first, past) that some page has led to.
+    void go_on(std::size_t first, std::size_t past) {
+        for (std::size_t position = first; position < past; ++position) {
+            std::optional<StateKey> key = StateKey{position, 0, 0};
+            if (!states_.is_carried(*key)) {
+                key = states_.next_carried(*key);
+            }
+            for (; key; key = states_.next_carried(*key)) {
+                go_on_from(*key, states_.at(*key).cost);
+            }
+            if (position < units_.positions() && states_.main(position).is_reached()) {
+                go_on_from(states_.main_key(position), states_.main(position).cost);
+            }
+        }
+    }
+
     /// Every page that can start with the state, as it is known or by trying it.
     void go_on_from(const StateKey& from, std::int64_t cost) {
         if (!keeps_) {
-            try_pages(from, cost);
+            walk_.try_pages(from, cost);
             return;
         }
-        const bool main = states_.is_main(from);
-        tried_ = old_ ? old_->take(from, main) : KeptPages();
-        if (tried_.empty()) {
+        KeptPages& kept = states_.is_main(from) ? tried_.main[from.position] : tried_.carried[from];
+        if (kept.empty()) {
+            from_ = from;
             from_cost_ = cost;
-            try_pages(from, cost);
-        } else if (!old_->are_before(from.position)) {
-            for (const KeptPage& page : tried_) {
-                states_.offer({from.position + page.ahead, page.note, page.floats},
-                              {cost + page.cost, from, page.top, true});
-            }
-            reached_[from.position] = old_->reached(from.position);
+            from_pages_.clear();
+            std::size_t& looked = tried_.looked[from.position];
+            looked = std::max(looked, walk_.try_pages(from, cost));
+            kept = KeptPages(from_pages_);
+            return;
         }
-        KeptPages& kept = main ? pages_[from.position] : carried_pages_[from];
-        kept = old_ ? std::move(tried_) : KeptPages(tried_);
+        if (from.position + tried_.looked[from.position] <= known_) {
+            return;  // where they lead to is known
+        }
+        for (const KeptPage& page : kept) {
+            if (from.position + page.ahead >= known_) {
+                states_.offer(page.next(from), {cost + page.cost, from, page.top, true});
+            }
+        }
     }
 
     /// Of a page that was tried, the cheapest way to each of its ends.
@@ -111,242 +132,18 @@ class Breaker {
         const auto narrow = [](std::size_t n) { return base::narrow<std::uint32_t>(n); };
         const KeptPage page{offered.cost - from_cost_, narrow(next.position - from_.position),
                             narrow(next.note), narrow(next.floats), narrow(offered.top)};
-        KeptPage* last = tried_.empty() ? nullptr : &tried_.back();
+        KeptPage* last = from_pages_.empty() ? nullptr : &from_pages_.back();
         if (last == nullptr || last->ahead != page.ahead || last->note != page.note ||
             last->floats != page.floats) {
-            tried_.push_back(page);
+            from_pages_.push_back(page);
         } else if (page.cost <= last->cost) {
             *last = page;
         }
     }
 
-    /// Tries every page that can start with the state `from`.
-    void try_pages(const StateKey& from, std::int64_t cost) {
-        from_ = from;
-        const std::size_t waiting = units_.mentioned_before(from.position) - from.floats;
-        if (from.note < units_.called_before(from.position)) {
-            offer(notes_alone(left_over_, from, cost));
-        }
-        if (waiting > 0) {
-            offer(floats_alone(left_over_, from, cost));
-        }
-        const bool floats_first = waiting > 0 && units_.is_forced(from.position);
-        if (from.position == units_.positions() || floats_first || waiting > most_waiting) {
-            return;
-        }
-        const std::size_t due = units_.due_before_unit(units_.spot(from.position).unit);
-        for (std::size_t top = std::max(due, from.floats) - from.floats; top <= waiting; ++top) {
-            const Length height = inserts_.float_height(from.floats, from.floats + top);
-            if (height > area_.height) {
-                return;
-            }
-            if (wanted_ == nullptr || wanted_->top == top) {
-                walk_page(top, height, cost);
-            }
-        }
-    }
-
-    /// Tries every end of the page of text that starts with `top` floats.
-    void walk_page(std::size_t top, Length height, std::int64_t cost) {
-        top_ = top;
-        placed_ = from_.floats + top;
-        choices_.clear();
-        fronts_.assign(1, {height, {}, cost, no_alternative, 0});
-        const Spot& start = units_.spot(from_.position);
-        std::size_t& reached = reached_[from_.position];
-        for (std::size_t u = start.unit; u < units_.size(); ++u) {
-            const Unit& unit = units_.unit(u);
-            reached = std::max(reached, unit.back().position + unit.back().items.size());
-            const bool first = u == start.unit;
-            charge(unit, fronts_.size());
-            if (!first) {
-                const PageEnd& end = units_.end_before(unit.front(), 0);
-                offer_all(end);
-                if (end.forced) {
-                    return;
-                }
-                insert_due_floats(u);
-            }
-            if (first && start.line > 0) {
-                walk_way(unit[start.way], start.line);
-            } else if (unit.size() == 1 || !paid_) {
-                walk_way(unit.front(), 0);
-            } else {
-                walk_ways(unit);
-            }
-            if (fronts_.empty()) {
-                return;
-            }
-        }
-        reached = units_.positions() + 1;
-        offer_all(units_.last_end());
-    }
-
-    /// Where a heading of their level comes, floats that wait stand before it in the flow.
-    void insert_due_floats(std::size_t unit) {
-        const std::size_t due = units_.due_before_unit(unit);
-        if (due <= placed_) {
-            return;
-        }
-        const Length below = floats_[due - 1].space;
-        const Length white = std::max(below, units_.unit(unit).front().items.front().space) -
-                             units_.unit(unit).front().items.front().space;
-        for (Front& front : fronts_) {
-            front.used += inserts_.float_height(placed_, due) + white;
-        }
-        placed_ = due;
-    }
-
-    /// The fronts after each of the unit's ways.
-    void walk_ways(const Unit& unit) {
-        next_.clear();
-        for (const Way& way : unit) {
-            for (Front front : fronts_) {
-                if (way.alternative != no_alternative) {
-                    front.cost += way.cost;
-                    choices_.push_back({way.alternative, front.choice});
-                    front.choice = choices_.size() - 1;
-                }
-                if (fits(way, 0, front)) {
-                    next_.push_back(front);
-                }
-            }
-        }
-        merge_fronts(next_);
-        fronts_.swap(next_);
-    }
-
-    /// The fronts after the only way, or after the rest of it from `line` on.
-    void walk_way(const Way& way, std::size_t line) {
-        std::size_t kept = 0;
-        for (Front& front : fronts_) {
-            if (fits(way, line, front)) {
-                fronts_[kept++] = front;
-            }
-        }
-        fronts_.resize(kept);
-    }
-
-    /// Offers the ends inside the way, from `line` on; whether all of it fits after `front`, which
-    /// then stands behind it.
-    [[nodiscard]] bool fits(const Way& way, std::size_t line, Front& front) {
-        for (const std::size_t begin = line; line < way.items.size(); ++line) {
-            const BreakItem& item = way.items[line];
-            if (line > begin) {
-                offer(front, units_.end_before(way, line));
-            }
-            front.used += front.boxes == 0 ? item.reopen : item.space;
-            front.stretch += front.boxes == 0 ? Length{} : item.stretch;
-            if (item.on_grid) {
-                front.used = round_up_to_grid(front.used, area_.grid);
-            }
-            front.used += item.height;
-            ++front.boxes;
-            const std::size_t least =
-                inserts_.least_notes(from_.note, std::max(item.notes_end, from_.note));
-            const bool first = front.boxes == 1 && top_ == 0;
-            if (!first && front.used + inserts_.note_height(from_.note, least) > area_.height) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /// A step for each end that is tried, paid for by the thousand; the same alternatives when
-    /// choices are read back.
-    void charge(const Unit& unit, std::size_t fronts) {
-        constexpr std::size_t thousand = 1000;
-        if (wanted_ != nullptr) {
-            paid_ = wanted_->paid;
-            return;
-        }
-        for (const Way& way : unit) {
-            steps_ += way.items.size() * fronts;
-        }
-        if (steps_ >= thousand) {
-            paid_ = budget_.charge(base::Budget::Kind::Steps, std::exchange(steps_, 0));
-        }
-    }
-
-    void offer_all(const PageEnd& end) {
-        for (const Front& front : fronts_) {
-            offer(front, end);
-        }
-    }
-
-    /// Ends the page there, with none and more of the floats that wait at its foot.
-    void offer(const Front& front, const PageEnd& end) {
-        const Length room = area_.height - front.used - end.close;
-        offer_with_notes(front, end, placed_, room);
-        for (std::size_t floats = placed_ + 1; floats <= end.mentioned; ++floats) {
-            const Length rest = room - inserts_.float_height(placed_, floats);
-            if (rest < Length{}) {
-                return;
-            }
-            offer_with_notes(front, end, floats, rest);
-        }
-    }
-
-    /// Ends the page there with all floats before `floats`, and its notes in what room is left.
-    void offer_with_notes(const Front& front, const PageEnd& end, std::size_t floats, Length room) {
-        const bool single = front.boxes == 1 && floats == from_.floats;
-        const std::size_t first = from_.note;
-        const Length notes = inserts_.note_height(first, end.called);
-        if (room >= Length{} && notes <= room) {
-            put(front, end, {end.position, end.called, floats}, room - notes, 0);
-            return;
-        }
-        if (room < Length{}) {
-            if (single) {
-                const std::int64_t moved = first < end.called ? cost::note_moved : 0;
-                put(front, end, {end.position, first, floats}, {}, cost::overfull + moved);
-            }
-            return;
-        }
-        const std::size_t least = inserts_.least_notes(first, end.called);
-        const std::size_t cut = inserts_.latest_cut(first, end.called, room);
-        if (cut < least) {
-            if (single) {
-                put(front, end, {end.position, cut, floats},
-                    room - inserts_.note_height(first, cut), cost::note_moved);
-            }
-            return;
-        }
-        for (std::size_t earlier = 0; earlier < 3 && cut - earlier >= least; ++earlier) {
-            const std::size_t at = cut - earlier;
-            put(front, end, {end.position, at, floats}, room - inserts_.note_height(first, at),
-                cost::note_cut + notes_[at].penalty);
-        }
-    }
-
-    void put(const Front& front,
-             const PageEnd& end,
-             const StateKey& next,
-             Length free,
-             std::int64_t added) {
-        std::int64_t sum = front.cost;
-        if (paid_) {
-            // Out of budget, the longest page that fits, so that the document still ends.
-            sum += added + waiting_cost(end.mentioned - next.floats);
-            sum += end.forced ? 0 : end.penalty;
-            const bool leaves_nothing = next.note == end.called && next.floats == end.mentioned;
-            const std::int64_t least = end.forced ? sum : sum - end.gain;
-            if (wanted_ == nullptr && !keeps_ && leaves_nothing &&
-                least > states_.main(next.position).cost) {
-                return;  // dear enough without its white
-            }
-            sum += end.forced ? (is_short(free) ? cost::short_last : 0)
-                              : cost_of_end(white_cost(area_, free, front.stretch), end.gain);
-        }
-        reach(next, {sum, from_, top_, paid_}, front.choice);
-    }
-
-    void offer(const AlonePage& page) { reach(page.next, page.state, no_alternative); }
-
-    /// The last of several pages, almost empty.
-    [[nodiscard]] bool is_short(Length free) const {
-        return from_.position > 0 && !units_.is_forced(from_.position) &&
-               (area_.height - free) * short_page_share < area_.height;
+    /// No way to be kept, and dearer than one that is known.
+    [[nodiscard]] bool is_dear(const StateKey& next, std::int64_t least) const {
+        return wanted_ == nullptr && !keeps_ && least > states_.main(next.position).cost;
     }
 
     void reach(const StateKey& key, const State& offered, std::size_t choice) {
@@ -371,14 +168,24 @@ class Breaker {
         if (!units_.is_varied()) {
             return;
         }
+        const PageEnds page{state.before, to, state.top};
+        const auto known = page_choices_.find(page);
+        if (known != page_choices_.end()) {
+            chosen.insert(chosen.end(), known->second.begin(), known->second.end());
+            return;
+        }
+        const std::size_t first = chosen.size();
         wanted_ = &state;
         wanted_key_ = to;
         wanted_choice_ = no_alternative;
-        try_pages(state.before, states_.at(state.before).cost);
-        for (std::size_t c = wanted_choice_; c != no_alternative; c = choices_[c].before) {
-            chosen.push_back(choices_[c].alternative);
-        }
+        walk_.try_again(state, states_.at(state.before).cost);
+        walk_.choices_of(wanted_choice_, chosen);
         wanted_ = nullptr;
+        if (keeps_) {
+            page_choices_.emplace(
+                page,
+                std::vector(chosen.begin() + static_cast<std::ptrdiff_t>(first), chosen.end()));
+        }
     }
 
     PagePlan read_back() {
@@ -397,7 +204,7 @@ class Breaker {
         std::ranges::reverse(pages);
         // A page that ends inside a paragraph has chosen how the paragraph stands on both pages.
         std::ranges::sort(plan.chosen);
-        lay_out(pages, units_, floats_.size(), plan);
+        lay_out(pages, units_, problem_.floats.size(), plan);
         return plan;
     }
 
@@ -406,31 +213,20 @@ class Breaker {
     BreakProblem problem_;
     std::unique_ptr<const BreakUnits> own_units_;
     const BreakUnits& units_;
-    PageInserts inserts_;
-    std::span<const NoteItem> notes_;
-    std::span<const FloatItem> floats_;
-    PageArea area_;
     base::Budget& budget_;
-    LeftOver left_over_;
     PageStates states_;
-    std::vector<std::size_t> reached_;  ///< as in `SolvedBreaks`
-    std::size_t known_ = 0;             ///< states before this position are known
-    bool keeps_ = false;                ///< all pages that are tried, for another run
-    std::optional<OldPages> old_;       ///< that need not be tried
-    std::vector<KeptPages> pages_;      ///< as in `SolvedBreaks`
-    std::map<StateKey, KeptPages> carried_pages_;
-    KeptPages tried_;                   ///< from one state
-    std::int64_t from_cost_ = 0;        ///< of that state
-    StateKey from_;                     ///< of the page that is tried
-    std::size_t top_ = 0;               ///< floats at its top
-    std::size_t placed_ = 0;            ///< floats placed so far, at its top and in its flow
-    std::vector<Front> fronts_, next_;  ///< before and after the unit that is walked
-    std::vector<Choice> choices_;       ///< on the page that is tried
-    const State* wanted_ = nullptr;     ///< while choices are read back
+    PageWalk<Breaker> walk_;
+    std::size_t known_ = 0;  ///< states before this position are known
+    bool keeps_ = false;     ///< all pages that are tried, for another run
+    TriedPages tried_;
+    RestCosts rest_;
+    PageChoices page_choices_;
+    StateKey from_;                  ///< of the pages that are tried
+    std::int64_t from_cost_ = 0;     ///< of that state
+    KeptPages from_pages_;           ///< from there
+    const State* wanted_ = nullptr;  ///< while choices are read back
     StateKey wanted_key_;
     std::size_t wanted_choice_ = no_alternative;
-    std::size_t steps_ = 0;  ///< not paid for yet
-    bool paid_ = true;       ///< by the budget: the unit that is walked
 };
 
 }  // namespace

@@ -16,7 +16,7 @@ namespace tongket::typeset {
 using base::Length;
 
 /// A box of the galley with the joint before it: glue, penalty, and what a break there adds on both
-/// sides (ARCHITECTURE B3). All lengths ≥ 0.
+/// sides (docs/typesetting.md, Pages). All lengths ≥ 0.
 struct BreakItem {
     Length height;  ///< of the box
     Length space;   ///< glue before it; vanishes at a page's top
@@ -120,7 +120,7 @@ struct BreakProblem {
 /// over the whole galley: the sum of the costs is least (not of white on pages that end at a forced
 /// break or with the galley); of equals the one with its breaks latest. Dynamic programming over
 /// break candidates in document order, after Plass 1981; the state is the next box and the next
-/// note line, and a page's heights are a frontier of height and least cost (ARCHITECTURE B3, B5).
+/// note line, and a page's heights are a frontier of height and least cost.
 ///
 /// A line and its notes stand on one page: its notes' height is part of that page's sum. Where they
 /// do not fit, the last of them is cut at one of the last three places that its page allows, with

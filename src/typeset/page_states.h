@@ -31,6 +31,11 @@ struct State {
     }
 };
 
+/// The state of a position with nothing left over.
+[[nodiscard]] inline StateKey main_key(const BreakUnits& units, std::size_t position) {
+    return {position, units.called_before(position), units.mentioned_before(position)};
+}
+
 /// All states. Nearly always there is one of each position: nothing is left over from before it.
 class PageStates {
   public:
@@ -38,7 +43,7 @@ class PageStates {
 
     /// The state of a position with nothing left over.
     [[nodiscard]] StateKey main_key(std::size_t position) const {
-        return {position, units_.called_before(position), units_.mentioned_before(position)};
+        return typeset::main_key(units_, position);
     }
     [[nodiscard]] bool is_main(const StateKey& key) const { return key == main_key(key.position); }
     [[nodiscard]] const State& main(std::size_t position) const { return main_[position]; }
@@ -68,6 +73,20 @@ class PageStates {
         return carried_.lower_bound({position, 0, 0});
     }
     [[nodiscard]] auto carried_end() const { return carried_.end(); }
+    /// The states of positions in [first, last] that some page has led to.
+    [[nodiscard]] std::vector<StateKey> reached_from(std::size_t first, std::size_t last) const {
+        std::vector<StateKey> keys;
+        for (auto each = carried_from(first);
+             each != carried_.end() && each->first.position <= last; ++each) {
+            keys.push_back(each->first);
+        }
+        for (std::size_t position = first; position <= last; ++position) {
+            if (main_[position].is_reached()) {
+                keys.push_back(main_key(position));
+            }
+        }
+        return keys;
+    }
     void put_main(std::size_t position, const State& state) { main_[position] = state; }
     void put_carried(const StateKey& key, const State& state) {
         carried_.insert_or_assign(key, state);

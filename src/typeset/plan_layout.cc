@@ -11,7 +11,7 @@ namespace {
 std::vector<std::size_t> unit_starts(const BreakUnits& units, std::span<const std::size_t> chosen) {
     std::vector<std::size_t> starts = {0};
     for (std::size_t u = 0; u < units.size(); ++u) {
-        const Unit& unit = units.unit(u);
+        const Unit unit = units.unit(u);
         std::size_t way = 0;
         for (std::size_t w = 1; w < unit.size(); ++w) {
             if (std::ranges::binary_search(chosen, unit[w].alternative)) {

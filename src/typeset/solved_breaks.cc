@@ -7,17 +7,10 @@ namespace tongket::typeset {
 
 namespace {
 
-bool are_alike(const BreakItem& a, const BreakItem& b) {
-    return a.height == b.height && a.space == b.space && a.close == b.close &&
-           a.reopen == b.reopen && a.penalty == b.penalty && a.forced == b.forced &&
-           a.on_grid == b.on_grid && a.stretch == b.stretch && a.notes_end == b.notes_end &&
-           a.gain == b.gain;
-}
-
 /// What stands at unit `a` of one problem, and at `b` of another.
 bool are_alike(const BreakUnits& first, std::size_t a, const BreakUnits& second, std::size_t b) {
-    const Unit& one = first.unit(a);
-    const Unit& other = second.unit(b);
+    const Unit one = first.unit(a);
+    const Unit other = second.unit(b);
     if (one.size() != other.size() || first.due_before_unit(a) != second.due_before_unit(b)) {
         return false;
     }
@@ -28,8 +21,8 @@ bool are_alike(const BreakUnits& first, std::size_t a, const BreakUnits& second,
         for (std::size_t line = 0; line < one[w].items.size(); ++line) {
             const PageEnd& end = first.end_before(one[w], line);
             const PageEnd& other_end = second.end_before(other[w], line);
-            if (!are_alike(one[w].items[line], other[w].items[line]) ||
-                end.called != other_end.called || end.mentioned != other_end.mentioned) {
+            if (one[w].items[line] != other[w].items[line] || end.called != other_end.called ||
+                end.mentioned != other_end.mentioned) {
                 return false;
             }
         }
@@ -67,16 +60,18 @@ std::optional<CommonPositions> compare(const SolvedBreaks& old,
            are_alike(units, units.size() - 1 - same, *old.units, old.units->size() - 1 - same)) {
         ++same;
     }
-    return CommonPositions{position_of(units, before), position_of(units, units.size() - same)};
+    const auto shift = static_cast<std::int64_t>(units.positions()) -
+                       static_cast<std::int64_t>(old.units->positions());
+    // Pages that start a document are judged otherwise than later ones.
+    const std::size_t after =
+        std::max({position_of(units, units.size() - same), std::size_t{1},
+                  static_cast<std::size_t>(std::max<std::int64_t>(shift + 1, 1))});
+    return CommonPositions{position_of(units, before), std::min(after, units.positions()), shift};
 }
 
-void take_over(const SolvedBreaks& old,
-               std::size_t known,
-               PageStates& states,
-               std::vector<std::size_t>& reached) {
+void take_over(const SolvedBreaks& old, std::size_t known, PageStates& states) {
     for (std::size_t position = 0; position < known; ++position) {
         states.put_main(position, old.main[position]);
-        reached[position] = old.reached[position];
     }
     for (const auto& [key, state] : old.carried) {
         if (key.position >= known) {
@@ -86,24 +81,29 @@ void take_over(const SolvedBreaks& old,
     }
 }
 
-OldPages::OldPages(SolvedBreaks& old, const CommonPositions& common, std::size_t positions)
-    : old_(old),
-      common_(common),
-      shift_(static_cast<std::int64_t>(positions + 1) - static_cast<std::int64_t>(old.main.size())),
-      // Pages that start a document are judged otherwise than later ones.
-      first_behind_(std::max({common.after, std::size_t{1},
-                              static_cast<std::size_t>(std::max<std::int64_t>(shift_ + 1, 1))})) {}
-
-KeptPages OldPages::take(const StateKey& state, bool main) {
-    if (!are_before(state.position) && !are_behind(state.position)) {
-        return {};
+PageChoices take_over(const PageChoices& old,
+                      const CommonPositions& common,
+                      std::ptrdiff_t more_alternatives) {
+    PageChoices taken;
+    for (const auto& [page, chosen] : old) {
+        if (page.to.position < common.before) {
+            taken.emplace_hint(taken.end(), page, chosen);
+        } else if (page.from.position >= common.in_old(common.after)) {
+            const auto behind = [&common](StateKey key) {
+                key.position = static_cast<std::size_t>(static_cast<std::int64_t>(key.position) +
+                                                        common.shift);
+                return key;
+            };
+            std::vector<std::size_t> moved = chosen;
+            for (std::size_t& each : moved) {
+                each =
+                    static_cast<std::size_t>(static_cast<std::ptrdiff_t>(each) + more_alternatives);
+            }
+            taken.emplace_hint(taken.end(), PageEnds{behind(page.from), behind(page.to), page.top},
+                               std::move(moved));
+        }
     }
-    const std::size_t position = in_old(state.position);
-    if (main) {
-        return std::exchange(old_.pages[position], {});
-    }
-    auto found = old_.carried_pages.extract({position, state.note, state.floats});
-    return found.empty() ? KeptPages() : std::move(found.mapped());
+    return taken;
 }
 
 }  // namespace tongket::typeset

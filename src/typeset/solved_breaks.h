@@ -1,8 +1,8 @@
 // typeset/solved_breaks.h: what breaking one galley's pages found, for another one much like it.
 #pragma once
 
+#include <compare>
 #include <cstddef>
-#include <cstdint>
 #include <map>
 #include <memory>
 #include <optional>
@@ -11,34 +11,30 @@
 #include "typeset/break_units.h"
 #include "typeset/page_breaker.h"
 #include "typeset/page_states.h"
+#include "typeset/tried_pages.h"
 
 namespace tongket::typeset {
 
-/// A page that may begin at a state.
-struct KeptPage {
-    std::int64_t cost = 0;                          ///< of the page alone
-    std::uint32_t ahead = 0, note = 0, floats = 0;  ///< where the next one begins; as far on
-    std::uint32_t top = 0;                          ///< floats at its top
+/// A page between two states.
+struct PageEnds {
+    StateKey from, to;
+    std::size_t top = 0;  ///< floats at its top
+    friend auto operator<=>(const PageEnds&, const PageEnds&) = default;
 };
-using KeptPages = std::vector<KeptPage>;
+/// The alternatives on pages that were planned.
+using PageChoices = std::map<PageEnds, std::vector<std::size_t>>;
 
-/// All states of a problem, and all pages that were tried. Refers to its numbers, which stay as
-/// long as this.
+/// A problem's states, all pages that were tried, and what followed from them. Refers to its
+/// numbers, which stay as long as this.
 struct SolvedBreaks {
     BreakProblem problem;
     std::unique_ptr<const BreakUnits> units;
-    std::vector<State> main;  ///< by position
-    std::map<StateKey, State> carried;
-    std::vector<std::size_t> reached;  ///< by position: behind all that pages from there looked at
-    std::vector<KeptPages> pages;      ///< by position, that begin at its main state
-    std::map<StateKey, KeptPages> carried_pages;
-};
-
-/// Positions at the beginning and at the end that two problems have in common, whole units each.
-struct CommonPositions {
-    std::size_t before = 0;  ///< the first that differs, in both
-    std::size_t after =
-        0;  ///< from here on in the new problem all is as in the old one's last ones
+    std::vector<State> main;            ///< by position; the cheapest ways where they are known
+    std::map<StateKey, State> carried;  ///< likewise
+    std::size_t known = 0;              ///< before this position
+    TriedPages tried;
+    RestCosts rest;
+    PageChoices choices;
 };
 
 /// Nothing where notes or floats are others, or the pages.
@@ -47,44 +43,11 @@ struct CommonPositions {
                                                      const BreakUnits& units);
 
 /// The states before the position `known`, which depend on nothing that lies behind it.
-void take_over(const SolvedBreaks& old,
-               std::size_t known,
-               PageStates& states,
-               std::vector<std::size_t>& reached);
+void take_over(const SolvedBreaks& old, std::size_t known, PageStates& states);
 
-/// Pages of the old problem that are pages of the new one: those that lie before what differs, and
-/// those that begin behind it.
-class OldPages {
-  public:
-    /// `positions` of the new problem.
-    OldPages(SolvedBreaks& old, const CommonPositions& common, std::size_t positions);
-
-    /// Those before it need not be gone over again: where they lead to is known.
-    [[nodiscard]] bool are_before(std::size_t position) const {
-        return position < common_.before && old_.reached[position] <= common_.before;
-    }
-    /// Those that begin at the state, `main` of its position or one with something left over; none
-    /// if they are not known.
-    [[nodiscard]] KeptPages take(const StateKey& state, bool main);
-    /// Behind all that those from the position looked at.
-    [[nodiscard]] std::size_t reached(std::size_t position) const {
-        return static_cast<std::size_t>(static_cast<std::int64_t>(old_.reached[in_old(position)]) +
-                                        (are_behind(position) ? shift_ : 0));
-    }
-
-  private:
-    [[nodiscard]] bool are_behind(std::size_t position) const { return position >= first_behind_; }
-
-    [[nodiscard]] std::size_t in_old(std::size_t position) const {
-        return are_behind(position)
-                   ? static_cast<std::size_t>(static_cast<std::int64_t>(position) - shift_)
-                   : position;
-    }
-
-    SolvedBreaks& old_;
-    CommonPositions common_;
-    std::int64_t shift_;  ///< by which positions behind are higher than in the old problem
-    std::size_t first_behind_;
-};
+/// Those of pages that lie before or behind the change.
+[[nodiscard]] PageChoices take_over(const PageChoices& old,
+                                    const CommonPositions& common,
+                                    std::ptrdiff_t more_alternatives);
 
 }  // namespace tongket::typeset
