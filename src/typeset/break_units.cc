@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/assert.h"
+#include "base/narrow.h"
 
 namespace tongket::typeset {
 
@@ -51,7 +52,9 @@ void BreakUnits::build_units(const BreakProblem& problem) {
 void BreakUnits::add_way(std::size_t unit, Way way) {
     way.position = spots_.size();
     for (std::size_t line = 0; line < way.items.size(); ++line) {
-        spots_.push_back({unit, ways_.size() - first_ways_[unit], line});
+        spots_.push_back({base::narrow<std::uint32_t>(unit),
+                          base::narrow<std::uint32_t>(ways_.size() - first_ways_[unit]),
+                          base::narrow<std::uint32_t>(line)});
     }
     ways_.push_back(way);
 }
@@ -88,20 +91,28 @@ bool BreakUnits::is_forced(std::size_t position) const {
 }
 
 void BreakUnits::find_ends() {
+    static constexpr BreakItem galley_end = [] {
+        BreakItem item;
+        item.forced = true;
+        return item;
+    }();
     ends_.reserve(spots_.size() + 1);
+    const auto add = [this](const BreakItem& next, std::size_t called, std::size_t mentioned) {
+        ends_.push_back({&next, base::narrow<std::uint32_t>(ends_.size()),
+                         base::narrow<std::uint32_t>(called),
+                         base::narrow<std::uint32_t>(mentioned)});
+    };
     std::size_t called = 0;  // before the unit
     for (std::size_t u = 0; u < size(); ++u) {
         for (const Way& way : unit(u)) {
             for (std::size_t line = 0; line < way.items.size(); ++line) {
-                const BreakItem& item = way.items[line];
-                ends_.push_back({ends_.size(), item.close, item.penalty, item.forced,
-                                 line == 0 ? called : way.items[line - 1].notes_end, mentioned_[u],
-                                 item.gain});
+                add(way.items[line], line == 0 ? called : way.items[line - 1].notes_end,
+                    mentioned_[u]);
             }
         }
         called = unit(u).front().items.back().notes_end;
     }
-    ends_.push_back({ends_.size(), {}, 0, true, called, mentioned_.back(), 0});
+    add(galley_end, called, mentioned_.back());
 }
 
 }  // namespace tongket::typeset

@@ -24,20 +24,24 @@ struct Way {
 /// A run of items with its alternatives; the first way is the galley's own.
 using Unit = std::span<const Way>;
 
-/// A place where a page can start: an item of a way.
+/// A place where a page can start: an item of a way. Narrow, as are page ends: a book has
+/// thousands, which a changed one goes over again.
 struct Spot {
-    std::size_t unit = 0, way = 0, line = 0;
+    std::uint32_t unit = 0, way = 0, line = 0;
 };
 
 /// A boundary at which a page may end.
 struct PageEnd {
-    std::size_t position = 0;
-    Length close;
-    std::int64_t penalty = 0;
-    bool forced = false;        ///< also with the galley's end
-    std::size_t called = 0;     ///< note lines that what stands before it calls for
-    std::size_t mentioned = 0;  ///< floats that are mentioned before it
-    std::int64_t gain = 0;      ///< as in `BreakItem`
+    const BreakItem* next;  ///< the item behind it; at the galley's end one of no height
+    std::uint32_t position = 0;
+    std::uint32_t called = 0;     ///< note lines that what stands before it calls for
+    std::uint32_t mentioned = 0;  ///< floats that are mentioned before it
+
+    [[nodiscard]] Length close() const { return next->close; }
+    [[nodiscard]] std::int64_t penalty() const { return next->penalty; }
+    /// As it is with the galley's end.
+    [[nodiscard]] bool is_forced() const { return next->forced; }
+    [[nodiscard]] std::int64_t gain() const { return next->gain; }
 };
 
 /// The units of a galley, and of each position (an item of a way, or the end) what was called for
@@ -50,8 +54,7 @@ class BreakUnits {
     [[nodiscard]] std::size_t size() const { return first_items_.size() - 1; }
     [[nodiscard]] std::size_t positions() const { return spots_.size(); }
     [[nodiscard]] Unit unit(std::size_t index) const {
-        return std::span(ways_).subspan(first_ways_[index],
-                                        first_ways_[index + 1] - first_ways_[index]);
+        return {ways_.data() + first_ways_[index], first_ways_[index + 1] - first_ways_[index]};
     }
     [[nodiscard]] const Spot& spot(std::size_t position) const { return spots_[position]; }
     [[nodiscard]] bool is_varied() const { return spots_.size() != size(); }

@@ -105,7 +105,7 @@ class PageWalk {
             if (!first) {
                 const PageEnd& end = units_.end_before(unit.front(), 0);
                 offer_all(end);
-                if (end.forced) {
+                if (end.is_forced()) {
                     return;
                 }
                 insert_due_floats(u);
@@ -219,7 +219,7 @@ class PageWalk {
 
     /// Ends the page there, with none and more of the floats that wait at its foot.
     void offer(const Front& front, const PageEnd& end) {
-        const Length room = area_.height - front.used - end.close;
+        const Length room = area_.height - front.used - end.close();
         offer_with_notes(front, end, placed_, room);
         for (std::size_t floats = placed_ + 1; floats <= end.mentioned; ++floats) {
             const Length rest = room - inserts_.float_height(placed_, floats);
@@ -271,14 +271,15 @@ class PageWalk {
         if (paid_) {
             // Out of budget, the longest page that fits, so that the document still ends.
             sum += added + waiting_cost(end.mentioned - next.floats);
-            sum += end.forced ? 0 : end.penalty;
+            sum += end.is_forced() ? 0 : end.penalty();
             const bool leaves_nothing = next.note == end.called && next.floats == end.mentioned;
-            const std::int64_t least = end.forced ? sum : sum - end.gain;
+            const std::int64_t least = end.is_forced() ? sum : sum - end.gain();
             if (leaves_nothing && sink_.is_dear(next, least)) {
                 return;  // without its white
             }
-            sum += end.forced ? (is_short(free) ? cost::short_last : 0)
-                              : cost_of_end(white_cost(area_, free, front.stretch), end.gain);
+            sum += end.is_forced()
+                       ? (is_short(free) ? cost::short_last : 0)
+                       : cost_of_end(white_cost(area_, free, front.stretch), end.gain());
         }
         sink_.reach(next, {sum, from_, top_, paid_}, front.choice);
     }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <vector>
 
+#include "base/narrow.h"
+
 namespace tongket::typeset {
 
 namespace {
@@ -32,7 +34,8 @@ void lay_out(std::span<const PlannedPage> pages,
     const std::vector<std::size_t> starts = unit_starts(units, plan.chosen);
     for (const PlannedPage& page : pages) {
         const bool at_end = page.position == units.positions();
-        const Spot spot = at_end ? Spot{units.size(), 0, 0} : units.spot(page.position);
+        const Spot spot = at_end ? Spot{base::narrow<std::uint32_t>(units.size()), 0, 0}
+                                 : units.spot(page.position);
         plan.pages.push_back({starts[spot.unit] + spot.line, page.note});
     }
     for (std::size_t p = 0; p < pages.size(); ++p) {
