@@ -72,6 +72,10 @@ void compose_inside(Composition& composition, document::Document& document) {
     const std::size_t text = document.sequences.size();
     document.sequences.emplace_back().master = composition.styles.master(sheet.first_master);
     std::vector<document::Block> blocks;
+    if (composition.keeping != nullptr && composition.keeping->last_document != nullptr &&
+        text < composition.keeping->last_document->sequences.size()) {
+        blocks.reserve(composition.keeping->last_document->sequences[text].blocks.size());
+    }
     compose_components(composition, sheet.parts, Scope{&composition.fields},
                        {blocks, document::Structure::root()});
     end_text(composition, blocks, sheet.body_end);

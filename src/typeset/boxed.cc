@@ -125,8 +125,8 @@ void append_boxed(GalleyBuilder& builder, const document::Boxed& boxed, Length x
             if (joint.forced) {
                 builder.force_break();
             }
-            builder.carry(setter.at_break(joint.close, Edge::Bottom),
-                          setter.at_break(joint.reopen, Edge::Top));
+            builder.carry(setter.at_break(joint.at_break().close, Edge::Bottom),
+                          setter.at_break(joint.at_break().reopen, Edge::Top));
         }
         builder.add(setter.wrap(std::move(galley[i].box), i > 0 ? glue(joint) : Length{}));
     }

@@ -21,8 +21,8 @@ std::vector<BreakItem> break_items(const Flow& flow, const SetNotes& notes, Leng
     items.reserve(flow.size());
     for (std::size_t i = 0; i < flow.size(); ++i) {
         const Joint& joint = flow[i].joint;
-        items.push_back({flow[i].box->extent(), glue(joint), extent(joint.close),
-                         extent(joint.reopen), joint.penalty, joint.forced,
+        items.push_back({flow[i].box->extent(), glue(joint), extent(joint.at_break().close),
+                         extent(joint.at_break().reopen), joint.penalty, joint.forced,
                          stands_on_grid(*flow[i].box, grid), stretch_of(joint), notes.ends[i],
                          joint.gain});
     }
@@ -96,8 +96,9 @@ PageContent break_flow(UnbrokenFlow input,
         const std::size_t end = p + 1 < plan.pages.size() ? plan.pages[p + 1].item : flow.size();
         bars.push_back(make_place_bar(std::span(flow).subspan(first, end - first), setter));
     }
-    return {std::move(flow), std::move(input.notes), std::move(input.floats), std::move(plan), area,
-            std::move(bars), input.note_place, std::move(input.numbered)};
+    return {
+        std::move(flow), std::move(input.notes), std::move(input.floats),  std::move(plan), area,
+        std::move(bars), input.note_place,       std::move(input.numbered)};
 }
 
 }  // namespace tongket::typeset

@@ -147,11 +147,12 @@ Box CarriedRows::set_sums(AtBreak kind, std::size_t row, ParagraphSetter& setter
 }
 
 void set_carried(Joint& joint, ParagraphSetter& setter) {
-    if (!joint.carried) {
+    if (!joint.at_break().carried) {
         return;
     }
+    AddedAtBreak added = joint.at_break();
     const TableWidths told(setter);  // by the table, of its longest sums
-    for (Repeated* boxes : {&joint.close, &joint.reopen}) {
+    for (Repeated* boxes : {&added.close, &added.reopen}) {
         if (!*boxes) {
             continue;
         }
@@ -159,11 +160,12 @@ void set_carried(Joint& joint, ParagraphSetter& setter) {
         for (Box& box : said) {
             if (box.at_break == AtBreak::CarriedForward ||
                 box.at_break == AtBreak::BroughtForward || box.at_break == AtBreak::GroupTitle) {
-                box = joint.carried->set(box.at_break, joint.carried_row, setter);
+                box = added.carried->set(box.at_break, added.carried_row, setter);
             }
         }
         *boxes = std::make_shared<const std::vector<Box>>(std::move(said));
     }
+    joint.added = std::make_shared<const AddedAtBreak>(std::move(added));
 }
 
 }  // namespace tongket::typeset

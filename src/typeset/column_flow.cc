@@ -32,8 +32,8 @@ std::vector<BreakItem> items_of(const Galley& galley) {
         BreakItem& made = items.emplace_back();
         made.height = item.box.extent();
         made.space = glue(item.joint);
-        made.close = extent(item.joint.close);
-        made.reopen = extent(item.joint.reopen);
+        made.close = extent(item.joint.at_break().close);
+        made.reopen = extent(item.joint.at_break().reopen);
         made.penalty = item.joint.penalty;
         made.forced = item.joint.forced;
     }
@@ -78,12 +78,12 @@ ColumnSetter set_column(
         if (i > start) {
             column.skip(glue(galley[i].joint));
         } else if (start > 0) {
-            column.add_all(galley[i].joint.reopen);
+            column.add_all(galley[i].joint.at_break().reopen);
         }
         column.add(std::move(galley[i].box));
     }
     if (end < galley.size()) {
-        column.add_all(galley[end].joint.close);
+        column.add_all(galley[end].joint.at_break().close);
     }
     return column;
 }
@@ -147,7 +147,7 @@ std::vector<FlowBand> flow_columns(Galley galley,
         FlowBand band;
         band.box = std::move(slice_columns(std::move(parts), height, Slicing::Whole).front());
         band.box.counted = std::move(counted);
-        band.reopen = first > 0 ? bar_room_of(galley[begin].joint.reopen) : nullptr;
+        band.reopen = first > 0 ? bar_room_of(galley[begin].joint.at_break().reopen) : nullptr;
         band.penalty = first > 0 ? items[plan.starts[first]].penalty : 0;
         bands.push_back(std::move(band));
     }

@@ -42,7 +42,7 @@ std::string dump_galley(const Galley& galley) {
         text += fmt::format("{} penalty {}{} box {}+{}{}{} \"{}\"\n", points(glue(item.joint)),
                             item.joint.penalty, item.joint.forced ? " forced" : "",
                             points(item.box.height), points(item.box.depth),
-                            item.joint.reopen ? " reopens" : "", quality, words);
+                            item.joint.at_break().reopen ? " reopens" : "", quality, words);
     }
     return text;
 }

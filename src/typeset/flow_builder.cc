@@ -90,11 +90,8 @@ void FlowBuilder::append(const document::Block& block, KeptBlock& kept, Length x
     }
     for (const GalleyItem& item : kept.boxes) {
         meet(pending_, item.joint);
-        if (item.joint.close || item.joint.reopen) {
-            pending_.close = item.joint.close;
-            pending_.reopen = item.joint.reopen;
-            pending_.carried = item.joint.carried;
-            pending_.carried_row = item.joint.carried_row;
+        if (item.joint.added) {
+            pending_.added = item.joint.added;
         }
         if (pending_.forced) {
             close_floats(0);

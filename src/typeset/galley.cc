@@ -6,6 +6,11 @@
 
 namespace tongket::typeset {
 
+const AddedAtBreak& Joint::at_break() const {
+    static const AddedAtBreak nothing;
+    return added ? *added : nothing;
+}
+
 void meet(Joint& joint, const Joint& other) {
     joint.space = std::max(joint.space, other.space);
     joint.extra += other.extra;

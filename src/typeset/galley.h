@@ -21,7 +21,8 @@ struct FixedPlace {
     Length extent;  ///< of what stands there, downwards
     Length width;
     document::Placed::Edge edge = document::Placed::Edge::Left;
-    document::Placed::Level level = document::Placed::Level::None;  ///< with the next box of the flow
+    document::Placed::Level level =
+        document::Placed::Level::None;  ///< with the next box of the flow
     Length gap = {};
     bool yields = false;
 
@@ -85,6 +86,16 @@ struct Box {
 /// Boxes that a break repeats on the next page (a table's head), or adds at a foot (its last rule).
 using Repeated = std::shared_ptr<const std::vector<Box>>;
 
+/// What a break adds to the two pages.
+struct AddedAtBreak {
+    Repeated close;   ///< set at the foot of the page that ends here
+    Repeated reopen;  ///< set at the head of the page that starts here
+    /// Sets the boxes among those that say sums and counts, of the break after row `carried_row`;
+    /// or none.
+    std::shared_ptr<const CarriedRows> carried;
+    std::size_t carried_row = 0;
+};
+
 /// Glue and penalty before a box, and what a break there adds. Footnotes hang on the box: their
 /// height is part of the page's sum, so that line and note move together.
 struct Joint {
@@ -93,12 +104,10 @@ struct Joint {
     std::int64_t penalty = 0;
     std::int64_t gain = 0;  ///< how much better a page is that ends here, in the penalty's unit
     bool forced = false;
-    Repeated close;   ///< set at the foot of the page that ends here
-    Repeated reopen;  ///< set at the head of the page that starts here
-    /// Sets the boxes among those that say sums and counts, of the break after row `carried_row`;
-    /// or none.
-    std::shared_ptr<const CarriedRows> carried;
-    std::size_t carried_row = 0;
+    std::shared_ptr<const AddedAtBreak> added;  ///< null: nothing, as between most boxes
+
+    /// Where nothing is added, nulls.
+    [[nodiscard]] const AddedAtBreak& at_break() const;
 };
 
 struct GalleyItem {

@@ -56,13 +56,18 @@ std::int64_t line_penalty(const document::ParagraphStyle& style,
 }
 
 void GalleyBuilder::carry(Repeated close, Repeated reopen) {
-    pending_.close = std::move(close);
-    pending_.reopen = std::move(reopen);
+    AddedAtBreak added = pending_.at_break();
+    added.close = std::move(close);
+    added.reopen = std::move(reopen);
+    const bool is_empty = !added.close && !added.reopen && !added.carried;
+    pending_.added = is_empty ? nullptr : std::make_shared<const AddedAtBreak>(std::move(added));
 }
 
 void GalleyBuilder::carry_sums(std::shared_ptr<const CarriedRows> rows, std::size_t after_row) {
-    pending_.carried = std::move(rows);
-    pending_.carried_row = after_row;
+    AddedAtBreak added = pending_.at_break();
+    added.carried = std::move(rows);
+    added.carried_row = after_row;
+    pending_.added = std::make_shared<const AddedAtBreak>(std::move(added));
 }
 
 void GalleyBuilder::add(Box box) {

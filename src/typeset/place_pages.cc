@@ -109,7 +109,7 @@ class Placer {
     /// What a break at the joint adds.
     void place_all(const Repeated& boxes, const Joint& joint) {
         if (boxes) {
-            is_kept_ = is_kept_ && joint.carried == nullptr;
+            is_kept_ = is_kept_ && joint.at_break().carried == nullptr;
             for (const Box& box : *boxes) {
                 place(box);
             }
@@ -294,7 +294,8 @@ PageWhite share_white(const PageContent& content,
     const auto extent = [](const Repeated& boxes) {
         return boxes ? total_extent(*boxes) : Length{};
     };
-    Length used = extent(flow[start.item].joint.reopen) + extent(flow[end.item].joint.close);
+    Length used = extent(flow[start.item].joint.at_break().reopen) +
+                  extent(flow[end.item].joint.at_break().close);
     Length stretch;
     for (std::size_t i = start.item; i < end.item; ++i) {
         const bool first = i == start.item;
@@ -352,7 +353,7 @@ PlacedPages place_pages(const document::PageMaster& master,
                     }
                     placer.skip(space + white.before(i));
                 } else {
-                    placer.place_all(flow[i].joint.reopen, flow[i].joint);
+                    placer.place_all(flow[i].joint.at_break().reopen, flow[i].joint);
                 }
                 if (stands_on_grid(box, content.area.grid)) {
                     placer.go_to_grid(content.area.grid);
@@ -363,7 +364,7 @@ PlacedPages place_pages(const document::PageMaster& master,
                 placer.place_item(box, i);
             }
             if (start.item < end.item && end.item < flow.size()) {
-                placer.place_all(flow[end.item].joint.close, flow[end.item].joint);
+                placer.place_all(flow[end.item].joint.at_break().close, flow[end.item].joint);
             }
             placer.end_content();
             placer.place_level();

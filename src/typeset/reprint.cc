@@ -8,11 +8,8 @@ namespace {
 
 /// For pages: the lines may say other things.
 bool are_alike(const Joint& a, const Joint& b) {
-    const auto is_plain = [](const Joint& joint) {
-        return !joint.close && !joint.reopen && !joint.carried;
-    };
     return a.space == b.space && a.extra == b.extra && a.penalty == b.penalty && a.gain == b.gain &&
-           a.forced == b.forced && is_plain(a) && is_plain(b);
+           a.forced == b.forced && !a.added && !b.added;
 }
 
 bool are_alike(const Box& a, const Box& b) {

@@ -72,11 +72,12 @@ void SpanningPlacer::end_page(std::vector<Stroke>& page) {
 namespace {
 
 void drop_carried(Joint& joint) {
-    if (!joint.carried) {
+    if (!joint.at_break().carried) {
         return;
     }
+    AddedAtBreak added = joint.at_break();
     bool counts_rest = false;
-    for (Repeated* boxes : {&joint.close, &joint.reopen}) {
+    for (Repeated* boxes : {&added.close, &added.reopen}) {
         if (!*boxes) {
             continue;
         }
@@ -90,7 +91,8 @@ void drop_carried(Joint& joint) {
                       });
         *boxes = kept.empty() ? nullptr : std::make_shared<const std::vector<Box>>(std::move(kept));
     }
-    joint.carried = counts_rest ? joint.carried : nullptr;
+    added.carried = counts_rest ? added.carried : nullptr;
+    joint.added = std::make_shared<const AddedAtBreak>(std::move(added));
 }
 
 }  // namespace
