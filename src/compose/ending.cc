@@ -1,6 +1,7 @@
 #include "compose/ending.h"
 
 #include <algorithm>
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -43,6 +44,14 @@ void append_mark(std::string& text, std::string_view mark) {
     text += mark;
 }
 
+/// At the right, where the last row ends, not where a paragraph begins.
+document::ParagraphStyleRef below_table(const document::ParagraphStyle& body) {
+    auto style = std::make_shared<document::ParagraphStyle>(body);
+    style->align = document::Align::Right;
+    style->first_line_indent = {};
+    return style;
+}
+
 }  // namespace
 
 void note_text_end(Composition& composition,
@@ -67,7 +76,16 @@ void end_text(Composition& composition,
     if (composition.keeping != nullptr) {
         composition.keeping->ended_at = *node;
     }
-    auto* paragraph = std::get_if<document::Paragraph>(&(*found->blocks)[found->index].content);
+    auto& content = (*found->blocks)[found->index].content;
+    auto* const apart = std::get_if<base::Apart<document::Table>>(&content);
+    document::Table* const table = apart != nullptr ? &**apart : nullptr;
+    if (table != nullptr && table->note) {
+        if (document::TextRun* run = last_run(*table->note)) {
+            append_mark(run->text, mark);
+            return;
+        }
+    }
+    auto* paragraph = std::get_if<document::Paragraph>(&content);
     if (paragraph != nullptr && composition.structure.node(*node).role == Role::Paragraph) {
         if (document::TextRun* run = last_run(*paragraph)) {
             append_mark(run->text, mark);
@@ -78,6 +96,11 @@ void end_text(Composition& composition,
     document::Paragraph own = make_paragraph(composition, composition.stylesheet.body_style,
                                              text_field(mark).text, Role::Paragraph, parent, {});
     move_behind(composition.structure.node(parent).children, *node);
+    if (table != nullptr) {
+        own.style = below_table(*own.style);
+        table->note = std::move(own);
+        return;
+    }
     found->blocks->insert(found->blocks->begin() + base::narrow<std::ptrdiff_t>(found->index) + 1,
                           document::Block{std::move(own)});
 }

@@ -160,6 +160,7 @@ Fields group_fields(const AwardGroups& groups, std::size_t index) {
     const report::Award& award = group.awards.front();
     Fields fields = member_fields(index, groups.groups.size(), text_field(award.title));
     add(fields, "title", text_field(award.title));
+    add(fields, "level", text_field(award.level));
     // "6 tập thể" says itself how many they are.
     const bool is_named = group.awards.size() > 1 || award.is_named;
     add(fields, "count",

@@ -2,6 +2,7 @@
 
 #include <charconv>
 #include <string>
+#include <string_view>
 #include <system_error>
 #include <variant>
 
@@ -47,6 +48,20 @@ std::uint16_t name_column(const Grid& grid) {
         ++column;
     }
     return column < grid.columns.size() ? base::narrow<std::uint16_t>(column) : std::uint16_t{0};
+}
+
+bool take_dash(PieceList& name) {
+    auto* span = name.empty() ? nullptr : std::get_if<report::Span>(&name.front());
+    if (span == nullptr) {
+        return false;
+    }
+    for (const std::string_view dash : {"- ", "– "}) {
+        if (span->text.starts_with(dash) && (span->text.size() > dash.size() || name.size() > 1)) {
+            span->text.erase(0, dash.size());
+            return true;
+        }
+    }
+    return false;
 }
 
 bool set_number_apart(PieceList& title) {

@@ -11,6 +11,10 @@ namespace tongket::compose {
 /// if there are none, or nothing else.
 [[nodiscard]] std::uint16_t name_column(const Grid& grid);
 
+/// Takes the dash from the front of the name of a row that is part of another ("- Thuế, phí").
+/// False if there is none, or nothing behind it.
+[[nodiscard]] bool take_dash(PieceList& name);
+
 /// The blank after the number of a group's title ("II. Cờ thi đua", "a) Khối phường") becomes a
 /// tab. False if the title has no number.
 [[nodiscard]] bool set_number_apart(PieceList& title);

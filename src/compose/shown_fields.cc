@@ -112,15 +112,15 @@ Field looks_field(std::span<const LookSample> looks) {
     list.given = !looks.empty();
     for (std::size_t i = 0; i < looks.size(); ++i) {
         const LookSample& look = looks[i];
-        const graphics::Page& first = *look.pages.front();
+        const graphics::Page& first = *look.pages.front().page;
         Field pages = flag(true);
         for (std::size_t j = 0; j < look.pages.size(); ++j) {
-            Fields page = member_fields(j, look.pages.size(), text_field(std::to_string(j + 1)));
+            Fields page = member_fields(j, look.pages.size(), text_field(look.pages[j].number));
             add(page, "name", text_field(look.name));
             add(page, "purpose", text_field(look.purpose));
-            add(page, "number", text_field(std::to_string(j + 1)));
+            add(page, "number", text_field(look.pages[j].number));
             Field picture = flag(true);
-            picture.page = look.pages[j];
+            picture.page = look.pages[j].page;
             add(page, "page", std::move(picture));
             pages.members.push_back(std::move(page));
         }
@@ -128,14 +128,16 @@ Field looks_field(std::span<const LookSample> looks) {
         add(fields, "name", text_field(look.name));
         add(fields, "file", text_field(look.file));
         add(fields, "purpose", text_field(look.purpose));
+        add(fields, "suits", text_field(look.suits));
         add(fields, "paper", text_field(look.paper));
         add(fields, "grid", text_field(look.grid));
         add(fields, "faces", text_field(look.faces));
         add(fields, "families", families_field(look));
         add(fields, "colours", colours_field(look));
-        const graphics::Page& second = *look.pages[std::min<std::size_t>(1, look.pages.size() - 1)];
         add(fields, "wide", flag(first.width > first.height));
-        add(fields, "wide-inside", flag(second.width > second.height));
+        add(fields, "book", flag(look.is_book));
+        add(fields, "single", flag(look.pages.size() == 1));
+        add(fields, "pair", flag(look.pages.size() == 2));
         add(fields, "pages", std::move(pages));
         list.members.push_back(std::move(fields));
     }

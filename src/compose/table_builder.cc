@@ -299,7 +299,12 @@ class TableBuilder {
                               std::size_t column,
                               std::size_t end) {
         const Kind kind = row_sort.kind;
-        const stylesheet::Style& style = style_of(cell, row_sort);
+        PieceList changed;
+        const bool may_be_part = kind == Kind::Body && row_sort.body == plain && column == names_ &&
+                                 !look_.sub_row_style.empty() && cell.style.empty();
+        const bool is_part = may_be_part && take_dash(changed = cell.text);
+        const stylesheet::Style& style =
+            is_part ? composition_.styles.find(look_.sub_row_style) : style_of(cell, row_sort);
         const bool heads_row =
             kind == Kind::Body && (row_sort.body == plain ? has_row_heads(column) : column == 0);
         document::Cell result;
@@ -338,12 +343,9 @@ class TableBuilder {
             result.name_column = names_;
         }
         if (result.name_column > 0 && row_sort.body == report::RowRole::GroupTitle) {
-            PieceList title = cell.text;
-            result.has_number = set_number_apart(title);
-            notes.add(title, writer);
-        } else {
-            notes.add(cell.text, writer);
+            result.has_number = set_number_apart(changed = cell.text);
         }
+        notes.add(changed.empty() ? cell.text : changed, writer);
         paragraph.content = writer.take();
         paragraph.goes_on = notes.make();
         result.paragraphs.push_back(std::move(paragraph));

@@ -1,6 +1,9 @@
 #include "compose/tables.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <limits>
 #include <optional>
 #include <span>
 #include <string>
@@ -185,6 +188,26 @@ std::vector<Fields> group_fields(std::string_view path, std::span<const Fields> 
 
 bool is_group_start(const Fields& group) { return plain_text(group.front().field.text) == "1"; }
 
+/// Cells of the column below each other with the same words become one; empty ones do not, nor
+/// those that `starts` says to begin anew. Cells right of it may be merged already, none left of
+/// it.
+template <class Starts>
+void merge_cells(std::vector<GridRow>& rows, std::size_t column, const Starts& starts) {
+    GridCell* first = nullptr;
+    std::string words;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const std::string own = plain_text(rows[i][column].text);
+        if (first != nullptr && !own.empty() && own == words && !starts(i) &&
+            first->rows < std::numeric_limits<std::uint16_t>::max()) {
+            ++first->rows;
+            rows[i].erase(rows[i].begin() + static_cast<std::ptrdiff_t>(column));
+        } else {
+            first = &rows[i][column];
+            words = own;
+        }
+    }
+}
+
 }  // namespace
 
 document::Table compose_table(Composition& composition,
@@ -307,6 +330,13 @@ document::Table compose_table(Composition& composition,
             const Scope in_group{&groups[i], &member};
             rows[i].push_back({fill_template(column.cell, in_group, composition.diagnostics), 1, 1,
                                place, false, column.style});
+        }
+    }
+    for (std::size_t c = part.columns.size(); c-- > 0;) {
+        if (part.columns[c].is_merged && shown[c] != no_column) {
+            merge_cells(rows, shown[c], [&](std::size_t row) {
+                return !part.group.pieces.empty() && is_group_start(groups[row]);
+            });
         }
     }
     grid.marks.resize(grid.columns.size());

@@ -200,7 +200,9 @@ void compose_text_part(Composition& composition,
     if (!tail.empty()) {
         const document::TextStyleRef letters = composition.styles.find(part.tail_style).text;
         writer.add_gap(style.text->size / 16);  // a large figure wants more than a small blank
-        writer.add_run_in(letters, std::string(no_break_blank) + tail, target.node, place);
+        // "233/473" is one figure.
+        const std::string_view gap = tail.starts_with('/') ? std::string_view() : no_break_blank;
+        writer.add_run_in(letters, std::string(gap) + tail, target.node, place);
     }
     paragraph.content = writer.take();
     paragraph.goes_on = notes && notes->make();

@@ -7,10 +7,10 @@
 #include <string_view>
 #include <system_error>
 #include <utility>
-#include <variant>
 
 #include <fmt/format.h>
 
+#include "engine/facing_pages.h"
 #include "engine/printed_colours.h"
 #include "vietnamese/number.h"
 
@@ -22,8 +22,6 @@ namespace fs = std::filesystem;
 using base::Length;
 using namespace base::literals;
 
-/// A gallery shows the first pages; the last ones of a long report say nothing new.
-constexpr std::size_t most_pages = 8;
 constexpr std::string_view own_layout = "gallery";
 
 std::vector<std::string> layout_names(const Engine& engine, const Request& request) {
@@ -53,16 +51,9 @@ const graphics::Page& usual_page(const std::vector<graphics::Page>& pages) {
     return *std::ranges::max_element(pages, {}, count);
 }
 
-/// Whether there is something to read or to look at on it: endpapers say nothing of a look.
-bool says_something(const graphics::Page& page) {
-    return std::ranges::any_of(page.items, [](const graphics::DisplayItem& item) {
-        const auto* text = std::get_if<graphics::TextItem>(&item);
-        return std::holds_alternative<graphics::ImageItem>(item) ||
-               (text != nullptr && std::holds_alternative<graphics::StructureId>(text->tag));
-    });
-}
+bool is_book(const graphics::Page& first) { return !first.folds.empty(); }
 
-/// "A4 đứng, 6 trang".
+/// "A4 đứng, 6 trang"; of a book "A4 đứng, trang đôi, 9 trang và bìa".
 std::string paper_of(const std::vector<graphics::Page>& pages) {
     struct Paper {
         std::string_view name;
@@ -83,7 +74,9 @@ std::string paper_of(const std::vector<graphics::Page>& pages) {
         found != papers.end()
             ? std::string(found->name) + (is_wide ? " ngang" : " đứng")
             : fmt::format("{} × {} mm", millimetres(page.width), millimetres(page.height));
-    return fmt::format("{}, {} trang", size, pages.size());
+    const auto covers = static_cast<std::size_t>(std::ranges::count_if(pages, is_book));
+    return covers == 0 ? fmt::format("{}, {} trang", size, pages.size())
+                       : fmt::format("{}, trang đôi, {} trang và bìa", size, pages.size() - covers);
 }
 
 /// "17", "3,75".
@@ -123,6 +116,7 @@ compose::LookSample sample_of(const std::string& file, const Product& product) {
     sample.name = sheet.title.empty() ? sheet.name : sheet.title;
     sample.file = file;
     sample.purpose = sheet.purpose;
+    sample.suits = sheet.suits;
     sample.paper = paper_of(product.pages);
     sample.grid = grid_of(sheet);
     sample.faces = fmt::format("{}", fmt::join(sheet.families, ", "));
@@ -130,12 +124,8 @@ compose::LookSample sample_of(const std::string& file, const Product& product) {
     for (const stylesheet::NamedColour& named : printed_colours(product.pages, sheet.palette)) {
         sample.colours.push_back({named.name, named.colour});
     }
-    for (const graphics::Page& page : product.pages) {
-        if (sample.pages.size() < most_pages && (sample.pages.empty() || says_something(page))) {
-            // The page is the product's, which the gallery keeps.
-            sample.pages.emplace_back(std::shared_ptr<void>(), &page);
-        }
-    }
+    sample.is_book = is_book(product.pages.front());
+    sample.pages = sample.is_book ? facing_pages(product.pages) : single_pages(product.pages);
     return sample;
 }
 

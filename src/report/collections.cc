@@ -30,6 +30,7 @@ Award read_award(const Fields& fields, const Reading& reading) {
     award.merit = fields.text("for");
     award.salutation = fields.text("salutation");
     award.unit = fields.text("unit");
+    award.level = fields.text("level");
     award.decision = fields.text("decision");
     award.note = fields.text("note");
     if (const data::Value* photo = fields.find("photo")) {

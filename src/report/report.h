@@ -255,6 +255,7 @@ struct Award {
     base::Place place;
     bool is_named = false;  ///< the recipient is a name
     std::string sort_as = {};
+    Text level = {};  ///< that decides on it: "Thành phố"; or empty
     friend bool operator==(const Award&, const Award&) = default;
 };
 /// A person or unit that the index of names lists.

@@ -228,6 +228,7 @@ struct TablePart {
         Condition when;      ///< empty path: always
         std::vector<std::size_t> bar = {};  ///< columns, from 1, whose numbers it draws; empty: none
         bool is_summed = false;        ///< in the last row
+        bool is_merged = false;        ///< cells below each other with the same words are one
     };
     std::vector<Column> columns;
     Template total;  ///< label of a last row with the sums; without a piece: none

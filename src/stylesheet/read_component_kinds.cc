@@ -423,6 +423,7 @@ TablePart::Column ComponentReader::read_table_column(const Value& value,
         column.bar.push_back(static_cast<std::size_t>(of));
     }
     MapReader::put(column.is_summed, map.flag("sum"));
+    MapReader::put(column.is_merged, map.flag("merge"));
     column.style = named_style(reading_, map, "style", {});
     MapReader::put(column.align, map.choice<CellAlign>("align", aligns));
     MapReader::put(column.width, map.length("width", widths));

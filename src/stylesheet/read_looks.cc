@@ -195,6 +195,9 @@ TableLook read_table(const Reading& reading, const data::Entry& entry, const Tab
     if (map.find("aside") != nullptr) {
         look.aside_style = named_style(reading, map, "aside", common.body_style);
     }
+    if (map.find("sub-row") != nullptr) {
+        look.sub_row_style = named_style(reading, map, "sub-row", common.body_style);
+    }
     MapReader::put(look.bar, map.length("bar", thicknesses));
     if (map.find("fifth") != nullptr) {
         look.fifth_style = named_style(reading, map, "fifth", common.body_style);

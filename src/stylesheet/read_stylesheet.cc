@@ -68,6 +68,7 @@ std::optional<Stylesheet> read_stylesheet(const data::Value& value,
     reading.sheet.name = root.text("name");
     reading.sheet.title = own_text(value, "title");
     reading.sheet.purpose = own_text(value, "purpose");
+    reading.sheet.suits = own_text(value, "suits");
     constexpr std::array sides = {Sides::One, Sides::Two};
     MapReader::put(reading.sheet.sides, root.choice("sides", std::span<const Sides>(sides)));
     read_colours(reading);

@@ -96,6 +96,7 @@ struct TableLook {
     bool has_number_column = false;  ///< titles of groups and labels of sums begin where names do
     std::string compared_style;  ///< of figures of last year and of the plan; empty: as the others
     std::string aside_style;     ///< of running numbers and of units; empty: as the others
+    std::string sub_row_style;   ///< of names behind a typed dash, which goes; empty: as typed
     Length bar;                  ///< thickness of bars in cells; 0: by the size of their letters
     std::string fifth_style;  ///< of the first cell of each fifth row; empty: as the others
     std::optional<graphics::Colour> fifth_rule;  ///< below each fifth row, if not as the others
@@ -201,7 +202,7 @@ struct NamedColour {
 /// No pointer is null; `headings` and the `styles` of lists have a level at least, `lists` all six.
 struct Stylesheet {
     std::string name;
-    std::string title, purpose;                   ///< for the gallery of looks; or empty
+    std::string title, purpose, suits;            ///< for the gallery of looks; or empty
     std::set<std::string, std::less<>> families;  ///< the first choice of each of its fonts
     std::vector<NamedColour> palette;             ///< in the layout's order, its base's first
     Sides sides = Sides::One;

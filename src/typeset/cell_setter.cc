@@ -36,7 +36,7 @@ document::ParagraphStyleRef CellSetter::style_of(const GridCell& cell,
     const std::size_t name = cell.cell->name_column;
     const bool has_name = name > cell.column && name < cell.column + cell.column_span;
     return cell_styles_.variant(paragraph.style, measured_.align_of(cell),
-                                is_one_line ? measured_.comma_shift(cell) : Length{},
+                                is_one_line ? measured_.right_shift(cell) : Length{},
                                 has_name ? edges_[name] - edges_[cell.column] : Length{},
                                 has_name && cell.cell->has_number);
 }

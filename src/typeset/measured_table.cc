@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <optional>
 #include <span>
 
 #include "typeset/carried_sums.h"
@@ -40,6 +41,20 @@ std::vector<document::Row> titles_of(const document::Table& table) {
         rows.push_back(group.title);
     }
     return rows;
+}
+
+/// The raised mark that ends a text, such as a note's; nothing if there is none or no text before.
+std::optional<document::Paragraph> mark_alone(const document::Paragraph& paragraph) {
+    const auto* last = paragraph.content.size() < 2
+                           ? nullptr
+                           : std::get_if<document::TextRun>(&paragraph.content.back());
+    if (last == nullptr || !last->style || last->style->rise <= Length{}) {
+        return std::nullopt;
+    }
+    document::Paragraph mark;
+    mark.style = paragraph.style;
+    mark.content.emplace_back(*last);
+    return mark;
 }
 
 }  // namespace
@@ -105,16 +120,38 @@ const TextWidths& MeasuredTable::widths_of(const document::Paragraph& paragraph)
     return text_widths_.at(&paragraph);
 }
 
-Length MeasuredTable::comma_shift(const GridCell& cell) const {
-    return cell.column_span == 1 && align_of(cell) == document::CellAlign::Decimal
-               ? after_comma_[cell.column] - after_comma(cell)
+Length MeasuredTable::right_shift(const GridCell& cell) const {
+    const document::CellAlign align = align_of(cell);
+    if (align == document::CellAlign::Right) {
+        return -hanging_mark(cell);
+    }
+    return cell.column_span == 1 && align == document::CellAlign::Decimal
+               ? after_comma_[cell.column] - after_comma(cell) - hanging_mark(cell)
                : Length{};
+}
+
+Length MeasuredTable::hanging_mark(const document::Paragraph& paragraph) const {
+    const auto found = hanging_marks_.find(&paragraph);
+    return found == hanging_marks_.end() ? Length{} : found->second;
+}
+
+/// Of a cell of one line.
+Length MeasuredTable::hanging_mark(const GridCell& cell) const {
+    return cell.cell->paragraphs.size() == 1 ? hanging_mark(cell.cell->paragraphs.front())
+                                             : Length{};
 }
 
 void MeasuredTable::measure_texts(const TableGrid& grid) {
     for (const GridCell& cell : grid.cells) {
         for (const document::Paragraph& paragraph : cell.cell->paragraphs) {
             text_widths_.emplace(&paragraph, setter_.measure(paragraph));
+            if (const auto mark = mark_alone(paragraph)) {
+                const document::ParagraphStyle& style = *paragraph.style;
+                const Length indents =
+                    style.left_indent + style.first_line_indent + style.right_indent;
+                const Length width = setter_.measure(*mark).maximum - indents;
+                hanging_marks_.emplace(&paragraph, std::min(width, table_.style->padding_x));
+            }
         }
     }
 }
@@ -160,7 +197,8 @@ Length MeasuredTable::after_comma(const GridCell& cell) const {
     Length widest;
     for (const document::Paragraph& paragraph : cell.cell->paragraphs) {
         const TextWidths& widths = widths_of(paragraph);
-        widest = std::max(widest, widths.maximum - widths.to_comma);
+        const Length beyond = widths.maximum - widths.to_comma - hanging_mark(paragraph);
+        widest = std::max(widest, beyond);
     }
     return widest;
 }
@@ -192,7 +230,7 @@ TextWidths MeasuredTable::measure_cell(const GridCell& cell) const {
         wants.words = std::max(wants.words, one.words + padding);
         wants.maximum = std::max(wants.maximum, one.maximum + padding);
     }
-    const Length shift = comma_shift(cell);
+    const Length shift = std::max(right_shift(cell), Length{});
     wants.minimum += shift;
     wants.words += shift;
     wants.maximum += shift;

@@ -46,15 +46,19 @@ class MeasuredTable {
     /// The text of a cell whose lines run upwards: as high as the longest of the table's, up to
     /// 120 pt, or the widest word. Null for other cells.
     [[nodiscard]] const UprightText* upright(const GridCell& cell) const;
-    /// How far the figures of a cell in a column that lines up at the comma are shifted to the
-    /// left, from the right edge.
-    [[nodiscard]] Length comma_shift(const GridCell& cell) const;
+    /// How far the figures of a cell are shifted to the left, from the right edge: those of a
+    /// column that lines up at the comma by what others have behind it. A note's mark behind
+    /// figures at the right or at the comma hangs in the padding, as far as it has room there
+    /// (negative), so that figures with and without a mark stand below each other.
+    [[nodiscard]] Length right_shift(const GridCell& cell) const;
 
   private:
     void measure_texts(const TableGrid& grid);
     void set_upright(const TableGrid& grid);
     void measure_commas(const TableGrid& grid);
     [[nodiscard]] Length after_comma(const GridCell& cell) const;
+    [[nodiscard]] Length hanging_mark(const document::Paragraph& paragraph) const;
+    [[nodiscard]] Length hanging_mark(const GridCell& cell) const;
     [[nodiscard]] TextWidths measure_cell(const GridCell& cell) const;
     void ask(const TableGrid& grid, std::int64_t share);
     void widen_for_spans(const TableGrid& grid);
@@ -67,6 +71,7 @@ class MeasuredTable {
     std::vector<document::Row> titles_;  ///< of groups that go on
     TableGrid continued_;
     std::unordered_map<const document::Paragraph*, TextWidths> text_widths_;
+    std::unordered_map<const document::Paragraph*, Length> hanging_marks_;  ///< those that have one
     CellStyles cell_styles_;
     std::unordered_map<const document::Cell*, UprightText> upright_;
     std::vector<Length> after_comma_;  ///< of each column that lines up at the comma, the most

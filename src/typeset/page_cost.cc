@@ -30,8 +30,8 @@ std::int64_t gain_of_new_page(std::int32_t filled) {
 }
 
 std::int64_t cost_of_end(std::int64_t white, std::int64_t gain) {
-    constexpr std::int64_t beyond = 20;
-    return gain == 0 ? white : std::max<std::int64_t>(white - gain, 0) * beyond - gain;
+    constexpr std::int64_t beyond = 20, part = 20;
+    return gain == 0 ? white : std::max<std::int64_t>(white - gain, 0) * beyond - gain / part;
 }
 
 Length round_up_to_grid(Length height, Length grid) {

@@ -41,8 +41,9 @@ inline constexpr std::int64_t overfull = 1'000'000'000;  ///< content below the 
 [[nodiscard]] std::int64_t gain_of_new_page(std::int32_t filled);
 
 /// What white that costs `white` counts at the foot of a page that ends at a place with `gain`:
-/// itself without a gain; else nothing, less the gain, up to as much as that, and what is beyond
-/// twenty times, so that a page that is emptier does not end there.
+/// itself without a gain; else nothing up to the gain, less a twentieth of it, and what is beyond
+/// twenty times, so that a page that is emptier does not end there. A twentieth only, lest the
+/// pages before end early to fill this one.
 [[nodiscard]] std::int64_t cost_of_end(std::int64_t white, std::int64_t gain);
 
 /// `height` of a page up to its next grid line; itself without a grid.

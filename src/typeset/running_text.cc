@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <initializer_list>
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -109,14 +110,53 @@ document::Paragraph fit_line(const document::RunningText& running,
     return paragraph;
 }
 
+bool is_at_top(const document::RunningText& running) {
+    return running.position == document::RunningText::Position::Top;
+}
+
+Length baseline_of(const document::RunningText& running, const document::PageMaster& master) {
+    return is_at_top(running) ? running.baseline : master.height - running.baseline;
+}
+
+/// Where a line lies: its baseline, from the page's top, and its ends, from the measure's left.
+struct LinePlace {
+    Length baseline, from, to;
+};
+
+LinePlace place_of(const document::RunningText& running,
+                   const document::Paragraph& paragraph,
+                   const document::PageMaster& master,
+                   ParagraphSetter& setter) {
+    const document::ParagraphStyle& style = *paragraph.style;
+    const Length left = style.left_indent + style.first_line_indent;
+    document::Paragraph words = paragraph;
+    auto bare = std::make_shared<document::ParagraphStyle>(style);
+    bare->left_indent = bare->right_indent = bare->first_line_indent = {};
+    words.style = std::move(bare);
+    const Length width = setter.measure(words).maximum;
+    const Length right =
+        master.width - master.margins.left - master.margins.right - style.right_indent;
+    LinePlace place;
+    place.baseline = baseline_of(running, master);
+    place.from = style.align == document::Align::Right    ? right - width
+                 : style.align == document::Align::Centre ? (left + right - width) / 2
+                                                          : left;
+    place.to = place.from + width;
+    return place;
+}
+
+bool touch(const LinePlace& a, const LinePlace& b, Length gap) {
+    return a.baseline == b.baseline && a.from < b.to + gap && b.from < a.to + gap;
+}
+
 void place_line(const document::RunningText& running,
                 document::Paragraph paragraph,
                 const document::PageMaster& master,
-                Length left,
+                Length baseline,
                 ParagraphSetter& setter,
                 graphics::Page& page) {
-    const bool top = running.position == document::RunningText::Position::Top;
-    const Length baseline = top ? running.baseline : master.height - running.baseline;
+    const bool top = is_at_top(running);
+    const Length left = master.left_margin(page.number);
     SetParagraph set =
         setter.set(paragraph, master.width - master.margins.left - master.margins.right);
     Line& line = set.lines.front();
@@ -174,9 +214,23 @@ void set_running_texts(std::span<const RunningLine> lines,
                        ParagraphSetter& setter,
                        graphics::Page& page) {
     const Length measure = master.width - master.margins.left - master.margins.right;
+    std::vector<LinePlace> taken;
     for (const auto& [running, text] : lines) {
-        place_line(*running, fit_line(*running, text, measure, setter), master,
-                   master.left_margin(page.number), setter, page);
+        document::Paragraph paragraph = fit_line(*running, text, measure, setter);
+        if (lines.size() == 1) {
+            place_line(*running, std::move(paragraph), master, baseline_of(*running, master),
+                       setter, page);
+            return;
+        }
+        LinePlace place = place_of(*running, paragraph, master, setter);
+        const Length size = paragraph.style->text->size;
+        const Length step = size * 5 / 4;
+        const auto touches = [&](const LinePlace& other) { return touch(place, other, size); };
+        while (std::ranges::any_of(taken, touches)) {  // each step passes one of them
+            place.baseline += is_at_top(*running) ? -step : step;
+        }
+        taken.push_back(place);
+        place_line(*running, std::move(paragraph), master, place.baseline, setter, page);
     }
 }
 

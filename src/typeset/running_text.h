@@ -34,7 +34,8 @@ struct RunningLine {
     std::span<const graphics::Page> pages);
 
 /// Sets them on their page as artifacts, one line each: a title that is too long is cut at a word
-/// and ends in "…". Pages' breaks do not depend on them.
+/// and ends in "…". One that would touch another before it on its line stands on the next line
+/// towards the page's edge. Pages' breaks do not depend on them.
 void set_running_texts(std::span<const RunningLine> lines,
                        const document::PageMaster& master,
                        ParagraphSetter& setter,

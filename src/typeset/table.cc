@@ -60,7 +60,7 @@ class TableSetter {
             builder_.carry(nullptr, nullptr);
             builder_.add(foot_rule());
         }
-        if (part == TablePart::First && table_.note) {
+        if (table_.note) {
             builder_.penalty(cost::kept);
             builder_.append(*table_.note, x_, measure_);
         }
@@ -285,7 +285,10 @@ void append_parts(GalleyBuilder& builder, const MeasuredTable& measured, Length 
         return;
     }
     for (const ColumnRange& range : ranges) {
-        const document::Table part = part_of(measured.table(), range);
+        document::Table part = part_of(measured.table(), range);
+        if (range == ranges.back()) {
+            part.note = measured.table().note;
+        }
         const MeasuredTable measured_part(builder.setter(), part);
         TableSetter(builder, measured_part, x, measure)
             .append(range == ranges.front() ? TablePart::First : TablePart::Later);

@@ -40,17 +40,57 @@ TEST_CASE("after a heading the mark stands in a paragraph of its own") {
     CHECK(ended("Kiến nghị", Role::Heading2) == sample::Lines{"Kiến nghị", "./."});
 }
 
-TEST_CASE("after a table the mark stands in a paragraph of its own, below the table") {
+namespace {
+
+/// A table that ends the text; the words below it are those of `note`, if any.
+struct Ended {
+    explicit Ended(std::string_view note) {
+        document::Table table;
+        table.structure = bench.composition.structure.add(document::Structure::root(), Role::Table);
+        if (!note.empty()) {
+            table.note = make_paragraph(bench.composition, "body", text_field(note).text,
+                                        Role::Paragraph, document::Structure::root(), {});
+        }
+        document::Stack stack;
+        stack.blocks.push_back({std::move(table)});
+        bench.blocks.push_back({std::move(stack)});
+        note_text_end(bench.composition, bench.blocks, 0);
+        end_text(bench.composition, bench.blocks, "./.");
+    }
+
+    /// What is below the table; it is still all that the stack holds.
+    [[nodiscard]] const document::Paragraph& below() const {
+        const auto& stack = std::get<document::Stack>(bench.blocks[0].content);
+        REQUIRE(stack.blocks.size() == 1);
+        const document::Table& table =
+            *std::get<base::Apart<document::Table>>(stack.blocks[0].content);
+        REQUIRE(table.note);
+        return *table.note;
+    }
+
     sample::Bench bench;
-    document::Table table;
-    table.structure = bench.composition.structure.add(document::Structure::root(), Role::Table);
-    document::Stack stack;
-    stack.blocks.push_back({std::move(table)});
-    bench.blocks.push_back({std::move(stack)});
-    note_text_end(bench.composition, bench.blocks, 0);
-    end_text(bench.composition, bench.blocks, "./.");
-    CHECK(std::get<document::Stack>(bench.blocks[0].content).blocks.size() == 2);
-    CHECK(bench.lines() == sample::Lines{"./."});
+};
+
+std::string words_of(const document::Paragraph& paragraph) {
+    std::string words;
+    for (const auto& item : paragraph.content) {
+        words += std::get<document::TextRun>(item).text;
+    }
+    return words;
+}
+
+}  // namespace
+
+TEST_CASE("below a table the mark ends the words that stand there") {
+    const Ended ended("Danh sách gồm 60 tập thể.");
+    CHECK(words_of(ended.below()) == "Danh sách gồm 60 tập thể./.");
+}
+
+TEST_CASE("a table without words below it has the mark there, at the right, no indent before it") {
+    const Ended ended("");
+    CHECK(words_of(ended.below()) == "./.");
+    CHECK(ended.below().style->align == document::Align::Right);
+    CHECK(ended.below().style->first_line_indent == document::Length{});
 }
 
 TEST_CASE("a paragraph made for the mark is read right after the table, before what follows") {
@@ -63,7 +103,8 @@ TEST_CASE("a paragraph made for the mark is read right after the table, before w
         bench.composition.structure.add(document::Structure::root(), Role::Paragraph);
     note_text_end(bench.composition, bench.blocks, 0);
     end_text(bench.composition, bench.blocks, "./.");
-    const auto& own = std::get<document::Paragraph>(bench.blocks[1].content);
+    const document::Paragraph& own =
+        *(*std::get<base::Apart<document::Table>>(bench.blocks[0].content)).note;
     CHECK(bench.node(document::Structure::root()).children ==
           std::vector<document::StructureId>{before, own.structure, after});
 }

@@ -50,7 +50,7 @@ std::string value(const Scope& fields, std::string_view path) {
 TEST_CASE("every path that a layout may name is a field, in the document or in its list") {
     const report::Report report = full_report();
     LookSample look;
-    look.pages = {std::make_shared<const graphics::Page>()};
+    look.pages = {{std::make_shared<const graphics::Page>(), "1"}};
     look.families = {"Source Serif 4"};
     look.colours = {{"son", graphics::black()}};
     const ReportFields fields(report, sheet, {&look, 1});

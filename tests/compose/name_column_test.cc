@@ -94,3 +94,37 @@ TEST_CASE("titles of groups and labels of sums begin where the names do, if the 
         CHECK(table.carried->forward.cells.front().name_column == names);
     }
 }
+
+TEST_CASE("the dash of a row that is part of another goes, that of a figure left out stays") {
+    const auto taken = [](std::string_view words) {
+        PieceList name = text_field(words).text;
+        const bool has_dash = take_dash(name);
+        return (has_dash ? "|" : "") + plain_text(name);
+    };
+    CHECK(taken("- Thuế, phí và lệ phí") == "|Thuế, phí và lệ phí");
+    CHECK(taken("– Thu khác") == "|Thu khác");
+    CHECK(taken("-") == "-");
+    CHECK(taken("-5") == "-5");
+    CHECK(taken("Thu - chi") == "Thu - chi");
+    CHECK(taken("").empty());
+}
+
+TEST_CASE("names behind a dash have the style of parts where the look has one") {
+    sample::Bench bench;
+    stylesheet::TableLook look = bench.sheet.table;
+    look.has_number_column = true;
+    for (const bool is_asked : {true, false}) {
+        CAPTURE(is_asked);
+        look.sub_row_style = is_asked ? "label" : "";
+        Grid grid;
+        grid.columns.resize(3);
+        grid.body = {{cell("1"), cell("Thu"), cell("9")}, {cell(""), cell("- Thuế"), cell("- 5")}};
+        const document::Table table = build_table(bench.composition, grid, look, {});
+        const document::Paragraph& name = table.body.at(1).cells.at(1).paragraphs.front();
+        CHECK(name.style->text->name == (is_asked ? "label" : "cell"));
+        CHECK(std::get<document::TextRun>(name.content.front()).text ==
+              (is_asked ? "Thuế" : "- Thuế"));
+        const document::Paragraph& figure = table.body.at(1).cells.at(2).paragraphs.front();
+        CHECK(std::get<document::TextRun>(figure.content.front()).text == "- 5");
+    }
+}

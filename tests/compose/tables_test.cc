@@ -341,3 +341,37 @@ TEST_CASE("a number with its unit is drawn, two numbers are none") {
     CHECK(set.body.at(2).cells.at(2).mark == nullptr);
     CHECK(set.body.at(3).cells.at(2).mark == nullptr);
 }
+
+TEST_CASE("cells of a column that says so are one where they say the same below each other") {
+    report::Report report = sample::report();
+    for (const auto& [title, level] :
+         {std::pair("Cờ", "Thành phố"), std::pair("Bằng khen", "Thành phố"),
+          std::pair("Giấy khen", "Quận"), std::pair("Khác", ""), std::pair("Khác nữa", "")}) {
+        report::Award award;
+        award.title = sample::text(title);
+        if (*level != '\0') {
+            award.level = sample::text(level);
+        }
+        report.awards.push_back(award);
+    }
+    sample::Bench bench(report, sample::layout());
+    stylesheet::TablePart part;
+    part.path = "award-groups";
+    part.columns.resize(2);
+    part.columns[0].title = read_format("Cấp");
+    part.columns[0].cell = read_format("{level}");
+    part.columns[0].is_merged = true;
+    part.columns[1].title = read_format("Hình thức");
+    part.columns[1].cell = read_format("{title}");
+    const document::Table result =
+        compose_table(bench.composition, part, bench.scope, document::Structure::root(), {});
+    std::vector<std::size_t> cells;
+    for (const document::Row& row : result.body) {
+        cells.push_back(row.cells.size());
+    }
+    CHECK(cells == std::vector<std::size_t>{2, 1, 2, 2, 2});
+    CHECK(result.body[0].cells[0].row_span == 2);
+    bench.blocks.push_back({result});
+    CHECK(bench.lines() == sample::Lines{"Cấp", "Hình thức", "Thành phố", "Cờ", "Bằng khen", "Quận",
+                                         "Giấy khen", "", "Khác", "", "Khác nữa"});
+}

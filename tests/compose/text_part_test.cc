@@ -137,8 +137,10 @@ TEST_CASE("a tail follows in letters of its own on the same line, and none where
     compose_text_part(bench.composition, part, bench.scope, bench.flow(), {});
     part.tail = read_format("{note}");
     compose_text_part(bench.composition, part, bench.scope, bench.flow(), {});
-    REQUIRE(bench.blocks.size() == 2);
-    CHECK(bench.lines() == sample::Lines{"3.300_\u00a0tỷ đồng", "3.300"});
+    part.tail = read_format("/473");
+    compose_text_part(bench.composition, part, bench.scope, bench.flow(), {});
+    REQUIRE(bench.blocks.size() == 3);
+    CHECK(bench.lines() == sample::Lines{"3.300_\u00a0tỷ đồng", "3.300", "3.300_/473"});
     const auto& paragraph = std::get<document::Paragraph>(bench.blocks.front().content);
     CHECK(std::get<document::TextRun>(paragraph.content.back()).style->name == "label");
 }

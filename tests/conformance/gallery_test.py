@@ -7,6 +7,11 @@ import tempfile
 import unittest
 from pathlib import Path
 
+try:
+    import pikepdf
+except ImportError:
+    pikepdf = None
+
 TONGKET, SOURCE = sys.argv[1], Path(sys.argv[2])
 REPORT = SOURCE / "samples" / "mot-bao-cao" / "bao-cao.yaml"
 
@@ -113,6 +118,19 @@ class Gallery(unittest.TestCase):
             text = re.sub(r"\s+", " ", output("pdftotext", "-f", page, "-l", page, "-x", 0, "-y", 0, "-W", 290, "-H", 595, pdf, "-"))
             self.assertIn(title, text)
             self.assertIn(f"layout: {look}", text)
+            suits = re.search(r'^suits: "?(.*?)"?$', (SOURCE / "layouts" / f"{look}.yaml").read_text(encoding="utf-8"), re.M)
+            self.assertIn(f"Hợp với {suits[1]}", text, look)
+
+    @unittest.skipIf(pikepdf is None, "no pikepdf")
+    def test_a_book_lies_open_and_other_looks_are_shown_page_by_page(self):
+        path = self.folder / "chon.pdf"
+        self.assertEqual(run("gallery", REPORT, "--quiet", "--out", path).returncode, 0)
+        with pikepdf.open(path) as file:
+            told = [str(one.Alt) for one in file.objects if isinstance(one, pikepdf.Dictionary) and one.get("/S") == "/Figure" and "/Alt" in one]
+        self.assertIn("Trang 2 và 3 của mẫu Kỷ yếu", told)
+        self.assertNotIn("Trang 2 của mẫu Kỷ yếu", told)
+        self.assertIn("Trang 2 của mẫu Báo cáo", told)
+        self.assertEqual([words for words in told if " và " in words.split(" của mẫu ")[0] and "Kỷ yếu" not in words], [])
 
     def test_a_look_is_told_by_its_own_faces_and_colours(self):
         pdf = self.folder / "chon.pdf"

@@ -62,6 +62,46 @@ class NewLook(unittest.TestCase):
                 self.assertEqual(done.returncode, 0, done.stderr.decode())
 
 
+class LongReport(unittest.TestCase):
+    """A report of the office's own, with appendices on landscape pages and a long remark at the foot of each page, in the looks that print reports."""
+
+    def words(self, look):
+        """Of each page: its width and height, and the boxes of its words."""
+        with tempfile.TemporaryDirectory() as folder:
+            pdf = Path(folder) / "bao-cao.pdf"
+            done = run("build", SOURCE / "samples" / "bac-tu-liem-2021" / "bao-cao.yaml", "--layout", look, "-o", pdf)
+            self.assertEqual(done.returncode, 0, done.stderr.decode())
+            html = subprocess.run(["pdftotext", "-bbox", pdf, "-"], check=True, capture_output=True).stdout.decode()
+            plain = subprocess.run(["pdftotext", "-layout", pdf, "-"], check=True, capture_output=True).stdout.decode()
+            self.texts = [re.sub(r"\s+", " ", page) for page in plain.split("\f")]
+        for width, height, body in re.findall(r'<page width="([\d.]+)" height="([\d.]+)">(.*?)</page>', html, re.S):
+            boxes = [tuple(map(float, box)) for box in re.findall(r'xMin="(-?[\d.]+)" yMin="(-?[\d.]+)" xMax="(-?[\d.]+)" yMax="(-?[\d.]+)"', body)]
+            yield float(width), float(height), boxes
+
+    def test_tables_of_landscape_pages_are_whole(self):
+        for look in ("bao-cao", "bao-cao-mau", "ky-yeu"):
+            for page, (width, height, boxes) in enumerate(self.words(look), 1):
+                outside = [box for box in boxes if box[0] < 0 or box[2] > width or box[1] < 0 or box[3] > height]
+                self.assertEqual(outside, [], (look, page))
+            # What lies beyond a page's edge is no text to pdftotext.
+            rows = [words for words in self.texts if "XẾP LOẠI" in words.upper() and "5.850" in words]
+            self.assertEqual(len(rows), 1, look)
+            for ward in ("Cổ Nhuế 1", "Đông Ngạc", "Thượng Cát", "Xuân Tảo", "Tổng cộng"):
+                self.assertIn(ward, rows[0], look)
+
+    def test_words_at_the_foot_do_not_run_into_each_other(self):
+        for look in ("bao-cao-mau", "ky-yeu"):
+            for page, (_, height, boxes) in enumerate(self.words(look), 1):
+                foot = sorted(box for box in boxes if box[1] > height - 50)
+                for a in foot:
+                    over = [b for b in foot if b != a and b[0] < a[2] - 1 and a[0] < b[2] - 1 and abs(b[1] - a[1]) < 2]
+                    self.assertEqual(over, [], (look, page))
+
+    def test_no_page_of_the_coloured_report_has_a_title_alone(self):
+        for page, (_, _, boxes) in enumerate(self.words("bao-cao-mau"), 1):
+            self.assertGreater(len(boxes), 60, page)
+
+
 class Certificates(unittest.TestCase):
     def write(self, names):
         folder = tempfile.TemporaryDirectory()

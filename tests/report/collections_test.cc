@@ -10,7 +10,8 @@ using report::read_body;
 TEST_CASE("an award has a title and one kind of recipient") {
     const auto reading = read_body(
         "awards:\n  - title: Bằng khen của Thủ tướng Chính phủ\n    recipient: Trường A\n"
-        "    for: Dạy tốt\n    decision: 12/QĐ-TTg\n    note: minh hoạ\n    sort-as: A\n"
+        "    for: Dạy tốt\n    level: Thủ tướng Chính phủ\n    decision: 12/QĐ-TTg\n    note: minh "
+        "hoạ\n    sort-as: A\n"
         "  - {title: Cờ thi đua, recipients: 6 tập thể}\n");
     CHECK(reading.messages() == "");
     REQUIRE(reading.report->awards.size() == 2);
@@ -18,6 +19,7 @@ TEST_CASE("an award has a title and one kind of recipient") {
     CHECK(award.recipient.plain() == "Trường A");
     CHECK(award.merit.plain() == "Dạy tốt");
     CHECK(award.decision.plain() == "12/QĐ-TTg");
+    CHECK(award.level.plain() == "Thủ tướng Chính phủ");
     CHECK(award.note.plain() == "minh hoạ");
     CHECK(reading.report->awards[1].recipient.plain() == "6 tập thể");
     CHECK(read_body("awards:\n  - {title: A, recipient: B, recipients: C}\n").codes() ==

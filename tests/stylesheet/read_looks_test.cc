@@ -44,12 +44,13 @@ colours: {tint: {grey: 10}}
 masters: {lying: {paper: A4, orientation: landscape, margins: {top: 20mm, bottom: 20mm, left: 20mm, right: 20mm}}}
 first-master: page
 tables:
-  default: {group: small, carried-forward: Cộng mang sang, too-wide: turn, turned: lying}
+  default: {group: small, sub-row: small, carried-forward: Cộng mang sang, too-wide: turn, turned: lying}
   plain: {total: small, rules: rows, stripe: tint, vertical: top, too-wide: split}
 )");
     const TableLook& common = sheet.table_styles.at("default");
     CHECK(common.group_style == "small");
     CHECK(common.total_style == "body");
+    CHECK(common.sub_row_style == "small");
     CHECK(common.carried_forward == "Cộng mang sang");
     CHECK(common.too_wide == document::TooWide::Turn);
     CHECK(common.turned_master == "lying");

@@ -103,7 +103,7 @@ class AllWays {
                                                : typeset::underfull_cost(free, area_.height);
                 const std::int64_t gain = items_[end].gain;
                 const std::int64_t beyond = 20 * std::max<std::int64_t>(white - gain, 0);
-                sum = items_[end].penalty + (gain == 0 ? white : beyond - gain);
+                sum = items_[end].penalty + (gain == 0 ? white : beyond - gain / 20);
             } else if (!opens && (area_.height - free) * 8 < area_.height) {
                 sum = typeset::cost::short_last;
             }
@@ -366,6 +366,12 @@ TEST_CASE("pages before a place that is good to end at are filled in order") {
     BareGalley galley{lines(36, 10_pt), {}, {}};
     galley.items[26].gain = typeset::gain_of_new_page(50);
     CHECK(starts_of(galley.plan()) == std::vector<std::size_t>{0, 10, 20, 26});
+}
+
+TEST_CASE("pages are not ended early for one that would be too empty to end at a good place") {
+    BareGalley galley{lines(60, 10_pt), {}, {}};
+    galley.items[21].gain = typeset::gain_of_new_page(50);
+    CHECK(starts_of(galley.plan()) == std::vector<std::size_t>{0, 10, 20, 30, 40, 50});
 }
 
 TEST_CASE("a last page of one line takes another one from the page before") {

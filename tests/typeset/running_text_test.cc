@@ -160,3 +160,45 @@ TEST_CASE("running texts are artifacts, and on a verso of a mirrored master star
     CHECK(verso.origin.x + verso.words.front().x == 15_mm);
     CHECK(verso.origin.y == 15_mm);
 }
+
+TEST_CASE("a text that would run into another stands on the next line towards the page's edge") {
+    Book book;
+    book.add("{title}");
+    book.add("{note}");
+    book.words.note = "Bản mẫu.";
+    const auto places = [&](bool foot, bool apart) {
+        for (RunningText& running : book.master.running) {
+            running.position = foot ? RunningText::Position::Bottom : RunningText::Position::Top;
+        }
+        book.master.running[1].style = body(apart ? document::Align::Right : document::Align::Left);
+        std::vector<Length> baselines;
+        const std::vector<graphics::Page> pages = book.pages();
+        for (const graphics::DisplayItem& item : pages[0].items) {
+            baselines.push_back(std::get<graphics::TextItem>(item).origin.y);
+        }
+        return baselines;
+    };
+    const auto foot = places(true, false);
+    REQUIRE(foot.size() == 2);
+    CHECK(foot[0] == 297_mm - 15_mm);
+    CHECK(foot[1] > foot[0] + 10_pt);
+    CHECK(foot[1] < foot[0] + 20_pt);
+    CHECK(places(false, false)[1] < 15_mm - 10_pt);
+    CHECK(places(true, true) == std::vector<Length>{297_mm - 15_mm, 297_mm - 15_mm});
+    auto outside = body(document::Align::Right);
+    outside->right_indent = -10_mm;
+    book.master.running[1].style = outside;
+    book.words.note =
+        "Bản mẫu, số liệu minh hoạ, tên người và tên tập thể là đặt thử, chưa có thật.";
+    book.words.title = book.words.note;
+    const auto pages = book.pages();
+    const auto y = [&](std::size_t i) {
+        return std::get<graphics::TextItem>(pages[0].items.at(i)).origin.y;
+    };
+    CHECK(y(1) > y(0) + 10_pt);
+    auto far = body(document::Align::Left);
+    far->left_indent = -25_mm;
+    book.master.running[1].style = far;
+    book.words.note = "7";
+    CHECK(std::get<graphics::TextItem>(book.pages().at(0).items.at(1)).origin.y == y(0));
+}

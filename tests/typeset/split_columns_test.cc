@@ -148,3 +148,18 @@ TEST_CASE("one endless word makes no table too wide, and cuts no word of other c
     CHECK(words_of(pages.front()).find("Tài-khoản") != std::string::npos);
     CHECK(count_code(press.diagnostics, base::Code::WordTooWide) == 1);
 }
+
+TEST_CASE("the words below a table that is split stand below its last part") {
+    Press press;
+    document::Table made = table(5);
+    made.too_wide = document::TooWide::Split;
+    made.body = {row({cell("Đơn-vị-thứ"), cell("Kết-quả-một"), cell("Kết-quả-hai"),
+                      cell("Kết-quả-ba"), cell("Kết-quả-bốn")})};
+    made.note = paragraph(body(document::Align::Left, serif(10_pt)), "Hết.");
+    const auto pages = pages_of(press, made, 200_pt, 500_pt);
+    REQUIRE(pages.size() == 1);
+    const std::string words = words_of(pages.front());
+    CHECK(words.find('[') != std::string::npos);
+    CHECK(words.ends_with("Hết."));
+    CHECK(words.find("Hết.") == words.rfind("Hết."));
+}

@@ -370,3 +370,33 @@ TEST_CASE("of a random table every word is printed once, and nothing overlaps or
         CHECK(words == words_in_grid(made.table));
     }
 }
+
+TEST_CASE("a note's mark hangs in the padding: figures with and without one end at one edge") {
+    Press press;
+    for (const document::CellAlign align :
+         {document::CellAlign::Right, document::CellAlign::Decimal}) {
+        document::Table made = table(1);
+        made.columns[0] = {100_pt, align};
+        for (const bool is_marked : {false, true}) {
+            document::Cell figure = cell("3.300");
+            if (is_marked) {
+                auto raised = std::make_shared<document::TextStyle>(*serif(6_pt));
+                raised->rise = 3_pt;
+                document::TextRun mark;
+                mark.text = "1";
+                mark.style = raised;
+                figure.paragraphs.front().content.emplace_back(std::move(mark));
+            }
+            made.body.push_back(row({std::move(figure)}));
+        }
+        const auto texts = texts_of(pages_of(press, made, 100_pt, 200_pt).at(0));
+        std::vector<Length> starts;
+        for (const PageText& text : texts) {
+            if (text.words.starts_with("3.300")) {
+                starts.push_back(text.box.x);
+            }
+        }
+        REQUIRE(starts.size() == 2);
+        CHECK(starts[0] == starts[1]);
+    }
+}

@@ -64,7 +64,12 @@ std::optional<ChartLayout> lay_out_tiles(const document::Chart& chart,
         return std::nullopt;
     }
     const Length least_height = name_height + value_height + 2.5_mm + width / 5;
-    const Length height = std::max(style.tile_height, least_height);
+    // Narrower than the look has them they keep their shape.
+    const Length own_height =
+        width < style.tile_width
+            ? base::mul_div(style.tile_height, width.units(), style.tile_width.units())
+            : style.tile_height;
+    const Length height = std::max(own_height, least_height);
     // Of what a tile is higher than its texts ask for, the larger part lies in its round foot.
     const Length above = 1.4_mm + base::mul_div(height - least_height, 48, 100);
     const std::vector<std::size_t> steps = steps_by_rank(chart, style.steps.size());

@@ -175,6 +175,30 @@ TEST_CASE("a tile's name of two lines stands round the tile's middle, as its num
     }
 }
 
+TEST_CASE("tiles that are narrower than their look has them keep its shape") {
+    Press press;
+    Chart chart = chart_of(ChartKind::Tiles, {Role::Plain}, {{87.9}, {88.7}, {93.1}});
+    chart.tile_rows = {3};
+    auto style = std::make_shared<document::ChartStyle>(*chart.style);
+    style->tile_width = style->tile_height = 40_mm;
+    style->tile_gap = 1_mm;
+    chart.style = style;
+    const auto shape_at = [&](Length measure) {
+        for (const GalleyItem& item : set(press, styled(chart), measure)) {
+            for (const graphics::DisplayItem& each : item.box.items) {
+                if (const auto* tile = std::get_if<graphics::ShapeItem>(&each)) {
+                    return *graphics::box_around(*tile->outline);
+                }
+            }
+        }
+        return graphics::Rectangle{};
+    };
+    CHECK(shape_at(150_mm).width == 40_mm);
+    CHECK(shape_at(150_mm).height == 40_mm);
+    CHECK(shape_at(92_mm).width == 30_mm);
+    CHECK(shape_at(92_mm).height == 30_mm);
+}
+
 TEST_CASE("the caption of a chart stands below its rule, on no grid of the page") {
     Press press;
     Chart chart = styled(chart_of(ChartKind::Bars, {Role::Plain}, {{1}, {2}}));
