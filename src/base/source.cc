@@ -16,6 +16,13 @@ namespace {
 /// Lines end at LF, CR LF or CR, as YAML has it.
 std::vector<std::size_t> find_line_starts(std::string_view text) {
     std::vector<std::size_t> starts = {0};
+    if (text.find('\r') == std::string_view::npos) {
+        for (std::size_t i = text.find('\n'); i != std::string_view::npos;
+             i = text.find('\n', i + 1)) {
+            starts.push_back(i + 1);
+        }
+        return starts;
+    }
     for (std::size_t i = 0; i < text.size(); ++i) {
         if (text[i] == '\n' || (text[i] == '\r' && (i + 1 == text.size() || text[i + 1] != '\n'))) {
             starts.push_back(i + 1);

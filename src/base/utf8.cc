@@ -1,5 +1,7 @@
 #include "base/utf8.h"
 
+#include <array>
+
 #include "base/assert.h"
 
 namespace tongket::base {
@@ -58,7 +60,9 @@ DecodedCharacter decode_utf8(std::string_view text, std::size_t offset) {
 }
 
 void append_utf8(std::string& text, char32_t character) {
-    const auto put = [&text](char32_t byte) { text.push_back(static_cast<char>(byte)); };
+    std::array<char, 4> bytes{};
+    std::size_t count = 0;
+    const auto put = [&](char32_t byte) { bytes[count++] = static_cast<char>(byte); };
     if (character < 0x80) {
         put(character);
     } else if (character < 0x800) {
@@ -74,6 +78,7 @@ void append_utf8(std::string& text, char32_t character) {
         put(0x80 | ((character >> 6U) & 0x3FU));
         put(0x80 | (character & 0x3FU));
     }
+    text.append(bytes.data(), count);
 }
 
 std::size_t find_invalid_utf8(std::string_view text) {

@@ -91,12 +91,11 @@ class Cleaner {
 
     std::vector<CleanLine> run() {
         for (std::size_t at = 0; at < text_.size();) {
-            const std::size_t start = at;
-            while (at < text_.size() && is_plain(static_cast<unsigned char>(text_[at]))) {
-                ++at;
-            }
-            if (at > start) {
-                keep(text_.substr(start, at - start), start);
+            if (const std::size_t end = end_of_words(at); end > at) {
+                const std::string_view words = text_.substr(at, end - at);
+                keep(words, at);
+                in_emoji_ = in_emoji_ && words.find(' ') == std::string_view::npos;
+                at = end;
                 continue;
             }
             const auto [character, bytes] = base::decode_utf8(text_, at);
@@ -114,6 +113,20 @@ class Cleaner {
         char32_t character;
         std::size_t first, count;
     };
+
+    /// Words that begin at byte `at` and have one blank between them: they stay as they are.
+    [[nodiscard]] std::size_t end_of_words(std::size_t at) const {
+        const auto plain = [this](std::size_t i) {
+            return i < text_.size() && is_plain(static_cast<unsigned char>(text_[i]));
+        };
+        if (!plain(at)) {
+            return at;
+        }
+        while (plain(at) || (at < text_.size() && text_[at] == ' ' && plain(at + 1))) {
+            ++at;
+        }
+        return at;
+    }
 
     void take(char32_t character, std::size_t at, std::size_t bytes) {
         switch (treatment_of(character)) {

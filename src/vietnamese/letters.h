@@ -19,6 +19,7 @@ struct Letter {
     char32_t small = 0;       ///< the same as a small letter
     char ascii = 0;           ///< without any mark, the case kept; 0 where there is no letter
     Tone tone = Tone::Level;  ///< Level for consonants too
+    std::uint8_t vowel = 0;   ///< its row of `vowels`, from 1; 0 for consonants
 };
 
 /// Every vowel with its tones in the order of `Tone`, small letters then capitals.
@@ -45,15 +46,16 @@ inline constexpr std::size_t size = low_end + (high_end - high_start);
     std::array<Letter, size> table{};
     for (char32_t letter = U'a'; letter <= U'z'; ++letter) {
         const char32_t capital = letter - U'a' + U'A';
-        table[letter] = {letter, letter, static_cast<char>(letter), Tone::Level};
-        table[capital] = {capital, letter, static_cast<char>(capital), Tone::Level};
+        table[letter] = {letter, letter, static_cast<char>(letter), Tone::Level, 0};
+        table[capital] = {capital, letter, static_cast<char>(capital), Tone::Level, 0};
     }
-    table[U'đ'] = {U'đ', U'đ', 'd', Tone::Level};
-    table[U'Đ'] = {U'Đ', U'đ', 'D', Tone::Level};
+    table[U'đ'] = {U'đ', U'đ', 'd', Tone::Level, 0};
+    table[U'Đ'] = {U'Đ', U'đ', 'D', Tone::Level, 0};
     for (std::size_t row = 0; row < vowels.size(); ++row) {
         for (std::size_t tone = 0; tone < tone_count; ++tone) {
             table[index(vowels[row][tone])] = {vowels[row][0], vowels[row % 12][0],
-                                               vowels_in_ascii[row], static_cast<Tone>(tone)};
+                                               vowels_in_ascii[row], static_cast<Tone>(tone),
+                                               static_cast<std::uint8_t>(row + 1)};
         }
     }
     return table;
@@ -70,12 +72,10 @@ inline constexpr std::array<Letter, size> letters = build();
 
 /// The vowel `toneless` with a tone; `toneless` itself if it is no vowel.
 [[nodiscard]] constexpr char32_t with_tone(char32_t toneless, Tone tone) {
-    for (const std::u32string_view row : vowels) {
-        if (row[0] == toneless) {
-            return row[static_cast<std::size_t>(tone)];
-        }
-    }
-    return toneless;
+    const Letter& letter = find_letter(toneless);
+    return letter.vowel == 0 || letter.tone != Tone::Level
+               ? toneless
+               : vowels[letter.vowel - 1U][static_cast<std::size_t>(tone)];
 }
 
 [[nodiscard]] constexpr bool is_digit(char32_t character) {

@@ -197,8 +197,12 @@ std::string fold_accents(std::string_view text) {
 }
 
 std::string matching_key(std::string_view text) {
+    const std::string lower = to_lower(trim_blanks(text));
     std::u32string key;
-    for (const char32_t character : base::to_utf32(to_lower(trim_blanks(text)))) {
+    key.reserve(lower.size());
+    for (std::size_t at = 0; at < lower.size();) {
+        const auto [character, bytes] = base::decode_utf8(lower, at);
+        at += bytes;
         if (!is_blank(character)) {
             key.push_back(character);
         } else if (!key.empty() && key.back() != U' ') {

@@ -8,7 +8,7 @@ namespace {
 
 /// The tone at `marked` goes to the last vowel before `end`: at least to where it is.
 void move_tone(std::u32string& text, std::size_t marked, std::size_t end) {
-    const auto [toneless, small, ascii, tone] = find_letter(text[marked]);
+    const auto [toneless, small, ascii, tone, row] = find_letter(text[marked]);
     text[marked] = toneless;
     std::size_t vowel = end - 1;
     while (with_tone(text[vowel], tone) == text[vowel]) {

@@ -32,21 +32,16 @@ std::size_t longest_run(const std::vector<std::string>& label,
 }  // namespace
 
 std::vector<std::string> words_of(std::string_view text) {
-    std::string key = vietnamese::matching_key(text);
+    const std::string key = vietnamese::matching_key(text);
+    const auto is_part = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
+               static_cast<unsigned char>(c) >= 0x80U;
+    };
     std::vector<std::string> words;
-    std::string word;
-    for (const char c : key) {
-        const bool part = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
-                          static_cast<unsigned char>(c) >= 0x80U;
-        if (part) {
-            word.push_back(c);
-        } else if (!word.empty()) {
-            words.push_back(std::move(word));
-            word.clear();
-        }
-    }
-    if (!word.empty()) {
-        words.push_back(std::move(word));
+    for (auto begin = std::ranges::find_if(key, is_part); begin != key.end();) {
+        const auto end = std::find_if_not(begin, key.end(), is_part);
+        words.emplace_back(begin, end);
+        begin = std::find_if(end, key.end(), is_part);
     }
     return words;
 }

@@ -29,12 +29,15 @@ NearNames::Name NearNames::measure(std::string name) {
     return measured;
 }
 
-void NearNames::add(std::string name) { names_.push_back(measure(std::move(name))); }
+void NearNames::add(std::string name) { names_.push_back(std::move(name)); }
 
-std::optional<std::string> NearNames::near(std::string_view name) const {
+std::optional<std::string> NearNames::near(std::string_view name) {
     const Name asked = measure(std::string(name));
     const Name* near = nullptr;
-    for (const Name& other : names_) {
+    for (std::size_t i = measured_.size(); i < names_.size(); ++i) {
+        measured_.push_back(measure(names_[i]));
+    }
+    for (const Name& other : measured_) {
         if (other.key == asked.key) {
             return std::nullopt;
         }
@@ -53,10 +56,9 @@ std::optional<std::string> NearNames::near(std::string_view name) const {
 
 std::optional<std::string> NearNames::same_but_capitals(std::string_view name) const {
     const std::string small = vietnamese::to_lower(name);
-    for (const Name& other : names_) {
-        if (other.name.size() == name.size() && other.name != name &&
-            vietnamese::to_lower(other.name) == small) {
-            return other.name;
+    for (const std::string& other : names_) {
+        if (other.size() == name.size() && other != name && vietnamese::to_lower(other) == small) {
+            return other;
         }
     }
     return std::nullopt;

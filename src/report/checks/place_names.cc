@@ -55,16 +55,36 @@ class PlaceNamesCheck {
   private:
     void check(const TextLine& line, std::string_view lower) {
         const std::string_view text = line.text();
-        for (const std::string_view type : types) {
-            for (std::size_t at = lower.find(type); at != std::string_view::npos;
-                 at = lower.find(type, at + type.size())) {
-                const std::size_t name = at + type.size();
-                if (name < text.size() && text[name] == ' ' &&
-                    (at == 0 || lower[at - 1] == ' ' || lower[at - 1] == '(')) {
-                    check_name(line, type, name + 1);
+        if (lower.empty()) {
+            return;
+        }
+        std::vector<std::pair<std::size_t, std::size_t>> names;  // type and place
+        for (std::size_t end = text.find(' '); end != std::string_view::npos;
+             end = text.find(' ', end + 1)) {
+            if (end + 1 == text.size() || !may_be_capital(text[end + 1])) {
+                continue;
+            }
+            const std::string_view before = lower.substr(0, end);
+            for (std::size_t i = 0; i < types.size(); ++i) {
+                if (before.ends_with(types[i]) && begins_word(before, types[i].size())) {
+                    names.emplace_back(i, end + 1);
                 }
             }
         }
+        std::ranges::sort(names);
+        for (const auto& [type, begin] : names) {
+            check_name(line, types[type], begin);
+        }
+    }
+
+    static bool may_be_capital(char c) {
+        return (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80U;
+    }
+
+    /// Whether a word of a line, or an opening bracket, begins with its last `size` bytes.
+    static bool begins_word(std::string_view line, std::size_t size) {
+        const char before = line.size() == size ? ' ' : line[line.size() - size - 1];
+        return before == ' ' || before == '(';
     }
 
     /// The words that begin at `begin`, the first with a capital.

@@ -94,7 +94,7 @@ bool agrees(const TypedNumber& typed, const Statistic& statistic, Nearness nearn
 class ProseFiguresCheck {
   public:
     ProseFiguresCheck(const Matter& matter, base::Diagnostics& diagnostics)
-        : matter_(matter), diagnostics_(diagnostics), named_(matter.report.statistics) {}
+        : matter_(matter), diagnostics_(diagnostics) {}
 
     void run() {
         for (std::size_t i = 0; i < matter_.lines.size(); ++i) {
@@ -117,7 +117,7 @@ class ProseFiguresCheck {
         const std::string_view text = line.text();
         const std::size_t start = std::max(clause_start(text, number.begin), before);
         const std::string_view clause = text.substr(start, number.begin - start);
-        const auto matches = named_.find(clause, number.unit);
+        const auto matches = matter_.named.find(clause, number.unit);
         if (matches.empty() || !matches.front().statistic->value) {
             return;
         }
@@ -182,7 +182,6 @@ class ProseFiguresCheck {
 
     const Matter& matter_;
     base::Diagnostics& diagnostics_;
-    NamedStatistics named_;
 };
 
 }  // namespace

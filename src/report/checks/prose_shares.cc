@@ -62,7 +62,7 @@ bool is_same(const Decimal& a, const Decimal& b) {
 class ProseSharesCheck {
   public:
     ProseSharesCheck(const Matter& matter, base::Diagnostics& diagnostics)
-        : matter_(matter), diagnostics_(diagnostics), named_(matter.report.statistics) {}
+        : matter_(matter), diagnostics_(diagnostics) {}
 
     void run() {
         for (std::size_t i = 0; i < matter_.lines.size(); ++i) {
@@ -121,7 +121,7 @@ class ProseSharesCheck {
             }
         }
         if (last == nullptr) {
-            const auto matches = named_.find(clause, "");
+            const auto matches = matter_.named.find(clause, "");
             last = matches.empty() ? nullptr : matches.front().statistic;
         }
         return last;
@@ -129,7 +129,6 @@ class ProseSharesCheck {
 
     const Matter& matter_;
     base::Diagnostics& diagnostics_;
-    NamedStatistics named_;
 };
 
 }  // namespace

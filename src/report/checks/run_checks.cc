@@ -41,9 +41,10 @@ void run_checks(const Report& report,
         }
     });
     const TypedTables tables(report);
+    const NamedStatistics named(report.statistics);
     const std::optional<UnitMap> own_units =
         lists.units.below(report.issuer.name.plain(), report.year);
-    const Matter matter{report, lines, numbers, small, tables.all(), lists, own_units};
+    const Matter matter{report, lines, numbers, small, tables.all(), named, lists, own_units};
     std::vector<bool> used(report.silences.size(), false);
     const auto is_silenced = [&](const base::Diagnostic& item, const CheckEntry& check) {
         bool silent = false;
