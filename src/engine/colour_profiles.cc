@@ -9,21 +9,23 @@ namespace tongket::engine {
 
 std::string read_own_profile(const std::filesystem::path& resources,
                              std::string_view name,
+                             ResourceFiles& files,
                              base::Diagnostics& diagnostics) {
     const std::filesystem::path icc = resources / "resources" / "icc" / name;
-    base::Result<std::string> profile = base::read_file(icc);
+    const auto profile = files.open(icc);
     if (!profile) {
         diagnostics.report(base::Code::ResourceMissing, {}, {icc.string()});
     }
-    return profile ? std::move(*profile) : std::string();
+    return profile ? *profile : std::string();
 }
 
 pdf::Press read_press(const PressRequest& asked,
                       const std::filesystem::path& resources,
+                      ResourceFiles& files,
                       base::Diagnostics& diagnostics) {
     pdf::Press press;
     if (asked.icc.empty()) {
-        press.icc_profile = read_own_profile(resources, "FOGRA39L_coated.icc", diagnostics);
+        press.icc_profile = read_own_profile(resources, "FOGRA39L_coated.icc", files, diagnostics);
         press.condition = "FOGRA39";
         press.condition_information = "Coated FOGRA39 (ISO 12647-2:2004)";
     } else {

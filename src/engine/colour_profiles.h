@@ -7,6 +7,7 @@
 
 #include "base/diagnostics.h"
 #include "engine/engine.h"
+#include "engine/resource_files.h"
 #include "pdf/write_pdf.h"
 
 namespace tongket::engine {
@@ -14,11 +15,13 @@ namespace tongket::engine {
 /// One that belongs to tongket, from resources/icc; empty and reported if it is not there.
 [[nodiscard]] std::string read_own_profile(const std::filesystem::path& resources,
                                            std::string_view name,
+                                           ResourceFiles& files,
                                            base::Diagnostics& diagnostics);
 
 /// What a print shop asked for, with its profile's bytes: coated FOGRA39 if it named none.
 [[nodiscard]] pdf::Press read_press(const PressRequest& asked,
                                     const std::filesystem::path& resources,
+                                    ResourceFiles& files,
                                     base::Diagnostics& diagnostics);
 
 }  // namespace tongket::engine

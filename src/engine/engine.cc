@@ -109,7 +109,7 @@ class Run {
             static_cast<void>(workers_.start(pdf::open_writer));  // who needs it opens it again
         }
         static_cast<void>(workers_.start([this] {  // the checks will ask for them
-            static_cast<void>(stock_.lists.open(report_folder(), settings_.resources));
+            static_cast<void>(open_lists());
         }));
         std::optional<ReportTree> tree =
             read_tree(*std::move(decoded), request_.turn, diagnostics_);
@@ -189,6 +189,10 @@ class Run {
     [[nodiscard]] std::filesystem::path report_folder() const {
         const std::filesystem::path folder = request_.report.parent_path();
         return folder.empty() ? std::filesystem::path(".") : folder;
+    }
+
+    [[nodiscard]] std::shared_ptr<const report::OfficialLists> open_lists() {
+        return stock_.lists.open(report_folder(), settings_.resources, stock_.files);
     }
 
     void read_layout(const std::string& name, base::Place place, base::Diagnostics& diagnostics) {
@@ -284,9 +288,7 @@ class Run {
 
     void check() {
         if (product_.report) {
-            report::run_checks(*product_.report,
-                               *stock_.lists.open(report_folder(), settings_.resources), workers_,
-                               found_by_checks_);
+            report::run_checks(*product_.report, *open_lists(), workers_, found_by_checks_);
         }
     }
 
@@ -416,7 +418,8 @@ class Run {
     }
 
     void write(base::Diagnostics& diagnostics) {
-        pdf::WriteOptions options = write_options(request_, settings_, product_, diagnostics);
+        pdf::WriteOptions options =
+            write_options(request_, settings_, stock_.files, product_, diagnostics);
         options.attachments = std::move(attachments_);
         if (diagnostics.has_errors()) {
             return;

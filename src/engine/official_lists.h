@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/resource_files.h"
 #include "report/checks/matter.h"
 
 namespace tongket::engine {
@@ -17,11 +18,13 @@ namespace tongket::engine {
 class ListShelf {
   public:
     [[nodiscard]] std::shared_ptr<const report::OfficialLists> open(
-        const std::filesystem::path& report_folder, const std::filesystem::path& resources);
+        const std::filesystem::path& report_folder,
+        const std::filesystem::path& resources,
+        ResourceFiles& files);
 
   private:
     struct Entry {
-        std::string awards, units;  ///< as they lie in the files
+        std::shared_ptr<const std::string> awards, units;  ///< as they lie in the files
         std::shared_ptr<const report::OfficialLists> lists;
     };
     std::mutex mutex_;

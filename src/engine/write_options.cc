@@ -7,13 +7,14 @@ namespace tongket::engine {
 
 pdf::WriteOptions write_options(const Request& request,
                                 const Settings& settings,
+                                ResourceFiles& files,
                                 const Product& product,
                                 base::Diagnostics& diagnostics) {
     pdf::WriteOptions options;
     options.profiles = request.profiles;
     options.producer = "tongket " + settings.version;
-    options.icc_profile = read_own_profile(settings.resources, "sRGB.icc", diagnostics);
-    options.press = read_press(request.press, settings.resources, diagnostics);
+    options.icc_profile = read_own_profile(settings.resources, "sRGB.icc", files, diagnostics);
+    options.press = read_press(request.press, settings.resources, files, diagnostics);
     options.sides = product.stylesheet->sides == stylesheet::Sides::Two ? pdf::Sides::Two
                                                                         : pdf::Sides::One;
     options.date =

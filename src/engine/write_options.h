@@ -3,6 +3,7 @@
 
 #include "base/diagnostics.h"
 #include "engine/engine.h"
+#include "engine/resource_files.h"
 #include "pdf/write_pdf.h"
 
 namespace tongket::engine {
@@ -11,6 +12,7 @@ namespace tongket::engine {
 /// profile that is not there is an error.
 [[nodiscard]] pdf::WriteOptions write_options(const Request& request,
                                               const Settings& settings,
+                                              ResourceFiles& files,
                                               const Product& product,
                                               base::Diagnostics& diagnostics);
 

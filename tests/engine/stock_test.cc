@@ -136,15 +136,30 @@ TEST_CASE("messages about a shared layout point into its files") {
 TEST_CASE("lists of another office are that office's") {
     const Folder folder("tongket-stock-lists");
     ListShelf shelf;
+    ResourceFiles files;
     const fs::path own = TONGKET_SOURCE_DIR;
-    const auto usual = shelf.open(folder.path, own);
-    CHECK(shelf.open(folder.path, own) == usual);
+    const auto usual = shelf.open(folder.path, own, files);
+    CHECK(shelf.open(folder.path, own, files) == usual);
     CHECK_FALSE(usual->awards.empty());
     fs::create_directories(folder.path / "resources");
     REQUIRE(base::write_file(folder.path / "resources" / "awards.csv", ""));
-    CHECK(shelf.open(folder.path, own)->awards.empty());
+    CHECK(shelf.open(folder.path, own, files)->awards.empty());
     fs::remove_all(folder.path / "resources");
-    CHECK(shelf.open(folder.path, own) == usual);
+    CHECK(shelf.open(folder.path, own, files) == usual);
+}
+
+TEST_CASE("a file that ships is read once, one that is missing is looked for again") {
+    const Folder folder("tongket-stock-files");
+    ResourceFiles files;
+    const fs::path path = folder.path / "list.csv";
+    CHECK(files.open(path) == nullptr);
+    REQUIRE(base::write_file(path, "a"));
+    const auto first = files.open(path);
+    REQUIRE(first);
+    CHECK(*first == "a");
+    fs::remove(path);
+    CHECK(files.open(path) == first);
+    CHECK(files.open(folder.path / "other.csv") == nullptr);
 }
 
 TEST_CASE("fonts are shared by documents that find the same files") {
