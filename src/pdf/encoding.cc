@@ -95,7 +95,8 @@ Codes assign_codes(EmbeddedFont& font, const GlyphTexts& glyphs) {
         codes[glyph].push_back(static_cast<std::uint16_t>(code));
         font.texts.push_back({static_cast<std::uint16_t>(code), glyph, text});
     };
-    for (const auto& [glyph, texts] : glyphs) {
+    for (const std::uint32_t glyph : glyphs.glyphs()) {
+        const std::vector<std::string>& texts = glyphs.at(glyph);
         take(glyph, font.program.glyphs.at(glyph).code, texts.front());
         for (std::size_t i = 1; i < texts.size() && has_map && next <= 0xFFFF; ++i) {
             take(glyph, next++, texts[i]);
@@ -140,11 +141,8 @@ base::Result<void> make_fonts(std::span<const FaceUse> faces,
         if (same[i]) {
             return;
         }
-        std::vector<std::uint32_t> glyphs;
-        for (const auto& entry : faces[i].glyphs) {
-            glyphs.push_back(entry.first);
-        }
-        programs[i] = make_font_program(fonts.face(faces[i].face), glyphs, faces[i].tracking);
+        programs[i] = make_font_program(fonts.face(faces[i].face), faces[i].glyphs.glyphs(),
+                                        faces[i].tracking);
     });
     made.resize(faces.size());
     codes.resize(faces.size());

@@ -1,8 +1,9 @@
 #include "pdf/font_objects.h"
 
 #include <algorithm>
-#include <map>
+#include <optional>
 #include <utility>
+#include <vector>
 
 #include "pdf/deflate.h"
 #include "pdf/to_unicode.h"
@@ -37,20 +38,27 @@ std::string glyph_map(const EmbeddedFont& font) {
 
 // Runs of neighbouring codes: [first [w w w] first [w] …], in thousandths of an em (9.7.4.3).
 Array widths(const EmbeddedFont& font) {
-    std::map<std::uint16_t, std::int32_t> by_code;
-    for (const auto& entry : font.program.glyphs) {
-        by_code[entry.second.code] = entry.second.width;
+    std::vector<std::optional<std::int32_t>> by_code;
+    const auto note = [&by_code](std::size_t code, std::int32_t width) {
+        by_code.resize(std::max(by_code.size(), code + 1));
+        by_code[code] = width;
+    };
+    for (const std::uint32_t glyph : font.program.glyphs.glyphs()) {
+        const GlyphCode& of_glyph = font.program.glyphs.at(glyph);
+        note(of_glyph.code, of_glyph.width);
     }
     for (const CodeText& entry : font.texts) {
-        by_code[entry.code] = font.program.glyphs.at(entry.glyph).width;
+        note(entry.code, font.program.glyphs.at(entry.glyph).width);
     }
     Array result;
-    for (auto i = by_code.begin(); i != by_code.end();) {
+    for (std::size_t code = 0; code < by_code.size(); ++code) {
+        if (!by_code[code]) {
+            continue;
+        }
         Array run;
-        std::uint32_t next = i->first;
-        result.add(next);
-        for (; i != by_code.end() && i->first == next; ++i, ++next) {
-            run.add(Fixed{i->second, 1});
+        result.add(code);
+        for (; code < by_code.size() && by_code[code]; ++code) {
+            run.add(Fixed{*by_code[code], 1});
         }
         result.add(run);
     }

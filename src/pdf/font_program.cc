@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <memory>
 #include <set>
 #include <string_view>
@@ -155,7 +156,7 @@ Plan plan_subset(hb_face_t* face, std::span<const std::uint32_t> glyphs) {
 
 // Codes and widths of a bare CFF: a CID-keyed one keeps the CIDs of the font it was cut from, with
 // gaps, and widths stand in its charstrings (ISO 32000-1, 9.7.4.2).
-bool read_cff(FontProgram& program, const std::map<std::uint32_t, std::uint32_t>& numbers) {
+bool read_cff(FontProgram& program, const GlyphMap<std::uint32_t>& numbers) {
     FT_Library opened = nullptr;
     if (FT_Init_FreeType(&opened) != 0) {
         return false;
@@ -173,7 +174,8 @@ bool read_cff(FontProgram& program, const std::map<std::uint32_t, std::uint32_t>
         is_cid = 0;
     }
     const std::int64_t units_per_em = face->units_per_EM > 0 ? face->units_per_EM : 1000;
-    for (const auto& [old_number, number] : numbers) {
+    for (const std::uint32_t old_number : numbers.glyphs()) {
+        const std::uint32_t number = numbers.at(old_number);
         FT_UInt code = number;
         if (is_cid != 0 && FT_Get_CID_From_Glyph_Index(face.get(), number, &code) != 0) {
             return false;
@@ -218,7 +220,7 @@ base::Result<FontProgram> redraw(const text::Face& face,
     }
     program.bytes = std::move(*bytes);
     program.glyph_count = base::narrow<std::uint32_t>(order.size());
-    std::map<std::uint32_t, std::uint32_t> numbers;
+    GlyphMap<std::uint32_t> numbers;
     for (std::uint32_t i = 0; i < order.size(); ++i) {
         numbers[order[i]] = i;
     }
@@ -249,7 +251,7 @@ base::Result<FontProgram> make_font_program(const text::Face& face,
     program.is_subset = face.may_subset();
 
     // The face's glyph numbers and the program's.
-    std::map<std::uint32_t, std::uint32_t> numbers;
+    GlyphMap<std::uint32_t> numbers;
     HbFace cut;
     if (program.is_subset) {
         const HbFace kept = kept_part(source);
@@ -303,7 +305,8 @@ base::Result<FontProgram> make_font_program(const text::Face& face,
         program.bytes =
             cut ? bytes_of(Blob(hb_face_reference_blob(cut.get())).get()) : whole_file(source);
     }
-    for (const auto& [old_number, number] : numbers) {
+    for (const std::uint32_t old_number : numbers.glyphs()) {
+        const std::uint32_t number = numbers.at(old_number);
         const hb_position_t advance = hb_font_get_glyph_h_advance(font, old_number);
         program.glyphs[old_number] = {static_cast<std::uint16_t>(number),
                                       to_width(advance + tracking, face.metrics().units_per_em)};

@@ -2,12 +2,12 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <span>
 #include <string>
 #include <vector>
 
 #include "base/result.h"
+#include "pdf/glyph_map.h"
 #include "text/font.h"
 
 namespace tongket::pdf {
@@ -28,7 +28,7 @@ struct FontProgram {
     bool is_subset = true;
     std::uint32_t glyph_count = 0;
     /// The glyph numbers of the face: those asked for, those they are composed of, and 0.
-    std::map<std::uint32_t, GlyphCode> glyphs;
+    GlyphMap<GlyphCode> glyphs;
 };
 
 /// The program with `glyphs` of `face` (and .notdef); the whole one where the font's licence wants

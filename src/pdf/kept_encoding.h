@@ -2,17 +2,17 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <vector>
 
 #include "pdf/encoding.h"
+#include "pdf/glyph_map.h"
 #include "pdf/page_words.h"
 #include "pdf/word_uses.h"
 
 namespace tongket::pdf {
 
 /// The codes of a glyph, by the index of the text. A text beyond the last shares the first code.
-using Codes = std::map<std::uint32_t, std::vector<std::uint16_t>>;
+using Codes = GlyphMap<std::vector<std::uint16_t>>;
 
 /// A font whose glyphs stand for the same texts, in the same order, has the same program and the
 /// same codes. All words of one turn are without fault.

@@ -19,7 +19,9 @@ std::string to_unicode_cmap(std::span<const CodeText> texts) {
         const auto section = texts.subspan(start, std::min(most_in_section, texts.size() - start));
         fmt::format_to(std::back_inserter(cmap), "{} beginbfchar\n", section.size());
         for (const CodeText& entry : section) {
-            fmt::format_to(std::back_inserter(cmap), "<{:04X}> <", entry.code);
+            cmap += '<';
+            append_hex_16(cmap, entry.code);
+            cmap += "> <";
             append_utf16_hex(cmap, entry.text);
             cmap += ">\n";
         }

@@ -25,7 +25,7 @@ constexpr auto regular_characters = [] {
 void append_digits(std::string& out, std::uint64_t value) {
     std::array<char, 20> digits;  // only what is written is read
     const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
-    out.append(digits.data(), end);
+    out.append(digits.data(), static_cast<std::size_t>(end - digits.data()));
 }
 
 std::uint64_t magnitude(std::int64_t value) {
@@ -56,12 +56,6 @@ void append_literal(std::string& out, std::string_view bytes) {
         }
     }
     out += ')';
-}
-
-void append_unit(std::string& out, std::uint32_t unit) {
-    const std::array<char, 4> digits = {hex_digits[unit >> 12U & 15U], hex_digits[unit >> 8U & 15U],
-                                        hex_digits[unit >> 4U & 15U], hex_digits[unit & 15U]};
-    out.append(digits.data(), digits.size());
 }
 
 }  // namespace
@@ -108,7 +102,7 @@ void append(std::string& out, ObjectId value) {
         std::to_chars(reference.data(), reference.data() + 20, static_cast<std::uint64_t>(value))
             .ptr;
     end = std::ranges::copy(rest, end).out;
-    out.append(reference.data(), end);
+    out.append(reference.data(), static_cast<std::size_t>(end - reference.data()));
 }
 
 void append(std::string& out, Name value) {
@@ -132,15 +126,21 @@ void append(std::string& out, Name value) {
     }
 }
 
+void append_hex_16(std::string& out, std::uint32_t unit) {
+    const std::array<char, 4> digits = {hex_digits[unit >> 12U & 15U], hex_digits[unit >> 8U & 15U],
+                                        hex_digits[unit >> 4U & 15U], hex_digits[unit & 15U]};
+    out.append(digits.data(), digits.size());
+}
+
 void append_utf16_hex(std::string& out, std::string_view utf8) {
     for (std::size_t i = 0; i < utf8.size();) {
         const auto [character, bytes] = base::decode_utf8(utf8, i);
         i += bytes;
         if (character < 0x10000) {
-            append_unit(out, character);
+            append_hex_16(out, character);
         } else {
-            append_unit(out, 0xD800 + ((character - 0x10000) >> 10U));
-            append_unit(out, 0xDC00 + ((character - 0x10000) & 0x3FFU));
+            append_hex_16(out, 0xD800 + ((character - 0x10000) >> 10U));
+            append_hex_16(out, 0xDC00 + ((character - 0x10000) & 0x3FFU));
         }
     }
 }

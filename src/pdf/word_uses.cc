@@ -1,6 +1,7 @@
 #include "pdf/word_uses.h"
 
 #include <algorithm>
+#include <map>
 #include <string_view>
 #include <utility>
 

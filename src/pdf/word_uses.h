@@ -2,11 +2,11 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <span>
 #include <string>
 #include <vector>
 
+#include "pdf/glyph_map.h"
 #include "pdf/word_key.h"
 #include "text/font_book.h"
 
@@ -14,7 +14,7 @@ namespace tongket::pdf {
 
 /// The texts that each glyph of a face stands for, in order of first use; the first has its own
 /// code.
-using GlyphTexts = std::map<std::uint32_t, std::vector<std::string>>;
+using GlyphTexts = GlyphMap<std::vector<std::string>>;
 
 /// A face, with letter-space in its advances, and its glyphs that are shown.
 struct FaceUse {

@@ -169,8 +169,13 @@ void write_end(StringDevice& device,
     const std::size_t start = device.file.size();
     device.Print("xref\n0 %u\n%010u %05u f \n", static_cast<unsigned>(offsets.size() + 1), 0U,
                  65535U);
-    for (const std::size_t offset : offsets) {
-        device.Print("%010lu %05u n \n", offset, 0U);
+    for (std::size_t offset : offsets) {
+        std::string entry = "0000000000 00000 n \n";
+        for (std::size_t digit = 10; digit > 0; --digit, offset /= 10) {
+            entry[digit - 1] = static_cast<char>('0' + offset % 10);
+        }
+        require(offset == 0);
+        device.file += entry;
     }
     const char* identifier = table.identifier.c_str();
     device.Print("trailer\n<<\n/ID [ <%s> <%s> ]\n/Info %u 0 R\n/Root %u 0 R\n/Size %u\n>>\n",

@@ -66,10 +66,11 @@ TEST_CASE("a subset is a small TrueType file with its glyphs numbered from 0 wit
     CHECK(program.bytes.size() < opened.face->bytes().size() / 20);
     CHECK(program.bytes.substr(0, 4) == std::string("\0\1\0\0", 4));
     std::vector<bool> seen(program.glyph_count, false);
-    for (const auto& entry : program.glyphs) {
-        REQUIRE(entry.second.code < program.glyph_count);
-        CHECK_FALSE(seen[entry.second.code]);
-        seen[entry.second.code] = true;
+    for (const std::uint32_t glyph : program.glyphs.glyphs()) {
+        const std::uint16_t code = program.glyphs.at(glyph).code;
+        REQUIRE(code < program.glyph_count);
+        CHECK_FALSE(seen[code]);
+        seen[code] = true;
     }
     CHECK(program.glyphs.size() == program.glyph_count);
     CHECK(program.glyphs.at(0).code == 0);
