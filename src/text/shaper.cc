@@ -52,7 +52,9 @@ struct Shaper::Parts {
     explicit Parts(const FontBook& book) : fonts(book) {}
 
     Counter& counter() {
-        return counters[std::hash<std::thread::id>()(std::this_thread::get_id()) % counters.size()];
+        thread_local const std::size_t mine =
+            std::hash<std::thread::id>()(std::this_thread::get_id());
+        return counters[mine % counters.size()];
     }
     const ResolvedStack& stack(StackId id) {
         const std::lock_guard lock(adding);

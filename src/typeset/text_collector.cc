@@ -274,18 +274,19 @@ void TextCollector::add_segment() {
             text_end = at.end;
             break;
         }
-        add_chunk(at.end);
+        const LineSums end = add_chunk(at.end);
         // White for a pen is seen between words only: ngày … | tháng would lose it.
         const bool ends_in_white =
             !text_->pieces.empty() && text_->pieces.back().kind == Piece::Kind::Gap;
-        add_candidate(beside_no_break(segment_, at) || ends_in_white ? BreakClass::Never
-                                                                     : class_of(at.kind));
+        add_candidate(
+            beside_no_break(segment_, at) || ends_in_white ? BreakClass::Never : class_of(at.kind),
+            end);
         add_until(at.next, Cutting::Words);
         open_line_here();
     }
     add_chunk(text_end);
     settle_tab();
-    add_candidate(BreakClass::Forced);
+    add_candidate(BreakClass::Forced, trimmed_sums());
     text_->candidates.back().end.fill += options_.last_line == LastLine::Free ? 1 : 0;
     add_until(segment_.size() + 1, Cutting::Words);
     open_line_here();
@@ -302,23 +303,25 @@ void TextCollector::add_leading_blanks(std::size_t end) {
 
 /// Adds what is not broken in good times. If no line can hold it, there are breaks between its
 /// letters, for bad times.
-void TextCollector::add_chunk(std::size_t end) {
+LineSums TextCollector::add_chunk(std::size_t end) {
     const std::size_t first = text_->pieces.size();
     const std::size_t opening = text_->candidates.size() - 1;
     const Cursor cursor = cursor_;
     const LineSums sums = sums_;
     add_until(end, Cutting::Words);
-    const bool too_wide =
-        (trimmed_sums() - text_->candidates.back().next).width > options_.narrowest;
+    LineSums trimmed = trimmed_sums();
+    const bool too_wide = (trimmed - text_->candidates.back().next).width > options_.narrowest;
     if (too_wide && !text_->has_tabs) {
         text_->pieces.resize(first);
         cursor_ = cursor;
         sums_ = sums;
         add_until(end, Cutting::Clusters);
+        trimmed = trimmed_sums();
     }
     if (text_->pieces.size() > first) {
         begin_line_with(first, opening);
     }
+    return trimmed;
 }
 
 /// What a line that begins after `candidate` has at its edge. A paragraph's first line stands back
@@ -372,7 +375,7 @@ void TextCollector::add_until(std::size_t end, Cutting cutting) {
             case Span::Kind::Picture:
                 piece.kind = Piece::Kind::Picture;
                 if (cutting == Cutting::Clusters && first > text_->cuts.back().next) {
-                    add_candidate(BreakClass::Cluster);
+                    add_candidate(BreakClass::Cluster, trimmed_sums());
                 }
                 break;
         }
@@ -403,7 +406,8 @@ void TextCollector::add_clusters(const Span& span, std::size_t begin, std::size_
             const bool symbol = at > begin && ends_part(run[at - 1], run[at]);
             add_candidate(blank    ? BreakClass::Never
                           : symbol ? BreakClass::Slash
-                                   : BreakClass::Cluster);
+                                   : BreakClass::Cluster,
+                          trimmed_sums());
         }
         words_.append(run, at, next, span.like, span.place, text_->pieces);
         count_pieces(first);
@@ -414,9 +418,9 @@ void TextCollector::add_clusters(const Span& span, std::size_t begin, std::size_
     }
 }
 
-void TextCollector::add_candidate(BreakClass break_class) {
+void TextCollector::add_candidate(BreakClass break_class, const LineSums& end) {
     BreakCandidate candidate;
-    candidate.end = trimmed_sums();
+    candidate.end = end;
     candidate.next = sums_;
     candidate.break_class = break_class;
     if (!text_->pieces.empty()) {

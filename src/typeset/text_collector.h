@@ -104,10 +104,11 @@ class TextCollector {
     void settle_tab();
     void add_segment();
     void add_leading_blanks(std::size_t end);
-    void add_chunk(std::size_t end);
+    /// Answers what a line that ends there holds.
+    LineSums add_chunk(std::size_t end);
     void add_until(std::size_t end, Cutting cutting);
     void add_clusters(const Span& span, std::size_t begin, std::size_t end);
-    void add_candidate(BreakClass break_class);
+    void add_candidate(BreakClass break_class, const LineSums& end);
     void open_line_here();
     void begin_line_with(std::size_t piece, std::size_t candidate);
     void count_pieces(std::size_t from);
