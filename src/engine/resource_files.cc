@@ -1,5 +1,6 @@
 #include "engine/resource_files.h"
 
+#include <system_error>
 #include <utility>
 
 #include "base/file.h"
@@ -7,14 +8,19 @@
 namespace tongket::engine {
 
 std::shared_ptr<const std::string> ResourceFiles::open(const std::filesystem::path& path) {
+    std::error_code missing;
+    const auto changed = std::filesystem::last_write_time(path, missing);
+    const std::uintmax_t size = missing ? 0 : std::filesystem::file_size(path, missing);
     const std::scoped_lock lock(mutex_);
-    std::shared_ptr<const std::string>& file = files_[path.native()];
-    if (file == nullptr) {
-        if (base::Result<std::string> bytes = base::read_file(path)) {
-            file = std::make_shared<const std::string>(std::move(*bytes));
-        }
+    File& file = files_[path.native()];
+    if (missing) {
+        file = {};
+    } else if (file.bytes == nullptr || file.changed != changed || file.size != size) {
+        base::Result<std::string> bytes = base::read_file(path);
+        file = {changed, size,
+                bytes ? std::make_shared<const std::string>(std::move(*bytes)) : nullptr};
     }
-    return file;
+    return file.bytes;
 }
 
 }  // namespace tongket::engine

@@ -1,6 +1,7 @@
-// engine/resource_files.h: what ships with tongket, each file read once.
+// engine/resource_files.h: what ships with tongket, each file read once as long as it stays.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <map>
 #include <memory>
@@ -9,7 +10,7 @@
 
 namespace tongket::engine {
 
-/// Files that do not change while the program runs; those of a user may, and are read each time.
+/// Files of the program's own, which an office may replace while it runs: such a one is read again.
 /// Thread-safe.
 class ResourceFiles {
   public:
@@ -17,8 +18,13 @@ class ResourceFiles {
     [[nodiscard]] std::shared_ptr<const std::string> open(const std::filesystem::path& path);
 
   private:
+    struct File {
+        std::filesystem::file_time_type changed;
+        std::uintmax_t size = 0;
+        std::shared_ptr<const std::string> bytes;
+    };
     std::mutex mutex_;
-    std::map<std::string, std::shared_ptr<const std::string>> files_;
+    std::map<std::string, File> files_;
 };
 
 }  // namespace tongket::engine
