@@ -105,6 +105,9 @@ document::PageSequence compose_appendix(Composition& composition, std::size_t in
 
 std::vector<document::PageSequence> compose_appendices(Composition& composition) {
     std::vector<document::PageSequence> sequences;
+    if (!composition.stylesheet.appendix.is_printed) {
+        return sequences;
+    }
     for (std::size_t i = 0; i < composition.report.appendices.size(); ++i) {
         sequences.push_back(compose_appendix(composition, i));
     }

@@ -15,6 +15,7 @@ using report::RecipientCounts;
 using Kind = report::RecipientKind;
 
 constexpr std::string_view of_any_kind = "tập thể, cá nhân";
+constexpr std::string_view of_people = "Họ và tên";
 
 std::array<std::pair<Kind, std::int64_t>, 3> in_legal_order(const RecipientCounts& counts) {
     return {{{Kind::Collective, counts.collectives},
@@ -62,6 +63,21 @@ std::string kinds_in_words(const std::optional<RecipientCounts>& counts) {
         }
     }
     return words.empty() ? std::string(of_any_kind) : words;
+}
+
+std::string names_in_words(const std::optional<RecipientCounts>& counts) {
+    if (!counts || !counts->tells_kinds || counts->all == 0) {
+        return std::string(of_people) + ", tên tập thể";
+    }
+    std::string words(counts->people > 0 ? of_people : "");
+    for (const auto& [kind, count] : in_legal_order(*counts)) {
+        if (count > 0 && kind != Kind::Person) {
+            const bool is_first_name = words.empty() || words == of_people;
+            words += words.empty() ? "Tên " : is_first_name ? ", tên " : ", ";
+            words += report::name_of(kind);
+        }
+    }
+    return words;
 }
 
 std::string counts_in_words(const std::optional<RecipientCounts>& counts) {

@@ -161,11 +161,19 @@ struct ComponentComposer {
     }
 
     [[nodiscard]] document::Placed compose_placed(const stylesheet::PlacedPart& part) const {
-        document::Placed placed{part.x,        part.y,      part.width,    {},
-                                part.edge,     part.height, part.vertical, part.turn,
-                                part.is_level ? document::Placed::Level::Top
-                                              : document::Placed::Level::None,
-                                part.gap,      part.yields};
+        document::Placed placed{
+            part.x,
+            part.y,
+            part.width,
+            {},
+            part.edge,
+            part.height,
+            part.vertical,
+            part.spread,
+            part.turn,
+            part.is_level ? document::Placed::Level::Top : document::Placed::Level::None,
+            part.gap,
+            part.yields};
         if (composition.cover) {
             using On = stylesheet::PlacedPart::On;
             const CoverPlaces& cover = *composition.cover;

@@ -14,9 +14,11 @@
 #include "base/narrow.h"
 #include "compose/award_counts.h"
 #include "compose/shown_fields.h"
+#include "report/award_form.h"
 #include "report/figure_words.h"
 #include "report/months.h"
 #include "report/recipients.h"
+#include "report/signing.h"
 #include "vietnamese/normalize.h"
 #include "vietnamese/number.h"
 
@@ -87,17 +89,40 @@ void add_counts(Fields& fields,
     add(fields, "kinds", text_field(kinds_in_words(counts), award.place));
 }
 
+/// Who gives the awards whose titles name nobody: the head of the report's body, or the body.
+struct Giver {
+    std::string head, body;
+    [[nodiscard]] std::string in_full() const {
+        return head.empty() || body.empty() ? head + body : head + " " + body;
+    }
+};
+
+Giver giver_of(const report::Report& report) {
+    const report::Signer& signer = report.signer;
+    std::string body = report.issuer.name.plain();
+    std::ranges::replace(body, '|', ' ');
+    return {report::sign_as_head(signer.acting_for.plain(), signer.role.plain()).head,
+            single_blanks(body)};
+}
+
 /// `kinds`: of the recipients of the list that it is in.
 Fields award_fields(const report::Award& award,
                     std::size_t index,
                     std::size_t count,
-                    std::string_view kinds) {
+                    std::string_view kinds,
+                    const Giver& giver) {
     Fields fields = member_fields(index, count, text_field(award.title));
     const auto own = counts_of({&award, 1});
     add(fields, "recipient-kind",
         own && own->tells_kinds ? text_field(kinds_in_words(own), award.place) : Field{});
     add(fields, "group-kinds", text_field(kinds, award.place));
     add(fields, "title", text_field(award.title));
+    const report::AwardForm form = report::award_form(award.title.plain());
+    const bool is_own =
+        form.giver.empty() || report::is_own_giver(form.giver, giver.head, giver.body);
+    add(fields, "form", text_field(form.form, award.place));
+    add(fields, "giver", text_field(is_own ? giver.in_full() : form.giver, award.place));
+    add(fields, "giver.other", flag(!is_own));
     add(fields, "recipient", text_field(award.recipient));
     add(fields, "for", text_field(award.merit));
     add(fields, "salutation", text_field(award.salutation));
@@ -113,9 +138,10 @@ Fields award_fields(const report::Award& award,
 
 /// The awards are of the report, which outlives the fields.
 Members members_of_awards(std::span<const report::Award> awards,
-                          const std::optional<report::RecipientCounts>& counts) {
-    return {awards.size(), [awards, kinds = kinds_in_words(counts)](std::size_t i) {
-                return award_fields(awards[i], i, awards.size(), kinds);
+                          const std::optional<report::RecipientCounts>& counts,
+                          const Giver& giver) {
+    return {awards.size(), [awards, giver, kinds = kinds_in_words(counts)](std::size_t i) {
+                return award_fields(awards[i], i, awards.size(), kinds, giver);
             }};
 }
 
@@ -155,7 +181,7 @@ AwardGroups group_awards(std::span<const report::Award> awards) {
     return made;
 }
 
-Fields group_fields(const AwardGroups& groups, std::size_t index) {
+Fields group_fields(const AwardGroups& groups, std::size_t index, const Giver& giver) {
     const AwardGroup& group = groups.groups[index];
     const report::Award& award = group.awards.front();
     Fields fields = member_fields(index, groups.groups.size(), text_field(award.title));
@@ -169,7 +195,7 @@ Fields group_fields(const AwardGroups& groups, std::size_t index) {
     add_counts(fields, group.counts, groups.kinds, award);
     Field members;
     members.given = true;
-    members.members = members_of_awards(group.awards, group.counts);
+    members.members = members_of_awards(group.awards, group.counts, giver);
     add(fields, "awards", std::move(members));
     add(fields, "photos", flag(group.has_photos));
     add(fields, "first-photos", flag(index == groups.first_with_photos));
@@ -186,10 +212,11 @@ void add(Fields& fields, std::string_view name, Field field) {
 
 Fields member_fields(std::size_t index, std::size_t count, Field item) {
     Fields fields;
-    fields.reserve(20);  // an award's, of which there may be ten thousand
+    fields.reserve(26);  // an award's, of which there may be ten thousand
     add(fields, "index", text_field(std::to_string(index + 1)));
     add(fields, "group-index", text_field(std::to_string(index + 1)));
     add(fields, "group-count", text_field(std::to_string(count)));
+    add(fields, "group-number", Field{});
     add(fields, "first", flag(index == 0));
     add(fields, "last", flag(index + 1 == count));
     add(fields, "only", flag(count == 1));
@@ -239,6 +266,23 @@ Field picture_credit(const std::optional<report::Image>& image) {
     return image ? text_field(image->credit) : Field{};
 }
 
+namespace {
+
+/// "49,3%" of 233 of 473; a percentage as it stands; empty where there is no whole.
+std::string share_of_whole(const report::Statistic& statistic) {
+    const vietnamese::Decimal zero;
+    if (statistic.unit == "%" && statistic.value) {
+        return statistic.value_text + "%";
+    }
+    if (!statistic.value || !statistic.of || *statistic.value < zero || *statistic.of <= zero) {
+        return {};
+    }
+    const vietnamese::Decimal share = vietnamese::divide(*statistic.value, *statistic.of, 3);
+    return vietnamese::format_number({share.coefficient, 1}) + "%";
+}
+
+}  // namespace
+
 Fields statistic_fields(const report::Statistic& statistic, std::size_t index, std::size_t count) {
     // A statistic without one of these prints nothing for it; any other name is unknown.
     constexpr std::array<std::string_view, 10> usual = {"qualifier", "of-plan", "plan", "last-year",
@@ -253,6 +297,7 @@ Fields statistic_fields(const report::Statistic& statistic, std::size_t index, s
     add(fields, "number", text(statistic.value_text));
     add(fields, "part", whole_number(statistic.value, statistic.place));
     add(fields, "whole", whole_number(statistic.of, statistic.place));
+    add(fields, "of-whole", text(share_of_whole(statistic)));
     add(fields, "unit", text(statistic.unit));
     // A sign of per cent belongs to the figure, a word stands apart from it.
     const bool is_percent = statistic.unit == "%" && statistic.value_text != report::missing_value;
@@ -280,19 +325,20 @@ Field statistics_field(const std::vector<report::Statistic>& statistics, Shown s
     return list;
 }
 
-Field awards_field(const std::vector<report::Award>& awards, Shown shown_by) {
+Field awards_field(const report::Report& report, Shown shown_by) {
     Field list;
-    list.given = !awards.empty() && shown_by == Shown::ByLayout;
-    list.members = members_of_awards(awards, counts_of(awards));
+    list.given = !report.awards.empty() && shown_by == Shown::ByLayout;
+    list.members = members_of_awards(report.awards, counts_of(report.awards), giver_of(report));
     return list;
 }
 
-Field award_groups_field(const std::vector<report::Award>& awards, Shown shown_by) {
-    const auto groups = std::make_shared<const AwardGroups>(group_awards(awards));
+Field award_groups_field(const report::Report& report, Shown shown_by) {
+    const auto groups = std::make_shared<const AwardGroups>(group_awards(report.awards));
     Field list;
-    list.given = !awards.empty() && shown_by == Shown::ByLayout;
-    list.members = {groups->groups.size(),
-                    [groups](std::size_t g) { return group_fields(*groups, g); }};
+    list.given = !report.awards.empty() && shown_by == Shown::ByLayout;
+    list.members = {groups->groups.size(), [groups, giver = giver_of(report)](std::size_t g) {
+                        return group_fields(*groups, g, giver);
+                    }};
     return list;
 }
 

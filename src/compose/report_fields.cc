@@ -102,7 +102,15 @@ Field count_field(std::int32_t count) {
     return count > 0 ? text_field(std::to_string(count)) : Field{};
 }
 
-Shown shown(bool by_sections) { return by_sections ? Shown::BySections : Shown::ByLayout; }
+/// A list that a section or an appendix shows is the layout's all the same where the layout prints
+/// neither: a leaflet has the goals that the report's text lists.
+Shown shown(const ReportFields& of, bool in_text) {
+    const stylesheet::Stylesheet& sheet = of.stylesheet();
+    const bool prints_text = sheet.parts_sections || sheet.parts_last_sections ||
+                             sheet.parts_tables ||
+                             (sheet.appendix.is_printed && !of.report().appendices.empty());
+    return in_text && prints_text ? Shown::BySections : Shown::ByLayout;
+}
 
 Field appendices_field(const report::Report& report) {
     Field list;
@@ -137,6 +145,10 @@ Field first_names(const Field& groups) {
 
 Field kinds_field(const std::vector<report::Award>& awards) {
     return awards.empty() ? Field{} : text_field(kinds_in_words(counts_of(awards)));
+}
+
+Field names_field(const std::vector<report::Award>& awards) {
+    return awards.empty() ? Field{} : text_field(names_in_words(counts_of(awards)));
 }
 
 std::int32_t next_year(const Report& report) { return report.year > 0 ? report.year + 1 : 0; }
@@ -195,8 +207,9 @@ constexpr auto makers = std::to_array<NamedMaker>({
     {"members", [](Of of) { return text_list(of.report().members); }},
     {"members.count", [](Of of) { return count_field(base::narrow<std::int32_t>(of.report().members.size())); }},
     {"award-groups.names", [](Of of) { return joined_field(*of.find("award-groups"), "title", "; "); }},
+    {"award-groups.several", [](Of of) { return flag(of.find("award-groups")->members.size() > 1); }},
     {"award-groups.first-names", [](Of of) { return first_names(*of.find("award-groups")); }},
-    {"award-groups", [](Of of) { return award_groups_field(of.report().awards, shown(of.report().awards_shown)); }},
+    {"award-groups", [](Of of) { return award_groups_field(of.report(), shown(of, of.report().awards_shown)); }},
     {"spine", [](Of) { return Field{}; }},
     {"toc", [](Of of) { return flag(of.report().contents); }},
     {"list-of-tables", [](Of of) { return flag(of.report().table_list); }},
@@ -225,12 +238,13 @@ constexpr auto makers = std::to_array<NamedMaker>({
     {"to", [](Of of) { return text_list(of.report().addressees); }},
     {"recipients", [](Of of) { return text_list(of.report().recipients); }},
     {"statistics.hanging", [](Of of) { return hanging_field(*of.find("statistics")); }},
-    {"statistics", [](Of of) { return statistics_field(of.report().statistics, shown(of.report().statistics_shown)); }},
-    {"awards", [](Of of) { return awards_field(of.report().awards, shown(of.report().awards_shown)); }},
-    {"goals", [](Of of) { return goals_field(of.report().goals, shown(of.report().goals_shown)); }},
+    {"statistics", [](Of of) { return statistics_field(of.report().statistics, shown(of, of.report().statistics_shown)); }},
+    {"awards", [](Of of) { return awards_field(of.report(), shown(of, of.report().awards_shown)); }},
+    {"goals", [](Of of) { return goals_field(of.report().goals, shown(of, of.report().goals_shown)); }},
     {"goals-lead", [](Of of) { return text_field(of.report().goals_lead); }},
     {"last-sections", [](Of of) { return flag(std::ranges::any_of(of.report().sections, stands_at_end)); }, TellsOf::Sections},
     {"awards.kinds", [](Of of) { return kinds_field(of.report().awards); }},
+    {"awards.name-head", [](Of of) { return names_field(of.report().awards); }},
     {"awards.counts", [](Of of) { return text_field(counts_in_words(counts_of(of.report().awards))); }},
     {"awards.merits", [](Of of) { return flag(std::ranges::any_of(of.report().awards, has_merit)); }},
     {"goals.months", [](Of of) { return flag(std::ranges::any_of(of.report().goals, has_months)); }},

@@ -18,12 +18,6 @@ struct Counts {
     std::size_t count = 0, so_far = 0;
 };
 
-/// With zeros in front up to so many digits: "06 tập thể" is the form of official lists.
-std::string padded(std::size_t count, std::size_t digits) {
-    const std::string text = std::to_string(count);
-    return std::string(digits - std::min(digits, text.size()), '0') + text;
-}
-
 std::string filled(std::string_view format,
                    const Counts& counts,
                    std::string_view unit,
@@ -31,8 +25,8 @@ std::string filled(std::string_view format,
     std::string text;
     for (const stylesheet::TemplatePiece& piece : read_format(format).pieces) {
         text += !piece.is_path           ? piece.text
-                : piece.text == "count"  ? padded(counts.count, digits)
-                : piece.text == "so-far" ? padded(counts.so_far, digits)
+                : piece.text == "count"  ? padded_count(counts.count, digits)
+                : piece.text == "so-far" ? padded_count(counts.so_far, digits)
                                          : std::string(unit);
     }
     return text;
@@ -143,6 +137,11 @@ class RestOfGroups {
 };
 
 }  // namespace
+
+std::string padded_count(std::size_t count, std::size_t digits) {
+    const std::string text = std::to_string(count);
+    return std::string(digits - std::min(digits, text.size()), '0') + text;
+}
 
 void count_rows(Grid& grid, const stylesheet::TableLook& look, const report::Text& unit) {
     Counts counts;

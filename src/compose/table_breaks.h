@@ -10,6 +10,9 @@
 
 namespace tongket::compose {
 
+/// With zeros in front up to so many digits: "06 tập thể" is the form of official lists.
+[[nodiscard]] std::string padded_count(std::size_t count, std::size_t digits);
+
 /// Adds to each group's title how many rows it has, and how many there are up to its end, and to
 /// the labels of totals how many there are; as the look says it.
 void count_rows(Grid& grid, const stylesheet::TableLook& look, const report::Text& unit);

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <limits>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -17,6 +19,7 @@
 #include "compose/table_breaks.h"
 #include "compose/tally.h"
 #include "compose/template.h"
+#include "vietnamese/numerals.h"
 
 namespace tongket::compose {
 
@@ -81,6 +84,20 @@ document::TooWide too_wide_of(const report::Table& table) {
             return document::TooWide::Turn;
     }
     return document::TooWide::Unsaid;
+}
+
+/// The look of a table that has these rows: few of them stand further apart.
+stylesheet::TableLook with_rows(stylesheet::TableLook look, const Grid& grid) {
+    std::size_t rows = 0;
+    for (std::size_t row = 0; row < grid.body.size(); ++row) {
+        rows += grid.kind(row) == report::RowRole::Plain ? 1 : 0;
+    }
+    if (rows < look.few_rows) {
+        document::TableStyle table = *look.table;
+        table.padding_y = look.few_padding;
+        look.table = std::make_shared<const document::TableStyle>(table);
+    }
+    return look;
 }
 
 std::string without_blanks(std::string text) {
@@ -159,24 +176,31 @@ std::string kinds_of(std::span<const Fields> members) {
     return kinds_in_words(counts);
 }
 
-/// For each member where it stands in its group and how large that is; without a field that tells
-/// groups apart all are one.
-std::vector<Fields> group_fields(std::string_view path, std::span<const Fields> members) {
+/// For each member where it stands in its group, how large that is (in `digits` at least), and
+/// which of several groups it is; without a field that tells groups apart all are one.
+std::vector<Fields> group_fields(std::string_view path,
+                                 std::span<const Fields> members,
+                                 std::size_t digits) {
     std::vector<std::string> names;
     for (const Fields& member : members) {
         const Field* field = path.empty() ? nullptr : Scope{&member}.find(path);
         names.push_back(field != nullptr ? plain_text(field->text) : std::string());
     }
     std::vector<Fields> made(names.size());
+    const bool has_several =
+        std::ranges::adjacent_find(names, std::not_equal_to<>()) != names.end();
+    std::int64_t number = 0;
     for (std::size_t first = 0; first < names.size();) {
         std::size_t end = first + 1;
         while (end < names.size() && names[end] == names[first]) {
             ++end;
         }
         const std::string kinds = kinds_of(members.subspan(first, end - first));
+        const std::string ordinal = has_several ? vietnamese::roman(++number) : std::string();
         for (std::size_t i = first; i < end; ++i) {
             made[i].push_back({"group-index", text_field(std::to_string(i - first + 1))});
-            made[i].push_back({"group-count", text_field(std::to_string(end - first))});
+            made[i].push_back({"group-count", text_field(padded_count(end - first, digits))});
+            made[i].push_back({"group-number", text_field(ordinal)});
             if (!kinds.empty()) {
                 made[i].push_back({"group-kinds", text_field(kinds)});
             }
@@ -266,7 +290,7 @@ document::Table compose_table(Composition& composition,
         count_rows(grid, look, table.counted);
         grid.is_closed = !has_tally(table, look);
     }
-    return build_table(composition, grid, look, parent);
+    return build_table(composition, grid, with_rows(look, grid), parent);
 }
 
 document::Table compose_table(Composition& composition,
@@ -311,7 +335,8 @@ document::Table compose_table(Composition& composition,
     grid.counted = plain_text(fill_template(part.counted, scope, composition.diagnostics));
     grid.closing = fill_template(part.closing, scope, composition.diagnostics);
     grid.head.emplace_back();
-    const std::vector<Fields> groups = group_fields(part.group_by, members);
+    const stylesheet::TableLook& look = composition.styles.table(part.style);
+    const std::vector<Fields> groups = group_fields(part.group_by, members, look.count_digits);
     std::vector<GridRow> rows(members.size());
     std::vector<std::size_t> shown(part.columns.size(), no_column);
     for (std::size_t c = 0; c < part.columns.size(); ++c) {
@@ -324,7 +349,9 @@ document::Table compose_table(Composition& composition,
         grid.sums.push_back(column.is_summed);
         grid.head.front().push_back(
             {fill_template(column.title, scope, composition.diagnostics), 1, 1, place});
-        grid.numbers.push_back({text_field(column.number, place).text, 1, 1, place});
+        // Those that are shown are numbered without a gap, as the columns of the layout are.
+        grid.numbers.push_back(
+            {text_field(part.columns[grid.numbers.size()].number, place).text, 1, 1, place});
         for (std::size_t i = 0; i < rows.size(); ++i) {
             const Scope member{&members[i], &scope};
             const Scope in_group{&groups[i], &member};
@@ -386,7 +413,7 @@ document::Table compose_table(Composition& composition,
         grid.head.clear();
         grid.heads_rows.assign(1, true);
     }
-    return build_table(composition, grid, composition.styles.table(part.style), parent);
+    return build_table(composition, grid, with_rows(look, grid), parent);
 }
 
 }  // namespace tongket::compose

@@ -91,8 +91,12 @@ void append_field(PieceList& pieces,
 
 }  // namespace
 
-PieceList fill_template(const Template& text, const Scope& scope, base::Diagnostics& diagnostics) {
-    const std::string_view name_break = has_words(text) ? " " : "\n";
+PieceList fill_template(const Template& text,
+                        const Scope& scope,
+                        base::Diagnostics& diagnostics,
+                        NameBreaks breaks) {
+    const std::string_view name_break =
+        breaks == NameBreaks::Blanks || has_words(text) ? " " : "\n";
     const std::vector<std::uint32_t> left_out = unfilled_groups(text, scope);
     PieceList pieces;
     for (const TemplatePiece& piece : text.pieces) {

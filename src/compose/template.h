@@ -1,6 +1,7 @@
 // compose/template.h: a layout's text with the report's fields put in.
 #pragma once
 
+#include <cstdint>
 #include <string_view>
 
 #include "base/diagnostics.h"
@@ -9,12 +10,16 @@
 
 namespace tongket::compose {
 
-/// The template's text. Name breaks are gone from the result: they are line ends if the template
-/// says nothing beside its fields, else blanks. A list prints its members, set off by semicolons. A
-/// group (in square brackets) of which a field is empty is left out.
+/// What the bars in a body's name are for in a text: line ends if the template says nothing beside
+/// its fields, else blanks; or blanks in any case, where the text has one line.
+enum class NameBreaks : std::uint8_t { AsTemplate, Blanks };
+
+/// The template's text. Name breaks are gone from the result. A list prints its members, set off by
+/// semicolons. A group (in square brackets) of which a field is empty is left out.
 [[nodiscard]] PieceList fill_template(const stylesheet::Template& text,
                                       const Scope& scope,
-                                      base::Diagnostics& diagnostics);
+                                      base::Diagnostics& diagnostics,
+                                      NameBreaks breaks = NameBreaks::AsTemplate);
 
 /// `when: toc`, `when: not toc`; a condition without a path always holds.
 [[nodiscard]] bool holds(const stylesheet::Condition& condition,

@@ -120,6 +120,12 @@ std::string address_of(Composition& composition,
     return address;
 }
 
+/// Its place has one line, or is tried with one first.
+bool is_of_one_line(const stylesheet::TextPart& part) {
+    return part.lines == 1 ||
+           (part.fit != nullptr && !part.fit->empty() && part.fit->front().lines == 1);
+}
+
 /// The same style in the family of fonts that the gallery has come to; null if the part does not
 /// ask for it.
 std::unique_ptr<const stylesheet::Style> in_member_family(const stylesheet::Style& style,
@@ -146,7 +152,9 @@ void compose_text_part(Composition& composition,
                        const Scope& scope,
                        Flow flow,
                        base::Place place) {
-    const PieceList text = fill_template(part.text, scope, composition.diagnostics);
+    const PieceList text =
+        fill_template(part.text, scope, composition.diagnostics,
+                      is_of_one_line(part) ? NameBreaks::Blanks : NameBreaks::AsTemplate);
     if (is_blank(text)) {
         return;
     }

@@ -281,6 +281,7 @@ struct Placed {
     enum class Edge : std::uint8_t { Left, Right, Outer, Inner } edge = Edge::Left;
     Length height;                              ///< that they have room in; 0: any
     VerticalAlign vertical = VerticalAlign::Top;  ///< of them in that height
+    Length spread = {};  ///< white added between two of them at most, so that they fill the height
     /// Down: the finished place is turned by a quarter to the right, so that its lines run down the
     /// page; `x` and `y` are those of the turned corner. Text and rules can be turned.
     enum class Turn : std::uint8_t { None, Down } turn = Turn::None;

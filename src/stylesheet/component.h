@@ -109,6 +109,7 @@ struct PlacedPart {
         document::Placed::Edge::Left;  ///< right with `right` in place of `x`
     Length height = {};
     document::VerticalAlign vertical = document::VerticalAlign::Top;
+    Length spread = {};  ///< as in `document::Placed`
     document::Placed::Turn turn = document::Placed::Turn::None;
     /// Of a cover, the part that `x` is counted in.
     enum class On : std::uint8_t { Sheet, Back, Spine, Front } on = On::Sheet;

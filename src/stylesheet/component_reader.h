@@ -40,6 +40,7 @@ class ComponentReader {
         : reading_(reading),
           node_(node),
           images_(sheet.images),
+          inserts_sections_(sheet.parts_sections),
           inserts_last_sections_(sheet.parts_last_sections),
           inserts_tables_(sheet.parts_tables) {}
 
@@ -142,6 +143,7 @@ class ComponentReader {
     const Reading& reading_;
     ComponentNode& node_;
     Images& images_;
+    bool& inserts_sections_;
     bool& inserts_last_sections_;
     bool& inserts_tables_;
 };

@@ -286,6 +286,7 @@ PlacedPart ComponentReader::read_placed(const MapReader& map, const Position& po
         MapReader::put(part.is_level, place->flag("level"));
         MapReader::put(part.gap, place->length("gap"));
         MapReader::put(part.yields, place->flag("yields"));
+        MapReader::put(part.spread, place->length("spread"));
         // Level with the next thing is at its upper edge, if nothing else is said.
         const std::string_view from = part.is_level ? edge : std::string_view("y");
         for (const std::string_view key : {edge, from, std::string_view("width")}) {
@@ -462,6 +463,7 @@ bool ComponentReader::read_insert(Component& component,
         node_.paths.push_back({Act::Ask, "section.title", map.find("insert")->place, position.scope,
                                position.in_frames});
     }
+    inserts_sections_ |= what == What::Sections;
     inserts_last_sections_ |= what == What::LastSections;
     inserts_tables_ |= what == What::Tables;
     return what.has_value();

@@ -146,8 +146,9 @@ PlaceBarLook read_place_bar(const Reading& reading, const MapReader& map) {
     return bar;
 }
 
+constexpr std::int64_t most_rows = 100'000;
+
 TallyLook read_tally(const MapReader& map) {
-    constexpr std::int64_t most_rows = 100'000;
     TallyLook tally;
     static_cast<void>(map.require("title"));
     tally.title = map.text("title");
@@ -218,6 +219,8 @@ TableLook read_table(const Reading& reading, const data::Entry& entry, const Tab
     look.group_rest = format_text(map, "group-rest", sum_fields, common.group_rest);
     look.sum_count = with_tabs(format_text(map, "sum-count", sum_fields, common.sum_count));
     constexpr std::int64_t most_digits = 4;
+    MapReader::put(look.few_rows, map.number("few-rows", 0, most_rows));
+    MapReader::put(look.few_padding, map.length("few-padding"));
     MapReader::put(look.count_digits, map.number("count-digits", 1, most_digits));
     look.closing = format_text(map, "closing", sum_fields, common.closing);
     look.group_count = with_tabs(format_text(map, "group-count", count_fields, common.group_count));
@@ -383,6 +386,7 @@ void read_appendix(Reading& reading) {
     AppendixLook& look = reading.sheet.appendix;
     look.portrait_master = look.landscape_master = reading.sheet.first_master;
     if (const auto map = reading.root.map("appendix", KeyMap::Appendix)) {
+        look.is_printed = map->flag("printed").value_or(true);
         look.head = component_named_by(reading, *map, "head", reading.graph.appendix);
         if (const Value* end = map->scalar("end"); end != nullptr && is_mark(end->text)) {
             look.end = end->text;

@@ -107,6 +107,8 @@ struct TableLook {
     std::string sum_count;  ///< added to the labels of sums whose rows are counted
     std::string closing;    ///< below a table whose rows are counted; empty: nothing
     std::string group_count;  ///< added to titles of groups whose rows are counted; empty: nothing
+    std::size_t few_rows = 0;  ///< a table of fewer has `few_padding` above and below its texts
+    Length few_padding;
     std::size_t count_digits = 1;  ///< of all these counts, at least: 2 writes six as "06"
 };
 struct ChartLook {
@@ -165,6 +167,7 @@ struct AppendixLook {
     std::string portrait_master, landscape_master;
     std::string page_label_prefix; ///< "PL{roman}-"; `{roman}` is left out if there is only one
     std::string end;               ///< component after each, or a mark without letters ("./.") for its last word
+    bool is_printed = true;        ///< false: a sheet that has no room for them
 };
 
 /// The sheet around a book: back, spine and front beside each other.
@@ -229,7 +232,8 @@ struct Stylesheet {
     std::optional<CoverLook> cover;
     std::vector<Component> parts;  ///< the document from top to bottom, without appendices
     Length blank_number, blank_day;  ///< white left for the clerk's pen
-    bool parts_last_sections = false;  ///< some component inserts them
+    bool parts_sections = false;       ///< some component inserts the report's sections
+    bool parts_last_sections = false;  ///< likewise those at the end of a book
     bool parts_tables = false;         ///< likewise the tables, those of charts among them
     std::string shown_awards;      ///< component of the awards that a section shows; or empty
     std::string body_end;          ///< added to the last paragraph of the text: "./."

@@ -171,4 +171,27 @@ ColumnPlan balance_columns(std::span<const BreakItem> items,
             height};
 }
 
+std::optional<ColumnPlan> fill_columns(std::span<const BreakItem> items,
+                                       std::size_t count,
+                                       Length height) {
+    TK_ASSERT(count > 0);
+    const std::size_t columns =
+        items.empty() ? unreached : count_columns(items, height, cost::widow);
+    if (columns == unreached) {
+        return std::nullopt;
+    }
+    ColumnPlan plan{cheapest_columns(items, columns, height, cost::widow), height};
+    const std::size_t full = (columns - 1) / count * count;
+    const std::size_t rest = plan.starts[full];
+    const ColumnPlan last = balance_columns(items.subspan(rest), count, Length{});
+    if (last.height * 3 < height) {
+        return std::nullopt;
+    }
+    plan.starts.resize(full);
+    for (const std::size_t start : last.starts) {
+        plan.starts.push_back(rest + start);
+    }
+    return plan;
+}
+
 }  // namespace tongket::typeset

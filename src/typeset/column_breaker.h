@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -32,5 +33,12 @@ struct ColumnPlan {
 [[nodiscard]] ColumnPlan balance_columns(std::span<const BreakItem> items,
                                          std::size_t count,
                                          Length dearest_height);
+
+/// Columns of `height` at most, `count` beside each other in a band: those of all bands but the last
+/// are filled, those of the last are balanced. Nothing where the last band would be less than a third
+/// of that high, which looks forgotten, or where some run that widow rules keep together is higher.
+[[nodiscard]] std::optional<ColumnPlan> fill_columns(std::span<const BreakItem> items,
+                                                     std::size_t count,
+                                                     Length height);
 
 }  // namespace tongket::typeset

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <optional>
 #include <span>
 #include <utility>
 
@@ -126,7 +127,10 @@ std::vector<FlowBand> flow_columns(Galley galley,
     const std::int64_t most = std::max<std::int64_t>(columns.band.units(), 1);
     const auto count = static_cast<std::size_t>(std::clamp<std::int64_t>(
         (one.units() + most - 1) / most, 1, static_cast<std::int64_t>(galley.size())));
-    const ColumnPlan plan = balance_columns(items, columns.count * count, dearest_height);
+    const std::optional<ColumnPlan> filled =
+        count > 1 ? fill_columns(items, columns.count, columns.band) : std::nullopt;
+    const ColumnPlan plan =
+        filled ? *filled : balance_columns(items, columns.count * count, dearest_height);
     for (std::size_t first = 0; first < plan.starts.size(); first += columns.count) {
         const std::size_t last = std::min(first + columns.count, plan.starts.size());
         const std::size_t begin = plan.starts[first];

@@ -1,7 +1,9 @@
 #include "typeset/placed_blocks.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -36,16 +38,44 @@ void take_in(Box& box, Box inner, Length dx, Length dy) {
     }
 }
 
-}  // namespace
+/// Boxes of blocks, and with which of them a block begins that is not the first.
+struct BoxesOfBlocks {
+    Galley galley;
+    std::vector<std::size_t> starts;
+};
 
-Box set_whole(ParagraphSetter& setter, std::span<const document::Block> blocks, Length measure) {
+BoxesOfBlocks set_blocks(ParagraphSetter& setter,
+                         std::span<const document::Block> blocks,
+                         Length measure) {
     GalleyBuilder inner(setter);
-    inner.append(blocks, Length{}, measure);
-    Galley galley = inner.take();
-    settle_spanning(galley);
+    BoxesOfBlocks set;
+    for (const document::Block& block : blocks) {
+        const std::size_t start = inner.size();
+        inner.append({&block, 1}, Length{}, measure);
+        if (start > 0 && inner.size() > start) {
+            set.starts.push_back(start);
+        }
+    }
+    set.galley = inner.take();
+    settle_spanning(set.galley);
+    return set;
+}
+
+Length depth_of(const Galley& galley) {
+    Length depth;
+    for (const GalleyItem& item : galley) {
+        depth += glue(item.joint) + (item.box.fixed ? Length{} : item.box.extent());
+    }
+    return depth;
+}
+
+/// The boxes as one, with so much more white before each block but the first.
+Box put_together(BoxesOfBlocks set, Length white) {
     Box box;
-    for (GalleyItem& item : galley) {
+    for (std::size_t i = 0; i < set.galley.size(); ++i) {
+        GalleyItem& item = set.galley[i];
         box.depth += glue(item.joint);
+        box.depth += std::ranges::binary_search(set.starts, i) ? white : Length{};
         if (item.box.fixed) {
             continue;  // a place of the page has no meaning inside another
         }
@@ -56,8 +86,20 @@ Box set_whole(ParagraphSetter& setter, std::span<const document::Block> blocks, 
     return box;
 }
 
+}  // namespace
+
+Box set_whole(ParagraphSetter& setter, std::span<const document::Block> blocks, Length measure) {
+    return put_together(set_blocks(setter, blocks, measure), {});
+}
+
 Box set_placed(ParagraphSetter& setter, const document::Placed& placed) {
-    Box whole = set_whole(setter, placed.blocks, placed.width);
+    BoxesOfBlocks blocks = set_blocks(setter, placed.blocks, placed.width);
+    Length white;
+    if (placed.spread > Length{} && !blocks.starts.empty()) {
+        const Length free = std::max(placed.height - depth_of(blocks.galley), Length{});
+        white = std::min(free / static_cast<std::int64_t>(blocks.starts.size()), placed.spread);
+    }
+    Box whole = put_together(std::move(blocks), white);
     Length down;
     if (placed.height > Length{}) {
         // A thousandth of a millimetre is rounding.

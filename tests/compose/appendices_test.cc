@@ -39,6 +39,15 @@ TEST_CASE("each appendix has pages of its own, counted from 1, numbered if there
           sample::Lines{"Phụ lục II", "Danh sách", "I.\u00A0KẾT QUẢ", "Lời cuối./."});
 }
 
+TEST_CASE("a look may print no appendix") {
+    sample::Bench bench = bench_with({appendix("Số liệu")});
+    stylesheet::Stylesheet leaflet = sample::layout();
+    leaflet.appendix.is_printed = false;
+    sample::Bench without(bench.source, leaflet);
+    CHECK(compose_appendices(without.composition).empty());
+    CHECK(without.composition.outline.empty());
+}
+
 TEST_CASE("the only appendix has no number") {
     sample::Bench bench = bench_with({appendix("Số liệu")});
     const auto sequences = compose_appendices(bench.composition);

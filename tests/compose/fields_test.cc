@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include "compose/list_fields.h"
 #include "compose/report_fields.h"
 #include "sample.h"
 #include "stylesheet/paths.h"
@@ -253,6 +254,88 @@ TEST_CASE("a list that the sections show themselves does not count as given") {
     CHECK_FALSE(Scope{&fields}.find("statistics")->given);
     CHECK(Scope{&fields}.find("statistics")->members.size() == 1);
     CHECK(Scope{&fields}.find("awards")->given);
+}
+
+TEST_CASE("a list that the report's text shows is the layout's where the layout prints no text") {
+    report::Report report = full_report();
+    report.goals_shown = true;
+    stylesheet::Stylesheet leaflet = sample::layout();
+    leaflet.appendix.is_printed = false;
+    const auto is_given = [&] { return ReportFields(report, leaflet).find("goals")->given; };
+    CHECK(is_given());
+    leaflet.parts_sections = true;
+    CHECK_FALSE(is_given());
+    leaflet.parts_sections = false;
+    leaflet.appendix.is_printed = true;
+    CHECK_FALSE(is_given());
+    report.appendices.clear();
+    CHECK(is_given());
+}
+
+TEST_CASE("what a number is of its whole is a percentage, of a part and of a percentage alike") {
+    report::Statistic statistic;
+    const auto of_whole = [&statistic] {
+        const Fields fields = statistic_fields(statistic, 0, 1);
+        return value(Scope{&fields}, "of-whole");
+    };
+    CHECK(of_whole().empty());
+    statistic.value = vietnamese::Decimal{233, 0};
+    CHECK(of_whole().empty());
+    statistic.of = vietnamese::Decimal{473, 0};
+    CHECK(of_whole() == "49,3%");
+    statistic.of = vietnamese::Decimal{0, 0};
+    CHECK(of_whole().empty());
+    statistic.value = vietnamese::Decimal{9985, 2};
+    statistic.value_text = "99,85";
+    statistic.unit = "%";
+    CHECK(of_whole() == "99,85%");
+}
+
+TEST_CASE("an award that somebody else gives says so, others are the head's of the report's body") {
+    report::Report report = full_report();
+    report.signer.role = sample::text("Chủ tịch");
+    report.awards.resize(3, report.awards.front());
+    report.awards[0].title = sample::text("Bằng khen của Thủ tướng Chính phủ");
+    report.awards[1].title = sample::text("Giấy khen của Chủ tịch Ủy ban nhân dân quận");
+    report.awards[2].title = sample::text("Giấy khen");
+    const ReportFields fields(report, sheet);
+    const auto award = [&fields](std::size_t i) -> Fields {
+        return Scope{&fields}.find("awards")->members[i];
+    };
+    const Fields given = award(0), own = award(1), plain = award(2);
+    CHECK(value(Scope{&given}, "form") == "Bằng khen");
+    CHECK(value(Scope{&given}, "giver") == "Thủ tướng Chính phủ");
+    CHECK(Scope{&given}.find("giver.other")->given);
+    for (const Fields* one : {&own, &plain}) {
+        CHECK(value(Scope{one}, "form") == "Giấy khen");
+        CHECK(value(Scope{one}, "giver") == "Chủ tịch Ủy ban nhân dân quận Bắc Từ Liêm");
+        CHECK_FALSE(Scope{one}.find("giver.other")->given);
+    }
+}
+
+TEST_CASE("the head of a column of names says whose they are") {
+    report::Report report = sample::report();
+    const auto head = [&report] {
+        const ReportFields fields(report, sheet);
+        return value(Scope{&fields}, "awards.name-head");
+    };
+    const auto add = [&report](std::string_view recipient, std::string_view salutation) {
+        report::Award& award = report.awards.emplace_back();
+        award.recipient = sample::text(recipient);
+        award.salutation = sample::text(salutation);
+        award.is_named = true;
+    };
+    CHECK(head().empty());
+    add("Nguyễn Văn A", "Ông");
+    CHECK(head() == "Họ và tên");
+    add("Trường Tiểu học A", "Tập thể");
+    CHECK(head() == "Họ và tên, tên tập thể");
+    report.awards.erase(report.awards.begin());
+    CHECK(head() == "Tên tập thể");
+    add("Gia đình ông B", "Hộ gia đình");
+    CHECK(head() == "Tên tập thể, hộ gia đình");
+    add("Nguyễn Văn C", "");
+    CHECK(head() == "Họ và tên, tên tập thể");
 }
 
 TEST_CASE("the number of an appendix is Roman, and empty where it is the only one") {

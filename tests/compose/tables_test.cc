@@ -204,6 +204,58 @@ TEST_CASE("a list of awards says who received them: of all, of each group, and a
     CHECK(std::ranges::count(lines, "Giấy khen: 1 cá nhân") == 1);
 }
 
+TEST_CASE(
+    "several groups are numbered, their counts as long as the look says, columns without a gap") {
+    report::Report report = sample::report();
+    for (const char* title : {"Bằng khen", "Bằng khen", "Giấy khen"}) {
+        report.awards.emplace_back().title = sample::text(title);
+    }
+    stylesheet::Stylesheet sheet = sample::layout();
+    sheet.table.count_digits = 2;
+    sheet.table_styles.insert_or_assign("default", sheet.table);
+    stylesheet::TablePart part;
+    part.path = "awards";
+    part.style = "default";
+    part.group_by = "title";
+    part.group = read_format("{group-number}. {title}: {group-count}");
+    part.columns = {
+        {read_format("TT"), read_format("{index}"), "A", {}, {}, CellAlign::Left, {}},
+        {read_format("Nơi"), read_format("{unit}"), "B", {}, {}, CellAlign::Left, {"unit", false}},
+        {read_format("Nhóm"), read_format("{group-index}"), "C", {}, {}, CellAlign::Left, {}}};
+    const auto lines = [&] {
+        sample::Bench bench(report, sheet);
+        bench.blocks.push_back(
+            {compose_table(bench.composition, part, bench.scope, document::Structure::root(), {})});
+        return bench.lines();
+    };
+    CHECK(lines() == sample::Lines{"TT", "Nhóm", "A", "B", "I. Bằng khen: 02", "1", "1", "2", "2",
+                                   "II. Giấy khen: 01", "3", "1"});
+    report.awards.pop_back();
+    part.group.pieces = {{true, "group-number", 1}, {false, ". ", 1}, {true, "title", 0}};
+    CHECK(lines()[4] == "Bằng khen");
+}
+
+TEST_CASE("the rows of a table of few stand further apart") {
+    report::Report report = sample::report();
+    report.awards.resize(3);
+    stylesheet::Stylesheet sheet = sample::layout();
+    sheet.table.few_rows = 3;
+    sheet.table.few_padding = document::Length::from_units(77);
+    sheet.table_styles.insert_or_assign("default", sheet.table);
+    stylesheet::TablePart part;
+    part.path = "awards";
+    part.style = "default";
+    part.columns = {{read_format("TT"), read_format("{index}"), {}, {}, {}, CellAlign::Left, {}}};
+    const auto padding = [&] {
+        sample::Bench bench(report, sheet);
+        return compose_table(bench.composition, part, bench.scope, document::Structure::root(), {})
+            .style->padding_y;
+    };
+    CHECK(padding() == sheet.table.table->padding_y);
+    report.awards.pop_back();
+    CHECK(padding() == sheet.table.few_padding);
+}
+
 TEST_CASE("a table may take some of a list's members alone") {
     report::Report report = sample::report();
     for (const char* counted : {"6 tập thể", "1.053 tập thể, cá nhân", "Trường Tiểu học A"}) {

@@ -47,6 +47,19 @@ TEST_CASE("a name's bar is a forced line end where the name stands alone") {
     CHECK(bench.lines() == sample::Lines{"ỦY BAN NHÂN DÂN|QUẬN"});
 }
 
+TEST_CASE("a name's bar is a blank where its text has one line") {
+    report::Report report = sample::report();
+    report.issuer.name = sample::text("Ủy ban nhân dân | quận");
+    sample::Bench bench(report, sample::layout());
+    stylesheet::TextPart part = sample::text_part("{issuer.name}");
+    part.lines = 1;
+    compose_part(bench, part);
+    part.lines = 0;
+    part.fit = std::make_shared<const document::Fit>(document::Fit{{1, {}, {}, {}, 0}});
+    compose_part(bench, part);
+    CHECK(bench.lines() == sample::Lines{"Ủy ban nhân dân quận", "Ủy ban nhân dân quận"});
+}
+
 TEST_CASE("the title is one H1, however many texts print it") {
     report::Report report = sample::report();
     report.kind = sample::text("Báo cáo");

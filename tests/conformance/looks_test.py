@@ -232,7 +232,7 @@ class AwardLists(unittest.TestCase):
         cls.of_people = [page for page in cls.pages if re.search(r"Cá nhân \d+ đến \d+ trong", page)]
 
     def test_each_column_says_how_many_of_its_group_are_left(self):
-        left = [int(number) for page in self.of_people for number in re.findall(r"còn (\d+) cá nhân", page)]
+        left = [int(number) for page in self.of_people for number in re.findall(r"còn (\d+)\b", page)]
         groups = [row["Danh hiệu"] for row in self.people]
         self.assertGreaterEqual(len(left), 4)
         self.assertEqual(len(set(left)), len(left))
@@ -250,6 +250,15 @@ class AwardLists(unittest.TestCase):
             for index, row in enumerate(self.people, 1):
                 self.assertEqual(row["Họ tên"] in page, first <= index <= last, row["Họ tên"])
 
+    def test_a_page_of_names_is_full_before_the_next_one_begins(self):
+        first = re.search(r"Cá nhân 1 đến (\d+) trong", self.of_people[0])
+        self.assertGreaterEqual(int(first.group(1)), 128)  # three columns of 44 rows, with those of groups
+
+    def test_columns_of_names_are_headed_by_whose_they_are(self):
+        for page in self.of_people:
+            self.assertIn("Họ và tên", page)
+            self.assertNotIn("tên tập thể", page)
+
     def test_a_list_in_groups_ends_with_how_many_each_has_and_then_its_closing_words(self):
         page = next(page for page in self.pages if "Tổng hợp theo nhóm" in page)
         after = re.sub(r"\s+", " ", page[page.index("Tổng hợp theo nhóm"):])
@@ -257,6 +266,45 @@ class AwardLists(unittest.TestCase):
             self.assertIn(f"{name} {count}", after)
         self.assertLess(after.index("Tổng cộng 124"), after.index("Danh sách gồm 124 tập thể./."))
         self.assertEqual("".join(self.pages).count("Danh sách gồm 124 tập thể./."), 1)
+
+
+class OneReport(unittest.TestCase):
+    """A whole report, with appendices and lists that its text shows, in the looks of one sheet."""
+    REPORT = SOURCE / "samples" / "bac-tu-liem-2021" / "bao-cao.yaml"
+
+    def pages(self, look):
+        with tempfile.TemporaryDirectory() as folder:
+            pdf = Path(folder) / f"{look}.pdf"
+            done = run("build", self.REPORT, "--layout", look, "-o", pdf, "--lang", "vi")
+            self.assertEqual(done.returncode, 0, done.stderr.decode())
+            self.assertNotIn("cảnh báo", done.stderr.decode())
+            text = subprocess.run(["pdftotext", "-layout", str(pdf), "-"], check=True, capture_output=True).stdout.decode()
+            return [re.sub(r"\s+", " ", page) for page in text.split("\f")[:-1]]
+
+    def test_a_sheet_has_the_reports_goals_and_none_of_its_appendices(self):
+        for look, count in (("to-gap", 2), ("to-so-lieu", 1), ("to-so-lieu-a4", 1)):
+            pages = self.pages(look)
+            self.assertEqual(len(pages), count, look)
+            text = "".join(pages)
+            self.assertNotIn("Phụ lục", text)
+            self.assertIn("Năm 2022", text)
+            for words in ("Hưởng ứng", "Dân vận khéo", "Đồng hành", "Đẩy mạnh", "Tổ chức các phong trào"):
+                self.assertIn(words, text, look)
+
+    def test_each_award_has_a_certificate_which_says_who_gives_it(self):
+        pages = self.pages("bang-khen")
+        self.assertEqual(len(pages), 60)
+        self.assertIn("THỦ TƯỚNG CHÍNH PHỦ tặng BẰNG KHEN", pages[0])
+        self.assertNotIn("CHỦ TỊCH", pages[0])
+        self.assertIn("CHỦ TỊCH ỦY BAN NHÂN DÂN QUẬN BẮC TỪ LIÊM tặng TẬP THỂ LAO ĐỘNG TIÊN TIẾN", pages[-1])
+        self.assertIn("[Họ và tên người ký]", pages[-1])
+
+    def test_the_award_list_stands_where_an_appendix_shows_it(self):
+        pages = self.pages("danh-sach")
+        self.assertIn("I. Bằng khen của Thủ tướng Chính phủ 06 tập thể", pages[-2])
+        self.assertRegex(pages[-2], r"Tập thể 1 đến \d+ trong 60")
+        self.assertIn("Tên tập thể Thành tích", pages[-2])
+        self.assertEqual("".join(pages).count("Danh sách gồm 60 tập thể./."), 1)
 
 
 class Hostile(unittest.TestCase):

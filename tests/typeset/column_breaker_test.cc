@@ -127,6 +127,22 @@ TEST_CASE("a forced break begins a column, also beyond the number asked for") {
     CHECK(plan.height == 40_pt);
 }
 
+TEST_CASE("bands are filled one after the other, the last one's columns are balanced") {
+    std::vector<BreakItem> items(20);
+    for (BreakItem& item : items) {
+        item.height = 10_pt;
+    }
+    // Six items a column; eight are left for two columns.
+    const auto plan = typeset::fill_columns(items, 2, 65_pt);
+    REQUIRE(plan.has_value());
+    CHECK(plan->starts == std::vector<std::size_t>{0, 6, 12, 16});
+    // Two items in a band of their own are too few.
+    CHECK_FALSE(typeset::fill_columns(std::span(items).first(14), 2, 65_pt).has_value());
+    items[5].height = 70_pt;
+    CHECK_FALSE(typeset::fill_columns(items, 2, 65_pt).has_value());
+    CHECK_FALSE(typeset::fill_columns({}, 2, 65_pt).has_value());
+}
+
 TEST_CASE("no boxes make no columns") {
     CHECK(typeset::balance_columns({}, 3, {}).starts.empty());
     CHECK(typeset::least_column_height({}, 3, typeset::cost::kept) == Length{});

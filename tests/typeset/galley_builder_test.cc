@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "table_fixture.h"
+#include "typeset/placed_blocks.h"
 
 using namespace tongket;
 using namespace tongket::typeset;
@@ -49,6 +50,31 @@ TEST_CASE("a place from the right edge moves with the page's width") {
     CHECK(place.left(210_pt, 1) == 140_pt);
     CHECK(place.left(297_pt, 2) == 227_pt);
     CHECK(FixedPlace{10_pt, 5_pt, 12_pt, 60_pt}.left(297_pt, 1) == 10_pt);
+}
+
+TEST_CASE("rows of a place are spread to fill its height, each gap by so much at most") {
+    test::Press press;
+    document::Placed placed;
+    placed.width = 200_pt;
+    placed.height = 160_pt;
+    placed.spread = 25_pt;
+    for (int i = 0; i < 3; ++i) {
+        placed.blocks.push_back({document::SignatureSpace{40_pt, {}, {}}});
+        placed.blocks.push_back({document::Space{2_pt}});
+    }
+    const auto tops = [&] {
+        std::vector<Length> made;
+        for (const graphics::DisplayItem& item : set_placed(*press.setter, placed).items) {
+            made.push_back(std::get<graphics::SignatureItem>(item).box.y);
+        }
+        return made;
+    };
+    // 124 pt of rows: 36 pt are free, half of it in each of the two gaps.
+    CHECK(tops() == std::vector<Length>{{}, 60_pt, 120_pt});
+    placed.spread = 5_pt;
+    CHECK(tops() == std::vector<Length>{{}, 47_pt, 94_pt});
+    placed.height = 100_pt;
+    CHECK(tops() == std::vector<Length>{{}, 42_pt, 84_pt});
 }
 
 TEST_CASE("columns with level tops begin at one height and keep the white around them") {
