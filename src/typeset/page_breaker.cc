@@ -64,6 +64,9 @@ class Breaker {
         if (budget_.spent() || units_.positions() == 0) {
             return nullptr;
         }
+        if (page_choices_.size() > most_choices) {
+            page_choices_.clear();  // of many a change: few are asked for again
+        }
         return std::make_unique<SolvedBreaks>(SolvedBreaks{
             problem_, std::move(own_units_), states_.take_main(), states_.take_carried(), known_,
             std::move(tried_), std::move(rest_), std::move(page_choices_)});
@@ -209,6 +212,7 @@ class Breaker {
     }
 
     static constexpr StateKey origin_{};
+    static constexpr std::size_t most_choices = 10'000;  ///< a megabyte or two
 
     BreakProblem problem_;
     std::unique_ptr<const BreakUnits> own_units_;
