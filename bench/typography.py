@@ -2,8 +2,8 @@
 """typography.py [--left MM] [--right MM] PDF...: how well lines and pages are set, read the same way from any PDF.
 
 Words and their boxes come from pdftotext -bbox. Body lines are those of the commonest letter height that start at the
-measure's left edge or at an indent; a line is full if it reaches the right edge. A line counts for the spacing figures
-if it is full and has six words. Columns of the table that is printed:
+measure's left edge or at an indent, but for lines of the contents; a line is full if it reaches the right edge. A line
+counts for the spacing figures if it is full and has six words. Columns of the table that is printed:
   lines    full lines
   spread   standard deviation of the lines' mean word space, as a share of the median space
   worst    widest mean word space of a line, as a multiple of the median
@@ -36,6 +36,11 @@ def lines_of(page):
     return [(foot / 2, sorted(words)) for foot, words in sorted(lines.items())]
 
 
+def has_leader(words):
+    """A line of the contents: its dots are words of their own, one by one or in a row."""
+    return sum(len(w[4]) for w in words if not w[4].strip(".·…")) >= 4
+
+
 class Line:
     def __init__(self, foot, words, left, right, indents):
         self.foot, self.words = foot, words
@@ -64,7 +69,7 @@ def judge(pdf, left, right):
     for page in everything:
         body = []
         for foot, words in page:
-            if all(abs(w[3] - w[1] - height) < 0.3 for w in words):
+            if all(abs(w[3] - w[1] - height) < 0.3 for w in words) and not has_leader(words):
                 line = Line(foot, words, left, right, indents)
                 if line.plain and (line.flush or line.indented):
                     body.append(line)
