@@ -89,17 +89,13 @@ PageChoices take_over(const PageChoices& old,
         if (page.to.position < common.before) {
             taken.emplace_hint(taken.end(), page, chosen);
         } else if (page.from.position >= common.in_old(common.after)) {
-            const auto behind = [&common](StateKey key) {
-                key.position = static_cast<std::size_t>(static_cast<std::int64_t>(key.position) +
-                                                        common.shift);
-                return key;
-            };
             std::vector<std::size_t> moved = chosen;
             for (std::size_t& each : moved) {
                 each =
                     static_cast<std::size_t>(static_cast<std::ptrdiff_t>(each) + more_alternatives);
             }
-            taken.emplace_hint(taken.end(), PageEnds{behind(page.from), behind(page.to), page.top},
+            taken.emplace_hint(taken.end(),
+                               PageEnds{common.in_new(page.from), common.in_new(page.to), page.top},
                                std::move(moved));
         }
     }

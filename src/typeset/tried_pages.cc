@@ -20,11 +20,6 @@ void move_behind(std::vector<T>& from,
     std::move(begin, from.end(), to.begin() + static_cast<std::ptrdiff_t>(first));
 }
 
-StateKey behind(const CommonPositions& common, StateKey key) {
-    key.position = static_cast<std::size_t>(static_cast<std::int64_t>(key.position) + common.shift);
-    return key;
-}
-
 }  // namespace
 
 TriedPages TriedPages::taken_over(const CommonPositions& common, std::size_t positions) && {
@@ -46,7 +41,7 @@ TriedPages TriedPages::taken_over(const CommonPositions& common, std::size_t pos
         if (lies_before(key.position)) {
             taken.carried.emplace_hint(taken.carried.end(), key, std::move(pages));
         } else if (key.position >= common.in_old(common.after)) {
-            taken.carried.emplace_hint(taken.carried.end(), behind(common, key), std::move(pages));
+            taken.carried.emplace_hint(taken.carried.end(), common.in_new(key), std::move(pages));
         }
     }
     return taken;
@@ -91,7 +86,7 @@ RestCosts RestCosts::taken_over(const CommonPositions& common, std::size_t posit
     move_behind(main_, common, taken.known_, taken.main_);
     for (const auto& [key, cost] : carried_) {
         if (key.position >= common.in_old(taken.known_)) {
-            taken.carried_.emplace_hint(taken.carried_.end(), behind(common, key), cost);
+            taken.carried_.emplace_hint(taken.carried_.end(), common.in_new(key), cost);
         }
     }
     return taken;

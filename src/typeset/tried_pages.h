@@ -31,6 +31,11 @@ struct CommonPositions {
     [[nodiscard]] std::size_t in_old(std::size_t position) const {
         return static_cast<std::size_t>(static_cast<std::int64_t>(position) - shift);
     }
+    /// A state behind the change, as the new one has it.
+    [[nodiscard]] StateKey in_new(StateKey old) const {
+        old.position = static_cast<std::size_t>(static_cast<std::int64_t>(old.position) + shift);
+        return old;
+    }
 };
 
 /// Of each state the cheapest way to each end that a page from there can have. A state has no pages
