@@ -1,6 +1,7 @@
 #include "typeset/justify.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace tongket::typeset {
 
@@ -15,6 +16,16 @@ Spread spread_excess(Length excess, const LineSums& line, const LetterSpaceLimit
     const Length wanted = loose ? excess : std::min(-excess, room);
     const Length given = std::min(base::mul_div(wanted, letters.units(), room.units()), letters);
     return loose ? Spread{wanted - given, given} : Spread{given - wanted, -given};
+}
+
+std::int64_t unevenness(const LineSums& line, Length width, const LineShape& shape) {
+    const Length excess = width - line.width;
+    const bool filled = line.fill > 0 && excess > Length{};
+    if (shape.setting == Setting::Ragged || line.stretch <= Length{} || filled) {
+        return 0;
+    }
+    const std::int64_t change = spread_excess(excess, line, shape.letters).spaces.units();
+    return std::min(base::mul_div(100, std::abs(change), line.stretch.units()), worst_badness);
 }
 
 Length SpaceShares::take(Length stretch) {

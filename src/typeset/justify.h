@@ -1,6 +1,8 @@
 // typeset/justify.h: sharing out the white of a justified line.
 #pragma once
 
+#include <cstdint>
+
 #include "base/length.h"
 #include "typeset/break_candidate.h"
 #include "typeset/line_fit.h"
@@ -21,6 +23,11 @@ struct Spread {
 [[nodiscard]] Spread spread_excess(Length excess,
                                    const LineSums& line,
                                    const LetterSpaceLimits& limits);
+
+/// How far the blanks of a line of this width are from their own width, in hundredths of their
+/// stretch, wider or narrower: 100 if they are half as wide again. 0 to `worst_badness`; 0 where
+/// something else takes the white.
+[[nodiscard]] std::int64_t unevenness(const LineSums& line, Length width, const LineShape& shape);
 
 /// Shares `amount` among blanks by their stretch so that the shares sum up to it exactly: each
 /// blank takes what is due up to it, less what those before it took.

@@ -6,6 +6,7 @@
 
 #include "base/assert.h"
 #include "base/narrow.h"
+#include "typeset/justify.h"
 
 namespace tongket::typeset {
 
@@ -17,8 +18,8 @@ using enum PassKind;
 // Penalties in the order Space, Compound, Reluctant, Never, Slash, Cluster.
 constexpr std::array<BreakingPass, 5> justified_passes{{
     // Blanks alone; then letter-space too; then blanks up to about double.
-    {Usual, 100, {0, 50, 150, forbidden, forbidden, forbidden}, forbidden, 0, Refused},
-    {Usual, 200, {0, 50, 150, forbidden, forbidden, forbidden}, 50'000, 0, Refused},
+    {Usual, 100, {0, 55, 150, forbidden, forbidden, forbidden}, forbidden, 0, Refused},
+    {Usual, 200, {0, 55, 150, forbidden, forbidden, forbidden}, 50'000, 0, Refused},
     {Usual, loosest_usual, {0, 20, 80, forbidden, 400, forbidden}, 50'000, 0, Refused},
     // Any white; then any break.
     {Emergency, worst_badness, {0, 0, 40, forbidden, 200, forbidden}, 20'000, 50, Refused},
@@ -126,8 +127,9 @@ class Search {
                 fitted = nodes_[n].candidate;
                 fitted_width = width;
                 line = fit(nodes_[n], end);
-                demerits =
-                    line.badness <= pass_.tolerance ? line_demerits(fitted, end, line) : forbidden;
+                demerits = line.badness <= pass_.tolerance
+                               ? line_demerits(fitted, end, line, width)
+                               : forbidden;
             }
             if (line.overfull()) {
                 // With first lines longer than the others, an earlier start may outlive a later
@@ -151,7 +153,8 @@ class Search {
         const std::uint32_t latest = nodes_[group - 1].candidate;
         for (std::size_t n = group; n-- > 0 && nodes_[n].candidate == latest;) {
             const LineFit line = fit(nodes_[n], end);
-            const std::int64_t demerits = line_demerits(latest, end, line);
+            const std::int64_t demerits =
+                line_demerits(latest, end, line, shape_.width(nodes_[n].lines));
             offer(n, end, line, overfull_demerits + std::max<std::int64_t>(demerits, 0), group);
         }
     }
@@ -159,11 +162,13 @@ class Search {
     /// What the line costs wherever the one before it began; `forbidden` if it may not be.
     [[nodiscard]] std::int64_t line_demerits(std::size_t start,
                                              std::size_t end,
-                                             const LineFit& line) const {
+                                             const LineFit& line,
+                                             Length width) const {
         const BreakCandidate& from = candidates_[start];
         const BreakCandidate& to = candidates_[end];
         std::int64_t demerits =
-            square(base_badness + std::min(line.badness, worst_badness)) + square(penalty(end));
+            square(base_badness + std::min(line.badness, worst_badness)) + square(penalty(end)) +
+            uneven_demerits(unevenness(to.end - from.next, width, shape_));
         if (line.overfull()) {
             demerits += line.badness;
         }

@@ -20,6 +20,11 @@ inline constexpr std::int32_t forbidden = -1;
 inline constexpr std::int64_t base_badness = 10;
 inline constexpr std::int64_t adjacent_demerits = 10'000;
 inline constexpr std::int64_t twin_demerits = 3'000;
+/// For blanks that are not as wide as they are by themselves (`unevenness`). A badness tells lines
+/// near their limits apart and little else; by this the word spaces of all lines are drawn together.
+[[nodiscard]] constexpr std::int64_t uneven_demerits(std::int64_t unevenness) {
+    return unevenness * unevenness * 2 / 5;
+}
 /// For a last line that is hardly longer than the next paragraph's indent (`LineShape`).
 inline constexpr std::int64_t short_last_demerits = 5'000;
 inline constexpr std::int64_t overfull_demerits = 10'000'000'000;
@@ -59,7 +64,7 @@ struct LineSetting {
 ///
 /// Total fit after Knuth and Plass 1981, with the line count in the state, so that a page breaker
 /// may choose a paragraph one line longer or shorter. Demerits of a line: (10 + badness)² +
-/// penalty² and the constants above. All in integers: the same breaks on every machine. A start is
+/// penalty² and those above. All in integers: the same breaks on every machine. A start is
 /// dropped for good when a line from it is overfull, which is safe because widths less shrink never
 /// fall. Where nothing fits, the latest start makes the overfull line, so that one long word does
 /// not put every word before it on a line of its own.

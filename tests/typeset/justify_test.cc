@@ -46,3 +46,25 @@ TEST_CASE("the shares of the blanks sum up to what was to be shared") {
         CHECK(sum == units(amount));
     }
 }
+
+TEST_CASE("unevenness is what blanks take or give, in hundredths of their stretch") {
+    LineShape shape;
+    shape.letters = {20, 10};
+    const auto of = [&](std::int64_t excess) {
+        return unevenness(a_line(), a_line().width + units(excess), shape);
+    };
+    CHECK(of(0) == 0);
+    CHECK(of(400) == 10);
+    CHECK(of(4000) == 100);
+    CHECK(of(-1500) == 40);
+    CHECK(of(1'000'000) == worst_badness);
+    LineSums last = a_line();
+    last.fill = 1;
+    CHECK(unevenness(last, last.width + units(9000), shape) == 0);
+    CHECK(unevenness(last, last.width - units(1500), shape) == 40);
+    LineSums word = a_line();
+    word.stretch = word.shrink = {};
+    CHECK(unevenness(word, word.width + units(9000), shape) == 0);
+    shape.setting = Setting::Ragged;
+    CHECK(of(4000) == 0);
+}

@@ -1,6 +1,7 @@
 #include "typeset/line_breaker.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
 #include <initializer_list>
 #include <map>
@@ -8,6 +9,7 @@
 
 #include <doctest/doctest.h>
 
+#include "typeset/justify.h"
 #include "typeset/lines_fixture.h"
 
 using namespace tongket::typeset;
@@ -47,6 +49,20 @@ std::vector<BreakCandidate> make_candidates(const std::vector<std::int64_t>& wor
     return candidates;
 }
 
+/// Two fifths of the square of what the blanks take or give, in hundredths of their stretch.
+std::int64_t uneven_demerits_of(const LineSums& line, Length width, const LineShape& shape) {
+    const Length excess = width - line.width;
+    if (shape.setting == Setting::Ragged || line.blanks == 0 ||
+        (excess > Length{} && line.fill > 0)) {
+        return 0;
+    }
+    const Length spaces = spread_excess(excess, line, shape.letters).spaces;
+    const double exact = 100.0 * std::abs(static_cast<double>(spaces.units())) /
+                         static_cast<double>(line.stretch.units());
+    const std::int64_t share = std::min<std::int64_t>(std::llround(exact), 10'000);
+    return share * share * 2 / 5;
+}
+
 /// All settings of one pass, tried one after the other: the least demerits for each line count.
 /// Written from the formula, not from the program.
 std::map<std::size_t, std::int64_t> try_all(const std::vector<BreakCandidate>& candidates,
@@ -77,6 +93,7 @@ std::map<std::size_t, std::int64_t> try_all(const std::vector<BreakCandidate>& c
                 fit_line(to.end - from.next, width, shape, width * pass.emergency / 1000);
             allowed = penalty != forbidden && fit.badness <= pass.tolerance;
             demerits += (10 + fit.badness) * (10 + fit.badness) + penalty * penalty;
+            demerits += uneven_demerits_of(to.end - from.next, width, shape);
             const bool first = start == 0 || from.break_class == BreakClass::Forced;
             if (!first && forced && to.end.blanks == from.next.blanks) {
                 allowed = allowed && pass.runt_demerits != forbidden;
