@@ -406,7 +406,7 @@ struct ComponentComposer {
     void put_tables() const {
         const std::size_t from = flow.blocks.size();
         const std::vector<report::Section> tables = table_sections(composition.report.sections);
-        compose_sections(composition, tables, composition.top, flow);
+        compose_sections(composition, tables, composition.counters.top, flow);
         note_text_end(composition, flow.blocks, from);
     }
 

@@ -93,7 +93,7 @@ void drop_ended(PartKeeping& keeping, std::vector<document::PageSequence>& seque
     }
     const auto node = static_cast<std::size_t>(*keeping.ended_at);
     std::erase_if(keeping.kept.parts, [&](const KeptPart& kept) {
-        if (node < kept.before.counts.nodes || node >= kept.after.counts.nodes) {
+        if (node < kept.before.spot.nodes || node >= kept.after.spot.nodes) {
             return false;
         }
         for (document::PageSequence& sequence : sequences) {

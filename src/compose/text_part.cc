@@ -74,7 +74,7 @@ Target heading_target(Composition& composition,
         target.counted = count_heading(composition);
     }
     if (part.in_outline) {
-        target.anchor = "h-" + std::to_string(++composition.layout_headings);
+        target.anchor = "h-" + std::to_string(++composition.counters.layout_headings);
         list_heading(composition,
                      {target.counted ? target.counted->number : std::string(),
                       std::move(listed.title), 1, target.anchor, std::move(listed.summary)});
