@@ -36,7 +36,7 @@ std::string file_date(const report::Report& report) {
     return year > 0 && year <= 9999 ? digits(year, 4) + "-12-31" : std::string();
 }
 
-document::Metadata metadata_of(const Composition& composition) {
+document::Metadata metadata_of(Composition& composition) {
     document::Metadata metadata;
     metadata.title = plain_text(pieces_of(composition.report.title.spans));
     const Scope scope{&composition.fields};
@@ -47,7 +47,7 @@ document::Metadata metadata_of(const Composition& composition) {
     return metadata;
 }
 
-document::RunningWords running_words(const Composition& composition) {
+document::RunningWords running_words(Composition& composition) {
     const Scope scope{&composition.fields};
     const auto words = [&](std::string_view name) {
         const Field* field = scope.find(name);

@@ -93,14 +93,14 @@ class ReportFields;
 class Scope {
   public:
     Scope(const Fields* fields, const Scope* outer = nullptr) : fields_(fields), outer_(outer) {}
-    Scope(const ReportFields* report) : report_(report) {}
+    Scope(ReportFields* report) : report_(report) {}
     [[nodiscard]] const Field* find(std::string_view path) const;
     /// Whether it has the report's fields alone.
     [[nodiscard]] bool is_outermost() const { return report_ != nullptr && outer_ == nullptr; }
 
   private:
     const Fields* fields_ = nullptr;
-    const ReportFields* report_ = nullptr;  ///< instead of fields
+    ReportFields* report_ = nullptr;  ///< instead of fields
     const Scope* outer_ = nullptr;
 };
 
