@@ -11,6 +11,7 @@
 #include "base/narrow.h"
 #include "base/utf8.h"
 #include "compose/award_counts.h"
+#include "compose/award_fields.h"
 #include "compose/list_fields.h"
 #include "compose/shown_fields.h"
 #include "report/signing.h"
