@@ -315,9 +315,8 @@ document::Table compose_table(Composition& composition,
                               const Scope& scope,
                               document::StructureId parent,
                               base::Place place) {
-    const Field* list = scope.find(part.path);
+    const Field* list = find_field(part.path, scope, place, composition.diagnostics);
     if (list == nullptr) {
-        composition.diagnostics.report(base::Code::FieldNotHere, place, {part.path});
         return {};
     }
     // Each column asks for all of them.
