@@ -7,8 +7,8 @@
 
 #include "base/narrow.h"
 #include "compose/expansions.h"
+#include "compose/member_table.h"
 #include "compose/sections.h"
-#include "compose/tables.h"
 #include "compose/visit_paragraphs.h"
 
 namespace tongket::compose {

@@ -412,7 +412,7 @@ class TableBuilder {
     bool has_numbers_ = false;  ///< the last row of the head numbers the columns
     std::size_t columns_;
     std::size_t plain_rows_ = 0;
-    std::uint16_t names_ = 0;  ///< the column where names begin, behind running numbers
+    std::uint16_t names_ = 0;   ///< the column where names begin, behind running numbers
     std::vector<bool> asides_;  ///< of the first columns: running numbers and units
     CellMarks marks_;
     std::vector<std::vector<StructureId>> heads_;  ///< of each column, where the head has levels
@@ -437,6 +437,19 @@ document::CellAlign cell_align(const stylesheet::Style& style) {
             return CellAlign::Centre;
     }
     return CellAlign::Left;
+}
+
+stylesheet::TableLook with_rows(stylesheet::TableLook look, const Grid& grid) {
+    std::size_t rows = 0;
+    for (std::size_t row = 0; row < grid.body.size(); ++row) {
+        rows += grid.kind(row) == report::RowRole::Plain ? 1 : 0;
+    }
+    if (rows < look.few_rows) {
+        document::TableStyle table = *look.table;
+        table.padding_y = look.few_padding;
+        look.table = std::make_shared<const document::TableStyle>(table);
+    }
+    return look;
 }
 
 document::Table build_table(Composition& composition,

@@ -70,6 +70,9 @@ struct Grid {
 /// How a cell is aligned whose row has a style of its own.
 [[nodiscard]] document::CellAlign cell_align(const stylesheet::Style& style);
 
+/// The look of a table that has these rows: few of them stand further apart.
+[[nodiscard]] stylesheet::TableLook with_rows(stylesheet::TableLook look, const Grid& grid);
+
 /// Table > Caption, THead, TBody > TR > TH, TD (ISO 32000-1, 14.8.4.3.4). Spans are cut at the
 /// table's edges and at cells already there; rows that end early are filled with empty cells. Where
 /// the head has several rows, each cell names the heads above it (ISO 14289-1, 7.5). Titles of
