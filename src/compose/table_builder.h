@@ -65,6 +65,14 @@ struct Grid {
     [[nodiscard]] report::RowRole kind(std::size_t row) const {
         return row < kinds.size() ? kinds[row] : report::RowRole::Plain;
     }
+    /// Of the body: titles of groups and sums are none.
+    [[nodiscard]] std::size_t count_plain_rows() const {
+        std::size_t count = 0;
+        for (std::size_t row = 0; row < body.size(); ++row) {
+            count += kind(row) == report::RowRole::Plain ? 1 : 0;
+        }
+        return count;
+    }
 };
 
 /// How a cell is aligned whose row has a style of its own.
