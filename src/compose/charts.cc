@@ -6,11 +6,11 @@
 
 #include "compose/chart_alternative.h"
 #include "compose/chart_averages.h"
+#include "compose/chart_cells.h"
 #include "compose/chart_colours.h"
 #include "compose/chart_kinds.h"
 #include "compose/chart_notes.h"
 #include "compose/chart_numbers.h"
-#include "compose/chart_table.h"
 #include "compose/inlines.h"
 #include "compose/single_number.h"
 #include "compose/template.h"
