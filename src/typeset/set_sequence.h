@@ -20,7 +20,7 @@ struct BrokenPart;
 /// Who takes a sequence's pages while it is being set. Where the report asks for a new page, those
 /// before it are whole: their boxes are given up before those of the next pages are made.
 struct PageStream {
-    std::size_t least = 1000;  ///< blocks that are set at once, if so many are left
+    std::size_t least = 1;  ///< blocks that are set at once, if so many are left
     std::function<void(std::span<const document::Block>)> begin;  ///< these are set next
     std::function<void(const BrokenPart&)> take;
     std::function<void(std::size_t first, std::size_t end)> leave;  ///< blocks that are placed
