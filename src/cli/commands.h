@@ -17,7 +17,7 @@ struct Context {
     /// apart piece by piece.
     engine::Product& product;
     const CommonOptions& common;
-    std::string date;  ///< from SOURCE_DATE_EPOCH, or empty
+    std::string date;       ///< from SOURCE_DATE_EPOCH, or empty
     std::int32_t year = 0;  ///< now
 };
 

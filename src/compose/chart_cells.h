@@ -1,4 +1,5 @@
-// compose/chart_cells.h: which of a chart's values are cells of its table, and how they stand there.
+// compose/chart_cells.h: which of a chart's values are cells of its table, and how they stand
+// there.
 #pragma once
 
 #include <cstddef>

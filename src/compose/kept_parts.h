@@ -28,7 +28,7 @@ struct PartState {
         std::size_t nodes = 0;  ///< of the structure so far
         document::StructureId parent{};
         std::array<std::size_t, caption_list_count> listed{};  ///< captions
-        bool is_first = false;  ///< nothing stands before it
+        bool is_first = false;                                 ///< nothing stands before it
         friend bool operator==(const Spot&, const Spot&) = default;
     } spot;
     Counters counters;

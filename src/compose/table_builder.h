@@ -51,7 +51,7 @@ struct Grid {
     std::size_t stub = 1;                ///< first columns, repeated where columns are split
     document::TooWide too_wide = document::TooWide::Unsaid;  ///< unsaid: as the look says
     bool carries = false;                                    ///< sums so far at the page breaks
-    std::string counted;  ///< what its rows are, if pages say which they have
+    std::string counted;    ///< what its rows are, if pages say which they have
     PieceList closing;      ///< the words that close it; empty: those of its look
     bool is_closed = true;  ///< the closing words stand below it
     base::Place place;

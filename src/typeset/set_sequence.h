@@ -46,7 +46,7 @@ struct BrokenPart {
 /// At least one page.
 struct BrokenSequence {
     std::vector<BrokenPart> parts;  ///< none if a stream took them
-    std::size_t pages = 0;  ///< of all parts
+    std::size_t pages = 0;          ///< of all parts
     std::int32_t next_number = 1;
     graphics::Numerals numerals = graphics::Numerals::Arabic;  ///< of the last pages
     /// More of it than the blocks that its parts name prints page numbers.
