@@ -21,6 +21,11 @@ struct Context {
     std::int32_t year = 0;  ///< now
 };
 
+/// As `--strict` asks.
+[[nodiscard]] inline engine::Strictness strictness_of(const CommonOptions& common) {
+    return common.strict ? engine::Strictness::Strict : engine::Strictness::Lenient;
+}
+
 [[nodiscard]] int run_build(const BuildCommand& command, const Context& context);
 [[nodiscard]] int run_check(const CheckCommand& command, const Context& context);
 [[nodiscard]] int run_fonts(const FontsCommand& command, const Context& context);
