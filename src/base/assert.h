@@ -17,6 +17,6 @@ class Bug : public std::logic_error {
 
 }  // namespace tongket::base
 
-#define TK_ASSERT(condition) \
+#define TK_ASSERT(condition)            \
     ((condition) ? static_cast<void>(0) \
                  : ::tongket::base::throw_bug(#condition, __FILE__, __LINE__))

@@ -49,8 +49,11 @@ struct Diagnostic {
 class Diagnostics {
   public:
     void report(Code code, Place place, std::vector<std::string> arguments = {});
-    /// The same with another severity than the catalogue's (`final: true` makes errors of warnings).
-    void report_as(Severity severity, Code code, Place place,
+    /// The same with another severity than the catalogue's (`final: true` makes errors of
+    /// warnings).
+    void report_as(Severity severity,
+                   Code code,
+                   Place place,
                    std::vector<std::string> arguments = {});
     void append(const Diagnostics& other);
     [[nodiscard]] bool has_errors() const;
@@ -70,8 +73,10 @@ class Diagnostics {
 /// Message or hint with its arguments filled in; the hint may be empty.
 [[nodiscard]] std::string message_text(const Diagnostic& diagnostic, Language language);
 [[nodiscard]] std::string hint_text(const Diagnostic& diagnostic, Language language);
-/// The whole as it is shown: `file:line:column: lỗi TK0107: …`, the source line, the caret, the hint.
-[[nodiscard]] std::string format_diagnostic(const Diagnostic& diagnostic, const Sources& sources,
+/// The whole as it is shown: `file:line:column: lỗi TK0107: …`, the source line, the caret, the
+/// hint.
+[[nodiscard]] std::string format_diagnostic(const Diagnostic& diagnostic,
+                                            const Sources& sources,
                                             Language language);
 
 }  // namespace tongket::base

@@ -12,9 +12,10 @@ namespace tongket::base {
 namespace {
 
 constexpr std::uintptr_t huge_page = std::uintptr_t{2} << 20U;
-constexpr int room = 256 << 20;          // of addresses, at the start
-constexpr int step = 24 << 20;           // later, or where the addresses are not to be had
-/// The heap gives back what is free at its end beyond this: more than the room, all of it free once.
+constexpr int room = 256 << 20;  // of addresses, at the start
+constexpr int step = 24 << 20;   // later, or where the addresses are not to be had
+/// The heap gives back what is free at its end beyond this: more than the room, all of it free
+/// once.
 constexpr int kept = 512 << 20;
 constexpr int largest_piece = 64 << 20;  // larger ones are mapped on their own and given back
 /// A thread's heap of glibc lies within one such stretch, which begins at a multiple of it.

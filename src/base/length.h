@@ -45,7 +45,8 @@ class Length {
 
 /// `value * numerator / denominator` in 128 bits, rounded to nearest, halves away from zero.
 /// The denominator must be positive.
-[[nodiscard]] constexpr std::int64_t mul_div(std::int64_t value, std::int64_t numerator,
+[[nodiscard]] constexpr std::int64_t mul_div(std::int64_t value,
+                                             std::int64_t numerator,
                                              std::int64_t denominator) {
     __extension__ using Wide = __int128;
     const Wide product = static_cast<Wide>(value) * numerator;
@@ -57,7 +58,8 @@ class Length {
     }
     return static_cast<std::int64_t>(rounded / denominator);
 }
-[[nodiscard]] constexpr Length mul_div(Length value, std::int64_t numerator,
+[[nodiscard]] constexpr Length mul_div(Length value,
+                                       std::int64_t numerator,
                                        std::int64_t denominator) {
     return Length::from_units(mul_div(value.units(), numerator, denominator));
 }

@@ -30,16 +30,15 @@ using Result = tl::expected<T, Failure>;
 #define TK_CONCAT_(a, b) a##b
 #define TK_CONCAT(a, b) TK_CONCAT_(a, b)
 /// `TK_TRY(auto text, read_file(path));` returns from the caller on failure.
-#define TK_TRY(declaration, expression)                                                   \
-    auto&& TK_CONCAT(tk_result_, __LINE__) = (expression);                                \
-    if (!TK_CONCAT(tk_result_, __LINE__)) {                                               \
-        return tl::unexpected(std::move(TK_CONCAT(tk_result_, __LINE__)).error());        \
-    }                                                                                     \
+#define TK_TRY(declaration, expression)                                            \
+    auto&& TK_CONCAT(tk_result_, __LINE__) = (expression);                         \
+    if (!TK_CONCAT(tk_result_, __LINE__)) {                                        \
+        return tl::unexpected(std::move(TK_CONCAT(tk_result_, __LINE__)).error()); \
+    }                                                                              \
     declaration = std::move(TK_CONCAT(tk_result_, __LINE__)).value()
 /// The same for a `Result<void>`.
-#define TK_TRY_VOID(expression)                                                           \
-    if (auto&& TK_CONCAT(tk_result_, __LINE__) = (expression);                            \
-        !TK_CONCAT(tk_result_, __LINE__)) {                                               \
-        return tl::unexpected(std::move(TK_CONCAT(tk_result_, __LINE__)).error());        \
-    }                                                                                     \
+#define TK_TRY_VOID(expression)                                                                    \
+    if (auto&& TK_CONCAT(tk_result_, __LINE__) = (expression); !TK_CONCAT(tk_result_, __LINE__)) { \
+        return tl::unexpected(std::move(TK_CONCAT(tk_result_, __LINE__)).error());                 \
+    }                                                                                              \
     static_assert(true)

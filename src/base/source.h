@@ -77,8 +77,8 @@ class Sources {
 /// "C7": row and column from 1.
 [[nodiscard]] std::string cell_name(std::uint32_t row, std::uint32_t column);
 
-/// Where a place is, for people: "bao-cao.yaml:3:5", "so-lieu.xlsx, Sheet 'Phường', C7", or the file
-/// (and the sheet) alone where the line is 0. Empty if `sources` does not have it.
+/// Where a place is, for people: "bao-cao.yaml:3:5", "so-lieu.xlsx, Sheet 'Phường', C7", or the
+/// file (and the sheet) alone where the line is 0. Empty if `sources` does not have it.
 [[nodiscard]] std::string format_place(const Place& place, const Sources& sources);
 
 }  // namespace tongket::base

@@ -1,75 +1,27 @@
 #include "batch/map_fields.h"
 
-#include <algorithm>
 #include <charconv>
 
 #include <fmt/format.h>
 
-#include "vietnamese/normalize.h"
-#include "vietnamese/similar.h"
+#include "data/misread_keys.h"
 
 namespace tongket::batch {
 
-namespace {
-
 using base::Code;
-
-const KeyEntry* find_label(KeyOwner owner, std::string_view label) {
-    const std::string wanted = vietnamese::matching_key(label);
-    const auto keys = keys_of(owner);
-    const auto found = std::ranges::find_if(keys, [&wanted](const KeyEntry& entry) {
-        return vietnamese::matching_key(entry.label_vi) == wanted;
-    });
-    return found == keys.end() ? nullptr : &*found;
-}
-
-void report_unknown(const data::Entry& entry, KeyOwner owner, base::Diagnostics& diagnostics) {
-    if (const KeyEntry* meant = find_label(owner, entry.key)) {
-        diagnostics.report(Code::TranslatedKey, entry.key_place,
-                           {entry.key, std::string(meant->key)});
-        return;
-    }
-    std::vector<std::string_view> keys;
-    for (const KeyEntry& known : keys_of(owner)) {
-        keys.push_back(known.key);
-    }
-    if (const auto meant = vietnamese::find_similar(entry.key, keys)) {
-        diagnostics.report(Code::MisspeltKey, entry.key_place, {entry.key, *meant});
-    } else {
-        diagnostics.report(Code::UnknownKey, entry.key_place, {entry.key, list_keys(owner)});
-    }
-}
-
-base::Code date_code(vietnamese::DateFault fault) {
-    switch (fault) {
-        case vietnamese::DateFault::NotADate:
-            return Code::NotADate;
-        case vietnamese::DateFault::NoSuchDay:
-            return Code::NoSuchDay;
-        case vietnamese::DateFault::MonthFirst:
-            return Code::MonthFirst;
-        case vietnamese::DateFault::ShortYear:
-            return Code::ShortYear;
-        case vietnamese::DateFault::SerialNumber:
-            return Code::SerialDate;
-    }
-    return Code::NotADate;
-}
-
-}  // namespace
 
 MapFields::MapFields(const data::Value& map, KeyOwner owner, base::Diagnostics& diagnostics)
     : map_(map), diagnostics_(diagnostics) {
-    constexpr std::size_t most_suggestions = 20;
     std::size_t unknown = 0;
     for (const data::Entry& entry : map.entries) {
         if (find_key(owner, entry.key) != nullptr) {
             continue;
         }
-        if (++unknown > most_suggestions) {
+        if (++unknown > data::most_suggestions) {
             diagnostics.report(Code::UnknownKey, entry.key_place, {entry.key, list_keys(owner)});
         } else {
-            report_unknown(entry, owner, diagnostics);
+            data::report_unknown_key(entry, data::known_keys(keys_of(owner)), list_keys(owner),
+                                     diagnostics);
         }
     }
     for (const KeyEntry& known : keys_of(owner)) {
@@ -128,7 +80,7 @@ std::optional<vietnamese::Date> MapFields::date(std::string_view key) const {
     }
     const auto date = vietnamese::read_date(given.text);
     if (!date) {
-        diagnostics_.report(date_code(date.error()), given.place, {given.text});
+        diagnostics_.report(data::code_of(date.error()), given.place, {given.text});
         return std::nullopt;
     }
     return *date;

@@ -15,9 +15,8 @@ std::vector<MessageRecord> record_messages(const base::Diagnostics& diagnostics,
     std::vector<base::Diagnostic> items = diagnostics.sorted();
     std::erase_if(items, [](const auto& item) { return item.severity == base::Severity::Note; });
     // clang 14 cannot compile GCC 12's ranges::stable_partition.
-    std::stable_partition(items.begin(), items.end(), [](const auto& item) {
-        return item.severity == base::Severity::Error;
-    });
+    std::stable_partition(items.begin(), items.end(),
+                          [](const auto& item) { return item.severity == base::Severity::Error; });
     items.resize(std::min(items.size(), most_messages));
     std::vector<MessageRecord> records;
     records.reserve(items.size());

@@ -1,29 +1,19 @@
 #include "cli/arguments.h"
 
-#include <algorithm>
 #include <charconv>
+#include <functional>
 #include <map>
 #include <string_view>
+#include <utility>
 
 #include <CLI/CLI.hpp>
 
-#include "stylesheet/measure.h"
+#include "cli/build_arguments.h"
+#include "cli/option_words.h"
 
 namespace tongket::cli {
 
 namespace {
-
-/// The text in the language that the help is wanted in.
-class Words {
-  public:
-    explicit Words(base::Language language) : language_(language) {}
-    [[nodiscard]] std::string operator()(std::string_view vi, std::string_view en) const {
-        return std::string(language_ == base::Language::Vietnamese ? vi : en);
-    }
-
-  private:
-    base::Language language_;
-};
 
 void add_common(CLI::App& app, CommonOptions& common, const Words& say) {
     static const std::map<std::string, base::Language> languages = {
@@ -53,113 +43,23 @@ void add_common(CLI::App& app, CommonOptions& common, const Words& say) {
         ->type_name("N");
 }
 
-void add_layout(CLI::App& app, std::string& layout, const Words& say) {
-    app.add_option("--layout", layout,
-                   say("mẫu trình bày: tên hoặc tệp", "layout: a name or a file"))
-        ->type_name("NAME|FILE");
-}
-
-CLI::App* add_command(CLI::App& app, const std::string& name, const std::string& description) {
-    CLI::App* command = app.add_subcommand(name, description);
-    command->fallthrough();  // common options may stand after the subcommand
+CLI::App* add_check(CLI::App& app, CheckCommand& check, const Words& say) {
+    CLI::App* command =
+        add_command(app, "check", say("chỉ kiểm tra, không làm PDF", "check only, make no PDF"));
+    command->add_option("reports", check.reports)->required()->type_name("REPORT.yaml...");
+    add_layout(*command, check.layout, say);
+    command->add_flag("--fix", check.fix,
+                      say("sửa ngay trong tệp những chỗ chắc chắn (dạng số, ngày, tên)",
+                          "mend in the file what is certain (forms of numbers, days, names)"));
     return command;
 }
 
-void add_press(CLI::App& command, BuildCommand& build, const Words& say) {
-    command
-        .add_option("--icc", build.icc,
-                    say("press: hồ sơ màu của nhà in", "press: the print shop's colour profile"))
-        ->type_name("FILE.icc");
-    command
-        .add_option("--ink-limit", build.ink_limit,
-                    say("press: tổng mực nhiều nhất, %", "press: most ink of all plates, %"))
-        ->check(CLI::Range(100, 400))
-        ->type_name("N");
-    command
-        .add_option("--ink", build.ink,
-                    say("press: k là in một màu đen", "press: k prints in black ink alone"))
-        ->check(CLI::IsMember({"all", "k"}))
-        ->type_name("all|k");
-    command
-        .add_option("--marks", build.marks,
-                    say("press: dấu xén, dấu chồng màu, dòng ghi chú ngoài mép xén",
-                        "press: marks outside the bleed"))
-        ->delimiter(',')
-        ->check(CLI::IsMember({"crop", "registration", "slug"}))
-        ->type_name("crop,registration,slug");
-}
-
-void add_book(CLI::App& command, BuildCommand& build, const Words& say) {
-    command
-        .add_option("--part", build.part,
-                    say("sách có bìa: chỉ làm bìa, hay chỉ làm ruột",
-                        "a book with a cover: the cover alone, or the inside alone"))
-        ->check(CLI::IsMember({"all", "cover", "inside"}))
-        ->type_name("all|cover|inside");
-    command
-        .add_option("--paper", build.paper,
-                    say("độ dày một tờ giấy ruột, để tính gáy",
-                        "thickness of a leaf of the inside, for the spine"))
-        ->check([](const std::string& given) {
-            return stylesheet::parse_length(given).value_or(base::Length{}) > base::Length{}
-                       ? std::string()
-                       : "0.1mm?";
-        })
-        ->type_name("0.1mm");
-}
-
-CLI::App* add_build(CLI::App& app, BuildCommand& build, const Words& say) {
+CLI::App* add_fonts(CLI::App& app, FontsCommand& fonts, const Words& say) {
     CLI::App* command =
-        add_command(app, "build", say("làm tệp PDF từ báo cáo", "make the PDF of a report"));
-    command
-        ->add_option("report", build.report,
-                     say("tệp báo cáo (.yaml), - là đầu vào chuẩn",
-                         "the report (.yaml), - is standard input"))
-        ->required()
-        ->type_name("REPORT.yaml");
-    command
-        ->add_option("-o,--output", build.output,
-                     say("tệp PDF, - là đầu ra chuẩn", "the PDF, - is standard output"))
-        ->type_name("OUT.pdf");
-    command
-        ->add_option("--profile", build.profiles,
-                     say("loại PDF; nhiều loại thì mỗi loại một tệp",
-                         "kinds of PDF; of several, each is a file"))
-        ->delimiter(',')
-        ->allow_extra_args(false)  // what follows is the report
-        ->check(CLI::IsMember({"press", "archive", "screen", "all"}))
-        ->type_name("press|archive|screen|all");
-    add_press(*command, build, say);
-    add_book(*command, build, say);
-    add_layout(*command, build.layout, say);
-    command->add_flag("--attach", build.attach,
-                      say("archive: kèm tệp báo cáo và các ô bảng tính đã dùng",
-                          "archive: attach the report and the cells that it used"));
-    command->add_flag("--attach-workbooks", build.attach_workbooks,
-                      say("archive: kèm cả tệp bảng tính, kể cả phần không dùng",
-                          "archive: attach whole workbooks, with what was not used"));
-    command
-        ->add_option("--stats", build.stats,
-                     say("ghi số liệu về lần chạy", "write figures of the run"))
-        ->type_name("FILE.json");
-    command->add_flag("--watch", build.watch,
-                      say("làm lại mỗi khi tệp thay đổi", "build again whenever a file changes"));
-    command->callback([&build, say] {
-        const bool several = build.profiles.size() > 1 || build.profiles.front() == "all";
-        const bool to_output = build.output == "-" || (build.output.empty() && build.report == "-");
-        if (several && to_output) {
-            throw CLI::ValidationError("--profile",
-                                       say("nhiều tệp PDF thì không in ra đầu ra chuẩn (-) được",
-                                           "several PDFs cannot go to standard output (-)"));
-        }
-        const bool archive = std::ranges::any_of(build.profiles, [](const std::string& profile) {
-            return profile == "archive" || profile == "all";
-        });
-        if ((build.attach || build.attach_workbooks) && !archive) {
-            throw CLI::ValidationError("--attach", say("chỉ bản archive có tệp đính kèm",
-                                                       "only the profile archive has attachments"));
-        }
-    });
+        add_command(app, "fonts",
+                    say("các phông có sẵn và chữ Việt mà mỗi phông thiếu",
+                        "fonts at hand, and the Vietnamese letters that each lacks"));
+    command->add_option("files", fonts.files)->type_name("FILE...");
     return command;
 }
 
@@ -366,41 +266,35 @@ std::variant<Arguments, int> read_arguments(int argc,
     app.get_formatter()->column_width(34);
     add_common(app, arguments.common, say);
 
+    // In the order of the help.
+    std::vector<std::pair<const CLI::App*, std::function<Command()>>> offered;
+    const auto offer = [&](const auto& add, auto& command) {
+        offered.emplace_back(add(app, command, say), [&command] { return command; });
+    };
     BuildCommand build;
     CheckCommand check;
     FontsCommand fonts;
     DumpCommand dump;
     TextCommand text;
-    const CLI::App* build_command = add_build(app, build, say);
-    CLI::App* check_command =
-        add_command(app, "check", say("chỉ kiểm tra, không làm PDF", "check only, make no PDF"));
-    check_command->add_option("reports", check.reports)->required()->type_name("REPORT.yaml...");
-    add_layout(*check_command, check.layout, say);
-    check_command->add_flag(
-        "--fix", check.fix,
-        say("sửa ngay trong tệp những chỗ chắc chắn (dạng số, ngày, tên)",
-            "mend in the file what is certain (forms of numbers, days, names)"));
-    CLI::App* fonts_command =
-        add_command(app, "fonts",
-                    say("các phông có sẵn và chữ Việt mà mỗi phông thiếu",
-                        "fonts at hand, and the Vietnamese letters that each lacks"));
-    fonts_command->add_option("files", fonts.files)->type_name("FILE...");
-    add_dump(app, dump, say);
-    const CLI::App* text_command = add_text(app, text, say);
     NewCommand fresh;
     SchemaCommand schema;
-    const CLI::App* new_command = add_new(app, fresh, say);
-    const CLI::App* schema_command = add_schema(app, schema, say);
     BatchCommand batch;
     BatchMergeCommand merge;
     BindCommand bind;
-    const CLI::App* batch_command = add_batch(app, batch, say);
-    const CLI::App* merge_command = add_batch_merge(app, merge, say);
-    const CLI::App* bind_command = add_bind(app, bind, say);
     WatchCommand watch;
-    const CLI::App* watch_command = add_watch(app, watch, say);
     GalleryCommand gallery;
-    const CLI::App* gallery_command = add_gallery(app, gallery, say);
+    offer(add_build, build);
+    offer(add_check, check);
+    offer(add_fonts, fonts);
+    offer(add_dump, dump);
+    offer(add_text, text);
+    offer(add_new, fresh);
+    offer(add_schema, schema);
+    offer(add_batch, batch);
+    offer(add_batch_merge, merge);
+    offer(add_bind, bind);
+    offer(add_watch, watch);
+    offer(add_gallery, gallery);
 
     try {
         app.parse(argc, argv);
@@ -410,30 +304,10 @@ std::variant<Arguments, int> read_arguments(int argc,
         app.exit(error);
         return 2;
     }
-    if (app.got_subcommand(build_command)) {
-        arguments.command = build;
-    } else if (app.got_subcommand(check_command)) {
-        arguments.command = check;
-    } else if (app.got_subcommand(fonts_command)) {
-        arguments.command = fonts;
-    } else if (app.got_subcommand(text_command)) {
-        arguments.command = text;
-    } else if (app.got_subcommand(new_command)) {
-        arguments.command = fresh;
-    } else if (app.got_subcommand(schema_command)) {
-        arguments.command = schema;
-    } else if (app.got_subcommand(batch_command)) {
-        arguments.command = batch;
-    } else if (app.got_subcommand(merge_command)) {
-        arguments.command = merge;
-    } else if (app.got_subcommand(bind_command)) {
-        arguments.command = bind;
-    } else if (app.got_subcommand(watch_command)) {
-        arguments.command = watch;
-    } else if (app.got_subcommand(gallery_command)) {
-        arguments.command = gallery;
-    } else {
-        arguments.command = dump;
+    for (const auto& [subcommand, command] : offered) {
+        if (app.got_subcommand(subcommand)) {
+            arguments.command = command();
+        }
     }
     return arguments;
 }

@@ -95,21 +95,22 @@ struct TextCommand {
     std::string output = "-";
 };
 
+using Command = std::variant<BuildCommand,
+                             CheckCommand,
+                             FontsCommand,
+                             DumpCommand,
+                             TextCommand,
+                             NewCommand,
+                             SchemaCommand,
+                             BatchCommand,
+                             BatchMergeCommand,
+                             BindCommand,
+                             WatchCommand,
+                             GalleryCommand>;
+
 struct Arguments {
     CommonOptions common;
-    std::variant<BuildCommand,
-                 CheckCommand,
-                 FontsCommand,
-                 DumpCommand,
-                 TextCommand,
-                 NewCommand,
-                 SchemaCommand,
-                 BatchCommand,
-                 BatchMergeCommand,
-                 BindCommand,
-                 WatchCommand,
-                 GalleryCommand>
-        command;
+    Command command;
 };
 
 /// Either arguments to act on, or an exit code: help and version were printed (0), or the usage was

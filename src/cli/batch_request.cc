@@ -26,8 +26,7 @@ batch::BatchRequest batch_request(const std::filesystem::path& out, const Contex
     request.out = out;
     request.threads = context.common.jobs > 0 ? static_cast<std::uint32_t>(context.common.jobs)
                                               : std::max(std::thread::hardware_concurrency(), 1U);
-    request.strictness =
-        context.common.strict ? engine::Strictness::Strict : engine::Strictness::Lenient;
+    request.strictness = strictness_of(context.common);
     request.date = context.date;
     request.program = program_identity(context.engine.settings().version);
     return request;

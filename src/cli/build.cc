@@ -93,6 +93,27 @@ compose::Book::Part part_of(const BuildCommand& command) {
                                       : Part::All;
 }
 
+engine::Request request_of(const BuildCommand& command,
+                           const Context& context,
+                           const std::vector<pdf::Profile>& profiles,
+                           engine::Turn* turn) {
+    engine::Request request;
+    request.report = command.report;
+    request.layout = command.layout;
+    request.strictness = strictness_of(context.common);
+    request.date = context.date;
+    request.profiles = profiles;
+    request.press = press_of(command);
+    request.attach = attach_of(command);
+    request.part = part_of(command);
+    request.paper = stylesheet::parse_length(command.paper);
+    request.turn = turn;
+    // Statistics show the worst lines.
+    request.stages =
+        command.stats.empty() ? engine::Request::Stages::GivenUp : engine::Request::Stages::Kept;
+    return request;
+}
+
 /// Says where the files lie, unless the PDF itself goes to standard output.
 void announce(const std::vector<fs::path>& outputs,
               const engine::Product& product,
@@ -121,24 +142,7 @@ Build build_once(const BuildCommand& command, const Context& context, engine::Tu
     engine::Product& product = context.product;
     const std::vector<pdf::Profile> profiles = profiles_of(command);
     const std::vector<fs::path> outputs = outputs_of(command, profiles);
-    const engine::Request request{
-        command.report,
-        command.layout,
-        context.common.strict ? engine::Strictness::Strict : engine::Strictness::Lenient,
-        context.date,
-        profiles,
-        press_of(command),
-        attach_of(command),
-        std::nullopt,
-        part_of(command),
-        stylesheet::parse_length(command.paper),
-        {},
-        nullptr,
-        {},
-        nullptr,
-        turn,
-        // Statistics show the worst lines.
-        command.stats.empty() ? engine::Request::Stages::GivenUp : engine::Request::Stages::Kept};
+    const engine::Request request = request_of(command, context, profiles, turn);
     engine::Outcome outcome{};
     const auto report_overwrites = [&](const fs::path& input) {
         const auto output = std::ranges::find_if(

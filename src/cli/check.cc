@@ -29,8 +29,7 @@ CheckedReport check_one(const std::string& report,
     engine::Request request;
     request.report = report;
     request.layout = command.layout;
-    request.strictness =
-        context.common.strict ? engine::Strictness::Strict : engine::Strictness::Lenient;
+    request.strictness = strictness_of(context.common);
     request.date = context.date;
     request.text = std::move(text);
     checked.outcome = context.engine.run(request, engine::Goal::Check, sources, budget,

@@ -17,9 +17,14 @@ struct Context {
     /// apart piece by piece.
     engine::Product& product;
     const CommonOptions& common;
-    std::string date;  ///< from SOURCE_DATE_EPOCH, or empty
+    std::string date;       ///< from SOURCE_DATE_EPOCH, or empty
     std::int32_t year = 0;  ///< now
 };
+
+/// As `--strict` asks.
+[[nodiscard]] inline engine::Strictness strictness_of(const CommonOptions& common) {
+    return common.strict ? engine::Strictness::Strict : engine::Strictness::Lenient;
+}
 
 [[nodiscard]] int run_build(const BuildCommand& command, const Context& context);
 [[nodiscard]] int run_check(const CheckCommand& command, const Context& context);

@@ -46,8 +46,10 @@ int run_dump(const DumpCommand& command, const Context& context) {
     base::Diagnostics diagnostics;
     base::Budget budget;
     engine::Product product;
-    const engine::Request request{command.report, command.layout, engine::Strictness::Lenient,
-                                  context.date};
+    engine::Request request;
+    request.report = command.report;
+    request.layout = command.layout;
+    request.date = context.date;
     const engine::Goal goal =
         command.stage == DumpStage::Document ? engine::Goal::Document : engine::Goal::Pages;
     const engine::Outcome outcome =

@@ -33,8 +33,7 @@ int run_gallery(const GalleryCommand& command, const Context& context) {
     engine::Request request;
     request.report = command.report;
     request.date = context.date;
-    request.strictness =
-        context.common.strict ? engine::Strictness::Strict : engine::Strictness::Lenient;
+    request.strictness = strictness_of(context.common);
     engine::Outcome outcome{};
     engine::Gallery gallery;
     if (command.report == "-") {

@@ -98,8 +98,8 @@ ordered_json as_json(const std::vector<base::Diagnostic>& items, const base::Sou
 }
 
 ordered_json sarif_results(const std::vector<base::Diagnostic>& items,
-                      const base::Sources& sources,
-                      base::Language language) {
+                           const base::Sources& sources,
+                           base::Language language) {
     ordered_json results = ordered_json::array();
     for (const base::Diagnostic& item : items) {
         ordered_json result;
@@ -130,7 +130,8 @@ ordered_json sarif_log(ordered_json results) {
     ordered_json log;
     log["$schema"] = "https://json.schemastore.org/sarif-2.1.0.json";
     log["version"] = "2.1.0";
-    log["runs"] = {{{"tool", {{"driver", {{"name", "tongket"}}}}}, {"results", std::move(results)}}};
+    log["runs"] = {
+        {{"tool", {{"driver", {{"name", "tongket"}}}}}, {"results", std::move(results)}}};
     return log;
 }
 
@@ -183,9 +184,9 @@ void MessageLog::end() {
     if (options_.format == Format::Text) {
         return;
     }
-    const std::string all = dump(options_.format == Format::Json
-                                     ? std::move(list_->items)
-                                     : sarif_log(std::move(list_->items)));
+    const std::string all =
+        dump(options_.format == Format::Json ? std::move(list_->items)
+                                             : sarif_log(std::move(list_->items)));
     std::fwrite(all.data(), 1, all.size(), stdout);
 }
 

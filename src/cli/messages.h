@@ -17,8 +17,8 @@ namespace tongket::cli {
                                           const CommonOptions& options,
                                           Colouring colour);
 
-/// The messages of many documents, in turn. Text is printed as it comes; JSON and SARIF are one list,
-/// printed at the end.
+/// The messages of many documents, in turn. Text is printed as it comes; JSON and SARIF are one
+/// list, printed at the end.
 class MessageLog {
   public:
     explicit MessageLog(const CommonOptions& options);

@@ -19,8 +19,8 @@ namespace tongket::compose {
 /// told.
 [[nodiscard]] std::string kinds_in_words(const std::optional<report::RecipientCounts>& counts);
 
-/// Head of a column of their names: "Họ và tên" of people alone, "Tên tập thể" of collectives alone,
-/// "Họ và tên, tên tập thể" of both and where a kind is not told.
+/// Head of a column of their names: "Họ và tên" of people alone, "Tên tập thể" of collectives
+/// alone, "Họ và tên, tên tập thể" of both and where a kind is not told.
 [[nodiscard]] std::string names_in_words(const std::optional<report::RecipientCounts>& counts);
 
 /// "06 tập thể, 12 cá nhân": as formal lists end, counts below ten with a zero; "18 tập thể, cá

@@ -215,7 +215,9 @@ class Describer {
 
     /// A plan over time that stays the same is said once.
     [[nodiscard]] bool is_one_plan() const {
-        const auto plan_of = [this](const report::ChartRow& row) { return row.values[*plan_].value; };
+        const auto plan_of = [this](const report::ChartRow& row) {
+            return row.values[*plan_].value;
+        };
         return plan_ && is_over_time() && !chart_.rows.empty() && plan_of(chart_.rows.front()) &&
                std::ranges::all_of(chart_.rows, [&](const report::ChartRow& row) {
                    return plan_of(row) == plan_of(chart_.rows.front());

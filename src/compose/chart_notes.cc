@@ -33,8 +33,8 @@ std::vector<PieceList> chart_notes(const report::Chart& chart, std::size_t steps
         notes.push_back(text_field("Tỷ lệ cộng lại khác 100% do làm tròn.", chart.place).text);
     }
     if (chart.kind == report::ChartKind::Tiles && steps > 0) {
-        const std::string count = vietnamese::number_in_words(
-            {static_cast<std::int64_t>(steps), 0}, vietnamese::Dialect::North);
+        const std::string count = vietnamese::number_in_words({static_cast<std::int64_t>(steps), 0},
+                                                              vietnamese::Dialect::North);
         notes.push_back(
             text_field(vietnamese::capitalize_first(count) +
                            " bậc màu theo thứ hạng, từ nhạt đến đậm; vị trí các ô là ước lệ.",

@@ -38,8 +38,8 @@ struct ChartNumbers {
                                                                   std::uint8_t decimals);
 
 /// Shares of a ring's parts in per cent, with one decimal, halves away from zero; of parts that add
-/// up to 100 the parts themselves. A part that is not the whole is never 100,0. Empty where there is
-/// no whole.
+/// up to 100 the parts themselves. A part that is not the whole is never 100,0. Empty where there
+/// is no whole.
 [[nodiscard]] std::vector<vietnamese::Decimal> ring_shares(const report::Chart& chart);
 
 /// Ranks of rows that are sorted by value: equal ones share a rank and the next is skipped; 0 for

@@ -4,15 +4,15 @@
 #include <string>
 #include <utility>
 
-#include <fmt/format.h>
-
 #include "compose/chart_alternative.h"
 #include "compose/chart_averages.h"
+#include "compose/chart_cells.h"
 #include "compose/chart_colours.h"
 #include "compose/chart_kinds.h"
 #include "compose/chart_notes.h"
 #include "compose/chart_numbers.h"
 #include "compose/inlines.h"
+#include "compose/single_number.h"
 #include "compose/template.h"
 #include "vietnamese/number.h"
 
@@ -22,13 +22,7 @@ namespace {
 
 using document::Role;
 using report::ChartKind;
-using namespace base::literals;
 using Meaning = report::ChartSeries::Role;
-
-/// Of the size of a number that stands alone: that of its unit, in thousandths. No unit is smaller
-/// than this, or than labels.
-constexpr std::int64_t unit_share = 300;
-constexpr base::Length least_unit = 9_pt;
 
 class ChartComposer {
   public:
@@ -47,6 +41,8 @@ class ChartComposer {
           look_(setting.look),
           is_listed_(place == Place::Text),
           numbers_(chart_numbers(chart)),
+          has_ranks_(chart.kind == ChartKind::Ranking),
+          has_totals_(chart.kind == ChartKind::Stacked),
           is_one_(is_one_number(chart)),
           is_figure_(!is_one_ && is_figure(chart.kind)),
           parent_(parent) {}
@@ -99,32 +95,11 @@ class ChartComposer {
         composition_.structure.node(made_.structure).alternative =
             words.text.empty() ? "Biểu đồ" : words.text;
         const std::size_t values = chart_.rows.size() * chart_.series.size();
-        if ((is_figure_ || !are_all_in_table()) && !words.has_all && !chart_.has_table) {
+        if ((is_figure_ || !are_all_in_table(chart_)) && !words.has_all && !chart_.has_table) {
             composition_.diagnostics.report(base::Code::ChartNotToldInFull, chart_.place,
                                             {std::to_string(values)});
         }
-        // A field of units is looked at for how many they are, not compared.
-        if (chart_.kind == ChartKind::Units) {
-            return;
-        }
-        if (values == 1) {
-            if (!chart_.rows.front().values.front().value) {
-                composition_.diagnostics.report(base::Code::ChartOfOneValue, chart_.place);
-            }
-        } else if (all_equal()) {
-            composition_.diagnostics.report(base::Code::ChartOfEqualValues, chart_.place);
-        }
-    }
-
-    [[nodiscard]] bool all_equal() const {
-        const auto& first = chart_.rows.empty() || chart_.series.empty()
-                                ? std::optional<vietnamese::Decimal>()
-                                : chart_.rows.front().values.front().value;
-        return first && std::ranges::all_of(chart_.rows, [&](const report::ChartRow& row) {
-                   return std::ranges::all_of(row.values, [&](const report::ChartValue& value) {
-                       return value.value && *value.value == *first;
-                   });
-               });
+        report_empty_comparison(chart_, composition_.diagnostics);
     }
 
     [[nodiscard]] PieceList unit_text() const {
@@ -215,37 +190,14 @@ class ChartComposer {
         return text_field(text, place).text;
     }
 
-    /// A plan's values are lines, and a progress bar's past is a bar without its number.
-    [[nodiscard]] bool is_in_table(std::size_t series) const {
-        const Meaning role = chart_.series[series].role;
-        return role != Meaning::Plan &&
-               !(chart_.kind == ChartKind::Progress && role == Meaning::LastYear);
-    }
-
-    [[nodiscard]] bool are_all_in_table() const {
-        for (std::size_t i = 0; i < chart_.series.size(); ++i) {
-            if (!is_in_table(i)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    [[nodiscard]] bool has_names() const {
-        return std::ranges::any_of(chart_.series,
-                                   [](const auto& series) { return !series.name.empty(); });
-    }
-    [[nodiscard]] bool has_ranks() const { return chart_.kind == ChartKind::Ranking; }
-    [[nodiscard]] bool has_totals() const { return chart_.kind == ChartKind::Stacked; }
-
     void add_series() {
         document::StructureId row = made_.structure;
-        const bool has_head = has_names() && !texts_;
+        const bool has_head = has_names(chart_) && !texts_;
         if (has_head) {
             const document::StructureId head =
                 composition_.structure.add(made_.structure, Role::TableHead);
             row = composition_.structure.add(head, Role::TableRow);
-            if (has_ranks()) {
+            if (has_ranks_) {
                 static_cast<void>(cell(row, Role::DataCell, document::HeaderScope::None));
             }
             static_cast<void>(cell(row, Role::DataCell, document::HeaderScope::None));
@@ -253,9 +205,9 @@ class ChartComposer {
         for (std::size_t i = 0; i < chart_.series.size(); ++i) {
             document::ChartSeries series;
             series.role = role_of(chart_.series[i].role);
-            series.is_artifact = !is_in_table(i);
+            series.is_artifact = !is_in_table(chart_, i);
             series.colour = series_colour(chart_, *made_.style, i);
-            const bool has_node = has_head && is_in_table(i);
+            const bool has_node = has_head && is_in_table(chart_, i);
             const document::StructureId node =
                 has_node ? cell(row, Role::HeaderCell, document::HeaderScope::Column)
                          : texts_.value_or(made_.structure);
@@ -264,7 +216,7 @@ class ChartComposer {
                                   weighted(pieces_of(chart_.series[i].name.spans), weight), node);
             made_.series.push_back(std::move(series));
         }
-        if (has_head && has_totals()) {
+        if (has_head && has_totals_) {
             const document::StructureId total =
                 cell(row, Role::HeaderCell, document::HeaderScope::Column);
             composition_.structure.node(total).alternative = "Cộng";
@@ -275,7 +227,7 @@ class ChartComposer {
         const document::StructureId body =
             texts_ ? *texts_ : composition_.structure.add(made_.structure, Role::TableBody);
         const std::vector<std::size_t> ranks =
-            has_ranks() ? ranks_of(chart_) : std::vector<std::size_t>();
+            has_ranks_ ? ranks_of(chart_) : std::vector<std::size_t>();
         const std::vector<vietnamese::Decimal> shares = chart_.kind == ChartKind::Ring
                                                             ? ring_shares(chart_)
                                                             : std::vector<vietnamese::Decimal>();
@@ -296,7 +248,7 @@ class ChartComposer {
         row.place = given.place;
         row.is_told = given.is_told;
         row.has_no_target = given.has_no_target;
-        if (has_ranks()) {
+        if (has_ranks_) {
             const std::string rank = ranks[index] == 0 ? "" : std::to_string(ranks[index]);
             row.rank = text_of(look_.axis_style, plain(rank, given.place),
                                cell(node, Role::DataCell, document::HeaderScope::None));
@@ -308,7 +260,7 @@ class ChartComposer {
             if (given.values[i].value) {
                 value.amount = vietnamese::approximate(*given.values[i].value);
             }
-            const bool is_cell = is_in_table(i);
+            const bool is_cell = is_in_table(chart_, i);
             const document::StructureId own =
                 is_cell ? cell(node, Role::DataCell, document::HeaderScope::None) : node;
             std::string text = printed(numbers_, chart_, index, i);
@@ -317,16 +269,19 @@ class ChartComposer {
             }
             const bool is_past = chart_.series[i].role == Meaning::LastYear;
             const bool is_tile = chart_.kind == ChartKind::Tiles;
-            value.text = text_of(is_past   ? look_.past_style
-                                 : is_tile ? look_.tile_style
-                                           : look_.value_style,
-                                 weighted(plain(text, given.place), value_weight(index, i)), own);
+            value.text =
+                text_of(is_past   ? look_.past_style
+                        : is_tile ? look_.tile_style
+                                  : look_.value_style,
+                        weighted(plain(text, given.place),
+                                 stands_out(chart_, index, i) ? Weight::Strong : Weight::Plain),
+                        own);
             if (is_one_) {
-                value.text = figure_of(text, own);
+                value.text = single_number(text, chart_, look_, composition_.styles, own);
             }
             row.values.push_back(std::move(value));
         }
-        if (has_totals()) {
+        if (has_totals_) {
             const auto sum = sum_of_row(chart_, index);
             document::ChartValue total;
             total.text =
@@ -337,47 +292,6 @@ class ChartComposer {
             row.total = std::move(total);
         }
         return row;
-    }
-
-    /// A number by itself; its unit, if no other line says it, and what it is of the plan.
-    [[nodiscard]] document::Paragraph figure_of(const std::string& number,
-                                                document::StructureId node) const {
-        const stylesheet::Style& style = composition_.styles.find(look_.number_style);
-        document::Paragraph made;
-        made.style = style.paragraph;
-        made.structure = node;
-        made.place = chart_.place;
-        InlineWriter writer(style, node);
-        const bool is_percent = chart_.unit == "%";
-        writer.add_text(is_percent && !number.ends_with('%') ? number + "%" : number, chart_.place);
-        std::string beside = is_percent || !chart_.subtitle.spans.empty() ? "" : chart_.unit;
-        if (!chart_.of_plan.empty()) {
-            beside += (beside.empty() ? "" : ", ") + chart_.of_plan + " kế hoạch";
-        }
-        if (!beside.empty()) {
-            const stylesheet::Style& label = composition_.styles.find(look_.label_style);
-            auto letters = std::make_shared<document::TextStyle>(*label.text);
-            letters->size = std::max(
-                {least_unit, letters->size, base::mul_div(style.text->size, unit_share, 1'000)});
-            writer.add_gap(style.text->size / 8);
-            writer.add_run_in(std::move(letters), std::string(no_break_blank) + beside, node,
-                              chart_.place);
-        }
-        made.content = writer.take();
-        return made;
-    }
-
-    /// This year's beside last year's, results of progress, shares and parts, and what is told.
-    [[nodiscard]] Weight value_weight(std::size_t row, std::size_t series) const {
-        if (chart_.rows[row].has_no_target) {
-            return Weight::Plain;  // it is no number
-        }
-        const bool is_now = chart_.series[series].role == Meaning::ThisYear;
-        const bool is_strong = chart_.rows[row].is_told || chart_.told_series == series || is_now ||
-                               chart_.kind == ChartKind::Ring || chart_.kind == ChartKind::Tiles ||
-                               chart_.kind == ChartKind::Progress ||
-                               chart_.kind == ChartKind::Strip || chart_.kind == ChartKind::Units;
-        return is_strong ? Weight::Strong : Weight::Plain;
     }
 
     /// The sum inside a ring is the table's foot; where the ring speaks of one part, that part's
@@ -430,6 +344,7 @@ class ChartComposer {
     const stylesheet::ChartLook& look_;
     bool is_listed_;
     ChartNumbers numbers_;
+    bool has_ranks_, has_totals_;
     bool is_one_;     ///< one number, which stands for itself
     bool is_figure_;  ///< its texts are those of one drawing, not cells
     document::StructureId parent_;

@@ -1,6 +1,5 @@
 #include "compose/components.h"
 
-#include <algorithm>
 #include <memory>
 #include <string>
 #include <utility>
@@ -8,17 +7,16 @@
 #include "compose/charts.h"
 #include "compose/contents.h"
 #include "compose/count.h"
+#include "compose/each.h"
 #include "compose/ending.h"
 #include "compose/frames.h"
 #include "compose/gauge.h"
 #include "compose/grid.h"
-#include "compose/headings.h"
 #include "compose/kept_parts.h"
-#include "compose/list_mark.h"
-#include "compose/members.h"
 #include "compose/pictures.h"
-#include "compose/prose.h"
+#include "compose/placed.h"
 #include "compose/qr.h"
+#include "compose/rows.h"
 #include "compose/sections.h"
 #include "compose/table_sections.h"
 #include "compose/template.h"
@@ -31,11 +29,6 @@ namespace tongket::compose {
 namespace {
 
 constexpr std::size_t part_limit = 1'000'000;
-
-/// Lists of the report's own content; others (recipients, bases) are its frame.
-bool is_report_text(std::string_view path) {
-    return path == "statistics" || path == "awards" || path == "goals";
-}
 
 /// Reports the two limits once each; false where nothing more may be composed.
 bool within_limits(Composition& composition, base::Place place) {
@@ -62,77 +55,11 @@ struct ComponentComposer {
     }
 
     void operator()(const stylesheet::RowsPart& part) const {
-        if (!part.box) {
-            put_rows(part, flow);
-            return;
-        }
-        document::Boxed boxed;
-        boxed.style = part.box;
-        put_rows(part, {boxed.blocks, flow.parent});
-        if (!boxed.blocks.empty()) {
-            flow.blocks.push_back({std::move(boxed)});
-        }
-    }
-
-    void put_rows(const stylesheet::RowsPart& part, Flow inside) const {
-        // Columns have no margin of their own.
-        const auto around = composition.caption_column;
-        composition.caption_column = part.flow > 1   ? std::nullopt
-                                     : part.captions ? part.captions
-                                                     : around;
-        put_columns_or_rows(part, inside);
-        composition.caption_column = around;
-    }
-
-    void put_columns_or_rows(const stylesheet::RowsPart& part, Flow inside) const {
-        if (part.flow > 1) {
-            document::Columns columns;
-            columns.flow = part.flow;
-            columns.gutter = part.gutter;
-            columns.band = part.band;
-            columns.columns.emplace_back();
-            compose_components(composition, part.rows, scope,
-                               {columns.columns.front().blocks, inside.parent});
-            if (!columns.columns.front().blocks.empty()) {
-                inside.blocks.push_back({std::move(columns)});
-            }
-            return;
-        }
-        const bool stands_in = part.left != document::Length{} || part.right != document::Length{};
-        if (!part.keep_together && !part.keep_with_previous && !stands_in) {
-            compose_components(composition, part.rows, scope, inside);
-            return;
-        }
-        document::Stack stack;
-        stack.keep_together = part.keep_together;
-        stack.keep_with_previous = part.keep_with_previous;
-        stack.left = part.left;
-        stack.right = part.right;
-        compose_components(composition, part.rows, scope, {stack.blocks, inside.parent});
-        if (!stack.blocks.empty()) {
-            inside.blocks.push_back({std::move(stack)});
-        }
+        compose_rows(composition, part, scope, flow);
     }
 
     void operator()(const stylesheet::ColumnsPart& part) const {
-        std::int32_t rest = 100;
-        for (const stylesheet::ColumnPart& column : part.columns) {
-            rest -= column.percent;
-        }
-        document::Columns columns;
-        columns.gutter = part.gutter;
-        for (const stylesheet::ColumnPart& column : part.columns) {
-            document::Column made;
-            made.width = column.width;
-            made.share = column.percent > 0 ? column.percent : std::max(rest, 1);
-            compose_components(composition, column.rows, scope, {made.blocks, flow.parent});
-            columns.columns.push_back(std::move(made));
-        }
-        const bool empty = std::ranges::all_of(
-            columns.columns, [](const document::Column& column) { return column.blocks.empty(); });
-        if (!empty) {
-            flow.blocks.push_back({std::move(columns)});
-        }
+        compose_columns(composition, part, scope, flow);
     }
 
     void operator()(const stylesheet::LinePart& part) const {
@@ -154,38 +81,10 @@ struct ComponentComposer {
     }
 
     void operator()(const stylesheet::PlacedPart& part) const {
-        document::Placed placed = compose_placed(part);
+        document::Placed placed = compose_placed(composition, part, scope, flow.parent);
         if (!placed.blocks.empty()) {
             flow.blocks.push_back({std::move(placed)});
         }
-    }
-
-    [[nodiscard]] document::Placed compose_placed(const stylesheet::PlacedPart& part) const {
-        document::Placed placed{
-            part.x,
-            part.y,
-            part.width,
-            {},
-            part.edge,
-            part.height,
-            part.vertical,
-            part.spread,
-            part.turn,
-            part.is_level ? document::Placed::Level::Top : document::Placed::Level::None,
-            part.gap,
-            part.yields};
-        if (composition.cover) {
-            using On = stylesheet::PlacedPart::On;
-            const CoverPlaces& cover = *composition.cover;
-            placed.x += part.on == On::Spine   ? cover.spine
-                        : part.on == On::Front ? cover.front
-                                               : document::Length{};
-            if (part.on == On::Spine && placed.height == document::Length{}) {
-                placed.height = cover.front - cover.spine;
-            }
-        }
-        compose_components(composition, part.rows, scope, {placed.blocks, flow.parent});
-        return placed;
     }
 
     void operator()(const stylesheet::OverlayPart& part) const {
@@ -193,7 +92,7 @@ struct ComponentComposer {
         overlay.height = part.height;
         overlay.place = place;
         for (const stylesheet::PlacedPart& layer : part.layers) {
-            overlay.layers.push_back(compose_placed(layer));
+            overlay.layers.push_back(compose_placed(composition, layer, scope, flow.parent));
         }
         flow.blocks.push_back({std::move(overlay)});
     }
@@ -274,7 +173,8 @@ struct ComponentComposer {
     }
 
     void operator()(const stylesheet::PhotoPart& part) const {
-        if (const Field* field = find(part.path); field != nullptr && field->picture != nullptr) {
+        if (const Field* field = find_field(part.path, scope, place, composition.diagnostics);
+            field != nullptr && field->picture != nullptr) {
             if (auto photo = compose_photo(composition, part, *field->picture, flow.parent)) {
                 flow.blocks.push_back({std::move(*photo)});
             }
@@ -288,64 +188,13 @@ struct ComponentComposer {
     }
 
     void operator()(const stylesheet::FramesPart& part) const {
-        if (const Field* field = find(part.path)) {
+        if (const Field* field = find_field(part.path, scope, place, composition.diagnostics)) {
             compose_frames(composition, part, *field, scope, flow);
         }
     }
 
-    /// Reported if it is not known here.
-    [[nodiscard]] const Field* find(std::string_view path) const {
-        const Field* field = scope.find(path);
-        if (field == nullptr) {
-            composition.diagnostics.report(base::Code::FieldNotHere, place, {std::string(path)});
-        }
-        return field;
-    }
-
     void operator()(const stylesheet::EachPart& part) const {
-        const Field* list = find(part.path);
-        if (list == nullptr || members_of(part.range, *list).empty()) {
-            return;
-        }
-        const std::size_t from = flow.blocks.size();
-        if (part.as_list) {
-            members_as_list(part, *list);
-        } else {
-            std::size_t left = members_of(part.range, *list).size();
-            for (const Fields& member : members_of(part.range, *list)) {
-                const std::size_t before = flow.blocks.size();
-                compose_components(composition, part.rows, Scope{&member, &scope}, flow);
-                make_room(flow.blocks, --left * (flow.blocks.size() - before));
-            }
-        }
-        if (is_report_text(part.path)) {
-            note_text_end(composition, flow.blocks, from);
-        }
-    }
-
-    /// For `blocks` more, if they are many: who grows by doubling has all that was there twice.
-    static void make_room(std::vector<document::Block>& all, std::size_t blocks) {
-        if (all.size() + blocks > 2 * all.capacity()) {
-            all.reserve(all.size() + blocks);
-        }
-    }
-
-    void members_as_list(const stylesheet::EachPart& part, const Field& list) const {
-        const stylesheet::Template mark = read_format(part.marker_template);
-        const bool numbered = std::ranges::any_of(
-            mark.pieces, [](const stylesheet::TemplatePiece& piece) { return piece.is_path; });
-        const document::StructureId node =
-            add_list(composition.structure, flow.parent,
-                     numbered ? document::ListNumbering::Decimal : document::ListNumbering::Disc);
-        for (const Fields& member : members_of(part.range, list)) {
-            const Scope inside{&member, &scope};
-            const ItemNodes nodes = add_list_item(composition.structure, node);
-            const std::size_t from = flow.blocks.size();
-            compose_components(composition, part.rows, inside, {flow.blocks, nodes.body});
-            set_list_mark(composition,
-                          plain_text(fill_template(mark, inside, composition.diagnostics)),
-                          nodes.label, std::span(flow.blocks).subspan(from));
-        }
+        compose_each(composition, part, scope, flow, place);
     }
 
     void operator()(const stylesheet::UsePart& part) const {
@@ -374,10 +223,10 @@ struct ComponentComposer {
             name = report::make_text(plain_text(label->text), own->chart->place);
         }
         const stylesheet::ChartLook& look = part.look ? *part.look : composition.stylesheet.chart;
-        flow.blocks.push_back({compose_chart(composition, *own->chart,
-                                             {look, part.kind, part.has_caption, part.has_notes,
-                                              part.is_numbered},
-                                             name, flow.parent)});
+        flow.blocks.push_back(
+            {compose_chart(composition, *own->chart,
+                           {look, part.kind, part.has_caption, part.has_notes, part.is_numbered},
+                           name, flow.parent)});
     }
 
     void operator()(const stylesheet::PagePart& part) const {
@@ -406,7 +255,7 @@ struct ComponentComposer {
     void put_tables() const {
         const std::size_t from = flow.blocks.size();
         const std::vector<report::Section> tables = table_sections(composition.report.sections);
-        compose_sections(composition, tables, composition.top, flow);
+        compose_sections(composition, tables, composition.counters.top, flow);
         note_text_end(composition, flow.blocks, from);
     }
 

@@ -36,7 +36,7 @@ std::string file_date(const report::Report& report) {
     return year > 0 && year <= 9999 ? digits(year, 4) + "-12-31" : std::string();
 }
 
-document::Metadata metadata_of(const Composition& composition) {
+document::Metadata metadata_of(Composition& composition) {
     document::Metadata metadata;
     metadata.title = plain_text(pieces_of(composition.report.title.spans));
     const Scope scope{&composition.fields};
@@ -47,7 +47,7 @@ document::Metadata metadata_of(const Composition& composition) {
     return metadata;
 }
 
-document::RunningWords running_words(const Composition& composition) {
+document::RunningWords running_words(Composition& composition) {
     const Scope scope{&composition.fields};
     const auto words = [&](std::string_view name) {
         const Field* field = scope.find(name);
@@ -93,7 +93,7 @@ void drop_ended(PartKeeping& keeping, std::vector<document::PageSequence>& seque
     }
     const auto node = static_cast<std::size_t>(*keeping.ended_at);
     std::erase_if(keeping.kept.parts, [&](const KeptPart& kept) {
-        if (node < kept.before.counts.nodes || node >= kept.after.counts.nodes) {
+        if (node < kept.before.spot.nodes || node >= kept.after.spot.nodes) {
             return false;
         }
         for (document::PageSequence& sequence : sequences) {

@@ -16,7 +16,7 @@ NumberedCaption number_caption(Composition& composition,
         return {};
     }
     const stylesheet::Template pattern = read_format(format.empty() ? "{caption}" : format);
-    const std::int32_t number = ++composition.caption_counts[std::string(format)];
+    const std::int32_t number = ++composition.counters.captions[std::string(format)];
     const Fields fields = {{"number", text_field(std::to_string(number), place)},
                            {"caption", Field{caption, true, {}}}};
     NumberedCaption numbered;

@@ -104,6 +104,18 @@ struct Named {
     friend bool operator==(const Named&, const Named&) = default;
 };
 
+/// How far the text has been counted: what a part's words depend on besides its source.
+struct Counters {
+    HeadingScope top = {.label = "s"};  ///< counts the report's sections
+    /// A count for each caption format: tables and charts count apart, or together if a layout
+    /// calls both "Hình".
+    std::map<std::string, std::int32_t, std::less<>> captions;
+    std::int32_t notes = 0;            ///< number of the last footnote
+    std::int32_t layout_headings = 0;  ///< headings that the layout itself makes
+    bool warned_depth = false;         ///< of sections deeper than the layout's levels
+    friend bool operator==(const Counters&, const Counters&) = default;
+};
+
 /// What is made when all headings, captions and mentions of names are known.
 enum class Listing : std::uint8_t { Contents, Tables, Figures, Names };
 
@@ -159,9 +171,7 @@ struct Composition {
     std::vector<document::OutlineEntry> outline;
     std::array<std::vector<CaptionEntry>, caption_list_count> captions;
     std::vector<OpenListing> open_listings;
-    /// A count for each caption format: tables and charts count apart, or together if a layout
-    /// calls both "Hình".
-    std::map<std::string, std::int32_t, std::less<>> caption_counts;
+    Counters counters;
 
     NameMentions mentions;  ///< of the report's names, once they were looked for
 
@@ -182,17 +192,13 @@ struct Composition {
     bool title_is_closed = false;                 ///< on a cover: other texts are no part of it
     std::optional<CoverPlaces> cover;             ///< while it is composed
     std::optional<SharedHeading> shared_heading;  ///< while an appendix's head is composed
-    HeadingScope top = {.label = "s"};            ///< counts the report's sections
     OpenSection* open_section = nullptr;          ///< the innermost one; or none
     std::optional<SharedLink> shared_link;
     std::optional<stylesheet::CaptionColumn> caption_column;  ///< of pictures; none: below each
-    std::int32_t footnote_number = 0;  ///< of the last note
     /// Notes that were called: further marks repeat the number and lead to the same note.
     std::map<const report::Note*, CalledNote> called_notes;
-    std::int32_t layout_headings = 0;  ///< headings that the layout itself makes
     /// Structure node of the last block of the report's own text; its end mark goes there.
     std::optional<document::StructureId> text_end;
-    bool warned_depth = false;
 
     std::size_t depth = 0;
     std::size_t parts = 0;

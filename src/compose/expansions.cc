@@ -134,14 +134,13 @@ class Expander {
                 ++at;
             }
             const auto found = full_forms_.find(text.substr(begin, at - begin));
-            const bool explained = begin > 0 && text[begin - 1] == '(' && at < text.size() &&
-                                   text[at] == ')';
+            const bool explained =
+                begin > 0 && text[begin - 1] == '(' && at < text.size() && text[at] == ')';
             if (found == full_forms_.end() || explained) {
                 continue;
             }
             add(run, written, begin, run.structure, out);
-            const document::StructureId span =
-                structure_.add(run.structure, document::Role::Span);
+            const document::StructureId span = structure_.add(run.structure, document::Role::Span);
             structure_.node(span).expansion = found->second;
             add(run, begin, at, span, out);
             written = at;

@@ -1,4 +1,5 @@
-// compose/expansions.h: abbreviations in the text get their full form, for whoever has it read aloud.
+// compose/expansions.h: abbreviations in the text get their full form, for whoever has it read
+// aloud.
 #pragma once
 
 #include <span>

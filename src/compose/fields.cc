@@ -13,9 +13,7 @@ namespace tongket::compose {
 
 void Members::push_back(Fields member) { there_.push_back(std::move(member)); }
 
-Fields Members::operator[](std::size_t index) const {
-    return make_ ? make_(index) : there_[index];
-}
+Fields Members::operator[](std::size_t index) const { return make_ ? make_(index) : there_[index]; }
 
 const Fields& Members::Iterator::operator*() {
     if (!list_->make_) {

@@ -77,7 +77,7 @@ struct Field {
     const report::Image* picture = nullptr;  ///< of the report, which outlives the fields
     const report::Chart* chart = nullptr;    ///< of the field `chart`; null if there is none
     const report::Goal* goal = nullptr;      ///< of the field `months`; likewise
-    std::shared_ptr<const graphics::Page> page = nullptr;  ///< of the field `page`; likewise
+    std::shared_ptr<const graphics::Page> page = nullptr;      ///< of the field `page`; likewise
     std::shared_ptr<const graphics::Colour> colour = nullptr;  ///< of the field `colour`; likewise
 };
 /// The name is a literal or a key of the report, which outlives the fields.
@@ -93,14 +93,14 @@ class ReportFields;
 class Scope {
   public:
     Scope(const Fields* fields, const Scope* outer = nullptr) : fields_(fields), outer_(outer) {}
-    Scope(const ReportFields* report) : report_(report) {}
+    Scope(ReportFields* report) : report_(report) {}
     [[nodiscard]] const Field* find(std::string_view path) const;
     /// Whether it has the report's fields alone.
     [[nodiscard]] bool is_outermost() const { return report_ != nullptr && outer_ == nullptr; }
 
   private:
     const Fields* fields_ = nullptr;
-    const ReportFields* report_ = nullptr;  ///< instead of fields
+    ReportFields* report_ = nullptr;  ///< instead of fields
     const Scope* outer_ = nullptr;
 };
 

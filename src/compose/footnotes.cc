@@ -15,7 +15,7 @@ void ParagraphNotes::call(const report::Span& span, InlineWriter& writer) {
     const auto [known, is_new] = composition_.called_notes.try_emplace(span.note.get());
     CalledNote& note = known->second;
     if (is_new) {
-        note.number = std::to_string(++composition_.footnote_number);
+        note.number = std::to_string(++composition_.counters.notes);
         note.label = "note-" + std::to_string(static_cast<std::uint32_t>(link));
     }
     structure.node(link).link_target = note.label;

@@ -27,7 +27,7 @@ const HeadingLevel& heading_level(Composition& composition,
     if (levels.empty()) {
         return plain;
     }
-    if (level >= levels.size() && !std::exchange(composition.warned_depth, true)) {
+    if (level >= levels.size() && !std::exchange(composition.counters.warned_depth, true)) {
         composition.diagnostics.report(base::Code::SectionsTooDeep, section.place,
                                        {std::to_string(level), std::to_string(levels.size() - 1)});
     }
@@ -111,7 +111,7 @@ std::string format_heading_number(const stylesheet::Template& format,
 CountedHeading count_heading(Composition& composition) {
     static const HeadingLevel plain{};
     const std::vector<HeadingLevel>& levels = composition.stylesheet.headings;
-    HeadingScope& top = composition.top;
+    HeadingScope& top = composition.counters.top;
     const HeadingLevel& look =
         levels.empty() ? plain : levels[std::min(top.level, levels.size() - 1)];
     return {format_heading_number(look.number, ++top.sections, top.number), &look};

@@ -7,8 +7,8 @@
 
 #include "base/narrow.h"
 #include "compose/expansions.h"
+#include "compose/member_table.h"
 #include "compose/sections.h"
-#include "compose/tables.h"
 #include "compose/visit_paragraphs.h"
 
 namespace tongket::compose {
@@ -52,7 +52,7 @@ ChangeableFinder find_changeable(std::span<document::Block> blocks) {
     return finder;
 }
 
-/// The sizes of what the composition has made, beside the counts.
+/// The sizes of what the composition has made and nothing depends on.
 void note_sizes(const Composition& composition, PartState& state) {
     state.headings = composition.headings.size();
     state.outline = composition.outline.size();
@@ -61,17 +61,17 @@ void note_sizes(const Composition& composition, PartState& state) {
     state.parts = composition.parts;
 }
 
+PartState::Spot spot_of(const Composition& composition, Flow flow) {
+    return {composition.structure.size(),
+            flow.parent,
+            {composition.captions[0].size(), composition.captions[1].size()},
+            flow.blocks.empty()};
+}
+
 PartState state_of(const Composition& composition, Flow flow) {
     PartState state;
-    state.counts = {composition.structure.size(),
-                    flow.parent,
-                    composition.top,
-                    composition.caption_counts,
-                    {composition.captions[0].size(), composition.captions[1].size()},
-                    composition.footnote_number,
-                    composition.layout_headings,
-                    composition.warned_depth,
-                    flow.blocks.empty()};
+    state.spot = spot_of(composition, flow);
+    state.counters = composition.counters;
     note_sizes(composition, state);
     return state;
 }
@@ -95,9 +95,9 @@ void keep(const Composition& composition,
     kept.source = source;
     kept.before = before;
     kept.after = state_of(composition, flow);
-    for (std::size_t n = before.counts.nodes; n < kept.after.counts.nodes; ++n) {
+    for (std::size_t n = before.spot.nodes; n < kept.after.spot.nodes; ++n) {
         const document::StructureId id{base::narrow<std::uint32_t>(n)};
-        if (static_cast<std::size_t>(composition.structure.node(id).parent) < before.counts.nodes) {
+        if (static_cast<std::size_t>(composition.structure.node(id).parent) < before.spot.nodes) {
             kept.outer_nodes.push_back(id);
         }
     }
@@ -107,7 +107,7 @@ void keep(const Composition& composition,
     kept.headings = tail(composition.headings, before.headings);
     kept.outline = tail(composition.outline, before.outline);
     for (std::size_t list = 0; list < caption_list_count; ++list) {
-        kept.captions[list] = tail(composition.captions[list], before.counts.listed[list]);
+        kept.captions[list] = tail(composition.captions[list], before.spot.listed[list]);
     }
     kept.named = tail(composition.named_in_order, before.named);
     kept.messages = tail(composition.diagnostics.items(), before.messages);
@@ -142,16 +142,9 @@ struct SameSource {
     }
 };
 
-/// Whether the composition stands where it stood when the part began; `state_of` without copies.
-bool stands_at(const Composition& composition, Flow flow, const PartState::Counts& counts) {
-    return composition.structure.size() == counts.nodes && flow.parent == counts.parent &&
-           flow.blocks.empty() == counts.is_first &&
-           composition.captions[0].size() == counts.listed[0] &&
-           composition.captions[1].size() == counts.listed[1] &&
-           composition.footnote_number == counts.notes &&
-           composition.layout_headings == counts.layout_headings &&
-           composition.warned_depth == counts.warned_depth && composition.top == counts.above &&
-           composition.caption_counts == counts.captions;
+/// Whether the composition stands where it stood in that state.
+bool stands_at(const Composition& composition, Flow flow, const PartState& state) {
+    return spot_of(composition, flow) == state.spot && composition.counters == state.counters;
 }
 
 /// Whether the part was found in the document before, and all that it adds was taken from there.
@@ -162,8 +155,8 @@ bool take_over(Composition& composition, PartSource source, Flow flow) {
     }
     const auto found =
         std::ranges::lower_bound(keeping.last, composition.structure.size(), {},
-                                 [](const KeptPart& each) { return each.before.counts.nodes; });
-    if (found == keeping.last.end() || !stands_at(composition, flow, found->before.counts) ||
+                                 [](const KeptPart& each) { return each.before.spot.nodes; });
+    if (found == keeping.last.end() || !stands_at(composition, flow, found->before) ||
         !std::visit(SameSource{composition, found->source}, source)) {
         return false;
     }
@@ -171,7 +164,7 @@ bool take_over(Composition& composition, PartSource source, Flow flow) {
     document::Document& last = *keeping.last_document;
     const std::size_t parts = kept.after.parts - kept.before.parts;
     note_sizes(composition, kept.before);
-    composition.structure.take_again(kept.after.counts.nodes, kept.outer_nodes);
+    composition.structure.take_again(kept.after.spot.nodes, kept.outer_nodes);
     std::vector<document::Block>& blocks = last.sequences[kept.sequence].blocks;
     for (std::size_t b = 0; b < kept.blocks.size(); ++b) {
         kept.blocks[b] = blocks[kept.first + b].identity;
@@ -189,11 +182,7 @@ bool take_over(Composition& composition, PartSource source, Flow flow) {
         composition.diagnostics.report_as(message.severity, message.code, message.place,
                                           message.arguments);
     }
-    composition.top = kept.after.counts.above;
-    composition.caption_counts = kept.after.counts.captions;
-    composition.footnote_number = kept.after.counts.notes;
-    composition.layout_headings = kept.after.counts.layout_headings;
-    composition.warned_depth = kept.after.counts.warned_depth;
+    composition.counters = kept.after.counters;
     composition.parts += parts;
     kept.source = source;
     note_sizes(composition, kept.after);
@@ -218,7 +207,7 @@ void compose_report_section(Composition& composition, const report::Section& sec
     PartKeeping* const keeping = composition.keeping;
     if (composition.report.name_index) {
         // Names are looked for in the text as it is.
-        compose_sections(composition, {&section, 1}, composition.top, flow);
+        compose_sections(composition, {&section, 1}, composition.counters.top, flow);
         return;
     }
     if (keeping != nullptr && take_over(composition, &section, flow)) {
@@ -226,7 +215,7 @@ void compose_report_section(Composition& composition, const report::Section& sec
     }
     const PartState before = keeping != nullptr ? state_of(composition, flow) : PartState{};
     const std::size_t first = flow.blocks.size();
-    compose_sections(composition, {&section, 1}, composition.top, flow);
+    compose_sections(composition, {&section, 1}, composition.counters.top, flow);
     const std::span added = close_part(composition, flow, first);
     if (keeping == nullptr || added.empty() || has_pictures(section) ||
         find_changeable(added).has_picture) {

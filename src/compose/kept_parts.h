@@ -5,7 +5,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
-#include <map>
 #include <optional>
 #include <string>
 #include <utility>
@@ -24,18 +23,15 @@ namespace tongket::compose {
 
 /// How far the composition has come where a part begins or ends.
 struct PartState {
-    /// What the part's blocks depend on besides its source.
-    struct Counts {
-        std::size_t nodes = 0;
+    /// Where in the document it is.
+    struct Spot {
+        std::size_t nodes = 0;  ///< of the structure so far
         document::StructureId parent{};
-        HeadingScope above;
-        std::map<std::string, std::int32_t, std::less<>> captions;
-        std::array<std::size_t, caption_list_count> listed{};
-        std::int32_t notes = 0, layout_headings = 0;
-        bool warned_depth = false;
-        bool is_first = false;  ///< nothing stands before it
-        friend bool operator==(const Counts&, const Counts&) = default;
-    } counts;
+        std::array<std::size_t, caption_list_count> listed{};  ///< captions
+        bool is_first = false;                                 ///< nothing stands before it
+        friend bool operator==(const Spot&, const Spot&) = default;
+    } spot;
+    Counters counters;
     std::size_t headings = 0, outline = 0, named = 0, messages = 0, parts = 0;
 };
 

@@ -4,21 +4,14 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <memory>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
 
-#include "base/narrow.h"
-#include "compose/award_counts.h"
 #include "compose/shown_fields.h"
-#include "report/award_form.h"
 #include "report/figure_words.h"
 #include "report/months.h"
-#include "report/recipients.h"
-#include "report/signing.h"
 #include "vietnamese/normalize.h"
 #include "vietnamese/number.h"
 
@@ -57,149 +50,6 @@ void add_halves(Fields& fields, const Field& item) {
     }
     add(fields, "item.name", std::move(name));
     add(fields, "item.rest", std::move(rest));
-}
-
-/// Kinds are told of all groups or of none: their columns add up to the whole.
-enum class Kinds : std::uint8_t { Told, Untold };
-
-void add_counts(Fields& fields,
-                const std::optional<report::RecipientCounts>& counts,
-                Kinds kinds,
-                const report::Award& award) {
-    Field number = text_field(award.recipient);
-    number.given = counts.has_value();
-    if (counts) {
-        number.text = text_field(vietnamese::format_number({counts->all, 0}), award.place).text;
-    }
-    add(fields, "number", std::move(number));
-    // None of a kind is not given, but prints as a dash.
-    const auto add_kind = [&](std::string_view name, std::int64_t count) {
-        Field field;
-        if (kinds == Kinds::Told) {
-            field =
-                text_field(count > 0 ? vietnamese::format_number({count, 0}) : "–", award.place);
-            field.given = count > 0;
-        }
-        add(fields, name, std::move(field));
-    };
-    const report::RecipientCounts known = counts.value_or(report::RecipientCounts{});
-    add_kind("collectives", known.collectives);
-    add_kind("people", known.people);
-    add_kind("households", known.households);
-    add(fields, "kinds", text_field(kinds_in_words(counts), award.place));
-}
-
-/// Who gives the awards whose titles name nobody: the head of the report's body, or the body.
-struct Giver {
-    std::string head, body;
-    [[nodiscard]] std::string in_full() const {
-        return head.empty() || body.empty() ? head + body : head + " " + body;
-    }
-};
-
-Giver giver_of(const report::Report& report) {
-    const report::Signer& signer = report.signer;
-    std::string body = report.issuer.name.plain();
-    std::ranges::replace(body, '|', ' ');
-    return {report::sign_as_head(signer.acting_for.plain(), signer.role.plain()).head,
-            single_blanks(body)};
-}
-
-/// `kinds`: of the recipients of the list that it is in.
-Fields award_fields(const report::Award& award,
-                    std::size_t index,
-                    std::size_t count,
-                    std::string_view kinds,
-                    const Giver& giver) {
-    Fields fields = member_fields(index, count, text_field(award.title));
-    const auto own = counts_of({&award, 1});
-    add(fields, "recipient-kind",
-        own && own->tells_kinds ? text_field(kinds_in_words(own), award.place) : Field{});
-    add(fields, "group-kinds", text_field(kinds, award.place));
-    add(fields, "title", text_field(award.title));
-    const report::AwardForm form = report::award_form(award.title.plain());
-    const bool is_own =
-        form.giver.empty() || report::is_own_giver(form.giver, giver.head, giver.body);
-    add(fields, "form", text_field(form.form, award.place));
-    add(fields, "giver", text_field(is_own ? giver.in_full() : form.giver, award.place));
-    add(fields, "giver.other", flag(!is_own));
-    add(fields, "recipient", text_field(award.recipient));
-    add(fields, "for", text_field(award.merit));
-    add(fields, "salutation", text_field(award.salutation));
-    add(fields, "unit", text_field(award.unit));
-    add(fields, "decision", text_field(award.decision));
-    add(fields, "note", text_field(award.note));
-    Field photo;
-    photo.given = award.photo.has_value();
-    photo.picture = award.photo ? &*award.photo : nullptr;
-    add(fields, "photo", std::move(photo));
-    return fields;
-}
-
-/// The awards are of the report, which outlives the fields.
-Members members_of_awards(std::span<const report::Award> awards,
-                          const std::optional<report::RecipientCounts>& counts,
-                          const Giver& giver) {
-    return {awards.size(), [awards, giver, kinds = kinds_in_words(counts)](std::size_t i) {
-                return award_fields(awards[i], i, awards.size(), kinds, giver);
-            }};
-}
-
-/// Awards of one title that follow each other.
-struct AwardGroup {
-    std::span<const report::Award> awards;
-    std::optional<report::RecipientCounts> counts;
-    bool has_photos = false;
-};
-struct AwardGroups {
-    std::vector<AwardGroup> groups;
-    Kinds kinds = Kinds::Told;
-    std::size_t first_with_photos = 0;  ///< or past the last
-};
-
-AwardGroups group_awards(std::span<const report::Award> awards) {
-    AwardGroups made;
-    for (std::size_t first = 0; first < awards.size();) {
-        const std::string title = awards[first].title.plain();
-        std::size_t end = first + 1;
-        while (end < awards.size() && awards[end].title.plain() == title) {
-            ++end;
-        }
-        const std::span group = awards.subspan(first, end - first);
-        made.groups.push_back(
-            {group, counts_of(group), std::ranges::any_of(group, [](const report::Award& award) {
-                 return award.photo.has_value();
-             })});
-        first = end;
-    }
-    const bool tells_kinds = std::ranges::all_of(made.groups, [](const AwardGroup& group) {
-        return group.counts && group.counts->tells_kinds;
-    });
-    made.kinds = tells_kinds ? Kinds::Told : Kinds::Untold;
-    made.first_with_photos = static_cast<std::size_t>(
-        std::ranges::find(made.groups, true, &AwardGroup::has_photos) - made.groups.begin());
-    return made;
-}
-
-Fields group_fields(const AwardGroups& groups, std::size_t index, const Giver& giver) {
-    const AwardGroup& group = groups.groups[index];
-    const report::Award& award = group.awards.front();
-    Fields fields = member_fields(index, groups.groups.size(), text_field(award.title));
-    add(fields, "title", text_field(award.title));
-    add(fields, "level", text_field(award.level));
-    // "6 tập thể" says itself how many they are.
-    const bool is_named = group.awards.size() > 1 || award.is_named;
-    add(fields, "count",
-        is_named ? text_field(std::to_string(group.awards.size()), award.place) : Field{});
-    add(fields, "counted", is_named ? Field{} : text_field(award.recipient));
-    add_counts(fields, group.counts, groups.kinds, award);
-    Field members;
-    members.given = true;
-    members.members = members_of_awards(group.awards, group.counts, giver);
-    add(fields, "awards", std::move(members));
-    add(fields, "photos", flag(group.has_photos));
-    add(fields, "first-photos", flag(index == groups.first_with_photos));
-    return fields;
 }
 
 }  // namespace
@@ -322,23 +172,6 @@ Field statistics_field(const std::vector<report::Statistic>& statistics, Shown s
     for (std::size_t i = 0; i < statistics.size(); ++i) {
         list.members.push_back(statistic_fields(statistics[i], i, statistics.size()));
     }
-    return list;
-}
-
-Field awards_field(const report::Report& report, Shown shown_by) {
-    Field list;
-    list.given = !report.awards.empty() && shown_by == Shown::ByLayout;
-    list.members = members_of_awards(report.awards, counts_of(report.awards), giver_of(report));
-    return list;
-}
-
-Field award_groups_field(const report::Report& report, Shown shown_by) {
-    const auto groups = std::make_shared<const AwardGroups>(group_awards(report.awards));
-    Field list;
-    list.given = !report.awards.empty() && shown_by == Shown::ByLayout;
-    list.members = {groups->groups.size(), [groups, giver = giver_of(report)](std::size_t g) {
-                        return group_fields(*groups, g, giver);
-                    }};
     return list;
 }
 

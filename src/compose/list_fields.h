@@ -36,9 +36,6 @@ enum class Shown : std::uint8_t { BySections, ByLayout };
                                       std::size_t count);
 [[nodiscard]] Field statistics_field(const std::vector<report::Statistic>& statistics,
                                      Shown shown_by);
-[[nodiscard]] Field awards_field(const report::Report& report, Shown shown_by);
-/// Awards of one title that follow each other, as a list of lists.
-[[nodiscard]] Field award_groups_field(const report::Report& report, Shown shown_by);
 [[nodiscard]] Field goals_field(const std::vector<report::Goal>& goals, Shown shown_by);
 
 }  // namespace tongket::compose

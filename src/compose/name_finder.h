@@ -17,8 +17,9 @@ namespace tongket::compose {
 using NameMentions = std::vector<std::vector<std::string>>;
 
 /// Looks for many names at once, and marks what it finds. A name is found as it is written, or in
-/// capitals throughout, or with another case of its first letter; any blank stands for any other, and the longest name counts: where "Phường
-/// Cổ Nhuế 1" stands, "Cổ Nhuế" is not mentioned. Linear in the text.
+/// capitals throughout, or with another case of its first letter; any blank stands for any other,
+/// and the longest name counts: where "Phường Cổ Nhuế 1" stands, "Cổ Nhuế" is not mentioned. Linear
+/// in the text.
 class NameFinder {
   public:
     explicit NameFinder(const std::vector<std::string>& names);

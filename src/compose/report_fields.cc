@@ -11,6 +11,7 @@
 #include "base/narrow.h"
 #include "base/utf8.h"
 #include "compose/award_counts.h"
+#include "compose/award_fields.h"
 #include "compose/list_fields.h"
 #include "compose/shown_fields.h"
 #include "report/signing.h"
@@ -173,7 +174,7 @@ bool has_merit(const report::Award& award) {
 }
 bool has_months(const report::Goal& goal) { return goal.months.has_value(); }
 
-using Of = const ReportFields&;
+using Of = ReportFields&;
 
 template <report::ChartKind Kind>
 Field charts_of_kind(Of of) {
@@ -274,7 +275,7 @@ ReportFields::ReportFields(const Report& report,
                            std::span<const LookSample> looks)
     : report_(report), stylesheet_(stylesheet), looks_(looks), made_(makers.size()) {}
 
-const Field* ReportFields::find(std::string_view path) const {
+const Field* ReportFields::find(std::string_view path) {
     const auto found = std::ranges::find(makers, path, &NamedMaker::name);
     if (found == makers.end()) {
         return nullptr;

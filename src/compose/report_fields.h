@@ -28,7 +28,7 @@ class ReportFields {
                  std::span<const LookSample> = {}) = delete;
 
     /// Null: no report has a field of that name.
-    [[nodiscard]] const Field* find(std::string_view path) const;
+    [[nodiscard]] const Field* find(std::string_view path);
 
     /// How often a field was asked for that tells of the report's sections.
     [[nodiscard]] std::size_t times_asked_of_sections() const { return times_asked_of_sections_; }
@@ -41,8 +41,8 @@ class ReportFields {
     const report::Report& report_;
     const stylesheet::Stylesheet& stylesheet_;
     std::span<const LookSample> looks_;
-    mutable std::vector<std::unique_ptr<const Field>> made_;  ///< in the order of the table of names
-    mutable std::size_t times_asked_of_sections_ = 0;
+    std::vector<std::unique_ptr<const Field>> made_;  ///< in the order of the table of names
+    std::size_t times_asked_of_sections_ = 0;
 };
 
 }  // namespace tongket::compose

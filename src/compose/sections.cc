@@ -222,7 +222,7 @@ void compose_section(Composition& composition,
     }
     using Numbering = stylesheet::FootnotesLook::Numbering;
     if (above.depth == 1 && composition.stylesheet.footnotes.numbering == Numbering::Chapter) {
-        composition.footnote_number = 0;
+        composition.counters.notes = 0;
     }
     OpenedSection opened = open_section(composition, section, above, flow);
     OpenSection open = open_items(section, opened.own, opened.node);

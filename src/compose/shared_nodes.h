@@ -7,8 +7,8 @@
 
 namespace tongket::compose {
 
-/// Marks the paragraphs whose next one is content of the same node ("BÁO CÁO", then what it is about:
-/// one H1), so that readers of the tags alone get two words.
+/// Marks the paragraphs whose next one is content of the same node ("BÁO CÁO", then what it is
+/// about: one H1), so that readers of the tags alone get two words.
 void mark_shared_nodes(std::vector<document::Block>& blocks);
 
 }  // namespace tongket::compose

@@ -173,6 +173,21 @@ std::string closing_words(const stylesheet::TableLook& look,
     return filled(look.closing, {rows, rows}, unit, look.count_digits);
 }
 
+void close_table(Grid& grid, const stylesheet::TableLook& look) {
+    if (grid.counted.empty() || !grid.is_closed) {
+        return;
+    }
+    PieceList words = grid.closing;
+    if (is_blank(words)) {
+        const std::string usual = closing_words(look, grid.count_plain_rows(), grid.counted);
+        words = text_field(usual, grid.place).text;
+    }
+    if (!grid.note.empty() && !words.empty()) {
+        grid.note.emplace_back(report::Span{" ", false, false, grid.place});
+    }
+    grid.note.insert(grid.note.end(), words.begin(), words.end());
+}
+
 std::shared_ptr<const document::CarriedSums> make_carried_sums(
     const Composition& composition,
     const Grid& grid,

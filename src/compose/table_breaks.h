@@ -26,6 +26,10 @@ void count_rows(Grid& grid, const stylesheet::TableLook& look, const report::Tex
                                         std::size_t rows,
                                         std::string_view unit);
 
+/// Adds to the note of a table whose rows are counted the words that close it: the grid's own, else
+/// those of the look.
+void close_table(Grid& grid, const stylesheet::TableLook& look);
+
 /// The rows of sums at a page break: a label over the columns before the first sum, then a cell a
 /// column. `sums`: those after each row of the body, one a summed column. Null if the first column
 /// is one of them.

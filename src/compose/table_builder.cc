@@ -8,6 +8,7 @@
 
 #include "base/narrow.h"
 #include "compose/aside_columns.h"
+#include "compose/cell_heads.h"
 #include "compose/cell_marks.h"
 #include "compose/column_sums.h"
 #include "compose/footnotes.h"
@@ -88,7 +89,7 @@ class TableBuilder {
         for (std::size_t c = 0; c < std::min(columns_, grid_.marks.size()); ++c) {
             table.columns[c].lines = plan_lines(composition_, grid_.marks[c]);
         }
-        heads_.resize(grid_.head.size() > 1 ? columns_ : 0);
+        heads_ = CellHeads(composition_.structure, grid_.head.size() > 1 ? columns_ : 0);
         table.groups = make_continued_groups(composition_, grid_, look_, columns_);
         table.head = build_rows(grid_.head, Kind::Head, table.structure);
         table.body = build_rows(grid_.body, Kind::Body, table.structure);
@@ -96,7 +97,7 @@ class TableBuilder {
         if (!sums.empty()) {
             table.carried = make_carried_sums(composition_, grid_, look_, sums);
         }
-        add_closing();
+        close_table(grid_, look_);
         if (!grid_.note.empty()) {
             table.note = make_paragraph(composition_, look_.note_style, grid_.note, Role::Paragraph,
                                         parent, grid_.place);
@@ -108,6 +109,12 @@ class TableBuilder {
 
   private:
     enum class Kind : std::uint8_t { Head, Numbers, Body };
+    static constexpr report::RowRole plain = report::RowRole::Plain;
+    struct RowSort {
+        Kind kind = Kind::Body;
+        report::RowRole body = plain;
+        bool is_fifth = false;  ///< of the plain rows
+    };
 
     /// Null if the layout names none and that of landscape appendices is not wider than high.
     [[nodiscard]] std::shared_ptr<const document::PageMaster> turned_master() const {
@@ -115,24 +122,6 @@ class TableBuilder {
         auto master = composition_.styles.master(
             named.empty() ? composition_.stylesheet.appendix.landscape_master : named);
         return master->width > master->height || !named.empty() ? master : nullptr;
-    }
-
-    void add_closing() {
-        if (grid_.counted.empty() || !grid_.is_closed) {
-            return;
-        }
-        std::size_t rows = 0;
-        for (std::size_t row = 0; row < grid_.body.size(); ++row) {
-            rows += grid_.kind(row) == plain ? 1 : 0;
-        }
-        PieceList words = grid_.closing;
-        if (is_blank(words)) {
-            words = text_field(closing_words(look_, rows, grid_.counted), grid_.place).text;
-        }
-        if (!grid_.note.empty() && !words.empty()) {
-            grid_.note.emplace_back(report::Span{" ", false, false, grid_.place});
-        }
-        grid_.note.insert(grid_.note.end(), words.begin(), words.end());
     }
 
     /// How the cells of a row are set.
@@ -180,6 +169,11 @@ class TableBuilder {
         return true;
     }
 
+    /// Where a cell stands: columns [first, end), rows [row, row_end).
+    struct Area {
+        std::size_t first = 0, end = 0, row = 0, row_end = 0;
+    };
+
     std::vector<document::Row> build_rows(const std::vector<GridRow>& rows,
                                           Kind kind,
                                           StructureId table) {
@@ -189,76 +183,56 @@ class TableBuilder {
         }
         const StructureId group = composition_.structure.add(
             table, kind == Kind::Head ? Role::TableHead : Role::TableBody);
-        std::vector<std::size_t> free_from(columns_, 0);  // first row where the column is free
+        free_from_.assign(columns_, 0);
         result.reserve(rows.size());
         bool below_fifth = false;
         plain_rows_ = 0;
         for (std::size_t r = 0; r < rows.size(); ++r) {
-            document::Row row;
+            document::Row& row = result.emplace_back();
             row.structure = composition_.structure.add(group, Role::TableRow);
-            if (kind == Kind::Body && grid_.kind(r) == report::RowRole::GroupTitle) {
-                row.fill = look_.group_fill;
+            RowSort sort;
+            sort.kind =
+                has_numbers_ && kind == Kind::Head && r + 1 == rows.size() ? Kind::Numbers : kind;
+            if (kind == Kind::Body) {
+                sort.body = grid_.kind(r);
+                sort.is_fifth = counts_fifth(r);
+                row.counted = sort.body == plain ? plain_rows_ : 0;
+                if (sort.body == report::RowRole::GroupTitle) {
+                    row.fill = look_.group_fill;
+                }
             }
-            const bool is_fifth = kind == Kind::Body && counts_fifth(r);
-            row.counted = kind == Kind::Body && grid_.kind(r) == plain ? plain_rows_ : 0;
-            if (std::exchange(below_fifth, is_fifth)) {
+            if (std::exchange(below_fifth, sort.is_fifth)) {
                 row.rule_above = look_.fifth_rule;
             }
-            const std::span<const GridCell> cells = rows[r];
-            std::size_t next = 0;
-            for (std::size_t column = 0; column < columns_;) {
-                if (free_from[column] > r) {
-                    ++column;
-                    continue;
-                }
-                static const GridCell empty{};
-                const GridCell& cell = next < cells.size() ? cells[next++] : empty;
-                std::size_t end = column + 1;
-                while (end < columns_ && end < column + cell.columns && free_from[end] <= r) {
-                    ++end;
-                }
-                const std::size_t height = std::clamp<std::size_t>(cell.rows, 1, rows.size() - r);
-                std::fill(free_from.begin() + static_cast<std::ptrdiff_t>(column),
-                          free_from.begin() + static_cast<std::ptrdiff_t>(end), r + height);
-                const Kind row_kind = has_numbers_ && kind == Kind::Head && r + 1 == rows.size()
-                                          ? Kind::Numbers
-                                          : kind;
-                const report::RowRole body = kind == Kind::Body ? grid_.kind(r) : plain;
-                const bool is_figure = kind == Kind::Body && body == plain && end == column + 1;
-                row.cells.push_back(
-                    build_cell(cell,
-                               {row_kind, body, is_fifth && column == 0,
-                                is_figure && compares(column), is_figure && is_aside(column)},
-                               row.structure, column, end));
-                if (kind == Kind::Body) {
-                    name_row_heads(row.cells.back().structure, r, r + height);
-                }
-                if (kind == Kind::Body && r < marks_.size() && column < marks_[r].size()) {
-                    row.cells.back().mark = marks_[r][column];
-                }
-                if (row_kind == Kind::Numbers && column < grid_.marks.size() &&
-                    is_blank(cell.text)) {
-                    row.cells.back().mark =
-                        plan_scale(composition_, grid_.marks[column], number_style_);
-                }
-                row.cells.back().row_span = base::narrow<std::uint16_t>(height);
-                composition_.structure.node(row.cells.back().structure).row_span =
-                    row.cells.back().row_span;
-                column = end;
-            }
-            result.push_back(std::move(row));
+            add_cells(row, rows, sort, r);
         }
         return result;
     }
 
-    static constexpr report::RowRole plain = report::RowRole::Plain;
-    struct RowSort {
-        Kind kind = Kind::Body;
-        report::RowRole body = plain;
-        bool heads_fifth = false;  ///< the first cell of a fifth row
-        bool is_compared = false;  ///< a figure of last year or of the plan
-        bool is_aside = false;     ///< a running number or a unit
-    };
+    /// The cells of row `r` of these; what is free beside them is filled with empty ones.
+    void add_cells(document::Row& row,
+                   std::span<const GridRow> rows,
+                   const RowSort& sort,
+                   std::size_t r) {
+        static const GridCell empty{};
+        std::size_t next = 0;
+        Area area;
+        for (area.row = r; area.first < columns_; area.first = area.end) {
+            area.end = area.first + 1;
+            if (free_from_[area.first] > r) {
+                continue;
+            }
+            const GridCell& cell = next < rows[r].size() ? rows[r][next++] : empty;
+            while (area.end < columns_ && area.end < area.first + cell.columns &&
+                   free_from_[area.end] <= r) {
+                ++area.end;
+            }
+            area.row_end = r + std::clamp<std::size_t>(cell.rows, 1, rows.size() - r);
+            std::fill(free_from_.begin() + static_cast<std::ptrdiff_t>(area.first),
+                      free_from_.begin() + static_cast<std::ptrdiff_t>(area.end), area.row_end);
+            row.cells.push_back(build_cell(cell, sort, row.structure, area));
+        }
+    }
 
     [[nodiscard]] bool is_aside(std::size_t column) const {
         return column < asides_.size() && asides_[column];
@@ -279,56 +253,43 @@ class TableBuilder {
     }
 
     [[nodiscard]] const stylesheet::Style& style_of(const GridCell& cell,
-                                                    const RowSort& sort) const {
-        if (sort.heads_fifth && !look_.fifth_style.empty()) {
+                                                    const RowSort& sort,
+                                                    const Area& area) const {
+        if (sort.is_fifth && area.first == 0 && !look_.fifth_style.empty()) {
             return composition_.styles.find(look_.fifth_style);
         }
-        if (sort.is_compared && cell.style.empty()) {
+        if (!cell.style.empty()) {
+            return composition_.styles.find(cell.style);
+        }
+        const bool is_figure =
+            sort.kind == Kind::Body && sort.body == plain && area.end == area.first + 1;
+        if (is_figure && compares(area.first)) {
             return composition_.styles.find(look_.compared_style);
         }
-        if (sort.is_aside && cell.style.empty()) {
+        if (is_figure && is_aside(area.first)) {
             return composition_.styles.find(look_.aside_style);
         }
-        return cell.style.empty() ? style_of(sort.kind, sort.body)
-                                  : composition_.styles.find(cell.style);
+        return style_of(sort.kind, sort.body);
+    }
+
+    /// A name that may begin with the dash of a part of the row above.
+    [[nodiscard]] bool may_be_part(const GridCell& cell,
+                                   const RowSort& sort,
+                                   const Area& area) const {
+        return sort.kind == Kind::Body && sort.body == plain && area.first == names_ &&
+               !look_.sub_row_style.empty() && cell.style.empty();
     }
 
     document::Cell build_cell(const GridCell& cell,
-                              RowSort row_sort,
+                              const RowSort& sort,
                               StructureId row,
-                              std::size_t column,
-                              std::size_t end) {
-        const Kind kind = row_sort.kind;
+                              const Area& area) {
         PieceList changed;
-        const bool may_be_part = kind == Kind::Body && row_sort.body == plain && column == names_ &&
-                                 !look_.sub_row_style.empty() && cell.style.empty();
-        const bool is_part = may_be_part && take_dash(changed = cell.text);
+        const bool is_part = may_be_part(cell, sort, area) && take_dash(changed = cell.text);
         const stylesheet::Style& style =
-            is_part ? composition_.styles.find(look_.sub_row_style) : style_of(cell, row_sort);
-        const bool heads_row =
-            kind == Kind::Body && (row_sort.body == plain ? has_row_heads(column) : column == 0);
-        document::Cell result;
-        result.structure = composition_.structure.add(
-            row, kind != Kind::Body || heads_row ? Role::HeaderCell : Role::DataCell);
-        result.column_span = base::narrow<std::uint16_t>(end - column);
-        document::StructureNode& node = composition_.structure.node(result.structure);
-        node.column_span = result.column_span;
+            is_part ? composition_.styles.find(look_.sub_row_style) : style_of(cell, sort, area);
+        document::Cell result = open_cell(style, sort, row, area);
         result.is_upright = cell.is_upright;
-        if (kind != Kind::Body) {
-            node.scope = document::HeaderScope::Column;
-            if (!look_.heads_follow_columns || result.column_span > 1) {
-                result.align = cell_align(style);
-            }
-        } else {
-            result.vertical = look_.vertical;
-        }
-        if (heads_row) {
-            node.scope = document::HeaderScope::Row;
-            if (row_sort.body != plain) {
-                result.align = cell_align(style);
-            }
-        }
-        name_heads(node, result.structure, kind, column, end);
         document::Paragraph paragraph;
         paragraph.style = style.paragraph;
         paragraph.structure = result.structure;
@@ -339,66 +300,76 @@ class TableBuilder {
             result.line = std::make_shared<const document::Sparkline>(std::move(*line));
         }
         ParagraphNotes notes(composition_, style, result.structure);
-        if (kind == Kind::Body && row_sort.body != plain && column == 0 && end > names_) {
+        if (sort.kind == Kind::Body && sort.body != plain && area.first == 0 && area.end > names_) {
             result.name_column = names_;
         }
-        if (result.name_column > 0 && row_sort.body == report::RowRole::GroupTitle) {
+        if (result.name_column > 0 && sort.body == report::RowRole::GroupTitle) {
             result.has_number = set_number_apart(changed = cell.text);
         }
         notes.add(changed.empty() ? cell.text : changed, writer);
         paragraph.content = writer.take();
         paragraph.goes_on = notes.make();
         result.paragraphs.push_back(std::move(paragraph));
+        add_mark(result, cell, sort, area);
         return result;
     }
 
-    /// Heads above a cell, from the top down, each once; empty unless the head has several rows.
-    void name_heads(document::StructureNode& node,
-                    StructureId cell,
-                    Kind kind,
-                    std::size_t column,
-                    std::size_t end) {
-        if (heads_.empty()) {
-            return;
+    /// A cell without its content: what it is in the table's structure, and how it stands.
+    document::Cell open_cell(const stylesheet::Style& style,
+                             const RowSort& sort,
+                             StructureId row,
+                             const Area& area) {
+        const bool heads_columns = sort.kind != Kind::Body;
+        const bool heads_row =
+            !heads_columns && (sort.body == plain ? has_row_heads(area.first) : area.first == 0);
+        document::Cell cell;
+        cell.structure = composition_.structure.add(
+            row, heads_columns || heads_row ? Role::HeaderCell : Role::DataCell);
+        cell.column_span = base::narrow<std::uint16_t>(area.end - area.first);
+        cell.row_span = base::narrow<std::uint16_t>(area.row_end - area.row);
+        document::StructureNode& node = composition_.structure.node(cell.structure);
+        node.column_span = cell.column_span;
+        node.row_span = cell.row_span;
+        if (heads_columns) {
+            node.scope = document::HeaderScope::Column;
+            if (!look_.heads_follow_columns || cell.column_span > 1) {
+                cell.align = cell_align(style);
+            }
+        } else {
+            cell.vertical = look_.vertical;
         }
-        for (std::size_t c = column; c < end; ++c) {
-            for (const StructureId head : heads_[c]) {
-                if (std::ranges::find(node.headers, head) == node.headers.end()) {
-                    node.headers.push_back(head);
-                }
+        if (heads_row) {
+            node.scope = document::HeaderScope::Row;
+            if (sort.body != plain) {
+                cell.align = cell_align(style);
             }
         }
-        if (kind == Kind::Head) {
-            for (std::size_t c = column; c < end; ++c) {
-                heads_[c].push_back(cell);
-            }
+        heads_.name_columns(cell.structure, area.first, area.end);
+        if (sort.kind == Kind::Head) {
+            heads_.add_head(cell.structure, area.first, area.end);
+        } else if (sort.kind == Kind::Body) {
+            heads_.name_row(cell.structure, area.row, area.row_end);
+        }
+        return cell;
+    }
+
+    /// What the column draws: in the body the row's number, below the heads the scale of all.
+    void add_mark(document::Cell& made,
+                  const GridCell& cell,
+                  const RowSort& sort,
+                  const Area& area) {
+        const std::size_t column = area.first;
+        if (sort.kind == Kind::Body && area.row < marks_.size() &&
+            column < marks_[area.row].size()) {
+            made.mark = marks_[area.row][column];
+        }
+        if (sort.kind == Kind::Numbers && column < grid_.marks.size() && is_blank(cell.text)) {
+            made.mark = plan_scale(composition_, grid_.marks[column], number_style_);
         }
     }
 
     [[nodiscard]] bool has_row_heads(std::size_t column) const {
         return column < grid_.heads_rows.size() && grid_.heads_rows[column];
-    }
-
-    /// Where cells name their heads they name those of their rows as well, on whichever side they
-    /// stand: readers then go by the names alone (ISO 32000-1, table 349).
-    void name_row_heads(StructureId cell, std::size_t row, std::size_t end) {
-        if (heads_.empty()) {
-            return;
-        }
-        const auto has_ended = [row](const Reach& reach) { return reach.end <= row; };
-        std::erase_if(row_heads_, has_ended);
-        std::erase_if(row_data_, has_ended);
-        if (composition_.structure.node(cell).role == Role::DataCell) {
-            for (const Reach& head : row_heads_) {
-                composition_.structure.node(cell).headers.push_back(head.cell);
-            }
-            row_data_.push_back({cell, end});
-        } else {
-            for (const Reach& data : row_data_) {
-                composition_.structure.node(data.cell).headers.push_back(cell);
-            }
-            row_heads_.push_back({cell, end});
-        }
     }
 
     Composition& composition_;
@@ -412,16 +383,11 @@ class TableBuilder {
     bool has_numbers_ = false;  ///< the last row of the head numbers the columns
     std::size_t columns_;
     std::size_t plain_rows_ = 0;
-    std::uint16_t names_ = 0;  ///< the column where names begin, behind running numbers
-    std::vector<bool> asides_;  ///< of the first columns: running numbers and units
+    std::vector<std::size_t> free_from_;  ///< the first row in which each column is free
+    std::uint16_t names_ = 0;             ///< the column where names begin, behind running numbers
+    std::vector<bool> asides_;            ///< of the first columns: running numbers and units
     CellMarks marks_;
-    std::vector<std::vector<StructureId>> heads_;  ///< of each column, where the head has levels
-    /// A cell of the body that reaches down to row `end`.
-    struct Reach {
-        StructureId cell;
-        std::size_t end = 0;
-    };
-    std::vector<Reach> row_heads_, row_data_;  ///< in the row at hand
+    CellHeads heads_;
 };
 
 }  // namespace
@@ -437,6 +403,15 @@ document::CellAlign cell_align(const stylesheet::Style& style) {
             return CellAlign::Centre;
     }
     return CellAlign::Left;
+}
+
+stylesheet::TableLook with_rows(stylesheet::TableLook look, const Grid& grid) {
+    if (grid.count_plain_rows() < look.few_rows) {
+        document::TableStyle table = *look.table;
+        table.padding_y = look.few_padding;
+        look.table = std::make_shared<const document::TableStyle>(table);
+    }
+    return look;
 }
 
 document::Table build_table(Composition& composition,

@@ -51,7 +51,7 @@ struct Grid {
     std::size_t stub = 1;                ///< first columns, repeated where columns are split
     document::TooWide too_wide = document::TooWide::Unsaid;  ///< unsaid: as the look says
     bool carries = false;                                    ///< sums so far at the page breaks
-    std::string counted;  ///< what its rows are, if pages say which they have
+    std::string counted;    ///< what its rows are, if pages say which they have
     PieceList closing;      ///< the words that close it; empty: those of its look
     bool is_closed = true;  ///< the closing words stand below it
     base::Place place;
@@ -65,10 +65,21 @@ struct Grid {
     [[nodiscard]] report::RowRole kind(std::size_t row) const {
         return row < kinds.size() ? kinds[row] : report::RowRole::Plain;
     }
+    /// Of the body: titles of groups and sums are none.
+    [[nodiscard]] std::size_t count_plain_rows() const {
+        std::size_t count = 0;
+        for (std::size_t row = 0; row < body.size(); ++row) {
+            count += kind(row) == report::RowRole::Plain ? 1 : 0;
+        }
+        return count;
+    }
 };
 
 /// How a cell is aligned whose row has a style of its own.
 [[nodiscard]] document::CellAlign cell_align(const stylesheet::Style& style);
+
+/// The look of a table that has these rows: few of them stand further apart.
+[[nodiscard]] stylesheet::TableLook with_rows(stylesheet::TableLook look, const Grid& grid);
 
 /// Table > Caption, THead, TBody > TR > TH, TD (ISO 32000-1, 14.8.4.3.4). Spans are cut at the
 /// table's edges and at cells already there; rows that end early are filled with empty cells. Where

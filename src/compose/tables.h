@@ -1,12 +1,7 @@
-// compose/tables.h: tables of the report, of its prose and of the layout → document tables.
+// compose/tables.h: tables of the report and of its prose → document tables.
 #pragma once
 
-#include <cstddef>
-#include <cstdint>
-#include <vector>
-
 #include "compose/composition.h"
-#include "compose/fields.h"
 
 namespace tongket::compose {
 
@@ -16,11 +11,5 @@ namespace tongket::compose {
 [[nodiscard]] document::Table compose_table(Composition& composition,
                                             const report::ProseTable& table,
                                             document::StructureId parent);
-/// A row for each member of the part's list; no rows if nobody is in it.
-[[nodiscard]] document::Table compose_table(Composition& composition,
-                                            const stylesheet::TablePart& part,
-                                            const Scope& scope,
-                                            document::StructureId parent,
-                                            base::Place place);
 
 }  // namespace tongket::compose

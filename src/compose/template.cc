@@ -13,17 +13,6 @@ namespace {
 using stylesheet::Template;
 using stylesheet::TemplatePiece;
 
-const Field* find_field(std::string_view path,
-                        const Scope& scope,
-                        base::Place place,
-                        base::Diagnostics& diagnostics) {
-    const Field* field = scope.find(path);
-    if (field == nullptr) {
-        diagnostics.report(base::Code::FieldNotHere, place, {std::string(path)});
-    }
-    return field;
-}
-
 /// Tabs stay: they stand for places of their own.
 std::string single_blanks_and_tabs(std::string_view text) {
     std::string result;
@@ -90,6 +79,17 @@ void append_field(PieceList& pieces,
 }
 
 }  // namespace
+
+const Field* find_field(std::string_view path,
+                        const Scope& scope,
+                        base::Place place,
+                        base::Diagnostics& diagnostics) {
+    const Field* field = scope.find(path);
+    if (field == nullptr) {
+        diagnostics.report(base::Code::FieldNotHere, place, {std::string(path)});
+    }
+    return field;
+}
 
 PieceList fill_template(const Template& text,
                         const Scope& scope,

@@ -10,6 +10,12 @@
 
 namespace tongket::compose {
 
+/// Null if no field of that name is known here, which is reported.
+[[nodiscard]] const Field* find_field(std::string_view path,
+                                      const Scope& scope,
+                                      base::Place place,
+                                      base::Diagnostics& diagnostics);
+
 /// What the bars in a body's name are for in a text: line ends if the template says nothing beside
 /// its fields, else blanks; or blanks in any case, where the text has one line.
 enum class NameBreaks : std::uint8_t { AsTemplate, Blanks };

@@ -74,7 +74,7 @@ Target heading_target(Composition& composition,
         target.counted = count_heading(composition);
     }
     if (part.in_outline) {
-        target.anchor = "h-" + std::to_string(++composition.layout_headings);
+        target.anchor = "h-" + std::to_string(++composition.counters.layout_headings);
         list_heading(composition,
                      {target.counted ? target.counted->number : std::string(),
                       std::move(listed.title), 1, target.anchor, std::move(listed.summary)});
@@ -145,6 +145,44 @@ std::unique_ptr<const stylesheet::Style> in_member_family(const stylesheet::Styl
     return made;
 }
 
+/// Without its content.
+document::Paragraph open_paragraph(Composition& composition,
+                                   const stylesheet::TextPart& part,
+                                   const stylesheet::Style& style,
+                                   document::StructureId node) {
+    document::Paragraph paragraph;
+    paragraph.style = style.paragraph;
+    paragraph.structure = node;
+    if (part.meaning == Meaning::Heading) {
+        paragraph.style = composition.styles.kept_with_next(style.paragraph);
+        paragraph.heading = composition.shared_heading ? composition.shared_heading->level : 2;
+    }
+    if (composition.shared_link) {
+        paragraph.link_target = composition.shared_link->target;
+    }
+    paragraph.rule = part.rule;
+    paragraph.frame = part.frame;
+    paragraph.room = part.lines;
+    paragraph.fit = part.fit;
+    paragraph.is_balanced = part.is_balanced;
+    return paragraph;
+}
+
+/// The unit behind a figure, or what a figure is of.
+void add_tail(Composition& composition,
+              const stylesheet::TextPart& part,
+              std::string_view tail,
+              const document::TextStyle& beside,
+              document::StructureId node,
+              base::Place place,
+              InlineWriter& writer) {
+    writer.add_gap(beside.size / 16);  // a large figure wants more than a small blank
+    // "233/473" is one figure.
+    const std::string_view gap = tail.starts_with('/') ? std::string_view() : no_break_blank;
+    writer.add_run_in(composition.styles.find(part.tail_style).text, std::string(gap).append(tail),
+                      node, place);
+}
+
 }  // namespace
 
 void compose_text_part(Composition& composition,
@@ -168,22 +206,7 @@ void compose_text_part(Composition& composition,
         composition.styles.find(target.counted ? target.counted->look->style : part.style);
     const std::unique_ptr<const stylesheet::Style> of_member = in_member_family(named, part, scope);
     const stylesheet::Style& style = of_member != nullptr ? *of_member : named;
-    document::Paragraph paragraph;
-    paragraph.style = part.meaning == Meaning::Heading
-                          ? composition.styles.kept_with_next(style.paragraph)
-                          : style.paragraph;
-    paragraph.structure = target.node;
-    if (part.meaning == Meaning::Heading) {
-        paragraph.heading = composition.shared_heading ? composition.shared_heading->level : 2;
-    }
-    if (composition.shared_link) {
-        paragraph.link_target = composition.shared_link->target;
-    }
-    paragraph.rule = part.rule;
-    paragraph.frame = part.frame;
-    paragraph.room = part.lines;
-    paragraph.fit = part.fit;
-    paragraph.is_balanced = part.is_balanced;
+    document::Paragraph paragraph = open_paragraph(composition, part, style, target.node);
     paragraph.place = first_place(text, place);
     if (std::string address = address_of(composition, part, scope, place); !address.empty()) {
         paragraph.structure = composition.structure.add(target.node, Role::Link);
@@ -206,11 +229,7 @@ void compose_text_part(Composition& composition,
     }
     const std::string tail = plain_text(fill_template(part.tail, scope, composition.diagnostics));
     if (!tail.empty()) {
-        const document::TextStyleRef letters = composition.styles.find(part.tail_style).text;
-        writer.add_gap(style.text->size / 16);  // a large figure wants more than a small blank
-        // "233/473" is one figure.
-        const std::string_view gap = tail.starts_with('/') ? std::string_view() : no_break_blank;
-        writer.add_run_in(letters, std::string(gap) + tail, target.node, place);
+        add_tail(composition, part, tail, *style.text, target.node, place, writer);
     }
     paragraph.content = writer.take();
     paragraph.goes_on = notes && notes->make();

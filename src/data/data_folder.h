@@ -30,8 +30,8 @@ class DataFolder {
                                            base::Place place,
                                            base::Diagnostics& diagnostics);
 
-    /// All files inside the folder that were asked for, for whoever watches them: also those that are
-    /// not there yet.
+    /// All files inside the folder that were asked for, for whoever watches them: also those that
+    /// are not there yet.
     [[nodiscard]] const std::vector<std::filesystem::path>& asked() const { return asked_; }
 
   private:

@@ -14,8 +14,8 @@ namespace tongket::data {
 namespace {
 
 std::optional<YamlTree> read_decoded(const DecodedText& decoded,
-                                  const YamlLimits& limits,
-                                  base::Diagnostics& found) {
+                                     const YamlLimits& limits,
+                                     base::Diagnostics& found) {
     const LinePlaces places(decoded.text, decoded.source);
     if (const std::uint32_t line = places.find_line_longer_than(limits.line_bytes)) {
         found.report(base::Code::LineTooLong, {decoded.source, line, 1, 0},

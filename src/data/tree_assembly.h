@@ -66,7 +66,6 @@ class TreeAssembly {
                                      const Value& value,
                                      const Tally& size,
                                      std::size_t height);
-    void set_key(Value key);
     [[nodiscard]] std::optional<base::Place> find_key(Frame& frame, const std::string& key);
     void resolve_merges(Value& map);
 

@@ -48,13 +48,13 @@ struct ChartStyle {
     bool names_hanging = true;    ///< hanging tiles say their names and values
     base::Length rule_thickness;  ///< above a chart; 0: none
     base::Length space_before, space_after;
-    graphics::Colour bar;    ///< of a single series, and of what is done
-    graphics::Colour told;   ///< of what the chart speaks of, and of this year
-    graphics::Colour past;   ///< of last year, and of all others beside what is told
-    graphics::Colour track;  ///< of the rest of a whole
-    graphics::Colour done;   ///< of the first part of what is counted
+    graphics::Colour bar;      ///< of a single series, and of what is done
+    graphics::Colour told;     ///< of what the chart speaks of, and of this year
+    graphics::Colour past;     ///< of last year, and of all others beside what is told
+    graphics::Colour track;    ///< of the rest of a whole
+    graphics::Colour done;     ///< of the first part of what is counted
     graphics::Colour counted;  ///< of tiles that are counted
-    graphics::Colour axis;   ///< of zero lines, plans and axes
+    graphics::Colour axis;     ///< of zero lines, plans and axes
     graphics::Colour grid;
     graphics::Colour ground;                 ///< between areas that touch, and inside rings
     graphics::Colour light_text, dark_text;  ///< inside bars and tiles, whichever is read better
@@ -81,9 +81,9 @@ struct ChartValue {
 
 struct ChartRow {
     Paragraph name;
-    base::Rare<Paragraph> rank;    ///< of rankings
-    std::vector<ChartValue> values;   ///< one a series
-    base::Rare<ChartValue> total;  ///< of stacks
+    base::Rare<Paragraph> rank;      ///< of rankings
+    std::vector<ChartValue> values;  ///< one a series
+    base::Rare<ChartValue> total;    ///< of stacks
     bool is_told = false;
     bool has_no_target = false;  ///< of progress: nobody asked for a result
     base::Place place;
@@ -104,11 +104,11 @@ struct CellMark {
     /// Bar: parts one after another; AgainstPlan: the way from last year's share to this year's;
     /// Scale: where the numbers of a scale stand, which are artifacts.
     enum class Kind : std::uint8_t { Bar, AgainstPlan, Scale } kind = Kind::Bar;
-    std::vector<double> shares;  ///< of that width, each from 0 to 1
-    std::vector<std::string> numbers;   ///< of a scale: one a share
-    ParagraphStyleRef numbers_style;    ///< of a scale: never null
-    base::Length thickness;             ///< of a bar; 0: by the size of the letters
-    bool has_track = false;      ///< the rest of a whole
+    std::vector<double> shares;        ///< of that width, each from 0 to 1
+    std::vector<std::string> numbers;  ///< of a scale: one a share
+    ParagraphStyleRef numbers_style;   ///< of a scale: never null
+    base::Length thickness;            ///< of a bar; 0: by the size of the letters
+    bool has_track = false;            ///< the rest of a whole
     bool is_told = false;
     std::shared_ptr<const ChartStyle> style;  ///< never null
     friend bool operator==(const CellMark&, const CellMark&) = default;
@@ -120,22 +120,23 @@ struct Chart {
     ChartKind kind = ChartKind::Bars;
     std::shared_ptr<const ChartStyle> style;  ///< never null
     base::Rare<Paragraph> caption;
-    base::Rare<Paragraph> subtitle;  ///< below the caption
-    std::vector<Paragraph> notes;       ///< below the drawing
-    std::vector<ChartSeries> series;    ///< at least one where there are rows
+    base::Rare<Paragraph> subtitle;   ///< below the caption
+    std::vector<Paragraph> notes;     ///< below the drawing
+    std::vector<ChartSeries> series;  ///< at least one where there are rows
     std::vector<ChartRow> rows;
     std::optional<std::size_t> told_series;
     base::Rare<Paragraph> whole, whole_name;  ///< of a ring: inside it
-    ParagraphStyleRef axis_style;                ///< of the numbers of scales
+    ParagraphStyleRef axis_style;             ///< of the numbers of scales
     ParagraphStyleRef strong_axis_style;
-    ParagraphStyleRef dot_style;  ///< of names that stand under dots close to each other
+    ParagraphStyleRef dot_style;         ///< of names that stand under dots close to each other
     ParagraphStyleRef strong_dot_style;  ///< of those that are told
-    base::RareText axis_suffix;  ///< "%" where the numbers of the scale carry it
-    base::RareText mean_text;    ///< of the line across a ranking; empty: none
+    base::RareText axis_suffix;          ///< "%" where the numbers of the scale carry it
+    base::RareText mean_text;            ///< of the line across a ranking; empty: none
     base::Rare<ChartValue> mean;
     base::RareText median_text;  ///< of the middle of a ranking of many; empty: none
     std::optional<double> median;
-    base::RareText one_scale_text, magnified_text, times_text;  ///< "cùng một thang", "phóng", "lần"
+    /// "cùng một thang", "phóng", "lần".
+    base::RareText one_scale_text, magnified_text, times_text;
     base::RareText from_text;  ///< "từ": before the first number of a scale that leaves out 0
     std::vector<std::size_t> tile_rows;  ///< tiles a row, from above
     std::int64_t each = 1;               ///< how many one mark of units stands for

@@ -13,14 +13,14 @@ std::string_view role_name(Role role) {
     case Role::name:  \
         return #name;
         TK_ROLE(Document)
-        TK_ROLE(Part) TK_ROLE(Section) TK_ROLE(Division) TK_ROLE(Heading1) TK_ROLE(Heading2)
-            TK_ROLE(Heading3) TK_ROLE(Heading4) TK_ROLE(Heading5) TK_ROLE(Heading6)
-                TK_ROLE(Paragraph) TK_ROLE(List) TK_ROLE(ListItem) TK_ROLE(Label) TK_ROLE(ListBody)
-                    TK_ROLE(Table) TK_ROLE(TableHead) TK_ROLE(TableBody) TK_ROLE(TableFoot)
-                        TK_ROLE(TableRow) TK_ROLE(HeaderCell) TK_ROLE(DataCell) TK_ROLE(Caption)
-                            TK_ROLE(Figure) TK_ROLE(Contents) TK_ROLE(ContentsItem)
-                                TK_ROLE(Reference) TK_ROLE(Link) TK_ROLE(Note) TK_ROLE(Span)
-                                    TK_ROLE(BlockQuote) TK_ROLE(Index) TK_ROLE(Form)
+        TK_ROLE(Part)
+        TK_ROLE(Section) TK_ROLE(Division) TK_ROLE(Heading1) TK_ROLE(Heading2) TK_ROLE(Heading3)
+            TK_ROLE(Heading4) TK_ROLE(Heading5) TK_ROLE(Heading6) TK_ROLE(Paragraph) TK_ROLE(List)
+                TK_ROLE(ListItem) TK_ROLE(Label) TK_ROLE(ListBody) TK_ROLE(Table) TK_ROLE(TableHead)
+                    TK_ROLE(TableBody) TK_ROLE(TableFoot) TK_ROLE(TableRow) TK_ROLE(HeaderCell)
+                        TK_ROLE(DataCell) TK_ROLE(Caption) TK_ROLE(Figure) TK_ROLE(Contents)
+                            TK_ROLE(ContentsItem) TK_ROLE(Reference) TK_ROLE(Link) TK_ROLE(Note)
+                                TK_ROLE(Span) TK_ROLE(BlockQuote) TK_ROLE(Index) TK_ROLE(Form)
 #undef TK_ROLE
     }
     return "";

@@ -18,9 +18,7 @@ struct AnyParagraph {
     bool of(const std::vector<Paragraph>& paragraphs) const {
         return std::any_of(paragraphs.begin(), paragraphs.end(), test);
     }
-    bool of(const base::Rare<Paragraph>& paragraph) const {
-        return paragraph && test(*paragraph);
-    }
+    bool of(const base::Rare<Paragraph>& paragraph) const { return paragraph && test(*paragraph); }
     bool of(const std::vector<Row>& rows) const {
         return std::any_of(rows.begin(), rows.end(), [this](const Row& row) {
             return std::any_of(row.cells.begin(), row.cells.end(),

@@ -137,9 +137,9 @@ struct Marker {
 /// half points.
 struct FitStage {
     std::size_t lines = 1;
-    Length largest, smallest;  ///< sizes of the paragraph's own letters; others shrink with them
-    Leading leading;           ///< as the style's if 0
-    std::int32_t tracking = 0; ///< how far letters may close up at last, in thousandths of an em
+    Length largest, smallest;   ///< sizes of the paragraph's own letters; others shrink with them
+    Leading leading;            ///< as the style's if 0
+    std::int32_t tracking = 0;  ///< how far letters may close up at last, in thousandths of an em
     friend bool operator==(const FitStage&, const FitStage&) = default;
 };
 /// The ways, tried in order.
@@ -154,7 +154,7 @@ struct Paragraph {
     StructureId structure{};
     /// The next paragraph is content of the same node: a blank that no line shows sets them apart.
     bool goes_on = false;
-    std::uint8_t heading = 0;  ///< level of a heading that floats do not cross; 0: it is none
+    std::uint8_t heading = 0;        ///< level of a heading that floats do not cross; 0: it is none
     std::shared_ptr<const Fit> fit;  ///< or none
     /// Its lines are of much the same length, however few words that leaves on each.
     bool is_balanced = false;
@@ -162,8 +162,8 @@ struct Paragraph {
         0;  ///< lines that its place was made for, else it is warned of; 0: any number
     base::Place place;
     /// Printed beside a heading's title in outlines; empty if this is no heading.
-    base::RareText link_target;  ///< the whole paragraph leads there (contents entries); structure is
-                              ///< a Link then
+    base::RareText link_target;  ///< the whole paragraph leads there (contents entries); structure
+                                 ///< is a Link then
     friend bool operator==(const Paragraph&, const Paragraph&) = default;
 };
 

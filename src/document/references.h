@@ -11,9 +11,9 @@ namespace tongket::document {
 
 /// Where a label came to lie.
 struct LabelPlace {
-    std::string page_label;      ///< as printed: "7"
+    std::string page_label;        ///< as printed: "7"
     std::uint32_t page_index = 0;  ///< from 0, in the whole document
-    base::Length x, y;           ///< from the trim's top left: where a link leads
+    base::Length x, y;             ///< from the trim's top left: where a link leads
     friend bool operator==(const LabelPlace&, const LabelPlace&) = default;
 };
 

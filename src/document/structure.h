@@ -18,28 +18,66 @@ using graphics::StructureId;
 
 /// Standard structure types (ISO 32000-1, 14.8.4) that tongket uses.
 enum class Role : std::uint8_t {
-    Document, Part, Section, Division, Heading1, Heading2, Heading3, Heading4, Heading5, Heading6,
-    Paragraph, List, ListItem, Label, ListBody, Table, TableHead, TableBody, TableFoot, TableRow,
-    HeaderCell, DataCell, Caption, Figure, Contents, ContentsItem, Reference, Link, Note, Span,
-    BlockQuote, Index, Form,
+    Document,
+    Part,
+    Section,
+    Division,
+    Heading1,
+    Heading2,
+    Heading3,
+    Heading4,
+    Heading5,
+    Heading6,
+    Paragraph,
+    List,
+    ListItem,
+    Label,
+    ListBody,
+    Table,
+    TableHead,
+    TableBody,
+    TableFoot,
+    TableRow,
+    HeaderCell,
+    DataCell,
+    Caption,
+    Figure,
+    Contents,
+    ContentsItem,
+    Reference,
+    Link,
+    Note,
+    Span,
+    BlockQuote,
+    Index,
+    Form,
 };
 enum class HeaderScope : std::uint8_t { None, Row, Column, Both };
-enum class ListNumbering : std::uint8_t { None, Disc, Decimal, UpperRoman, LowerRoman, UpperAlpha, LowerAlpha };
+enum class ListNumbering : std::uint8_t {
+    None,
+    Disc,
+    Decimal,
+    UpperRoman,
+    LowerRoman,
+    UpperAlpha,
+    LowerAlpha
+};
 
 struct StructureNode {
     Role role = Role::Paragraph;
     StructureId parent{};
-    std::vector<StructureId> children;      ///< in logical order
-    base::RareText alternative;             ///< Alt: for figures and forms, never empty there; a table's Summary
-    base::RareText language;                ///< if not the document's
-    base::RareText expansion;               ///< E of an abbreviation
+    std::vector<StructureId> children;  ///< in logical order
+    /// Alt: for figures and forms, never empty there; a table's Summary.
+    base::RareText alternative;
+    base::RareText language;   ///< if not the document's
+    base::RareText expansion;  ///< E of an abbreviation
     base::RareText title;
     std::uint16_t row_span = 1, column_span = 1;
     HeaderScope scope = HeaderScope::None;
-    std::vector<StructureId> headers;       ///< of a cell, where heads have two levels
+    std::vector<StructureId> headers;  ///< of a cell, where heads have two levels
     ListNumbering numbering = ListNumbering::None;
-    bool is_inline = false;                 ///< of a Figure: it stands on a line of text
-    base::RareText link_target;             ///< of a Link: label or address
+    bool is_inline = false;      ///< of a Figure: it stands on a line of text
+    base::RareText link_target;  ///< of a Link: label or address
 };
 
 /// The tree as a flat list; node 0 is the Document. Nodes are added in logical order: a node's

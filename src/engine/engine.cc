@@ -1,6 +1,5 @@
 #include "engine/engine.h"
 
-#include <algorithm>
 #include <atomic>
 #include <new>
 #include <utility>
@@ -9,16 +8,16 @@
 #include "base/file.h"
 #include "base/heap.h"
 #include "base/workers.h"
-#include "compose/compose.h"
 #include "data/data_folder.h"
 #include "data/decode.h"
 #include "engine/attachments.h"
+#include "engine/giving_up.h"
 #include "engine/layout_finder.h"
 #include "engine/pictures.h"
 #include "engine/report_tree.h"
-#include "engine/settle_pages.h"
+#include "engine/set_pages.h"
+#include "engine/stage_clock.h"
 #include "engine/stock.h"
-#include "engine/telling_blocks.h"
 #include "engine/text_contrast.h"
 #include "engine/turn.h"
 #include "engine/write_options.h"
@@ -50,7 +49,7 @@ class Run {
           budget_(budget),
           diagnostics_(diagnostics),
           product_(product),
-          last_time_(now()),
+          clock_(settings.clock, product.times),
           workers_(settings.threads) {}
 
     Outcome to(Goal goal) {
@@ -65,14 +64,6 @@ class Run {
     }
 
   private:
-    [[nodiscard]] std::uint64_t now() const { return settings_.clock ? settings_.clock() : 0; }
-
-    void note_time(std::string stage) {
-        const std::uint64_t time = now();
-        product_.times.push_back({std::move(stage), time - last_time_});
-        last_time_ = time;
-    }
-
     Outcome finish() {
         if (request_.strictness == Strictness::Strict) {
             diagnostics_.make_strict();
@@ -118,7 +109,7 @@ class Run {
         if (tree) {
             read_named_files(*tree);
         }
-        note_time("data and layout");
+        clock_.note("data and layout");
         if (!tree) {
             return false;
         }
@@ -130,7 +121,7 @@ class Run {
         if (done) {
             add_layout_pictures(*product_.stylesheet, layouts_, images_, budget_, diagnostics_);
         }
-        note_time("report");
+        clock_.note("report");
         return done;
     }
 
@@ -224,7 +215,7 @@ class Run {
         product_.fonts = {fonts, &fonts->book};
         product_.shaper = {fonts, &fonts->shaper};
         set_drawings();
-        note_time("fonts");
+        clock_.note("fonts");
     }
 
     /// The texts of drawings, whose files were read before there were fonts.
@@ -241,7 +232,7 @@ class Run {
             check();
             leave_report(goal);
         });
-        set_pages(goal);
+        set_pages({request_, goal, images_, workers_, budget_}, product_, clock_, diagnostics_);
         leave_report(goal);
         // Pages that a gallery shows were looked at when they were made, at their own size.
         if (goal != Goal::Check && request_.looks.empty()) {
@@ -249,17 +240,17 @@ class Run {
         }
         const bool wants_file = goal == Goal::Pdf && !diagnostics_.has_errors();
         // Of a long document the report and what is known of its words take as much as its file.
-        const bool checks_go_first = workers_.size() == 1 || is_long();
+        const bool checks_go_first = workers_.size() == 1 || is_long(product_);
         base::Diagnostics of_writing;
         if (wants_file && !checks_go_first) {
             write(of_writing);
         }
         workers_.help_until_done(checks);
-        note_time("checks");
+        clock_.note("checks");
         diagnostics_.append(found_by_checks_);
         if (wants_file && !diagnostics_.has_errors()) {
             if (checks_go_first) {
-                if (is_long()) {
+                if (is_long(product_)) {
                     base::give_back_heap();
                 }
                 write(of_writing);
@@ -270,151 +261,15 @@ class Run {
 
     /// The checks, and who sets pages: of a long report whoever is last gives it up.
     void leave_report(Goal goal) {
-        if (--readers_ == 0 && gives_up(goal) && is_long()) {
+        if (--readers_ == 0 && gives_up(request_, goal) && is_long(product_)) {
             product_.report.reset();
         }
-    }
-
-    /// Whether nobody looks at what the file was made of.
-    [[nodiscard]] bool gives_up(Goal goal) const {
-        return goal == Goal::Pdf && request_.stages == Request::Stages::GivenUp &&
-               request_.turn == nullptr;
-    }
-
-    [[nodiscard]] bool is_long() const {
-        constexpr std::size_t many_pages = 2000;
-        return product_.pages.size() >= many_pages;
     }
 
     void check() {
         if (product_.report) {
             report::run_checks(*product_.report, *open_lists(), workers_, found_by_checks_);
         }
-    }
-
-    /// Composes once, then sets as often as its page numbers ask for.
-    void set_pages(Goal goal) {
-        begin_turn();
-        const auto book = book_of_request(goal);
-        if (!book) {
-            return;
-        }
-        product_.document =
-            turn_ ? compose::compose_again(*product_.report, *product_.stylesheet, diagnostics_,
-                                           images_, *book, turn_->whole.composition,
-                                           turn_->last(turn_->whole))
-                  : compose::compose(*product_.report, *product_.stylesheet, diagnostics_, images_,
-                                     *book, request_.looks);
-        note_time("compose");
-        if (goal == Goal::Document) {
-            return;
-        }
-        if (goal == Goal::Check) {
-            keep_telling_blocks(product_.document);
-        }
-        auto kept = std::make_shared<typeset::RunCache>();
-        if (turn_) {
-            turn_->whole.pages.begin_turn(std::exchange(turn_->pages, {}));
-        }
-        SettledPages settled = settle_pages(
-            product_.document, goal == Goal::Check ? PageNumbers::Unasked : PageNumbers::Settle,
-            shop(), turn_ ? turn_->whole.pages : *kept, diagnostics_,
-            gives_up(goal) ? &product_.document : nullptr);
-        end_turn();
-        product_.pages = std::move(settled.pages);
-        put_away(std::move(kept));
-        if (gives_up(goal) && is_long()) {
-            for (document::PageSequence& sequence : product_.document.sequences) {
-                sequence.blocks = std::vector<document::Block>();  // with their room
-            }
-        }
-        product_.lines = std::move(settled.lines);
-        product_.references = std::move(settled.references);
-        product_.typesetting = settled.statistics;
-        product_.runs = settled.runs;
-        note_time("typeset");
-    }
-
-    /// Boxes of all blocks. Where they take much memory another thread frees them meanwhile; fewer
-    /// are left to whoever holds the product, since freeing takes time, and threads that free and
-    /// take at once wait for each other.
-    void put_away(std::shared_ptr<const typeset::RunCache> kept) {
-        if (!is_long()) {
-            product_.leftovers = std::move(kept);
-        } else {
-            static_cast<void>(workers_.start([kept = std::move(kept)] {}));
-        }
-    }
-
-    /// What the build before left, if it was of the same layout and fonts. It is handed on when all
-    /// is set: after a bug of ours nothing is left.
-    void begin_turn() {
-        if (request_.turn == nullptr) {
-            return;
-        }
-        turn_.emplace(std::exchange(*request_.turn, {}));
-        if (turn_->sheet != product_.stylesheet || turn_->shaper != product_.shaper) {
-            Turn of_file;
-            of_file.yaml = std::move(turn_->yaml);
-            of_file.reading = std::move(turn_->reading);
-            turn_ = std::move(of_file);
-        }
-        turn_->sheet = product_.stylesheet;
-        turn_->shaper = product_.shaper;
-    }
-
-    void end_turn() {
-        if (turn_) {
-            turn_->whole.pages.end_turn();
-            turn_->inside.pages.end_turn();
-            turn_->report.reset();
-            turn_->taken.reset();
-            turn_->whole.document = {};
-            *request_.turn = *std::move(turn_);
-            turn_.reset();
-        }
-    }
-
-    [[nodiscard]] Shop shop() { return {*product_.fonts, *product_.shaper, workers_, budget_}; }
-
-    /// Which part is made; for a cover the inside is set once, to know how thick it is.
-    std::optional<compose::Book> book_of_request(Goal goal) {
-        using Part = compose::Book::Part;
-        compose::Book book;
-        book.part = request_.part;
-        const auto& cover = product_.stylesheet->cover;
-        if (!cover) {
-            if (book.part == Part::Cover) {
-                diagnostics_.report(base::Code::NoCover, {}, {product_.stylesheet->name});
-                return std::nullopt;
-            }
-            return book;
-        }
-        if (book.part == Part::Inside || goal == Goal::Check || goal == Goal::Document) {
-            return book;
-        }
-        const auto leaves = static_cast<std::int64_t>((count_inside_pages() + 1) / 2);
-        book.spine = request_.paper.value_or(cover->paper) * leaves;
-        return book;
-    }
-
-    std::size_t count_inside_pages() {
-        base::Diagnostics unheard;  // the same is said when the book is set
-        compose::Book inside;
-        inside.part = compose::Book::Part::Inside;
-        if (!turn_) {
-            const document::Document document =
-                compose::compose(*product_.report, *product_.stylesheet, unheard, images_, inside);
-            typeset::RunCache kept;
-            return settle_pages(document, PageNumbers::LeftOpen, shop(), kept, unheard)
-                .pages.size();
-        }
-        SetDocument& set = turn_->inside;
-        set.document = compose::compose_again(*product_.report, *product_.stylesheet, unheard,
-                                              images_, inside, set.composition, turn_->last(set));
-        set.pages.begin_turn({});
-        return settle_pages(set.document, PageNumbers::LeftOpen, shop(), set.pages, unheard)
-            .pages.size();
     }
 
     void write(base::Diagnostics& diagnostics) {
@@ -426,7 +281,7 @@ class Run {
         }
         if (request_.turn != nullptr) {
             options.kept = &request_.turn->files;
-        } else if (gives_up(Goal::Pdf) && is_long()) {
+        } else if (gives_up(request_, Goal::Pdf) && is_long(product_)) {
             options.painted = [this] {
                 for (graphics::Page& page : product_.pages) {
                     page.items = std::vector<graphics::DisplayItem>();
@@ -441,7 +296,7 @@ class Run {
         } else {
             product_.files = std::move(*files);
         }
-        note_time("pdf");
+        clock_.note("pdf");
     }
 
     const Settings& settings_;
@@ -456,10 +311,9 @@ class Run {
     std::vector<std::filesystem::path> layouts_;  ///< that were opened
     graphics::ImageSet images_;
     std::vector<pdf::Attachment> attachments_;
-    std::optional<Turn> turn_;  ///< while pages are set
-    std::uint64_t last_time_;
+    StageClock clock_;
     std::atomic<int> readers_ = 2;  ///< of the report, until it is not needed any more
-    base::Workers workers_;  ///< last: they end before what they work on
+    base::Workers workers_;         ///< last: they end before what they work on
 };
 
 }  // namespace

@@ -15,8 +15,8 @@ pdf::WriteOptions write_options(const Request& request,
     options.producer = "tongket " + settings.version;
     options.icc_profile = read_own_profile(settings.resources, "sRGB.icc", files, diagnostics);
     options.press = read_press(request.press, settings.resources, files, diagnostics);
-    options.sides = product.stylesheet->sides == stylesheet::Sides::Two ? pdf::Sides::Two
-                                                                        : pdf::Sides::One;
+    options.sides =
+        product.stylesheet->sides == stylesheet::Sides::Two ? pdf::Sides::Two : pdf::Sides::One;
     options.date =
         !request.date.empty() ? request.date : product.document.metadata.date + "T00:00:00Z";
     if (request.press.slug) {

@@ -32,8 +32,8 @@ std::string deflate(std::string_view bytes) {
     // Apart, so that the result has no room that it does not need, and nothing is cleared first.
     const std::size_t room = libdeflate_zlib_compress_bound(compressor.get(), bytes.size());
     const auto buffer = std::make_unique_for_overwrite<char[]>(room);
-    const std::size_t size = libdeflate_zlib_compress(compressor.get(), bytes.data(), bytes.size(),
-                                                      buffer.get(), room);
+    const std::size_t size =
+        libdeflate_zlib_compress(compressor.get(), bytes.data(), bytes.size(), buffer.get(), room);
     TK_ASSERT(size > 0);
     return {buffer.get(), size};
 }

@@ -58,10 +58,9 @@ void FileWriter::write_objects() {
         .add("Pages", page_tree_)
         .add("Lang", Bytes{parts_.document.metadata.language})
         .add("MarkInfo", Dictionary().add("Marked", Boolean::True))
-        .add("StructTreeRoot",
-             write_structure(objects_, parts_.structure,
-                             {parts_.pages, parts_.frames, parts_.written, page_ids_, annotations_,
-                              figures_}))
+        .add("StructTreeRoot", write_structure(objects_, parts_.structure,
+                                               {parts_.pages, parts_.frames, parts_.written,
+                                                page_ids_, annotations_, figures_}))
         .add("ViewerPreferences", viewer_preferences())
         .add("PageLabels", Dictionary().add("Nums", page_labels(parts_.pages)))
         .add("OutputIntents",
@@ -223,9 +222,9 @@ void FileWriter::write_pages() {
         kids.add(page_ids_[p]);
     }
     objects_.set(page_tree_, Dictionary()
-                                .add("Type", Name{"Pages"})
-                                .add("Kids", kids)
-                                .add("Count", parts_.pages.size()));
+                                 .add("Type", Name{"Pages"})
+                                 .add("Kids", kids)
+                                 .add("Count", parts_.pages.size()));
 }
 
 }  // namespace tongket::pdf

@@ -230,6 +230,31 @@ base::Result<FontProgram> redraw(const text::Face& face,
     return program;
 }
 
+/// A face with the outlines that glyphs need.
+struct CutFace {
+    HbFace face;
+    GlyphMap<std::uint32_t> numbers;  ///< its own, by those of the face that it was cut from
+};
+
+/// Null if HarfBuzz cannot cut it.
+CutFace cut_face(hb_face_t* source, std::span<const std::uint32_t> glyphs) {
+    CutFace cut;
+    const HbFace kept = kept_part(source);
+    const Plan plan = plan_subset(kept.get(), glyphs);
+    cut.face.reset(plan ? hb_subset_plan_execute_or_fail(plan.get()) : nullptr);
+    if (cut.face) {
+        const hb_map_t* old_numbers = hb_subset_plan_new_to_old_glyph_mapping(plan.get());
+        const unsigned count = hb_face_get_glyph_count(cut.face.get());
+        for (hb_codepoint_t number = 0; number < count; ++number) {
+            const hb_codepoint_t old_number = hb_map_get(old_numbers, number);
+            if (old_number != HB_MAP_VALUE_INVALID) {
+                cut.numbers[old_number] = number;
+            }
+        }
+    }
+    return cut;
+}
+
 }  // namespace
 
 bool can_track(const text::Face& face) {
@@ -250,35 +275,23 @@ base::Result<FontProgram> make_font_program(const text::Face& face,
     FontProgram program;
     program.is_subset = face.may_subset();
 
-    // The face's glyph numbers and the program's.
-    GlyphMap<std::uint32_t> numbers;
-    HbFace cut;
+    CutFace cut;
     if (program.is_subset) {
-        const HbFace kept = kept_part(source);
-        const Plan plan = plan_subset(kept.get(), glyphs);
-        cut.reset(plan ? hb_subset_plan_execute_or_fail(plan.get()) : nullptr);
-        if (!cut) {
+        cut = cut_face(source, glyphs);
+        if (!cut.face) {
             return unusable(face, "glyphs");
         }
-        hb_codepoint_t number = HB_MAP_VALUE_INVALID;
-        hb_codepoint_t old_number = HB_MAP_VALUE_INVALID;
-        const hb_map_t* old_numbers = hb_subset_plan_new_to_old_glyph_mapping(plan.get());
-        for (number = 0; number < hb_face_get_glyph_count(cut.get()); ++number) {
-            old_number = hb_map_get(old_numbers, number);
-            if (old_number != HB_MAP_VALUE_INVALID) {
-                numbers[old_number] = number;
-            }
-        }
     } else {
-        numbers[0] = 0;
+        cut.numbers[0] = 0;
         for (const std::uint32_t glyph : glyphs) {
-            numbers[glyph] = glyph;
+            cut.numbers[glyph] = glyph;
         }
     }
-    hb_face_t* embedded = cut ? cut.get() : source;
+    const GlyphMap<std::uint32_t>& numbers = cut.numbers;
+    hb_face_t* embedded = cut.face ? cut.face.get() : source;
     program.glyph_count = hb_face_get_glyph_count(embedded);
     for (const std::uint32_t glyph : glyphs) {
-        TK_ASSERT(numbers.contains(glyph) && numbers[glyph] < program.glyph_count);
+        TK_ASSERT(numbers.contains(glyph) && numbers.at(glyph) < program.glyph_count);
     }
 
     program.bytes = table_of(embedded, cff_tag);
@@ -294,7 +307,7 @@ base::Result<FontProgram> make_font_program(const text::Face& face,
     }
     if (tracking != 0) {
         // Of a face that was built, HarfBuzz lists no tables.
-        const Blob file(hb_face_reference_blob(cut.get()));
+        const Blob file(hb_face_reference_blob(cut.face.get()));
         const HbFace read(hb_face_create(file.get(), 0));
         const Tables tracked = track(read.get(), tracking);
         if (tracked.empty()) {
@@ -302,8 +315,8 @@ base::Result<FontProgram> make_font_program(const text::Face& face,
         }
         program.bytes = whole_file(read.get(), tracked);
     } else {
-        program.bytes =
-            cut ? bytes_of(Blob(hb_face_reference_blob(cut.get())).get()) : whole_file(source);
+        program.bytes = cut.face ? bytes_of(Blob(hb_face_reference_blob(cut.face.get())).get())
+                                 : whole_file(source);
     }
     for (const std::uint32_t old_number : numbers.glyphs()) {
         const std::uint32_t number = numbers.at(old_number);

@@ -152,8 +152,7 @@ FileMetadata file_metadata(const document::Metadata& metadata,
     return {without_controls(metadata.title),   without_controls(metadata.author),
             without_controls(metadata.subject), without_controls(metadata.language),
             without_controls(producer),         std::move(date),
-            purpose == Purpose::Press,
-            2};
+            purpose == Purpose::Press,          2};
 }
 
 Dictionary information(const FileMetadata& metadata) {

@@ -32,9 +32,9 @@ enum class Purpose : std::uint8_t { Reading, Press };
 /// The document information dictionary (ISO 32000-1, 14.3.3).
 [[nodiscard]] Dictionary information(const FileMetadata& metadata);
 
-/// The XMP packet: PDF/A-2a or 3a, PDF/UA-1, for the press PDF/X-4, and the fields of `information` with
-/// the same values (ISO 19005-2, 6.6; ISO 14289-1, 5). `content` makes the identifiers of document
-/// and instance.
+/// The XMP packet: PDF/A-2a or 3a, PDF/UA-1, for the press PDF/X-4, and the fields of `information`
+/// with the same values (ISO 19005-2, 6.6; ISO 14289-1, 5). `content` makes the identifiers of
+/// document and instance.
 [[nodiscard]] std::string xmp_packet(const FileMetadata& metadata, const base::Hash& content);
 
 }  // namespace tongket::pdf

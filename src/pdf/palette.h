@@ -62,6 +62,9 @@ struct PaintShading {
     friend bool operator==(const PaintShading&, const PaintShading&) = default;
 };
 
+/// An operand of the operators of colours: a share in ten-thousandths, and the blank behind it.
+void append_share(std::string& content, std::uint16_t share);
+
 /// Colours to paints, made once and then only read: converting is the same whichever page, and
 /// whichever thread, comes first.
 class Palette {

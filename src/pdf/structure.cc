@@ -208,7 +208,8 @@ class StructureWriter {
                         StructureId id,
                         const StructureNode& node) const {
         Dictionary attributes = structure_attributes(structure_, id);
-        const auto figure = node.role == Role::Figure ? tagged_.figures.find(id) : tagged_.figures.end();
+        const auto figure =
+            node.role == Role::Figure ? tagged_.figures.find(id) : tagged_.figures.end();
         if (figure != tagged_.figures.end()) {
             const FigureBox& place = figure->second;
             attributes.add("O", Name{"Layout"})

@@ -5,8 +5,6 @@
 #include <algorithm>
 #include <deque>
 #include <map>
-#include <set>
-#include <stdexcept>
 #include <string>
 
 #include <qpdf/Buffer.hh>
@@ -14,6 +12,7 @@
 #include <qpdf/QPDFObjectHandle.hh>
 
 #include "pdf/part.h"
+#include "qpdf/part_facts.h"
 
 namespace tongket::qpdf {
 
@@ -21,19 +20,12 @@ namespace {
 
 using pdf::CopiedPart;
 using pdf::ObjectId;
-using pdf::PartFacts;
 using pdf::PartFault;
 using pdf::PartPlacing;
 using Handle = QPDFObjectHandle;
 
 std::string reference(ObjectId id) {
     return std::to_string(static_cast<std::uint32_t>(id)) + " 0 R";
-}
-
-void require(bool condition) {
-    if (!condition) {
-        throw std::logic_error("not a file of this program");
-    }
 }
 
 bool has_references(Handle value) {
@@ -54,59 +46,6 @@ bool has_references(Handle value) {
         }
     }
     return false;
-}
-
-/// "D:20261125080000Z" as "2026-11-25T08:00:00Z".
-std::string spread_date(const std::string& date) {
-    require(
-        date.size() == 17 && date.starts_with("D:") && date.back() == 'Z' &&
-        std::all_of(date.begin() + 2, date.end() - 1, [](char c) { return c >= '0' && c <= '9'; }));
-    const auto part = [&date](std::size_t from, std::size_t count) {
-        return date.substr(2 + from, count);
-    };
-    return part(0, 4) + "-" + part(4, 2) + "-" + part(6, 2) + "T" + part(8, 2) + ":" + part(10, 2) +
-           ":" + part(12, 2) + "Z";
-}
-
-void open(QPDF& source, std::string_view file) {
-    source.setSuppressWarnings(true);
-    source.processMemoryFile("part", file.data(), file.size());
-    require(!source.anyWarnings());
-}
-
-/// The value of a key of a dictionary, or null where it is none.
-Handle entry(Handle value, const std::string& key) {
-    return value.isDictionary() ? value.getKey(key) : Handle::newNull();
-}
-
-void read_sides(Handle root, PartFacts& facts) {
-    Handle duplex = entry(root.getKey("/ViewerPreferences"), "/Duplex");
-    Handle own = entry(root.getKey("/PieceInfo"), std::string("/") + pdf::private_data_name);
-    facts.is_two_sided = duplex.isName() || entry(entry(own, "/Private"), "/Sides").isName();
-    facts.flip = duplex.isName() && duplex.getName() == "/DuplexFlipShortEdge"
-                     ? pdf::Flip::ShortEdge
-                     : pdf::Flip::LongEdge;
-}
-
-PartFacts read_facts(QPDF& source) {
-    Handle info = source.getTrailer().getKey("/Info");
-    require(info.isDictionary() && info.getKey("/Title").isString() &&
-            info.getKey("/ModDate").isString());
-    PartFacts facts;
-    facts.title = info.getKey("/Title").getUTF8Value();
-    if (info.getKey("/Author").isString()) {
-        facts.author = info.getKey("/Author").getUTF8Value();
-    }
-    facts.date = spread_date(info.getKey("/ModDate").getStringValue());
-    facts.is_linearized = source.isLinearized();
-    facts.is_for_press = info.hasKey("/GTS_PDFXVersion");
-    Handle root = source.getRoot();
-    read_sides(root, facts);
-    require(root.getKey("/Pages").isDictionary() &&
-            root.getKey("/Pages").getKey("/Kids").isArray());
-    facts.pages = static_cast<std::size_t>(root.getKey("/Pages").getKey("/Kids").getArrayNItems());
-    require(facts.pages > 0);
-    return facts;
 }
 
 class PartCopier {

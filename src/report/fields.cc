@@ -6,11 +6,10 @@
 
 #include <fmt/format.h>
 
+#include "data/misread_keys.h"
 #include "data/source_text.h"
 #include "report/read_prose.h"
 #include "vietnamese/date.h"
-#include "vietnamese/normalize.h"
-#include "vietnamese/similar.h"
 
 namespace tongket::report {
 
@@ -35,54 +34,6 @@ std::optional<data::Value> as_meant(const data::Value& value) {
     return scalar;
 }
 
-base::Code date_code(vietnamese::DateFault fault) {
-    switch (fault) {
-        case vietnamese::DateFault::NotADate:
-            return base::Code::NotADate;
-        case vietnamese::DateFault::NoSuchDay:
-            return base::Code::NoSuchDay;
-        case vietnamese::DateFault::MonthFirst:
-            return base::Code::MonthFirst;
-        case vietnamese::DateFault::ShortYear:
-            return base::Code::ShortYear;
-        case vietnamese::DateFault::SerialNumber:
-            return base::Code::SerialDate;
-    }
-    return base::Code::NotADate;
-}
-
-/// The owner's key that has `label` as its Vietnamese name.
-const KeyEntry* find_label(KeyOwner owner, std::string_view label) {
-    const std::string wanted = vietnamese::matching_key(label);
-    const auto keys = keys_of(owner);
-    const auto found = std::find_if(keys.begin(), keys.end(), [&wanted](const KeyEntry& entry) {
-        return vietnamese::matching_key(entry.label_vi) == wanted ||
-               vietnamese::fold_accents(entry.label_vi) == wanted;
-    });
-    return found == keys.end() ? nullptr : &*found;
-}
-
-/// Unknown keys of one map for which a near one is looked for; it may have a million.
-constexpr std::size_t most_suggestions = 20;
-
-void report_unknown(const data::Entry& entry, KeyOwner owner, const Reading& reading) {
-    if (const KeyEntry* meant = find_label(owner, entry.key)) {
-        reading.diagnostics.report(base::Code::TranslatedKey, entry.key_place,
-                                   {entry.key, std::string(meant->key)});
-        return;
-    }
-    std::vector<std::string_view> keys;
-    for (const KeyEntry& known : keys_of(owner)) {
-        keys.push_back(known.key);
-    }
-    if (const auto meant = vietnamese::find_similar(entry.key, keys)) {
-        reading.diagnostics.report(base::Code::MisspeltKey, entry.key_place, {entry.key, *meant});
-    } else {
-        reading.diagnostics.report(base::Code::UnknownKey, entry.key_place,
-                                   {entry.key, list_keys(owner)});
-    }
-}
-
 }  // namespace
 
 Fields::Fields(const data::Value& map, KeyOwner owner, const Reading& reading)
@@ -90,11 +41,12 @@ Fields::Fields(const data::Value& map, KeyOwner owner, const Reading& reading)
     std::size_t unknown = 0;
     for (const data::Entry& entry : map.entries) {
         const KeyEntry* known = find_key(owner, entry.key);
-        if (known == nullptr && ++unknown > most_suggestions) {
+        if (known == nullptr && ++unknown > data::most_suggestions) {
             reading.diagnostics.report(base::Code::UnknownKey, entry.key_place,
                                        {entry.key, list_keys(owner)});
         } else if (known == nullptr) {
-            report_unknown(entry, owner, reading);
+            data::report_unknown_key(entry, data::known_keys(keys_of(owner)), list_keys(owner),
+                                     reading.diagnostics);
         }
     }
     for (const KeyEntry& known : keys_of(owner)) {
@@ -202,7 +154,7 @@ std::optional<vietnamese::Date> Fields::date(std::string_view key) const {
     }
     const auto date = vietnamese::read_date(text);
     if (!date) {
-        reading_.diagnostics.report(date_code(date.error()), value->place, {text});
+        reading_.diagnostics.report(data::code_of(date.error()), value->place, {text});
         return std::nullopt;
     }
     return *date;

@@ -1,4 +1,5 @@
-// report/labels.h: the names (`id`) of sections, tables, charts and appendices, which texts refer to.
+// report/labels.h: the names (`id`) of sections, tables, charts and appendices, which texts refer
+// to.
 #pragma once
 
 #include <set>

@@ -8,8 +8,8 @@
 
 namespace tongket::report {
 
-/// Reads the keys `name-index` and `names`, and adds who receives an award, which is read already. A
-/// name that comes twice is one; how to sort it is taken from wherever it is said.
+/// Reads the keys `name-index` and `names`, and adds who receives an award, which is read already.
+/// A name that comes twice is one; how to sort it is taken from wherever it is said.
 void read_names(const Fields& fields, const Reading& reading, Report& report);
 
 /// Whether a name looks like a person's: two to five syllables of letters, each with a capital,

@@ -14,6 +14,7 @@
 #include "report/checks/named_statistics.h"
 #include "report/checks/typed_numbers.h"
 #include "report/file_edits.h"
+#include "report/old_figure_marks.h"
 #include "report/table_matrix.h"
 #include "report/text_lines.h"
 #include "vietnamese/normalize.h"
@@ -23,8 +24,6 @@ namespace tongket::report {
 
 namespace {
 
-constexpr std::string_view mark_begin = "«";
-constexpr std::string_view mark_end = "»";
 constexpr std::size_t deepest = 40;
 
 /// An amount that a goal names, and what is counted.
@@ -53,7 +52,7 @@ class NextYear {
         edit_statistics();
         edit_awards();
         edit_tables_below(value_, 0);
-        edit_texts();
+        mark_old_figures(edits_.text(), source_, report_, units_);
         return edits_.text().apply().text;
     }
 
@@ -97,8 +96,6 @@ class NextYear {
                                                      report_.document.date->year + 1));
         }
     }
-
-    // Goals
 
     void edit_goals() {
         const data::Value* goals = value_.find("goals");
@@ -175,8 +172,6 @@ class NextYear {
         const data::Value* own = statistics == nullptr ? nullptr : statistics->find(id);
         return own != nullptr && own->is_map();
     }
-
-    // Statistics
 
     void edit_statistics() {
         const data::Value* statistics = value_.find("statistics");
@@ -260,8 +255,6 @@ class NextYear {
         edits_.text().insert(where, std::move(text));
     }
 
-    // Awards
-
     void edit_awards() {
         const data::Value* list = value_.find("awards");
         if (list == nullptr || !list->is_sequence() ||
@@ -284,8 +277,9 @@ class NextYear {
     /// "Ông A «2021»": nothing of it is for this year.
     void mark_scalar(const data::Value* scalar) {
         if (scalar != nullptr && scalar->is_scalar()) {
-            edits_.replace_scalar(*scalar, quoted(fmt::format("{} {}{}{}", scalar->text, mark_begin,
-                                                              report_.year, mark_end)));
+            edits_.replace_scalar(*scalar,
+                                  quoted(fmt::format("{} {}{}{}", scalar->text, old_figure_begin,
+                                                     report_.year, old_figure_end)));
         }
     }
 
@@ -295,8 +289,6 @@ class NextYear {
                          [key](const data::Entry& entry) { return entry.key == key; });
         return static_cast<std::size_t>(found - value_.entries.begin());
     }
-
-    // Tables and charts
 
     void edit_tables_below(const data::Value& value, std::size_t depth) {
         if (depth > deepest) {
@@ -344,77 +336,6 @@ class NextYear {
             if (point.items.size() >= 2) {
                 mark_scalar(&point.items[0]);
             }
-        }
-    }
-
-    // Texts
-
-    void edit_texts() {
-        for (const TextLine& line : collect_text_lines(report_)) {
-            switch (line.role()) {
-                case TextRole::Title:
-                case TextRole::Heading:
-                case TextRole::Caption:
-                    edit_years(line, [](std::int32_t year) { return fmt::format("{}", year + 1); });
-                    break;
-                case TextRole::Paragraph:
-                case TextRole::Note:
-                    edit_years(line, [](std::int32_t year) {
-                        return fmt::format("{}{}{}", mark_begin, year, mark_end);
-                    });
-                    mark_figures(line);
-                    break;
-                default:
-                    break;
-            }
-        }
-    }
-
-    /// The report's year and the next one, wherever they stand as a number of their own.
-    template <typename NewText>
-    void edit_years(const TextLine& line, const NewText& new_text) {
-        for (const std::int32_t year : {report_.year, report_.year + 1}) {
-            const std::string digits = fmt::format("{}", year);
-            for (std::size_t at = line.text().find(digits); at != std::string::npos;
-                 at = line.text().find(digits, at + digits.size())) {
-                const char before = at > 0 ? line.text()[at - 1] : ' ';
-                const std::size_t end = at + digits.size();
-                const char after = end < line.text().size() ? line.text()[end] : ' ';
-                constexpr std::string_view joins = "0123456789.,/-";
-                const bool alone =
-                    joins.find(before) == std::string_view::npos &&
-                    (after == '.' || after == ',' || joins.find(after) == std::string_view::npos);
-                if (alone && !line.has_figure(at, digits.size())) {
-                    replace_in_line(line, at, digits, new_text(year));
-                }
-            }
-        }
-    }
-
-    void mark_figures(const TextLine& line) {
-        for (const TypedNumber& number : find_typed_numbers(line, units_)) {
-            const bool counts = !number.unit.empty() || !number.value || number.value->scale > 0 ||
-                                number.digits > 2;
-            if (counts) {
-                const std::string old = line.text().substr(number.begin, number.size);
-                replace_in_line(line, number.begin, old,
-                                std::string(mark_begin).append(old).append(mark_end));
-            }
-        }
-    }
-
-    /// Only where the file has the letters as the text has them; not in cells of sheets.
-    void replace_in_line(const TextLine& line,
-                         std::size_t at,
-                         const std::string& old,
-                         std::string text) {
-        const base::Place place = line.place(at, old.size());
-        if (place.source != source_) {
-            return;
-        }
-        const std::size_t begin = edits_.text().offset_of(place);
-        if (edits_.text().text().substr(begin).starts_with(old)) {
-            edits_.text().replace(begin, begin + old.size(), std::move(text));
         }
     }
 

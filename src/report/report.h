@@ -53,8 +53,8 @@ struct Statistic {
     std::optional<vietnamese::Decimal> value;  ///< none: not known yet, or a value in words
     std::optional<vietnamese::Decimal> of;     ///< the whole of a part (233 of 473)
     std::optional<vietnamese::Decimal> plan, last_year;
-    std::optional<NumberRange> range;         ///< a value of two numbers; `value` is none then
-    std::optional<vietnamese::Decimal> sum;   ///< of what `sum` or `sum-rows` names
+    std::optional<NumberRange> range;        ///< a value of two numbers; `value` is none then
+    std::optional<vietnamese::Decimal> sum;  ///< of what `sum` or `sum-rows` names
     std::string value_text;  ///< "3.300", "233/473", "99,85"; "……" while it has none
     std::string unit;        ///< "tỷ đồng", "%", or empty
     /// Other fields as printed, by key: "of-plan" → "103,8%", "plan", "last-year", "growth",
@@ -100,7 +100,8 @@ struct TableColumn {
     std::vector<std::size_t> drawn;  ///< columns of cells, from the left: three against a plan
     friend bool operator==(const TableColumn&, const TableColumn&) = default;
 };
-/// Rows of sums hold a label and empty cells: `compose` adds up, when all figures stand in the text.
+/// Rows of sums hold a label and empty cells: `compose` adds up, when all figures stand in the
+/// text.
 enum class RowRole : std::uint8_t { Plain, GroupTitle, GroupTotal, Total };
 struct Table {
     std::string id;  ///< for references; empty if none
@@ -112,10 +113,15 @@ struct Table {
     std::size_t stub = 1;              ///< first columns, repeated where columns are split
     Text counted;                      ///< what its rows are, if they are counted
     Placement placement = Placement::AsLayout;
-    bool carry = false;                ///< sums so far at the page breaks
-    enum class TooWide : std::uint8_t { AsLayout, Squeeze, Split, Turn } too_wide = TooWide::AsLayout;
+    bool carry = false;  ///< sums so far at the page breaks
+    enum class TooWide : std::uint8_t {
+        AsLayout,
+        Squeeze,
+        Split,
+        Turn
+    } too_wide = TooWide::AsLayout;
     base::Place place;
-    bool made = false;  ///< from statistics or awards: its cells are nobody's typing
+    bool made = false;          ///< from statistics or awards: its cells are nobody's typing
     bool shows_awards = false;  ///< all of them, by the key `show`
     friend bool operator==(const Table&, const Table&) = default;
 };
@@ -165,7 +171,7 @@ struct Chart {
     Text subtitle, note;
     Text whole;  ///< what a ring's parts make: "khen thưởng"
     std::string unit;
-    std::string of_plan;  ///< "103,8%", of the one statistic that it shows; or empty
+    std::string of_plan;              ///< "103,8%", of the one statistic that it shows; or empty
     bool has_mixed_units = false;     ///< each value's text has its own
     std::int64_t each = 1;            ///< how many one mark of a field of units stands for
     std::vector<ChartSeries> series;  ///< one at least
@@ -230,7 +236,7 @@ struct Section;
 using SectionItem = std::variant<Prose, Table, Chart, Image, Gallery, Callout>;
 struct Section {
     enum class Kind : std::uint8_t { Section, Part } kind = Kind::Section;
-    Text title;  ///< empty: its items go on the section above
+    Text title;      ///< empty: its items go on the section above
     std::string id;  ///< for references; empty if none
     /// Where it stands: in its place, or at the end of a book, past awards and goals.
     enum class Position : std::uint8_t { InPlace, AtEnd } position = Position::InPlace;
@@ -246,8 +252,8 @@ struct Section {
 
 struct Award {
     Text title;
-    Text recipient;  ///< a name, or a count in words ("6 tập thể")
-    Text merit;      ///< the key `for`
+    Text recipient;   ///< a name, or a count in words ("6 tập thể")
+    Text merit;       ///< the key `for`
     Text salutation;  ///< "Ông", "Tập thể"
     Text unit;        ///< where the recipient works or lives
     Text decision, note;
@@ -335,11 +341,11 @@ struct Report {
     Text blurb;  ///< of a book's back cover
     Text imprint;
     std::vector<Text> members;  ///< the bodies that belong to the issuer: the wards of a district
-    std::optional<Image> picture;  ///< of the whole report
-    bool contents = false;  ///< the key `toc`
+    std::optional<Image> picture;                  ///< of the whole report
+    bool contents = false;                         ///< the key `toc`
     bool table_list = false, figure_list = false;  ///< the keys `list-of-tables`, `list-of-figures`
-    bool name_index = false;        ///< of `names`
-    std::vector<IndexName> names;   ///< each once, in the file's order
+    bool name_index = false;                       ///< of `names`
+    std::vector<IndexName> names;                  ///< each once, in the file's order
     std::int32_t draft = 0;
     bool final = false;
     std::vector<Statistic> statistics;

@@ -12,7 +12,8 @@ namespace tongket::report {
 
 namespace {
 
-constexpr std::array<std::string_view, 7> of_persons = {"kt.", "k/t", "tl.", "t/l", "tuq.", "t/uq", "q."};
+constexpr std::array<std::string_view, 7> of_persons = {"kt.",  "k/t",  "tl.", "t/l",
+                                                        "tuq.", "t/uq", "q."};
 constexpr std::array<std::string_view, 2> of_bodies = {"tm.", "t/m"};
 constexpr std::string_view between = " \t\n\r,;/-";
 
@@ -47,7 +48,8 @@ std::vector<std::string_view> capacities_of(std::string_view text) {
     std::vector<std::string_view> found;
     std::size_t begin = 0;
     for (std::size_t at = 1; at <= text.size(); ++at) {
-        const bool is_word = at < text.size() && between.find(text[at - 1]) != std::string_view::npos;
+        const bool is_word =
+            at < text.size() && between.find(text[at - 1]) != std::string_view::npos;
         if (at == text.size() || (is_word && begins_capacity(text.substr(at)))) {
             if (const auto one = trimmed(text.substr(begin, at - begin)); !one.empty()) {
                 found.push_back(one);

@@ -1,4 +1,5 @@
-// report/statistic_draft.h: a statistic as it was read, before what follows from others is computed.
+// report/statistic_draft.h: a statistic as it was read, before what follows from others is
+// computed.
 #pragma once
 
 #include <cstdint>

@@ -4,7 +4,6 @@
 #include <array>
 
 #include "report/numbers.h"
-#include "report/tables.h"
 #include "vietnamese/normalize.h"
 
 namespace tongket::report {

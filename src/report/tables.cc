@@ -14,43 +14,16 @@
 #include "report/made_text.h"
 #include "report/number_line.h"
 #include "report/statistics_table.h"
+#include "report/table_columns.h"
 #include "report/table_grid.h"
-#include "report/table_width.h"
-#include "vietnamese/normalize.h"
 
 namespace tongket::report {
 
 namespace {
 
-constexpr std::array<std::string_view, 4> align_words = {"left", "right", "center", "decimal"};
-constexpr std::array<ColumnAlign, 4> aligns = {ColumnAlign::Left, ColumnAlign::Right,
-                                               ColumnAlign::Centre, ColumnAlign::Decimal};
 constexpr std::array<std::string_view, 3> too_wide_words = {"squeeze", "split", "turn"};
 constexpr std::array<Table::TooWide, 3> too_wides = {Table::TooWide::Squeeze, Table::TooWide::Split,
                                                      Table::TooWide::Turn};
-constexpr std::size_t deepest_head = 4;
-
-/// A map with a key of `owner`; any other map is a text that lacks its quotes.
-bool has_key_of(const data::Value& value, KeyOwner owner) {
-    return value.is_map() &&
-           std::any_of(value.entries.begin(), value.entries.end(), [owner](const auto& entry) {
-               return find_key(owner, entry.key) != nullptr;
-           });
-}
-
-std::vector<TableColumn*> leaves_of(std::vector<TableColumn>& columns) {
-    std::vector<TableColumn*> leaves;
-    for (TableColumn& column : columns) {
-        if (column.columns.empty()) {
-            leaves.push_back(&column);
-        } else {
-            const auto below = leaves_of(column.columns);
-            leaves.insert(leaves.end(), below.begin(), below.end());
-        }
-    }
-    return leaves;
-}
-
 class TableReader {
   public:
     TableReader(const Fields& fields, const Reading& reading)
@@ -76,130 +49,29 @@ class TableReader {
             }
             auto table = make_statistics_table(fields_, reading_, std::move(table_));
             if (table) {
-                read_align(*table, 1);  // the column of row numbers is not the file's
+                // The column of row numbers is not the file's.
+                read_align(fields_, reading_, 1, table->columns);
                 column_count_ = count_columns(table->columns);
                 read_column_numbers(*table);
             }
             return table;
         }
-        table_.columns = read_columns(fields_.items("columns"), 1);
+        TypedColumns typed =
+            read_columns(fields_, reading_, table_.id.empty() ? table_.caption.plain() : table_.id);
+        table_.columns = std::move(typed.columns);
+        drawn_at_end_ = typed.drawn_at_end;
         if (table_.columns.empty()) {
             if (fields_.is_absent("columns")) {
                 report(base::Code::MissingKey, fields_.place(), {"columns", "các cột"});
             }
             return std::nullopt;
         }
-        read_drawings();
-        read_align(table_, 0);
+        read_align(fields_, reading_, 0, table_.columns);
         read_rows();
         return std::move(table_);
     }
 
   private:
-    std::vector<TableColumn> read_columns(std::span<const data::Value> items, std::size_t depth) {
-        std::vector<TableColumn> columns;
-        for (const data::Value& item : items) {
-            if (depth > deepest_head) {
-                report(base::Code::NestedTooDeep, item.place,
-                       {"columns", fmt::format("{}", deepest_head)});
-                return columns;
-            }
-            TableColumn column;
-            if (has_key_of(item, KeyOwner::Column)) {
-                const Fields fields(item, KeyOwner::Column, reading_);
-                column.title = fields.text("title");
-                if (const auto align = fields.choice("align", align_words)) {
-                    column.align = aligns[*align];
-                }
-                column.width_nanometres = read_width(fields);
-                column.sum = fields.flag("sum").value_or(false);
-                column.rotate = fields.flag("rotate").value_or(false);
-                column.heads_rows = fields.flag("row-head").value_or(false);
-                column.columns = read_columns(fields.items("columns"), depth + 1);
-                if (column.columns.empty()) {
-                    note_drawing(fields, leaves_read_);
-                }
-            } else {
-                column.title = read_text(item, "columns", reading_);
-            }
-            leaves_read_ += column.columns.empty() ? 1 : 0;
-            columns.push_back(std::move(column));
-        }
-        return columns;
-    }
-
-    void note_drawing(const Fields& fields, std::size_t leaf) {
-        const std::vector<Text> bar = fields.texts("bar");
-        const std::vector<Text> against = fields.texts("against-plan");
-        if (!bar.empty() && !against.empty()) {
-            report(base::Code::KeysExclude, fields.key_place("against-plan"),
-                   {"bar", "against-plan"});
-        } else if (!against.empty() && against.size() != 3) {
-            report(base::Code::PlanNeedsThreeColumns, fields.key_place("against-plan"),
-                   {fmt::format("{}", against.size())});
-        } else if (!bar.empty() || !against.empty()) {
-            drawings_.push_back({leaf,
-                                 bar.empty() ? ColumnDrawing::AgainstPlan : ColumnDrawing::Bar,
-                                 bar.empty() ? against : bar});
-        }
-    }
-
-    /// The columns that the drawings name: they may stand to the right of them.
-    void read_drawings() {
-        const std::vector<TableColumn*> leaves = leaves_of(table_.columns);
-        for (const NamedDrawing& named : drawings_) {
-            TableColumn& column = *leaves[named.leaf];
-            for (const Text& title : named.titles) {
-                const std::string wanted = vietnamese::matching_key(title.plain());
-                const auto found = std::ranges::find_if(leaves, [&](const TableColumn* leaf) {
-                    return leaf != &column &&
-                           vietnamese::matching_key(leaf->title.plain()) == wanted;
-                });
-                if (found == leaves.end()) {
-                    report(base::Code::NoSuchColumn, title.place,
-                           {table_.id.empty() ? table_.caption.plain() : table_.id, title.plain()});
-                    continue;
-                }
-                column.drawn.push_back(static_cast<std::size_t>(found - leaves.begin()));
-            }
-            const bool is_whole = column.drawn.size() == named.titles.size();
-            column.drawing = is_whole ? named.drawing : ColumnDrawing::None;
-        }
-        for (auto leaf = leaves.rbegin();
-             leaf != leaves.rend() && (*leaf)->drawing != ColumnDrawing::None; ++leaf) {
-            ++drawn_at_end_;
-        }
-    }
-
-    std::int64_t read_width(const Fields& fields) const {
-        const data::Value* given = fields.find("width");
-        if (given == nullptr) {
-            return 0;
-        }
-        const std::string text = fields.plain("width");
-        const auto width = read_table_width(text);
-        if (!width) {
-            report(base::Code::BadWidth, given->place, {text});
-        }
-        return width.value_or(0);
-    }
-
-    /// One word a column that holds cells, after the first `made` ones.
-    void read_align(Table& table, std::size_t made) const {
-        const std::span<const data::Value> words = fields_.items("align");
-        const std::vector<TableColumn*> leaves = leaves_of(table.columns);
-        const std::size_t wanted = leaves.size() - made;
-        if (!words.empty() && words.size() != wanted) {
-            report(base::Code::AlignCount, fields_.key_place("align"),
-                   {fmt::format("{}", words.size()), fmt::format("{}", wanted)});
-        }
-        for (std::size_t i = 0; i < std::min(words.size(), wanted); ++i) {
-            if (const auto align = read_choice(words[i], "align", align_words, reading_)) {
-                leaves[i + made]->align = aligns[*align];
-            }
-        }
-    }
-
     void read_rows() {
         const std::span<const data::Value> rows = fields_.items("rows");
         column_count_ = count_columns(table_.columns);
@@ -374,30 +246,13 @@ class TableReader {
 
     const Fields& fields_;
     const Reading& reading_;
-    /// A drawing whose columns are known by their titles alone.
-    struct NamedDrawing {
-        std::size_t leaf = 0;
-        ColumnDrawing drawing = ColumnDrawing::None;
-        std::vector<Text> titles;
-    };
-
     Table table_;
     std::size_t column_count_ = 0;
-    std::size_t leaves_read_ = 0;
     std::size_t drawn_at_end_ = 0;  ///< last columns without cells of the file
-    std::vector<NamedDrawing> drawings_;
     TableGrid grid_{0};
 };
 
 }  // namespace
-
-std::size_t count_columns(const std::vector<TableColumn>& columns) {
-    std::size_t count = 0;
-    for (const TableColumn& column : columns) {
-        count += column.columns.empty() ? 1 : count_columns(column.columns);
-    }
-    return count;
-}
 
 std::optional<Table> read_table(const data::Value& value, const Reading& reading) {
     Footnotes notes = read_notes(value.is_map() ? value.find("notes") : nullptr, reading);

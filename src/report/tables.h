@@ -13,7 +13,4 @@ namespace tongket::report {
 /// columns, or an error says which does not.
 [[nodiscard]] std::optional<Table> read_table(const data::Value& value, const Reading& reading);
 
-/// Columns that hold cells: those without columns of their own.
-[[nodiscard]] std::size_t count_columns(const std::vector<TableColumn>& columns);
-
 }  // namespace tongket::report

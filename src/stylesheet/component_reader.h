@@ -19,6 +19,10 @@ struct Kind {
     KeyMap map;
 };
 
+/// Of what a component sets side by side, puts at a place or shows as a picture.
+inline constexpr LengthRange component_widths{base::from_nanometres(1'000'000), five_metres, "1mm",
+                                              "5000mm"};
+
 /// Where in the nesting of one component a reader stands.
 struct Position {
     Scope scope = Scope::Caller;
@@ -115,6 +119,8 @@ class ComponentReader {
     ColumnPart read_column(const Value& value, const Position& position);
 
     LinePart read_line(const MapReader& map) const;
+
+    [[nodiscard]] static MemberRange read_range(const MapReader& map);
 
     EachPart read_each(const MapReader& map, const Position& position);
 

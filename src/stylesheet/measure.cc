@@ -137,8 +137,7 @@ std::optional<std::pair<std::int32_t, std::int32_t>> parse_focus(std::string_vie
     const auto x = parse_percent(text.substr(0, blank));
     const auto y = parse_percent(text.substr(blank));
     const auto is_share = [](std::int32_t share) { return share >= 0 && share <= 1000; };
-    return x && y && is_share(*x) && is_share(*y) ? std::optional(std::pair(*x, *y))
-                                                  : std::nullopt;
+    return x && y && is_share(*x) && is_share(*y) ? std::optional(std::pair(*x, *y)) : std::nullopt;
 }
 
 std::optional<document::Leading> parse_leading(std::string_view text) {

@@ -1,9 +1,11 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <tuple>
 #include <utility>
 
 #include "stylesheet/component_reader.h"
+#include "stylesheet/measure.h"
 
 namespace tongket::stylesheet {
 
@@ -15,10 +17,63 @@ using data::Value;
 using namespace base::literals;
 using Act = PathUse::Act;
 
-constexpr LengthRange widths{1_mm, five_metres, "1mm", "5000mm"};
 constexpr LengthRange small_widths{0.1_mm, five_metres, "0.1mm", "5000mm"};
 
 }  // namespace
+
+bool ComponentReader::read_draw(Component& component,
+                                const MapReader& map,
+                                const Position& position) {
+    DrawPart part;
+    part.drawing = named_drawing(reading_, map, "draw");
+    MapReader::put(part.x, map.length("x", everywhere));
+    MapReader::put(part.y, map.length("y", everywhere));
+    MapReader::put(part.height, map.length("height"));
+    part.shapes = print(map, "shapes", position);
+    const bool is_known = part.drawing != nullptr;
+    component.content = std::move(part);
+    return is_known;
+}
+
+bool ComponentReader::read_image(Component& component,
+                                 const MapReader& map,
+                                 const Position& position) {
+    using Clip = ImagePart::Clip;
+    constexpr std::array clips = {Clip::None, Clip::Ellipse, Clip::Tile};
+    const Value* file = map.scalar("image");
+    ImagePart part;
+    static_cast<void>(map.require("height"));
+    MapReader::put(part.width, map.length("width", component_widths));
+    MapReader::put(part.height, map.length("height", component_widths));
+    MapReader::put(part.clip, map.choice<Clip>("clip", clips));
+    if (const Value* focus = map.scalar("focus")) {
+        const auto read = parse_focus(focus->text);
+        if (!read) {
+            report(Code::LayoutPercentBad, focus->place, {focus->text, "0% 0%", "100% 100%"});
+        } else {
+            std::tie(part.focus_x, part.focus_y) = *read;
+        }
+    }
+    part.alternative = print(map, "alt", position);
+    if (file == nullptr || file->text.empty()) {
+        return false;
+    }
+    part.file = file->text;
+    images_.emplace(file->text, file->place);
+    component.content = std::move(part);
+    return true;
+}
+
+QrPart ComponentReader::read_qr(const MapReader& map, const Position& position) {
+    constexpr LengthRange sizes{10_mm, 500_mm, "10mm", "500mm"};
+    QrPart part;
+    part.text = print(map, "qr", position);
+    static_cast<void>(map.require("alt"));
+    part.alternative = print(map, "alt", position);
+    part.size = map.length("size", sizes).value_or(25_mm);
+    part.colour = named_colour(reading_, map, "colour", graphics::black());
+    return part;
+}
 
 bool ComponentReader::read_photo(Component& component,
                                  const MapReader& map,
@@ -28,8 +83,8 @@ bool ComponentReader::read_photo(Component& component,
     const Value* path = map.scalar("photo");
     static_cast<void>(map.require("height"));
     PhotoPart part;
-    MapReader::put(part.width, map.length("width", widths));
-    MapReader::put(part.height, map.length("height", widths));
+    MapReader::put(part.width, map.length("width", component_widths));
+    MapReader::put(part.height, map.length("height", component_widths));
     MapReader::put(part.clip, map.choice<Clip>("clip", clips));
     MapReader::put(part.is_repeated, map.flag("repeated"));
     if (path == nullptr) {
@@ -52,7 +107,7 @@ bool ComponentReader::read_count(Component& component,
     part.whole = print(map, "whole", position);
     part.from = print(map, "from", position);
     MapReader::put(part.shape, map.choice<Shape>("shape", shapes));
-    MapReader::put(part.within, map.length("within", widths));
+    MapReader::put(part.within, map.length("within", component_widths));
     static_cast<void>(map.require(part.within > Length{} ? "within" : "width"));
     part.width = map.length("width", small_widths).value_or(5_mm);
     if (part.within > Length{} && map.has("width")) {
@@ -96,10 +151,11 @@ std::vector<FramePlace> ComponentReader::read_frame_set(const Value& value) cons
         for (const std::string_view key : {"x", "y", "width", "height"}) {
             static_cast<void>(place.require(key));
         }
-        places.push_back({place.length("x", everywhere).value_or(Length{}),
-                          place.length("y", everywhere).value_or(Length{}),
-                          place.length("width", widths).value_or(widths.least),
-                          place.length("height", widths).value_or(widths.least)});
+        places.push_back(
+            {place.length("x", everywhere).value_or(Length{}),
+             place.length("y", everywhere).value_or(Length{}),
+             place.length("width", component_widths).value_or(component_widths.least),
+             place.length("height", component_widths).value_or(component_widths.least)});
     }
     return places;
 }

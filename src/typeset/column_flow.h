@@ -22,11 +22,10 @@ struct FlowBand {
     Repeated reopen = {};  ///< on top of a page that begins with it: what columns do not repeat
 };
 
-/// The galley, set at the columns' width, in columns from the left, then in the next band: all bands
-/// but the last are filled, the columns of the last are balanced; those of all are where it would be
-/// too low. A band stands on one page: the
-/// reader never goes back up over a page's edge. A table that a column
-/// ends has its head again in the next one.
+/// The galley, set at the columns' width, in columns from the left, then in the next band: all
+/// bands but the last are filled, the columns of the last are balanced; those of all are where it
+/// would be too low. A band stands on one page: the reader never goes back up over a page's edge. A
+/// table that a column ends has its head again in the next one.
 [[nodiscard]] std::vector<FlowBand> flow_columns(Galley galley,
                                                  const FlowColumns& columns,
                                                  ParagraphSetter& setter);

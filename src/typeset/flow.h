@@ -16,16 +16,6 @@ struct FlowItem {
 };
 using Flow = std::vector<FlowItem>;
 
-/// The galley's joints and boxes; it must stay.
-[[nodiscard]] inline Flow flow_of(const Galley& galley) {
-    Flow flow;
-    flow.reserve(galley.size());
-    for (const GalleyItem& item : galley) {
-        flow.push_back({item.joint, &item.box});
-    }
-    return flow;
-}
-
 struct KeptBlock;
 
 /// A block of a flow that prints page numbers.

@@ -7,6 +7,7 @@
 #include "typeset/galley_builder.h"
 #include "typeset/inline_links.h"
 #include "typeset/spanning.h"
+#include "typeset/stack_joints.h"
 
 namespace tongket::typeset {
 
@@ -126,19 +127,11 @@ void FlowBuilder::keep_with_lead_in(const document::Block& block, const KeptBloc
 void FlowBuilder::append(const document::Stack& stack, Length x, Length measure) {
     const std::size_t first = flow_.size();
     if (stack.keep_with_previous) {
-        pending_.penalty = std::max(pending_.penalty, cost::kept);
-        // At least two lines stay with it, also where the last one before it stands alone.
-        if (first >= 2 && !flow_[first - 1].joint.forced) {
-            Joint& above = flow_[first - 1].joint;
-            above.penalty = std::max(above.penalty, cost::kept);
-        }
+        keep_with_next(flow_, pending_);
     }
-    append(stack.blocks, x + stack.left,
-           std::max(measure - stack.left - stack.right, Length::from_units(1)));
+    append(stack.blocks, x + stack.left, measure_in(stack, measure));
     if (stack.keep_together) {
-        for (std::size_t i = first + 1; i < flow_.size(); ++i) {
-            flow_[i].joint.penalty = std::max(flow_[i].joint.penalty, cost::kept);
-        }
+        keep_together(flow_, first);
     }
 }
 

@@ -17,11 +17,6 @@
 
 namespace tongket::typeset {
 
-/// Whether a block's boxes are kept under its own name. Of a stack, its blocks are.
-[[nodiscard]] inline bool is_kept_alone(const document::Block& block) {
-    return !std::holds_alternative<document::Stack>(block.content);
-}
-
 /// What the flows of one run share.
 struct FlowContext {
     const document::Structure& structure;

@@ -11,6 +11,7 @@
 #include "typeset/placed_blocks.h"
 #include "typeset/slice.h"
 #include "typeset/spanning.h"
+#include "typeset/stack_joints.h"
 #include "typeset/table.h"
 
 namespace tongket::typeset {
@@ -184,19 +185,11 @@ std::vector<ParagraphVariant> GalleyBuilder::put(const document::Paragraph& para
 void GalleyBuilder::append(const document::Stack& stack, Length x, Length measure) {
     const std::size_t first = galley_.size();
     if (stack.keep_with_previous) {
-        penalty(cost::kept);
-        // At least two lines stay with it, also where the last one before it stands alone.
-        if (first >= 2 && !galley_[first - 1].joint.forced) {
-            Joint& above = galley_[first - 1].joint;
-            above.penalty = std::max(above.penalty, cost::kept);
-        }
+        keep_with_next(galley_, pending_);
     }
-    append(stack.blocks, x + stack.left,
-           std::max(measure - stack.left - stack.right, Length::from_units(1)));
+    append(stack.blocks, x + stack.left, measure_in(stack, measure));
     if (stack.keep_together) {
-        for (std::size_t i = first + 1; i < galley_.size(); ++i) {
-            galley_[i].joint.penalty = std::max(galley_[i].joint.penalty, cost::kept);
-        }
+        keep_together(galley_, first);
     }
 }
 

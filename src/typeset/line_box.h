@@ -30,9 +30,10 @@ struct MeasuredLeading {
 
 /// The box of a style's lines: half of the leading above and half below the face's ascent and
 /// descent. `ink` is what must fit: where it reaches out on one side, the baseline moves within the
-/// box, and only if the box is too small for both sides is the leading opened (never where the style
-/// says so: text of figures alone, or lines that `open_for_letters` moves apart). A leading of nothing is taken as the face's own; where the style
-/// gives the baseline its share of the leading, that counts instead of the face.
+/// box, and only if the box is too small for both sides is the leading opened (never where the
+/// style says so: text of figures alone, or lines that `open_for_letters` moves apart). A leading
+/// of nothing is taken as the face's own; where the style gives the baseline its share of the
+/// leading, that counts instead of the face.
 [[nodiscard]] MeasuredLeading measure_leading(const document::ParagraphStyle& paragraph,
                                               const SetStyle& style,
                                               const InkExtent& ink);

@@ -72,7 +72,6 @@ class PageStates {
     [[nodiscard]] auto carried_from(std::size_t position) const {
         return carried_.lower_bound({position, 0, 0});
     }
-    [[nodiscard]] auto carried_end() const { return carried_.end(); }
     /// The states of positions in [first, last] that some page has led to.
     [[nodiscard]] std::vector<StateKey> reached_from(std::size_t first, std::size_t last) const {
         std::vector<StateKey> keys;

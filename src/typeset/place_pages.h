@@ -26,9 +26,9 @@ struct PlacedPages {
 };
 
 /// Places the boxes on their pages, and records anchors in `references`. Content that ends below
-/// the text area is reported. Notes stand at the foot of the text area, below the rule of `area`, or in its column
-/// in the margin. A page that looks as the one of `painted` in its place takes over that one's
-/// items.
+/// the text area is reported. Notes stand at the foot of the text area, below the rule of `area`,
+/// or in its column in the margin. A page that looks as the one of `painted` in its place takes
+/// over that one's items.
 [[nodiscard]] PlacedPages place_pages(const document::PageMaster& master,
                                       const PageContent& content,
                                       const document::FootnoteArea& area,

@@ -15,7 +15,7 @@ namespace tongket::typeset {
 
 /// What a sequence's running texts may say besides the pages' own numbers.
 struct RunningMarks {
-    std::size_t first_index = 0;    ///< from 0, in the whole document
+    std::size_t first_index = 0;  ///< from 0, in the whole document
     const document::RunningWords& words;
     const std::vector<document::OutlineEntry>& outline;
     const document::References& references;  ///< with the sequence's labels

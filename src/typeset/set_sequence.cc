@@ -36,9 +36,8 @@ bool is_new_page(const document::Block& block) {
 /// Whether the block says something of the page breaks before it.
 bool reaches_back(const document::Block& block) {
     const auto* stack = std::get_if<document::Stack>(&block.content);
-    return stack != nullptr &&
-           (stack->keep_with_previous ||
-            (!stack->blocks.empty() && reaches_back(stack->blocks.front())));
+    return stack != nullptr && (stack->keep_with_previous ||
+                                (!stack->blocks.empty() && reaches_back(stack->blocks.front())));
 }
 
 class SequenceBreaker {

@@ -20,7 +20,7 @@ struct BrokenPart;
 /// Who takes a sequence's pages while it is being set. Where the report asks for a new page, those
 /// before it are whole: their boxes are given up before those of the next pages are made.
 struct PageStream {
-    std::size_t least = 1000;  ///< blocks that are set at once, if so many are left
+    std::size_t least = 1;  ///< blocks that are set at once, if so many are left
     std::function<void(std::span<const document::Block>)> begin;  ///< these are set next
     std::function<void(const BrokenPart&)> take;
     std::function<void(std::size_t first, std::size_t end)> leave;  ///< blocks that are placed
@@ -46,7 +46,7 @@ struct BrokenPart {
 /// At least one page.
 struct BrokenSequence {
     std::vector<BrokenPart> parts;  ///< none if a stream took them
-    std::size_t pages = 0;  ///< of all parts
+    std::size_t pages = 0;          ///< of all parts
     std::int32_t next_number = 1;
     graphics::Numerals numerals = graphics::Numerals::Arabic;  ///< of the last pages
     /// More of it than the blocks that its parts name prints page numbers.

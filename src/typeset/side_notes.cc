@@ -28,6 +28,16 @@ std::vector<Length> place_in_margin(std::span<const MarginItem> items,
     return tops;
 }
 
+void CalledNotes::call(const Box& box, Length baseline) {
+    for (std::size_t n = 0; n < box.notes.size() && next_ < lines_.size(); ++n) {
+        const std::size_t first = next_++;
+        while (next_ < lines_.size() && !lines_[next_].begins) {
+            ++next_;
+        }
+        called_.push_back({baseline, first, next_});
+    }
+}
+
 std::vector<PlacedNote> place_side_notes(std::span<const SideNote> notes,
                                          std::span<const NoteLine> lines,
                                          Length gap,

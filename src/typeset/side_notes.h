@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "document/document.h"
@@ -28,6 +29,22 @@ struct MarginItem {
 struct SideNote {
     Length baseline;  ///< of the line with the mark
     std::size_t first = 0, end = 0;
+};
+
+/// The notes of a flow whose marks come one after the other.
+class CalledNotes {
+  public:
+    explicit CalledNotes(std::span<const NoteLine> lines) : lines_(lines) {}
+
+    /// The box's notes are the next ones.
+    void call(const Box& box, Length baseline);
+    /// Those that were called since the last time.
+    [[nodiscard]] std::vector<SideNote> take() { return std::exchange(called_, {}); }
+
+  private:
+    std::span<const NoteLine> lines_;
+    std::size_t next_ = 0;
+    std::vector<SideNote> called_;
 };
 
 /// A line of a note on its page.

@@ -21,8 +21,8 @@ struct ColumnRange {
 
 /// As few ranges as the widths allow: each, with the first `stub` columns, is at most `measure`
 /// wide, or a single column. None ends inside one of `groups` (columns under one head) if that
-/// group has room in a range of its own. They are about equally wide. One range if all fits, or if there is nothing beside the
-/// stub.
+/// group has room in a range of its own. They are about equally wide. One range if all fits, or if
+/// there is nothing beside the stub.
 [[nodiscard]] std::vector<ColumnRange> column_ranges(std::span<const Length> widths,
                                                      std::size_t stub,
                                                      std::span<const ColumnRange> groups,

@@ -60,8 +60,10 @@ text::FontStack StyleBook::find_fonts(const document::TextStyle& style,
     for (const text::FaceId id : stack.faces) {
         const text::Face& face = fonts_.face(id);
         if (!face.says_embedding()) {
-            faults.push_back({base::Code::EmbeddingUnsaid, face.path(),
-                              {face.family(), std::filesystem::path(face.path()).filename().string()}});
+            faults.push_back(
+                {base::Code::EmbeddingUnsaid,
+                 face.path(),
+                 {face.family(), std::filesystem::path(face.path()).filename().string()}});
         }
     }
     const text::Face& face = fonts_.face(stack.faces.front());

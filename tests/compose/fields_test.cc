@@ -54,7 +54,7 @@ TEST_CASE("every path that a layout may name is a field, in the document or in i
     look.pages = {{std::make_shared<const graphics::Page>(), "1"}};
     look.families = {"Source Serif 4"};
     look.colours = {{"son", graphics::black()}};
-    const ReportFields fields(report, sheet, {&look, 1});
+    ReportFields fields(report, sheet, {&look, 1});
     const Fields appendix = make_appendix_fields(report, 0);
     const report::Section chapter = sample::section("Chương");
     const Fields section = make_section_fields(report, chapter, "1");
@@ -125,7 +125,7 @@ TEST_CASE("every path that a layout may name is a field, in the document or in i
 
 TEST_CASE("a blank number leaves the white of the layout before its symbol") {
     const report::Report whole = full_report();  // the fields name its keys
-    const ReportFields fields(whole, sheet);
+    ReportFields fields(whole, sheet);
     const PieceList& pieces = Scope{&fields}.find("document.number")->text;
     REQUIRE(pieces.size() == 2);
     CHECK(std::get<document::Gap>(pieces[0]).width == sheet.blank_number);
@@ -134,7 +134,7 @@ TEST_CASE("a blank number leaves the white of the layout before its symbol") {
 
 TEST_CASE("a blank day leaves white inside the date") {
     const report::Report whole = full_report();  // the fields name its keys
-    const ReportFields fields(whole, sheet);
+    ReportFields fields(whole, sheet);
     const PieceList& pieces = Scope{&fields}.find("document.date")->text;
     REQUIRE(pieces.size() == 3);
     CHECK(std::get<report::Span>(pieces[0]).text == "ngày ");
@@ -144,7 +144,7 @@ TEST_CASE("a blank day leaves white inside the date") {
 
 TEST_CASE("a bar in a body's name is a name break without blanks, and keeps the places right") {
     const report::Report whole = full_report();  // the fields name its keys
-    const ReportFields fields(whole, sheet);
+    ReportFields fields(whole, sheet);
     const PieceList& pieces = Scope{&fields}.find("issuer.name")->text;
     REQUIRE(pieces.size() == 3);
     CHECK(std::get<report::Span>(pieces[0]).text == "Ủy ban nhân dân");
@@ -156,7 +156,7 @@ TEST_CASE("a bar in a body's name is a name break without blanks, and keeps the 
 
 TEST_CASE("members know their position and their fields") {
     const report::Report whole = full_report();  // the fields name its keys
-    const ReportFields fields(whole, sheet);
+    ReportFields fields(whole, sheet);
     const Members& bases = Scope{&fields}.find("bases")->members;
     REQUIRE(bases.size() == 2);
     const Fields basis = bases[1];
@@ -187,7 +187,7 @@ TEST_CASE("awards of one title are counted, by kind where the kinds of all are t
     whole.awards.back().salutation = sample::text("Ông");
     add("Giấy khen", "1.018 tập thể", false);
     const auto text = [&whole](std::size_t group, std::string_view path) {
-        const ReportFields fields(whole, sheet);
+        ReportFields fields(whole, sheet);
         const Fields member = Scope{&fields}.find("award-groups")->members[group];
         return value(&member, path);
     };
@@ -199,7 +199,7 @@ TEST_CASE("awards of one title are counted, by kind where the kinds of all are t
     CHECK(text(0, "kinds") == "tập thể, cá nhân");
     CHECK(text(1, "kinds") == "tập thể");
     const auto of_all = [&whole](std::string_view path) {
-        const ReportFields fields(whole, sheet);
+        ReportFields fields(whole, sheet);
         return value(&fields, path);
     };
     CHECK(of_all("awards.kinds") == "tập thể, cá nhân");
@@ -218,7 +218,7 @@ TEST_CASE("awards of one title are counted, by kind where the kinds of all are t
 TEST_CASE("of many titles of awards the first are named, and how many others there are") {
     report::Report whole;
     const auto names = [&whole] {
-        const ReportFields fields(whole, sheet);
+        ReportFields fields(whole, sheet);
         return value(&fields, "award-groups.first-names");
     };
     CHECK(names().empty());
@@ -234,7 +234,7 @@ TEST_CASE("an item has a name before its first colon, and a rest after it") {
     report::Report whole;
     whole.recipients = {sample::text("Cổ Nhuế 1: điện thoại: ……"), sample::text("Lưu: VT"),
                         sample::text("Như trên")};
-    const ReportFields fields(whole, sheet);
+    ReportFields fields(whole, sheet);
     const Members& members = Scope{&fields}.find("recipients")->members;
     const auto text = [&](std::size_t index, std::string_view path) {
         const Fields member = members[index];
@@ -250,7 +250,7 @@ TEST_CASE("an item has a name before its first colon, and a rest after it") {
 TEST_CASE("a list that the sections show themselves does not count as given") {
     report::Report report = full_report();
     report.statistics_shown = true;
-    const ReportFields fields(report, sheet);
+    ReportFields fields(report, sheet);
     CHECK_FALSE(Scope{&fields}.find("statistics")->given);
     CHECK(Scope{&fields}.find("statistics")->members.size() == 1);
     CHECK(Scope{&fields}.find("awards")->given);
@@ -298,7 +298,7 @@ TEST_CASE("an award that somebody else gives says so, others are the head's of t
     report.awards[0].title = sample::text("Bằng khen của Thủ tướng Chính phủ");
     report.awards[1].title = sample::text("Giấy khen của Chủ tịch Ủy ban nhân dân quận");
     report.awards[2].title = sample::text("Giấy khen");
-    const ReportFields fields(report, sheet);
+    ReportFields fields(report, sheet);
     const auto award = [&fields](std::size_t i) -> Fields {
         return Scope{&fields}.find("awards")->members[i];
     };
@@ -316,7 +316,7 @@ TEST_CASE("an award that somebody else gives says so, others are the head's of t
 TEST_CASE("the head of a column of names says whose they are") {
     report::Report report = sample::report();
     const auto head = [&report] {
-        const ReportFields fields(report, sheet);
+        ReportFields fields(report, sheet);
         return value(Scope{&fields}, "awards.name-head");
     };
     const auto add = [&report](std::string_view recipient, std::string_view salutation) {
@@ -364,7 +364,7 @@ TEST_CASE("texts that are no prose get single blanks") {
 TEST_CASE("names of bodies are joined without how to reach them") {
     report::Report report = full_report();
     report.members = {sample::text("Cổ Nhuế 1: điện thoại ……"), sample::text("Xuân Tảo")};
-    const ReportFields fields(report, sheet);
+    ReportFields fields(report, sheet);
     const Scope scope{&fields};
     CHECK(plain_text(scope.find("members.names")->text) == "Cổ Nhuế 1, Xuân Tảo");
     CHECK(scope.find("members.names")->given);
@@ -377,7 +377,7 @@ TEST_CASE("a figure's label begins a line as names do") {
     report::Report report = full_report();
     REQUIRE(!report.statistics.empty());
     report.statistics.front().label = "được giải quyết việc làm";
-    const ReportFields fields(report, sheet);
+    ReportFields fields(report, sheet);
     const Scope scope{&fields};
     const Fields member = scope.find("statistics")->members[0];
     const Scope first{&member};

@@ -47,7 +47,7 @@ TEST_CASE("marks are References in the text, and the Notes follow it in their or
     }
     CHECK(roles == std::vector<Role>{Role::Reference, Role::Reference, Role::Note, Role::Note});
     CHECK(paragraph.goes_on);
-    CHECK(bench.composition.footnote_number == 2);
+    CHECK(bench.composition.counters.notes == 2);
 }
 
 TEST_CASE("a note that is called twice stands once; both marks say its number and lead to it") {
@@ -75,7 +75,7 @@ TEST_CASE("a note that is called twice stands once; both marks say its number an
     CHECK(links(two).front() != links(two).back());
     CHECK(sample::letters(one) == "Một1");
     CHECK(sample::letters(two) == "hai12");
-    CHECK(bench.composition.footnote_number == 2);
+    CHECK(bench.composition.counters.notes == 2);
 }
 
 TEST_CASE("the caption of a table calls its note, which the list of tables leaves out") {
@@ -105,7 +105,7 @@ TEST_CASE("a title calls its note, which stands beside the heading and not in it
     sample::Bench bench;
     report::Section section = sample::section("Mục");
     section.title.spans.push_back(called("Chú thích"));
-    compose_sections(bench.composition, {&section, 1}, bench.composition.top, bench.flow());
+    compose_sections(bench.composition, {&section, 1}, bench.composition.counters.top, bench.flow());
     const auto& heading = std::get<document::Paragraph>(bench.blocks.front().content);
     CHECK(sample::letters(heading) == "I.\u00A0MỤC1");
     REQUIRE(notes_of(heading).size() == 1);
@@ -128,7 +128,7 @@ TEST_CASE("a look's own heading of a section calls the title's note; other texts
     bench.sheet.headings[1].component = "own";
     report::Section section = sample::section("Mục");
     section.title.spans.push_back(called("Chú thích"));
-    compose_sections(bench.composition, {&section, 1}, bench.composition.top, bench.flow());
+    compose_sections(bench.composition, {&section, 1}, bench.composition.counters.top, bench.flow());
     std::size_t notes = 0;
     std::string letters;
     for (const document::Block& block : bench.blocks) {

@@ -93,7 +93,7 @@ TEST_CASE("contents and bookmarks have a title's words without its pictures") {
     IconBench bench;
     report::Section section = sample::section("x");
     section.title.spans = {words("Một "), picture("dấu"), words(" hai")};
-    compose_sections(bench.composition, {&section, 1}, bench.composition.top, bench.flow());
+    compose_sections(bench.composition, {&section, 1}, bench.composition.counters.top, bench.flow());
     CHECK(bench.composition.outline.back().title == "I. Một hai");
     const auto& heading = std::get<document::Paragraph>(bench.blocks.front().content);
     CHECK(pictures_of(heading).size() == 1);

@@ -250,7 +250,7 @@ TEST_CASE("a component sets a section: its title, its next items, and what is le
                         layout_with({sample::insert(What::Next), sample::component(title),
                                      sample::component(sample::text_part("{section.lead}")),
                                      sample::insert(What::Section)}));
-    compose_sections(bench.composition, bench.source.sections, bench.composition.top, bench.flow());
+    compose_sections(bench.composition, bench.source.sections, bench.composition.counters.top, bench.flow());
     CHECK(bench.lines() == sample::Lines{"một", "Chương", "Lời dẫn", "hai", "1.\u00A0Mục", "ba"});
     REQUIRE(bench.composition.headings.size() == 2);
     CHECK(bench.composition.headings[0].level == 1);
@@ -260,14 +260,14 @@ TEST_CASE("a component sets a section: its title, its next items, and what is le
 TEST_CASE("a component that inserts nothing loses neither the title nor the text of its section") {
     sample::Bench bench(report_with_chapter(),
                         layout_with({sample::component(sample::text_part("trang"))}));
-    compose_sections(bench.composition, bench.source.sections, bench.composition.top, bench.flow());
+    compose_sections(bench.composition, bench.source.sections, bench.composition.counters.top, bench.flow());
     CHECK(bench.lines() ==
           sample::Lines{"I.\u00A0CHƯƠNG", "trang", "một", "hai", "1.\u00A0Mục", "ba"});
 }
 
 TEST_CASE("a section without a component begins with its lead") {
     sample::Bench bench(report_with_chapter(), sample::layout());
-    compose_sections(bench.composition, bench.source.sections, bench.composition.top, bench.flow());
+    compose_sections(bench.composition, bench.source.sections, bench.composition.counters.top, bench.flow());
     CHECK(bench.lines() ==
           sample::Lines{"I.\u00A0CHƯƠNG", "Lời dẫn", "một", "hai", "1.\u00A0Mục", "ba"});
 }
@@ -277,6 +277,6 @@ TEST_CASE("what a section does not have, nobody can insert twice") {
     sample::Bench bench(report_with_chapter(),
                         layout_with({sample::insert(What::Section), sample::insert(What::Next),
                                      sample::insert(What::Section)}));
-    compose_sections(bench.composition, bench.source.sections, bench.composition.top, bench.flow());
+    compose_sections(bench.composition, bench.source.sections, bench.composition.counters.top, bench.flow());
     CHECK(bench.lines() == sample::Lines{"I.\u00A0CHƯƠNG", "một", "hai", "1.\u00A0Mục", "ba"});
 }

@@ -7,6 +7,33 @@
 
 namespace tongket::engine::test {
 
+/// The fonts of the project alone; `threads` as in `Settings`.
+inline Settings own_settings(std::uint32_t threads = 0) {
+    Settings settings;
+    settings.resources = TONGKET_SOURCE_DIR;
+    settings.version = "test";
+    settings.use_system_fonts = false;
+    settings.threads = threads;
+    return settings;
+}
+
+/// In English, a line each, as they are printed.
+inline std::string messages_of(const base::Diagnostics& diagnostics, const base::Sources& sources) {
+    std::string messages;
+    for (const base::Diagnostic& item : diagnostics.sorted()) {
+        messages += format_diagnostic(item, sources, base::Language::English) + "\n";
+    }
+    return messages;
+}
+
+inline std::string bytes_of(const Product& product) {
+    std::string bytes;
+    for (const pdf::File& file : product.files) {
+        bytes += file.bytes;
+    }
+    return bytes;
+}
+
 struct Built {
     Product product;
     base::Diagnostics diagnostics;
@@ -18,12 +45,7 @@ inline Built build(const std::string& text,
                    Strictness strictness = {},
                    std::uint32_t threads = 0,
                    Request::Stages stages = {}) {
-    Settings settings;
-    settings.resources = TONGKET_SOURCE_DIR;
-    settings.version = "test";
-    settings.use_system_fonts = false;
-    settings.threads = threads;
-    const Engine engine(std::move(settings));
+    const Engine engine(own_settings(threads));
     Request request;
     request.report = "report.yaml";
     request.strictness = strictness;

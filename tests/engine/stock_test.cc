@@ -16,6 +16,7 @@ namespace tongket::engine {
 namespace {
 
 namespace fs = std::filesystem;
+using test::own_settings;
 
 /// A folder of its own, which is gone at the end.
 struct Folder {
@@ -28,14 +29,6 @@ struct Folder {
     Folder& operator=(const Folder&) = delete;
     fs::path path;
 };
-
-Settings own_settings() {
-    Settings settings;
-    settings.resources = TONGKET_SOURCE_DIR;
-    settings.version = "test";
-    settings.use_system_fonts = false;
-    return settings;
-}
 
 struct Made {
     std::string bytes;
@@ -50,14 +43,7 @@ Made make(const Engine& engine, const fs::path& report) {
     base::Diagnostics diagnostics;
     Product product;
     static_cast<void>(engine.run(request, Goal::Pdf, sources, budget, diagnostics, product));
-    Made made;
-    if (!product.files.empty()) {
-        made.bytes = product.files.front().bytes;
-    }
-    for (const base::Diagnostic& item : diagnostics.sorted()) {
-        made.messages += format_diagnostic(item, sources, base::Language::English) + "\n";
-    }
-    return made;
+    return {test::bytes_of(product), test::messages_of(diagnostics, sources)};
 }
 
 Made make_alone(const fs::path& report) { return make(Engine(own_settings()), report); }

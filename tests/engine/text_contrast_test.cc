@@ -2,24 +2,16 @@
 
 #include <doctest/doctest.h>
 
+#include "graphics/black_shares.h"
+
 namespace tongket::engine {
 namespace {
 
 using namespace base::literals;
-
-graphics::Colour contrast_ink(std::uint16_t share) {
-    graphics::Colour colour;
-    colour.components[0] = share;
-    return colour;
-}
+using graphics::test::ink_of;
 
 const text::ShapedWord& contrast_word() {
-    static const text::ShapedWord word = [] {
-        text::ShapedWord made;
-        made.text = "chữ";
-        made.advance = 1'500;
-        return made;
-    }();
+    static const text::ShapedWord word = graphics::test::word_of("chữ", 1'500);
     return word;
 }
 
@@ -28,20 +20,15 @@ graphics::Page page_of(std::uint16_t ink, std::uint16_t ground, base::Length siz
     graphics::TextItem text;
     text.origin = {10_pt, 50_pt};
     text.size = size;
-    text.colour = contrast_ink(ink);
+    text.colour = ink_of(ink);
     text.words = {{&contrast_word(), {}}};
-    page.items = {graphics::BoxItem{graphics::Artifact::Layout,
-                                    {0_pt, 0_pt, 200_pt, 200_pt},
-                                    contrast_ink(ground),
-                                    graphics::BoxItem::Role::Fill},
-                  text};
+    page.items = {graphics::test::area({0_pt, 0_pt, 200_pt, 200_pt}, ground), text};
     return page;
 }
 
 stylesheet::Stylesheet grey_sheet() {
     stylesheet::Stylesheet sheet;
-    sheet.palette = {{"xam", contrast_ink(4'000), {}, false},
-                     {"nen", contrast_ink(500), {}, false}};
+    sheet.palette = {{"xam", ink_of(4'000), {}, false}, {"nen", ink_of(500), {}, false}};
     return sheet;
 }
 

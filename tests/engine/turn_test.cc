@@ -16,14 +16,7 @@ namespace tongket::engine {
 namespace {
 
 using test::EditedReport;
-
-Settings turn_settings() {
-    Settings settings;
-    settings.resources = TONGKET_SOURCE_DIR;
-    settings.version = "test";
-    settings.use_system_fonts = false;
-    return settings;
-}
+using test::own_settings;
 
 /// What of a build can be seen.
 struct Seen {
@@ -45,12 +38,8 @@ Seen build(const Engine& engine,
     product = {};
     static_cast<void>(engine.run(request, Goal::Pdf, sources, budget, diagnostics, product));
     Seen seen;
-    for (const pdf::File& file : product.files) {
-        seen.bytes += file.bytes;
-    }
-    for (const base::Diagnostic& item : diagnostics.sorted()) {
-        seen.messages += format_diagnostic(item, sources, base::Language::English) + "\n";
-    }
+    seen.bytes = test::bytes_of(product);
+    seen.messages = test::messages_of(diagnostics, sources);
     for (const typeset::PageLines& page : product.lines) {
         for (const typeset::PlacedLine& line : page) {
             seen.lines += std::to_string(line.baseline.units()) + ":" +
@@ -68,7 +57,7 @@ void follow(unsigned seed,
             int edits,
             const std::vector<Request>& requests = {{}}) {
     EditedReport report(seed, layout);
-    const Engine engine(turn_settings());
+    const Engine engine(own_settings());
     Turn turn;
     Product product, alone;
     static_cast<void>(build(engine, report.yaml(), &turn, product, requests.front()));
@@ -78,7 +67,7 @@ void follow(unsigned seed,
         const std::string yaml = report.yaml();
         turn.give_back(std::move(product));
         const Seen in_turn = build(engine, yaml, &turn, product, request);
-        const Seen from_nothing = build(Engine(turn_settings()), yaml, nullptr, alone, request);
+        const Seen from_nothing = build(Engine(own_settings()), yaml, nullptr, alone, request);
         CAPTURE(layout);
         CAPTURE(n);
         CAPTURE(what);
@@ -127,7 +116,7 @@ TEST_CASE("the files of a turn do not depend on what was asked for before") {
 
 TEST_CASE("what did not change is not set again") {
     EditedReport report(7, "bao-cao");
-    const Engine engine(turn_settings());
+    const Engine engine(own_settings());
     Turn turn;
     Product product;
     static_cast<void>(build(engine, report.yaml(), &turn, product));
@@ -140,7 +129,7 @@ TEST_CASE("what did not change is not set again") {
 
 TEST_CASE("a report with a mistake leaves the turn as it was") {
     EditedReport report(11, "bao-cao");
-    const Engine engine(turn_settings());
+    const Engine engine(own_settings());
     Turn turn;
     Product product, alone;
     static_cast<void>(build(engine, report.yaml(), &turn, product));
@@ -149,12 +138,12 @@ TEST_CASE("a report with a mistake leaves the turn as it was") {
     turn.give_back(std::move(product));
     report.edit();
     CHECK(build(engine, report.yaml(), &turn, product).bytes ==
-          build(Engine(turn_settings()), report.yaml(), nullptr, alone).bytes);
+          build(Engine(own_settings()), report.yaml(), nullptr, alone).bytes);
 }
 
 TEST_CASE("a mistake in a section is forgotten when it is mended") {
     EditedReport report(13, "bao-cao");
-    const Engine engine(turn_settings());
+    const Engine engine(own_settings());
     Turn turn;
     Product product, alone;
     const std::string good = report.yaml();
@@ -162,7 +151,7 @@ TEST_CASE("a mistake in a section is forgotten when it is mended") {
     const auto next = [&](const std::string& yaml) {
         turn.give_back(std::move(product));
         const Seen in_turn = build(engine, yaml, &turn, product);
-        const Seen from_nothing = build(Engine(turn_settings()), yaml, nullptr, alone);
+        const Seen from_nothing = build(Engine(own_settings()), yaml, nullptr, alone);
         CHECK(in_turn.bytes == from_nothing.bytes);
         CHECK(in_turn.messages == from_nothing.messages);
         return in_turn.bytes;

@@ -2,27 +2,19 @@
 
 #include <doctest/doctest.h>
 
+#include "black_shares.h"
 #include "graphics/path.h"
 
 namespace tongket::graphics {
 namespace {
 
 using namespace base::literals;
-
-Colour ink_of(std::uint16_t share) {
-    Colour colour;
-    colour.components[0] = share;
-    return colour;
-}
+using test::area;
+using test::ink_of;
 
 /// A word of ten letters, each as wide as half of its size.
 const text::ShapedWord& ground_word() {
-    static const text::ShapedWord word = [] {
-        text::ShapedWord made;
-        made.text = "mười chữ";
-        made.advance = 5'000;
-        return made;
-    }();
+    static const text::ShapedWord word = test::word_of("mười chữ", 5'000);
     return word;
 }
 
@@ -34,10 +26,6 @@ TextItem text_at(Point origin, Tag tag = StructureId{1}) {
     text.colour = black();
     text.words = {{&ground_word(), {}}};
     return text;
-}
-
-BoxItem area(Rectangle box, std::uint16_t ink) {
-    return {Artifact::Layout, box, ink_of(ink), BoxItem::Role::Fill};
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "reading.h"
+#include "report/table_columns.h"
 
 using namespace tongket;
 using report::read_body;

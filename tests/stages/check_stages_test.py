@@ -38,7 +38,7 @@ check("a foreign library header is found", {**GOOD, "typeset/c.cc": "#include <h
 check("floating point in layout is found", {**GOOD, "typeset/c.cc": "double x;\n"}, 1, "floating point")
 check("a chart may scale", {**GOOD, "typeset/bar_chart.cc": "double x;\n"}, 0)
 check("the environment is the command line's", {**GOOD, "text/c.cc": 'auto* x = std::getenv("X");\n'}, 1, "only the command line")
-check("a long file is found", {**GOOD, "text/c.cc": "\n" * 501}, 1, "more than one idea")
+check("a long file is found", {**GOOD, "text/c.cc": "\n" * (check_stages.MOST_LINES + 1)}, 1, "more than one idea")
 check("a folder that is no stage is found", {**GOOD, "util/c.cc": "\n"}, 1, "no stage of this name")
 check("an empty tree is no pass", {"base/readme.md": "\n"}, 1)
 print("9 cases")

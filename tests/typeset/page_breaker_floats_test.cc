@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <cstdint>
 #include <limits>
-#include <random>
 #include <vector>
 
 #include <doctest/doctest.h>
 
+#include "page_problem.h"
 #include "typeset/page_breaker.h"
 
 using namespace tongket;
@@ -19,6 +19,9 @@ using typeset::FloatItem;
 using typeset::FloatPlace;
 using typeset::NoteItem;
 using typeset::PagePlan;
+using typeset::test::Dice;
+using typeset::test::lines;
+using typeset::test::starts_of;
 
 namespace {
 
@@ -271,22 +274,7 @@ std::int64_t best_with_floats(const FloatGalley& galley) {
     return best;
 }
 
-class FloatDice {
-  public:
-    explicit FloatDice(unsigned seed) : random_(seed) {}
-    std::int64_t between(int low, int high) {
-        return low + static_cast<int>(random_() % static_cast<unsigned>(high - low + 1));
-    }
-    std::size_t count(std::size_t low, std::size_t high) {
-        return low + random_() % (high - low + 1);
-    }
-    bool one_in(int count) { return between(1, count) == 1; }
-
-  private:
-    std::mt19937 random_;
-};
-
-BreakItem random_float_item(FloatDice& dice) {
+BreakItem random_float_item(Dice& dice) {
     BreakItem item;
     item.height = 1_pt * dice.between(1, 60);
     item.space = 1_pt * dice.between(0, 10);
@@ -300,7 +288,7 @@ BreakItem random_float_item(FloatDice& dice) {
 
 /// Runs of items, some with an alternative; floats are mentioned, and stand before something,
 /// between runs alone.
-FloatGalley random_galley(FloatDice& dice, std::size_t most_runs) {
+FloatGalley random_galley(Dice& dice, std::size_t most_runs) {
     FloatGalley galley;
     std::vector<std::size_t> edges = {0};
     const std::size_t runs = dice.count(1, most_runs);
@@ -345,7 +333,7 @@ FloatGalley random_galley(FloatDice& dice, std::size_t most_runs) {
     return galley;
 }
 
-void add_float_notes(FloatGalley& galley, FloatDice& dice) {
+void add_float_notes(FloatGalley& galley, Dice& dice) {
     for (std::size_t i = 0; i < galley.items.size(); ++i) {
         const bool varies = std::ranges::any_of(galley.alternatives, [&](const Alternative& way) {
             return way.first <= i && i < way.end;
@@ -405,26 +393,10 @@ void check_places(const FloatGalley& galley, const PagePlan& plan) {
     }
 }
 
-std::vector<BreakItem> float_lines(std::size_t count, Length height) {
-    std::vector<BreakItem> items(count);
-    for (BreakItem& item : items) {
-        item.height = height;
-    }
-    return items;
-}
-
-std::vector<std::size_t> float_starts_of(const PagePlan& plan) {
-    std::vector<std::size_t> starts;
-    for (const typeset::PageStart& page : plan.pages) {
-        starts.push_back(page.item);
-    }
-    return starts;
-}
-
 }  // namespace
 
 TEST_CASE("with floats pages are as good as the best of all ways") {
-    FloatDice dice(17);
+    Dice dice(17);
     for (int round = 0; round < 1500; ++round) {
         CAPTURE(round);
         FloatGalley galley = random_galley(dice, 5);
@@ -438,40 +410,40 @@ TEST_CASE("with floats pages are as good as the best of all ways") {
 }
 
 TEST_CASE("a float stands at the foot of the page that mentions it, if there is room") {
-    FloatGalley galley{float_lines(20, 10_pt), {}, {{20_pt, 10_pt, 3, 20}}, {}};
+    FloatGalley galley{lines(20, 10_pt), {}, {{20_pt, 10_pt, 3, 20}}, {}};
     const PagePlan plan = galley.plan();
-    CHECK(float_starts_of(plan) == std::vector<std::size_t>{0, 7, 17});
+    CHECK(starts_of(plan) == std::vector<std::size_t>{0, 7, 17});
     REQUIRE(plan.floats.size() == 1);
     CHECK(plan.floats[0].page == 0);
     CHECK(plan.floats[0].at == FloatPlace::At::Foot);
 }
 
 TEST_CASE("a float without room goes to the top of the next page, and text fills this one") {
-    FloatGalley galley{float_lines(20, 10_pt), {}, {{50_pt, 10_pt, 8, 20}}, {}};
+    FloatGalley galley{lines(20, 10_pt), {}, {{50_pt, 10_pt, 8, 20}}, {}};
     const PagePlan plan = galley.plan();
-    CHECK(float_starts_of(plan) == std::vector<std::size_t>{0, 10, 14});
+    CHECK(starts_of(plan) == std::vector<std::size_t>{0, 10, 14});
     REQUIRE(plan.floats.size() == 1);
     CHECK(plan.floats[0].page == 1);
     CHECK(plan.floats[0].at == FloatPlace::At::Top);
 }
 
 TEST_CASE("a float that has not found its place stands before the heading of its level") {
-    FloatGalley galley{float_lines(8, 10_pt), {}, {{20_pt, 0_pt, 2, 5}}, {}};
+    FloatGalley galley{lines(8, 10_pt), {}, {{20_pt, 0_pt, 2, 5}}, {}};
     const PagePlan plan = galley.plan();
-    CHECK(float_starts_of(plan) == std::vector<std::size_t>{0});
+    CHECK(starts_of(plan) == std::vector<std::size_t>{0});
     CHECK(plan.floats == std::vector<FloatPlace>{{0, FloatPlace::At::Flow, 5}});
 }
 
 TEST_CASE("floats that wait at a forced break stand on a page of their own before it") {
-    FloatGalley galley{float_lines(12, 10_pt), {}, {{90_pt, 0_pt, 6, 6}}, {}};
+    FloatGalley galley{lines(12, 10_pt), {}, {{90_pt, 0_pt, 6, 6}}, {}};
     galley.items[6].forced = true;
     const PagePlan plan = galley.plan();
-    CHECK(float_starts_of(plan) == std::vector<std::size_t>{0, 6, 6});
+    CHECK(starts_of(plan) == std::vector<std::size_t>{0, 6, 6});
     CHECK(plan.floats == std::vector<FloatPlace>{{1, FloatPlace::At::Top, 6}});
 }
 
 TEST_CASE("floats far more than text fill pages of their own, in order, and none is left out") {
-    FloatGalley galley{float_lines(30, 10_pt), {}, {}, {}};
+    FloatGalley galley{lines(30, 10_pt), {}, {}, {}};
     for (std::size_t f = 0; f < 60; ++f) {
         galley.floats.push_back({40_pt, 5_pt, f / 4, 30});
     }
@@ -483,7 +455,7 @@ TEST_CASE("floats far more than text fill pages of their own, in order, and none
 TEST_CASE("a long galley with many floats is broken in as many steps for each box as a short one") {
     constexpr std::uint64_t steps_a_box = 400;
     for (const std::size_t items : {std::size_t{1'000}, std::size_t{8'000}}) {
-        FloatGalley galley{float_lines(items, 10_pt), {}, {}, {}};
+        FloatGalley galley{lines(items, 10_pt), {}, {}, {}};
         for (std::size_t i = 3; i < items; i += 7) {
             galley.floats.push_back({30_pt, 5_pt, i, items});
         }

@@ -3,10 +3,11 @@
 #include <algorithm>
 #include <cstdint>
 #include <limits>
-#include <random>
 #include <vector>
 
 #include <doctest/doctest.h>
+
+#include "page_problem.h"
 
 using namespace tongket;
 using namespace tongket::base::literals;
@@ -16,6 +17,9 @@ using typeset::BreakItem;
 using typeset::NoteItem;
 using typeset::PagePlan;
 using typeset::PageStart;
+using typeset::test::Dice;
+using typeset::test::lines;
+using typeset::test::starts_of;
 
 namespace {
 
@@ -181,18 +185,6 @@ std::int64_t best_by_trying_all(const BareGalley& galley) {
     return best;
 }
 
-class Dice {
-  public:
-    explicit Dice(unsigned seed) : random_(seed) {}
-    std::int64_t between(int low, int high) {
-        return low + static_cast<int>(random_() % static_cast<unsigned>(high - low + 1));
-    }
-    bool one_in(int count) { return between(1, count) == 1; }
-
-  private:
-    std::mt19937 random_;
-};
-
 BreakItem random_item(Dice& dice) {
     BreakItem item;
     item.height = 1_pt * dice.between(1, 60);
@@ -255,22 +247,6 @@ void add_alternatives(BareGalley& galley, Dice& dice) {
         }
         first = end;
     }
-}
-
-std::vector<BreakItem> lines(std::size_t count, Length height) {
-    std::vector<BreakItem> items(count);
-    for (BreakItem& item : items) {
-        item.height = height;
-    }
-    return items;
-}
-
-std::vector<std::size_t> starts_of(const PagePlan& plan) {
-    std::vector<std::size_t> starts;
-    for (const PageStart& page : plan.pages) {
-        starts.push_back(page.item);
-    }
-    return starts;
 }
 
 /// Each page takes something, in order, and all is taken.

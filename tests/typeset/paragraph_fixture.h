@@ -7,6 +7,7 @@
 #include <variant>
 #include <vector>
 
+#include "typeset/flow.h"
 #include "typeset/paragraph_setter.h"
 
 namespace tongket::typeset::test {
@@ -148,6 +149,16 @@ inline const std::string& long_text() {
         "tập thể, cá nhân có thành tích xuất sắc trong lao động, học tập và công tác, góp phần giữ "
         "vững ổn định, chăm lo đời sống của nhân dân trên địa bàn.";
     return text;
+}
+
+/// The galley's joints and boxes; it must stay.
+inline Flow flow_of(const Galley& galley) {
+    Flow flow;
+    flow.reserve(galley.size());
+    for (const GalleyItem& item : galley) {
+        flow.push_back({item.joint, &item.box});
+    }
+    return flow;
 }
 
 }  // namespace tongket::typeset::test

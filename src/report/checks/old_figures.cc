@@ -4,12 +4,13 @@
 #include <string_view>
 
 #include "report/checks/check_table.h"
+#include "report/old_figure_marks.h"
 
 namespace tongket::report {
 
 void check_old_figures(const Matter& matter, base::Diagnostics& diagnostics) {
-    constexpr std::string_view begin = "«";
-    constexpr std::string_view end = "»";
+    constexpr std::string_view begin = old_figure_begin;
+    constexpr std::string_view end = old_figure_end;
     constexpr std::size_t longest = 60;
     for (const TextLine& line : matter.lines) {
         const std::string_view text = line.text();

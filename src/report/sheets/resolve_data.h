@@ -18,11 +18,10 @@ namespace tongket::report {
 /// the report reads as if all had been typed into it, but that places are those of the cells. Names
 /// are seen from `folder` and lead nowhere else. `shared` has tables that many reports take from.
 /// Returns the sheets that were read.
-std::vector<std::shared_ptr<const data::Sheet>> resolve_data(
-    data::Value& report,
-    data::DataFolder& folder,
-    base::Sources& sources,
-    base::Diagnostics& diagnostics,
-    const SharedSheets* shared = nullptr);
+std::vector<std::shared_ptr<const data::Sheet>> resolve_data(data::Value& report,
+                                                             data::DataFolder& folder,
+                                                             base::Sources& sources,
+                                                             base::Diagnostics& diagnostics,
+                                                             const SharedSheets* shared = nullptr);
 
 }  // namespace tongket::report

@@ -92,8 +92,7 @@ class AreaLayout {
         for (const auto& stretch : stretches_of(chart_, *plan_)) {
             std::vector<Point> points;
             for (const std::size_t row : stretch) {
-                points.push_back(
-                    {axis_.x(row), axis_.y(*chart_.rows[row].values[*plan_].amount)});
+                points.push_back({axis_.x(row), axis_.y(*chart_.rows[row].values[*plan_].amount)});
             }
             for (std::size_t i = 1; i < points.size(); ++i) {
                 keep_segment_free(points[i - 1], points[i]);
@@ -111,8 +110,8 @@ class AreaLayout {
             if (!amount) {
                 continue;
             }
-            PlacedChartText text = painter_.make(name_of_series(*plan_), axis_.x(row) + 1.2_mm, {},
-                                                 ChartAlign::Left);
+            PlacedChartText text =
+                painter_.make(name_of_series(*plan_), axis_.x(row) + 1.2_mm, {}, ChartAlign::Left);
             text.baseline = axis_.y(*amount) - plan_pen - 0.6_mm - text.size.below;
             const graphics::Rectangle box = text.box();
             if (box.y >= Length{} && box.x + box.width <= measure_ && painter_.is_free(box)) {
@@ -128,7 +127,8 @@ class AreaLayout {
             points.push_back(point_of(row));
         }
         points.push_back({axis_.x(stretch.back()), axis_.foot()});
-        painter_.fill({Kind::Area, ChartMark::none, series_, {}}, graphics::polygon(points), colour);
+        painter_.fill({Kind::Area, ChartMark::none, series_, {}}, graphics::polygon(points),
+                      colour);
     }
 
     void keep_segment_free(const Point& from, const Point& to) {
@@ -153,8 +153,8 @@ class AreaLayout {
                 continue;
             }
             last = row;
-            if (!largest ||
-                *chart_.rows[row].values[series_].amount > *chart_.rows[*largest].values[series_].amount) {
+            if (!largest || *chart_.rows[row].values[series_].amount >
+                                *chart_.rows[*largest].values[series_].amount) {
                 largest = row;
             }
             if (chart_.rows[row].is_told) {

@@ -25,7 +25,7 @@ struct ChartTextRef {
         Total,  ///< of a row
         Whole,  ///< of a ring
         WholeName,
-        SmallName,   ///< a row's name and value in the style of dots that stand close
+        SmallName,  ///< a row's name and value in the style of dots that stand close
         SmallValue,
         Axis,  ///< `made`, an artifact
         StrongAxis,
@@ -76,7 +76,7 @@ struct PlacedChartText {
     ChartTextRef text;
     Length x, baseline;  ///< of its left edge; of its first line
     ChartTextSize size;
-    Length set_width;                        ///< 0: one line
+    Length set_width;         ///< 0: one line
     bool is_centred = false;  ///< its lines stand round one middle, that of its width
     bool is_turned = false;  ///< reads upwards, on one line; `baseline` is where its box ends below
     std::optional<graphics::Colour> colour;  ///< if not that of its style
@@ -160,9 +160,9 @@ struct ChartLayout {
 [[nodiscard]] std::optional<ChartLayout> lay_out_ranking(const document::Chart&,
                                                          Length,
                                                          ChartRuler&);
-/// A ranking of many rows as dots from the left to the right, of which the first, the last and those
-/// that are told have their rank, name and value; the other values are left out.
-/// Nothing without room for a plot, or with fewer than two values.
+/// A ranking of many rows as dots from the left to the right, of which the first, the last and
+/// those that are told have their rank, name and value; the other values are left out. Nothing
+/// without room for a plot, or with fewer than two values.
 [[nodiscard]] std::optional<ChartLayout> lay_out_rank_curve(const document::Chart&,
                                                             Length,
                                                             ChartRuler&);

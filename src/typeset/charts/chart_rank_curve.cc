@@ -142,7 +142,8 @@ class RankCurve {
         for (std::size_t place = 0; place < shown_.size(); ++place) {
             const std::size_t row = shown_[place];
             const bool is_told = chart_.rows[row].is_told;
-            for (const auto what : {ChartTextRef::What::SmallName, ChartTextRef::What::SmallValue}) {
+            for (const auto what :
+                 {ChartTextRef::What::SmallName, ChartTextRef::What::SmallValue}) {
                 const bool is_name = what == ChartTextRef::What::SmallName;
                 PlacedChartText text = painter_.make({what, row, 0, {}}, {}, {}, ChartAlign::Left);
                 text.is_turned = true;
@@ -168,8 +169,8 @@ class RankCurve {
         const auto places = static_cast<std::int64_t>(shown_.size());
         const Length x = axis_.left + base::mul_div(axis_.width, 1, 2);
         const Length y = axis_.y(*chart_.median);
-        PlacedChartText text = painter_.make(axis_text(chart_.median_text), x - between_words, {},
-                                             ChartAlign::Right);
+        PlacedChartText text =
+            painter_.make(axis_text(chart_.median_text), x - between_words, {}, ChartAlign::Right);
         const Length foot = y + told_dot + beside_dot + text.size.height();
         text.baseline = foot - text.size.below;
         graphics::Rectangle taken = text.box();

@@ -61,69 +61,101 @@ std::vector<graphics::Colour> colours_of_parts(const document::Chart& chart) {
     return colours;
 }
 
-}  // namespace
+class RingComposer {
+  public:
+    RingComposer(const document::Chart& chart, Length measure, ChartRuler& ruler)
+        : chart_(chart),
+          measure_(measure),
+          ruler_(ruler),
+          painter_(chart, ruler),
+          colours_(colours_of_parts(chart)),
+          radius_(chart.style->ring_radius),
+          inner_(radius_ - chart.style->ring_thickness) {}
 
-std::optional<ChartLayout> lay_out_ring(const document::Chart& chart,
-                                        Length measure,
-                                        ChartRuler& ruler) {
-    if (chart.rows.empty() || chart.rows.size() > most_parts || chart.series.empty()) {
-        return std::nullopt;
-    }
-    BandPainter painter(chart, ruler);
-    const document::ChartStyle& style = *chart.style;
-    const std::vector<graphics::Colour> colours = colours_of_parts(chart);
-    const Length radius = style.ring_radius, inner = radius - style.ring_thickness;
-    std::vector<double> shares;
-    double sum = 0;
-    bool is_known = true;
-    Length widest_name, widest_value, text_height;
-    for (std::size_t row = 0; row < chart.rows.size(); ++row) {
-        const document::ChartValue& value = chart.rows[row].values.front();
-        if (value.amount.value_or(0) < 0) {
+    /// Nothing where a part is negative, or the list has no room.
+    std::optional<ChartLayout> lay_out() {
+        if (!measure_parts() || !place_list()) {
             return std::nullopt;
         }
-        is_known = is_known && value.amount.has_value();
-        sum += value.amount.value_or(0);
-        shares.push_back(value.amount.value_or(0));
-        const ChartTextSize name = ruler.measure(name_of_row(row));
-        const ChartTextSize text = ruler.measure(value_of(row, 0));
-        widest_name = std::max(widest_name, name.width);
-        widest_value = std::max(widest_value, text.width);
-        text_height = std::max({text_height, name.height(), text.height()});
+        const Length ring_height = is_below_ ? radius_ * 2 : std::max(radius_ * 2, list_height());
+        const Length height = ring_height + (is_below_ ? 3_mm + list_height() : Length{});
+        centre_ = {radius_, ring_height / 2};
+        paint_ring();
+        const auto parts = static_cast<std::int64_t>(chart_.rows.size());
+        paint_list(is_below_ ? height - list_height() + pitch_ / 2
+                             : height / 2 - pitch_ * (parts - 1) / 2);
+        ChartLayout layout;
+        layout.left_out = paint_whole() ? 0 : 1;
+        layout.width = std::max(right_, radius_ * 2);
+        layout.bands.push_back(painter_.take(height, chart_.place));
+        return layout;
     }
-    // The list stands beside the ring, or below it in a narrow measure.
-    Length list_x = radius * 2 + 6_mm, name_x = list_x + 4.5_mm;
-    Length names = std::min(widest_name, measure - name_x - widest_value - 4_mm);
-    const auto is_too_narrow = [&] { return names < 10_mm && names < widest_name; };
-    const bool is_below = is_too_narrow();
-    if (is_below) {
-        list_x = {};
-        name_x = 4.5_mm;
-        names = std::min(widest_name, measure - name_x - widest_value - 4_mm);
-        if (is_too_narrow() || measure < radius * 2) {
-            return std::nullopt;
+
+  private:
+    bool measure_parts() {
+        for (std::size_t row = 0; row < chart_.rows.size(); ++row) {
+            const document::ChartValue& value = chart_.rows[row].values.front();
+            if (value.amount.value_or(0) < 0) {
+                return false;
+            }
+            is_known_ = is_known_ && value.amount.has_value();
+            sum_ += value.amount.value_or(0);
+            amounts_.push_back(value.amount.value_or(0));
+            const ChartTextSize name = ruler_.measure(name_of_row(row));
+            const ChartTextSize text = ruler_.measure(value_of(row, 0));
+            widest_name_ = std::max(widest_name_, name.width);
+            widest_value_ = std::max(widest_value_, text.width);
+            text_height_ = std::max({text_height_, name.height(), text.height()});
         }
+        return true;
     }
-    // A name of two lines makes all rows of the list as high.
-    for (std::size_t row = 0; row < chart.rows.size(); ++row) {
-        if (ruler.measure(name_of_row(row)).width > names) {
-            text_height = std::max(text_height, ruler.measure(name_of_row(row), names).height());
+
+    /// Beside the ring, or below it in a narrow measure.
+    bool place_list() {
+        place_list_at(radius_ * 2 + 6_mm);
+        is_below_ = is_too_narrow();
+        if (is_below_) {
+            place_list_at({});
+            if (is_too_narrow() || measure_ < radius_ * 2) {
+                return false;
+            }
         }
+        right_ = name_x_ + names_ + 4_mm + widest_value_;
+        // A name of two lines makes all rows of the list as high.
+        for (std::size_t row = 0; row < chart_.rows.size(); ++row) {
+            if (ruler_.measure(name_of_row(row)).width > names_) {
+                text_height_ =
+                    std::max(text_height_, ruler_.measure(name_of_row(row), names_).height());
+            }
+        }
+        pitch_ = std::max(6_mm, text_height_ + 0.5_mm);
+        return true;
     }
-    const Length pitch = std::max(6_mm, text_height + 0.5_mm);
-    const auto parts = static_cast<std::int64_t>(chart.rows.size());
-    const Length ring_height = is_below ? radius * 2 : std::max(radius * 2, pitch * parts);
-    const Length list_height = is_below ? 3_mm + pitch * parts : Length{};
-    const Length height = ring_height + list_height;
-    const graphics::Point centre = {radius, ring_height / 2};
-    if (!is_known || sum <= 0) {
-        if (is_known) {
-            painter.fill({Kind::Track, ChartMark::none, ChartMark::none, {}},
-                         graphics::ring_part(centre, {0, 1, radius, inner}), style.track);
+
+    void place_list_at(Length x) {
+        list_x_ = x;
+        name_x_ = x + 4.5_mm;
+        names_ = std::min(widest_name_, measure_ - name_x_ - widest_value_ - 4_mm);
+    }
+    [[nodiscard]] bool is_too_narrow() const { return names_ < 10_mm && names_ < widest_name_; }
+
+    [[nodiscard]] Length list_height() const {
+        return pitch_ * static_cast<std::int64_t>(chart_.rows.size());
+    }
+
+    void paint_ring() {
+        if (!is_known_) {
+            return;
         }
-    } else {
+        if (sum_ <= 0) {
+            painter_.fill({Kind::Track, ChartMark::none, ChartMark::none, {}},
+                          graphics::ring_part(centre_, {0, 1, radius_, inner_}),
+                          chart_.style->track);
+            return;
+        }
+        std::vector<double> shares = amounts_;
         for (double& share : shares) {
-            share /= sum;
+            share /= sum_;
         }
         const std::vector<double> widths = widths_of(shares);
         double from = 0;
@@ -132,56 +164,80 @@ std::optional<ChartLayout> lay_out_ring(const document::Chart& chart,
             const bool is_whole = shares[row] >= 1;
             const double cut = is_whole ? 0 : shares[row] < thinnest ? thin_paper : paper;
             if (shares[row] > 0) {
-                painter.fill({Kind::RingPart, row, 0, {}},
-                             graphics::ring_part(centre, {is_whole ? 0 : from + cut,
-                                                          is_whole ? 1 : to - cut, radius, inner}),
-                             colours[row]);
+                painter_.fill(
+                    {Kind::RingPart, row, 0, {}},
+                    graphics::ring_part(centre_, {is_whole ? 0 : from + cut,
+                                                  is_whole ? 1 : to - cut, radius_, inner_}),
+                    colours_[row]);
             }
             from = to;
         }
     }
-    const Length first =
-        is_below ? height - pitch * parts + pitch / 2 : height / 2 - pitch * (parts - 1) / 2;
-    const Length right = name_x + names + 4_mm + widest_value;
-    for (std::size_t row = 0; row < chart.rows.size(); ++row) {
-        const Length middle = first + pitch * static_cast<std::int64_t>(row);
-        painter.box(Kind::Key, {list_x, middle - 1.3_mm, 2.6_mm, 2.6_mm}, colours[row]);
-        PlacedChartText name = painter.make(name_of_row(row), name_x, {}, ChartAlign::Left);
-        if (name.size.width > names) {
-            name.size = ruler.measure(name.text, names);
-            name.set_width = names;
+
+    /// `first`: the middle of its first row.
+    void paint_list(Length first) {
+        for (std::size_t row = 0; row < chart_.rows.size(); ++row) {
+            const Length middle = first + pitch_ * static_cast<std::int64_t>(row);
+            painter_.box(Kind::Key, {list_x_, middle - 1.3_mm, 2.6_mm, 2.6_mm}, colours_[row]);
+            PlacedChartText name = painter_.make(name_of_row(row), name_x_, {}, ChartAlign::Left);
+            if (name.size.width > names_) {
+                name.size = ruler_.measure(name.text, names_);
+                name.set_width = names_;
+            }
+            const auto more = static_cast<std::int64_t>(name.size.lines) - 1;
+            name.baseline = baseline_at(middle, name.size.size) - name.size.leading * more / 2;
+            painter_.place(std::move(name));
+            PlacedChartText value = painter_.make(value_of(row, 0), right_, {}, ChartAlign::Right);
+            value.baseline = baseline_at(middle, value.size.size);
+            painter_.place(std::move(value));
         }
-        const auto more = static_cast<std::int64_t>(name.size.lines) - 1;
-        name.baseline = baseline_at(middle, name.size.size) - name.size.leading * more / 2;
-        painter.place(std::move(name));
-        PlacedChartText value = painter.make(value_of(row, 0), right, {}, ChartAlign::Right);
-        value.baseline = baseline_at(middle, value.size.size);
-        painter.place(std::move(value));
     }
-    const PlacedChartText whole =
-        painter.make({ChartTextRef::What::Whole, 0, 0, {}}, centre.x, {}, ChartAlign::Middle);
-    const PlacedChartText what =
-        painter.make({ChartTextRef::What::WholeName, 0, 0, {}}, centre.x, {}, ChartAlign::Middle);
-    std::size_t left_out = 0;
-    if (whole.size.width <= inner * 2 - 2_mm) {
-        const bool has_name = what.size.width > Length{} && what.size.width <= inner * 2 - 4_mm;
-        PlacedChartText placed = whole;
-        placed.baseline = has_name ? centre.y + 1.2_mm : baseline_at(centre.y, whole.size.size);
+
+    /// The sum inside the ring; false if it has no room there and is told nowhere else.
+    bool paint_whole() {
+        PlacedChartText whole =
+            painter_.make({ChartTextRef::What::Whole, 0, 0, {}}, centre_.x, {}, ChartAlign::Middle);
+        PlacedChartText what = painter_.make({ChartTextRef::What::WholeName, 0, 0, {}}, centre_.x,
+                                             {}, ChartAlign::Middle);
+        if (whole.size.width > inner_ * 2 - 2_mm) {
+            // The share of what is told stands in the list.
+            return std::ranges::any_of(chart_.rows, &document::ChartRow::is_told);
+        }
+        const bool has_name = what.size.width > Length{} && what.size.width <= inner_ * 2 - 4_mm;
+        whole.baseline = has_name ? centre_.y + 1.2_mm : baseline_at(centre_.y, whole.size.size);
         if (has_name) {
-            PlacedChartText below = what;
-            below.baseline = std::max(placed.baseline + 3.6_mm,
-                                      placed.baseline + whole.size.below + what.size.above);
-            painter.place(std::move(below));
+            what.baseline = std::max(whole.baseline + 3.6_mm,
+                                     whole.baseline + whole.size.below + what.size.above);
+            painter_.place(std::move(what));
         }
-        painter.place(std::move(placed));
-    } else if (std::ranges::none_of(chart.rows, &document::ChartRow::is_told)) {
-        ++left_out;  // the share of what is told stands in the list
+        painter_.place(std::move(whole));
+        return true;
     }
-    ChartLayout layout;
-    layout.width = std::max(right, radius * 2);
-    layout.left_out = left_out;
-    layout.bands.push_back(painter.take(height, chart.place));
-    return layout;
+
+    const document::Chart& chart_;
+    const Length measure_;
+    ChartRuler& ruler_;
+    BandPainter painter_;
+    const std::vector<graphics::Colour> colours_;
+    const Length radius_, inner_;
+    std::vector<double> amounts_;
+    double sum_ = 0;
+    bool is_known_ = true;  ///< no part is missing
+    Length widest_name_, widest_value_, text_height_;
+    bool is_below_ = false;  ///< the list
+    Length list_x_, name_x_, names_, right_, pitch_;
+    graphics::Point centre_;
+};
+
+}  // namespace
+
+std::optional<ChartLayout> lay_out_ring(const document::Chart& chart,
+                                        Length measure,
+                                        ChartRuler& ruler) {
+    if (chart.rows.empty() || chart.rows.size() > most_parts || chart.series.empty()) {
+        return std::nullopt;
+    }
+    return RingComposer(chart, measure, ruler).lay_out();
 }
 
 }  // namespace tongket::typeset

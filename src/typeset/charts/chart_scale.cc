@@ -49,8 +49,8 @@ ChartScale make_scale(double least, double largest, const ScaleWish& wish) {
         scale.mantissa = mantissas[static_cast<std::size_t>(tries % 3)];
         scale.exponent = exponent + tries / 3;
         const double step = scale.step();
-        const double highest = wish.end == ScaleWish::End::Value ? steps_down(largest, step)
-                                                                 : steps_up(largest, step);
+        const double highest =
+            wish.end == ScaleWish::End::Value ? steps_down(largest, step) : steps_up(largest, step);
         if (highest - steps_down(least, step) <= wish.most_steps) {
             break;
         }

@@ -21,6 +21,7 @@
 #include "fuzz/one_part_books.h"
 #include "report/read_report.h"
 #include "report/sheets/resolve_data.h"
+#include "report/table_columns.h"
 #include "report/tables.h"
 
 namespace {

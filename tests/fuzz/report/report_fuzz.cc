@@ -17,6 +17,7 @@
 #include "report/checks/run_checks.h"
 #include "report/next_year.h"
 #include "report/read_report.h"
+#include "report/table_columns.h"
 #include "report/tables.h"
 
 namespace {
