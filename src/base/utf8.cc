@@ -59,10 +59,11 @@ DecodedCharacter decode_utf8(std::string_view text, std::size_t offset) {
     return {character, lead.bytes};
 }
 
-void append_utf8(std::string& text, char32_t character) {
-    std::array<char, 4> bytes{};
-    std::size_t count = 0;
-    const auto put = [&](char32_t byte) { bytes[count++] = static_cast<char>(byte); };
+namespace {
+
+/// Up to four bytes from `to` on; returns where they end.
+char* write_utf8(char* to, char32_t character) {
+    const auto put = [&](char32_t byte) { *to++ = static_cast<char>(byte); };
     if (character < 0x80) {
         put(character);
     } else if (character < 0x800) {
@@ -78,7 +79,15 @@ void append_utf8(std::string& text, char32_t character) {
         put(0x80 | ((character >> 6U) & 0x3FU));
         put(0x80 | (character & 0x3FU));
     }
-    text.append(bytes.data(), count);
+    return to;
+}
+
+}  // namespace
+
+void append_utf8(std::string& text, char32_t character) {
+    std::array<char, 4> bytes{};
+    const char* end = write_utf8(bytes.data(), character);
+    text.append(bytes.data(), static_cast<std::size_t>(end - bytes.data()));
 }
 
 std::size_t find_invalid_utf8(std::string_view text) {
@@ -118,11 +127,12 @@ std::u32string to_utf32(std::string_view text) {
 }
 
 std::string to_utf8(std::u32string_view text) {
-    std::string bytes;
-    bytes.reserve(text.size() * 2);
+    std::string bytes(text.size() * 4, '\0');
+    char* end = bytes.data();
     for (const char32_t character : text) {
-        append_utf8(bytes, character);
+        end = write_utf8(end, character);
     }
+    bytes.resize(static_cast<std::size_t>(end - bytes.data()));
     return bytes;
 }
 

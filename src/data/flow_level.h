@@ -41,6 +41,10 @@ class FlowLevel {
     /// At the closing bracket at byte `at`.
     void end_level(ScanContext& context, std::size_t at);
 
+    [[nodiscard]] bool is_map() const { return close == '}'; }
+    /// Whether a comma stands inside a value, or seems to.
+    [[nodiscard]] bool joins() const { return joined_ != Joined::No || next_joins_ || text_; }
+
     std::size_t open;
     char close;
     FlowItem item;
@@ -52,7 +56,6 @@ class FlowLevel {
     void finish_keyless(ScanContext& context);
     void finish_join(ScanContext& context);
     void mend_fault(ScanContext& context);
-    [[nodiscard]] bool is_map() const { return close == '}'; }
 
     FlowItem previous_;
     std::size_t items_ = 0;

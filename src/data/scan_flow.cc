@@ -30,6 +30,9 @@ class FlowScanner {
                 return {lost_, at_, levels_.empty() ? at_ : levels_.back().open};
             }
         }
+        if (is_simple_ && !context_.stopped) {
+            context_.skeleton.leave_out(nodes_);
+        }
         return {context_.stopped ? FlowText::End::Reported : FlowText::End::Closed, at_, at_};
     }
 
@@ -44,6 +47,8 @@ class FlowScanner {
             return;
         }
         levels_.emplace_back(at_, text_[at_] == '{' ? '}' : ']');
+        nodes_.push_back({levels_.back().is_map() ? FlowNode::Kind::Map : FlowNode::Kind::Sequence,
+                          at_, at_ + 1});
         ++at_;
     }
 
@@ -59,7 +64,9 @@ class FlowScanner {
                 ++at_;
                 return can_go_on();
             case ',':
+                note_item();
                 levels_.back().end_item(context_, at_);
+                is_simple_ = is_simple_ && !levels_.back().joins();
                 ++at_;
                 return true;
             case '{':
@@ -108,8 +115,10 @@ class FlowScanner {
         if (levels_.back().close != bracket) {
             return false;
         }
+        note_item();
         levels_.back().end_level(context_, at_);
         levels_.pop_back();
+        nodes_.push_back({FlowNode::Kind::End, at_, at_ + 1});
         ++at_;
         if (!levels_.empty()) {
             item().end = at_;
@@ -129,6 +138,7 @@ class FlowScanner {
             return false;
         }
         item().add(FlowPiece::Quoted, at_, quoted.end);
+        is_simple_ = is_simple_ && quoted.verbatim && quoted.escape == 0;
         if (quoted.escape != 0) {
             mend_escape(context_, at_, quoted);
         } else if (quoted.verbatim) {
@@ -148,6 +158,7 @@ class FlowScanner {
     void read_colon() {
         FlowItem& current = item();
         if (current.colon == nowhere) {
+            note_key();
             levels_.back().end_key(context_);
             current.begin = std::min(current.begin, at_);
             current.end = at_ + 1;
@@ -160,6 +171,41 @@ class FlowScanner {
             current.end = at_ + 1;
         }
         ++at_;
+    }
+
+    /// The key that a colon ends, and what stands before a comma or a closing bracket. Anything but
+    /// texts without a fault and collections of these needs the library.
+    void note_key() {
+        const FlowItem& current = item();
+        const bool is_text = current.piece == FlowPiece::Plain || current.piece == FlowPiece::Quoted;
+        if (!levels_.back().is_map() || !is_text || current.fault ||
+            text_.substr(current.end, at_ - current.end).find('\n') != nowhere) {
+            is_simple_ = false;
+            return;
+        }
+        is_simple_ = is_simple_ && (current.piece == FlowPiece::Quoted ||
+                                    is_plain_key(text_.substr(current.value_begin,
+                                                              current.end - current.value_begin)));
+        nodes_.push_back({FlowNode::Kind::Text, current.value_begin, current.end});
+    }
+
+    void note_item() {
+        const FlowItem& current = item();
+        const bool has_key = current.colon != nowhere;
+        if (current.value_begin == nowhere || current.fault || current.question_mark ||
+            has_key != levels_.back().is_map() || current.piece == FlowPiece::Alias) {
+            is_simple_ = false;
+            return;
+        }
+        if (current.piece == FlowPiece::Nested) {
+            return;
+        }
+        const std::string_view text =
+            text_.substr(current.value_begin, current.end - current.value_begin);
+        is_simple_ =
+            is_simple_ && (current.piece == FlowPiece::Quoted ||
+                           (can_leave_out_within(text) && text.find('\n') == nowhere));
+        nodes_.push_back({FlowNode::Kind::Text, current.value_begin, current.end});
     }
 
     /// Plain text, or what begins like something else and is not.
@@ -224,6 +270,7 @@ class FlowScanner {
             if (c == '&' && !name.empty() &&
                 (node_follows || (text_follows && context_.is_used_alias(name)))) {
                 context_.anchors.insert(name);
+                is_simple_ = false;
                 at_ = next;
                 return true;
             }
@@ -248,6 +295,8 @@ class FlowScanner {
     BlockColumn column_;
     std::size_t depth_;
     std::vector<FlowLevel> levels_;
+    std::vector<FlowNode> nodes_;
+    bool is_simple_ = true;  ///< so far the library would read nothing else than the nodes
     FlowText::End lost_ = FlowText::End::Missing;
 };
 

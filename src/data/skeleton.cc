@@ -1,6 +1,7 @@
 #include "data/skeleton.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "base/assert.h"
@@ -18,6 +19,10 @@ void Skeleton::forget_from(std::size_t begin) {
     while (!line_texts_.empty() && line_texts_.back().begin >= begin) {
         line_texts_.pop_back();
     }
+    while (!flows_.empty() && flows_.back().begin >= begin) {
+        flow_nodes_.resize(flows_.back().first);
+        flows_.pop_back();
+    }
 }
 
 void Skeleton::leave_out(BlockText text, std::size_t end) {
@@ -29,6 +34,12 @@ void Skeleton::leave_out(std::size_t begin, std::size_t end) {
     const bool quoted = source_[begin] == '"' || source_[begin] == '\'';
     splice(begin, end, quoted ? "''" : "x");
     line_texts_.push_back({begin, end});
+}
+
+void Skeleton::leave_out(std::span<const FlowNode> flow) {
+    splice(flow.front().begin, flow.back().end, "''");
+    flows_.push_back({flow.front().begin, flow_nodes_.size()});
+    flow_nodes_.insert(flow_nodes_.end(), flow.begin(), flow.end());
 }
 
 void Skeleton::leave_out_comment(std::size_t hash, std::size_t end) {
@@ -95,18 +106,42 @@ std::optional<std::string_view> Skeleton::find_line_text(std::size_t begin) cons
     if (found == line_texts_.end() || found->begin != begin) {
         return std::nullopt;
     }
+    return without_quotes(begin, found->end);
+}
+
+std::span<const FlowNode> Skeleton::find_flow(std::size_t begin) const {
+    const auto found =
+        std::lower_bound(flows_.begin(), flows_.end(), begin,
+                         [](const Flow& flow, std::size_t value) { return flow.begin < value; });
+    if (found == flows_.end() || found->begin != begin) {
+        return {};
+    }
+    const std::size_t end =
+        std::next(found) == flows_.end() ? flow_nodes_.size() : std::next(found)->first;
+    return std::span(flow_nodes_).subspan(found->first, end - found->first);
+}
+
+std::string_view Skeleton::without_quotes(std::size_t begin, std::size_t end) const {
     const std::size_t quote = source_[begin] == '"' || source_[begin] == '\'' ? 1 : 0;
-    return source_.substr(begin + quote, found->end - begin - 2 * quote);
+    return source_.substr(begin + quote, end - begin - 2 * quote);
 }
 
 bool worth_leaving_out(std::string_view plain) {
     return plain.size() > 1 && plain != "null" && plain != "Null" && plain != "NULL";
 }
 
-bool can_leave_out_key(std::string_view key) {
+bool can_leave_out_within(std::string_view plain) {
+    return worth_leaving_out(plain) || (plain.size() == 1 && plain != "~");
+}
+
+bool is_plain_key(std::string_view key) {
     const bool is_plain = std::ranges::all_of(
         key, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
-    return is_plain && worth_leaving_out(key) && key.front() != '-';
+    return is_plain && can_leave_out_within(key) && key.front() != '-';
+}
+
+bool can_leave_out_key(std::string_view key) {
+    return is_plain_key(key) && worth_leaving_out(key);
 }
 
 }  // namespace tongket::data

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,6 +22,17 @@ struct BlockText {
     std::uint32_t indent = 0;
 };
 
+/// A node of a flow collection that was left out whole, in the order of the text; a key is a Text.
+struct FlowNode {
+    enum class Kind : std::uint8_t {
+        Sequence,  ///< its opening bracket
+        Map,
+        Text,  ///< on one line and without escapes, in its quotes if it has any
+        End,   ///< the closing bracket of the last collection that is open
+    } kind = Kind::Text;
+    std::size_t begin = 0, end = 0;  ///< bytes of the source
+};
+
 /// The source with stretches replaced: scalars that need no reading left out (the library takes
 /// most of its time over their letters), and what YAML would misread put in quotes, so that one
 /// mistake does not hide the next. Splices come in the order of the source and do not overlap; one
@@ -35,6 +47,9 @@ class Skeleton {
     /// The scalar of bytes [begin, end), on one line and without escapes, is left out. A plain one
     /// must be `worth_leaving_out`.
     void leave_out(std::size_t begin, std::size_t end);
+    /// The flow collection of these nodes, the first and the last being its brackets, is left out:
+    /// nothing in it needs the library.
+    void leave_out(std::span<const FlowNode> flow);
     /// The text of the comment whose # stands at byte `hash`, up to its line's end, is left out.
     void leave_out_comment(std::size_t hash, std::size_t end);
     /// Takes back what was spliced and added from byte `begin` on.
@@ -47,6 +62,10 @@ class Skeleton {
     [[nodiscard]] const BlockText* find_block_text(std::size_t header) const;
     /// The text, without quotes, of the one-line scalar that was left out at byte `begin`.
     [[nodiscard]] std::optional<std::string_view> find_line_text(std::size_t begin) const;
+    /// The nodes of the flow collection that was left out at byte `begin`; empty: none was.
+    [[nodiscard]] std::span<const FlowNode> find_flow(std::size_t begin) const;
+    /// Bytes [begin, end) of the source without the quotes around them.
+    [[nodiscard]] std::string_view without_quotes(std::size_t begin, std::size_t end) const;
 
   private:
     struct Splice {
@@ -66,6 +85,12 @@ class Skeleton {
         std::size_t begin;
         std::size_t end;
     };
+    struct Flow {
+        std::size_t begin;
+        std::size_t first;  ///< of its nodes; they go on to the next flow's
+    };
+    std::vector<Flow> flows_;
+    std::vector<FlowNode> flow_nodes_;
     std::vector<BlockText> block_texts_;
     std::vector<LineText> line_texts_;
     std::vector<Bearing> bearings_;
@@ -75,7 +100,10 @@ class Skeleton {
 /// Whether plain text is more than one sign and no word for null, which the library tells from
 /// texts.
 [[nodiscard]] bool worth_leaving_out(std::string_view plain);
-/// The same for a key, which must not hold any sign that means something to the library either.
+/// The same in a collection that is left out whole, where one sign is worth it.
+[[nodiscard]] bool can_leave_out_within(std::string_view plain);
+/// Both for a key, which must not hold any sign that means something to the library either.
 [[nodiscard]] bool can_leave_out_key(std::string_view key);
+[[nodiscard]] bool is_plain_key(std::string_view key);
 
 }  // namespace tongket::data

@@ -4,6 +4,7 @@
 #include <array>
 #include <istream>
 #include <memory>
+#include <span>
 #include <streambuf>
 #include <string>
 #include <utility>
@@ -64,7 +65,12 @@ class Handler final : public YAML::EventHandler {
                   const std::string&,
                   YAML::anchor_t anchor,
                   const std::string& text) override {
-        check(mark, assembly_.add(make_scalar(node_offset(mark), text), anchor));
+        const std::size_t at = node_offset(mark);
+        if (const std::span<const FlowNode> flow = skeleton_.find_flow(at); !flow.empty()) {
+            add_flow(mark, flow, anchor);
+            return;
+        }
+        check(mark, assembly_.add(make_scalar(at, text), anchor));
     }
 
     void OnSequenceStart(const YAML::Mark& mark,
@@ -98,12 +104,45 @@ class Handler final : public YAML::EventHandler {
                Value::Kind kind,
                YAML::anchor_t anchor,
                YAML::EmitterStyle::value style) {
+        begin(mark, kind, anchor,
+              style == YAML::EmitterStyle::Flow ? CollectionStyle::Flow : CollectionStyle::Block,
+              node_offset(mark));
+    }
+
+    void begin(const YAML::Mark& mark,
+               Value::Kind kind,
+               YAML::anchor_t anchor,
+               CollectionStyle style,
+               std::size_t at) {
         Value value;
         value.kind = kind;
-        value.collection =
-            style == YAML::EmitterStyle::Flow ? CollectionStyle::Flow : CollectionStyle::Block;
-        value.place = places_.place(node_offset(mark));
+        value.collection = style;
+        value.place = places_.place(at);
         check(mark, assembly_.begin(std::move(value), anchor));
+    }
+
+    /// A collection that was left out, as the library would have told of it.
+    void add_flow(const YAML::Mark& mark, std::span<const FlowNode> flow, YAML::anchor_t anchor) {
+        for (const FlowNode& node : flow) {
+            const YAML::anchor_t own = std::exchange(anchor, 0);
+            switch (node.kind) {
+                case FlowNode::Kind::Sequence:
+                    begin(mark, Value::Kind::Sequence, own, CollectionStyle::Flow, node.begin);
+                    break;
+                case FlowNode::Kind::Map:
+                    begin(mark, Value::Kind::Map, own, CollectionStyle::Flow, node.begin);
+                    break;
+                case FlowNode::Kind::Text:
+                    check(mark,
+                          assembly_.add(
+                              make_text(node.begin, skeleton_.without_quotes(node.begin, node.end)),
+                              own));
+                    break;
+                case FlowNode::Kind::End:
+                    check(mark, assembly_.end());
+                    break;
+            }
+        }
     }
     void end() { check(YAML::Mark::null_mark(), assembly_.end()); }
 
@@ -134,10 +173,9 @@ class Handler final : public YAML::EventHandler {
     }
 
     [[nodiscard]] Value make_scalar(std::size_t at, std::string_view text) const {
-        Value value;
-        value.kind = Value::Kind::Scalar;
-        const char first = at < text_.size() ? text_[at] : ' ';
         if (const BlockText* block = skeleton_.find_block_text(at)) {
+            Value value;
+            value.kind = Value::Kind::Scalar;
             value.place = places_.place(at, 1);
             value.style = block->style;
             value.first_line = block->first_line;
@@ -145,7 +183,14 @@ class Handler final : public YAML::EventHandler {
             set_text(value, block->text);
             return value;
         }
-        text = skeleton_.find_line_text(at).value_or(text);
+        return make_text(at, skeleton_.find_line_text(at).value_or(text));
+    }
+
+    /// The scalar that begins at byte `at`, and is no block text.
+    [[nodiscard]] Value make_text(std::size_t at, std::string_view text) const {
+        Value value;
+        value.kind = Value::Kind::Scalar;
+        const char first = at < text_.size() ? text_[at] : ' ';
         if (first == '"' || first == '\'') {
             value.style = ScalarStyle::Quoted;
             value.place = places_.place(at, count_quoted(at));

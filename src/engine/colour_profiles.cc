@@ -7,16 +7,16 @@
 
 namespace tongket::engine {
 
-std::string read_own_profile(const std::filesystem::path& resources,
-                             std::string_view name,
-                             ResourceFiles& files,
-                             base::Diagnostics& diagnostics) {
+base::SharedBytes read_own_profile(const std::filesystem::path& resources,
+                                   std::string_view name,
+                                   ResourceFiles& files,
+                                   base::Diagnostics& diagnostics) {
     const std::filesystem::path icc = resources / "resources" / "icc" / name;
     const auto profile = files.open(icc);
     if (!profile) {
         diagnostics.report(base::Code::ResourceMissing, {}, {icc.string()});
     }
-    return profile ? *profile : std::string();
+    return profile;
 }
 
 pdf::Press read_press(const PressRequest& asked,

@@ -212,6 +212,7 @@ class Run {
             }
         }
         const std::shared_ptr<OpenFonts> fonts = stock_.fonts.open(std::move(folders));
+        fonts_ = fonts;
         product_.fonts = {fonts, &fonts->book};
         product_.shaper = {fonts, &fonts->shaper};
         set_drawings();
@@ -276,6 +277,7 @@ class Run {
         pdf::WriteOptions options =
             write_options(request_, settings_, stock_.files, product_, diagnostics);
         options.attachments = std::move(attachments_);
+        options.shared = fonts_ ? &fonts_->parts : nullptr;
         if (diagnostics.has_errors()) {
             return;
         }
@@ -309,6 +311,7 @@ class Run {
     std::string guessed_layout_;
     base::Diagnostics of_guessed_layout_, found_by_checks_;
     std::vector<std::filesystem::path> layouts_;  ///< that were opened
+    std::shared_ptr<OpenFonts> fonts_;  ///< null: those of another document
     graphics::ImageSet images_;
     std::vector<pdf::Attachment> attachments_;
     StageClock clock_;

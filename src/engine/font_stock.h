@@ -11,16 +11,19 @@
 #include <utility>
 #include <vector>
 
+#include "pdf/shared_parts.h"
 #include "text/font_book.h"
 #include "text/shaper.h"
 
 namespace tongket::engine {
 
-/// The fonts that some documents may use, and the words that were shaped with them.
+/// The fonts that some documents may use, the words that were shaped with them, and what their
+/// files have in common.
 struct OpenFonts {
     explicit OpenFonts(text::FontBook::System system) : book(system), shaper(book) {}
     text::FontBook book;
     text::Shaper shaper;
+    pdf::SharedParts parts;
 };
 
 /// Hands the same fonts to documents that find the same font files. Thread-safe. Which document

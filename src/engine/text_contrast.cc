@@ -60,32 +60,30 @@ void report_text_contrast(std::span<const graphics::Page> pages,
                           const stylesheet::Stylesheet& sheet,
                           base::Diagnostics& diagnostics) {
     std::vector<Pair> seen;
-    for (std::size_t page = 0; page < pages.size(); ++page) {
-        for (const graphics::GroundedText& found : graphics::grounded_texts(pages[page])) {
-            const bool is_large = found.text->size >= large;
-            const auto is_this = [&](const Pair& other) {
-                return other.is_large == is_large && other.text == found.text->colour &&
-                       other.ground == found.ground;
-            };
-            if (std::ranges::any_of(seen, is_this)) {
-                continue;
-            }
-            Pair pair{found.text->colour, found.ground, is_large};
-            const double wanted = pair.is_large ? least_of_large : least;
-            const double ratio = graphics::contrast(pair.text, pair.ground);
-            if (ratio < wanted) {
-                const stylesheet::NamedColour* named = find_colour(sheet, pair.text);
-                diagnostics.report(
-                    pair.is_large ? base::Code::LargeTextContrastLow : base::Code::TextContrastLow,
-                    named == nullptr ? base::Place{} : named->place,
-                    {name_of(sheet, pair.text), name_of(sheet, pair.ground),
-                     fmt::format("{:.1f}", std::floor(ratio * 10) / 10),
-                     fmt::format("{:.1f}", wanted), words_of(*found.text),
-                     std::to_string(page + 1)});
-            }
-            seen.push_back(std::move(pair));
+    const auto look_at = [&](std::size_t page, const graphics::GroundedText& found) {
+        const bool is_large = found.text->size >= large;
+        const auto is_this = [&](const Pair& other) {
+            return other.is_large == is_large && other.text == found.text->colour &&
+                   other.ground == found.ground;
+        };
+        if (std::ranges::any_of(seen, is_this)) {
+            return;
         }
-    }
+        Pair pair{found.text->colour, found.ground, is_large};
+        const double wanted = pair.is_large ? least_of_large : least;
+        const double ratio = graphics::contrast(pair.text, pair.ground);
+        if (ratio < wanted) {
+            const stylesheet::NamedColour* named = find_colour(sheet, pair.text);
+            diagnostics.report(
+                pair.is_large ? base::Code::LargeTextContrastLow : base::Code::TextContrastLow,
+                named == nullptr ? base::Place{} : named->place,
+                {name_of(sheet, pair.text), name_of(sheet, pair.ground),
+                 fmt::format("{:.1f}", std::floor(ratio * 10) / 10), fmt::format("{:.1f}", wanted),
+                 words_of(*found.text), std::to_string(page + 1)});
+        }
+        seen.push_back(std::move(pair));
+    };
+    graphics::for_each_grounded_text(pages, look_at);
 }
 
 }  // namespace tongket::engine

@@ -103,6 +103,10 @@ class Grounds {
         areas_.push_back({image.box, nullptr, image.clip.get(), {image.box.x, image.box.y}, {}});
     }
 
+    [[nodiscard]] std::size_t size() const { return areas_.size(); }
+    /// All but the first `count`.
+    void forget_from(std::size_t count) { areas_.resize(count); }
+
     /// Nothing where it is no one colour.
     [[nodiscard]] std::optional<Colour> below(Point point) const {
         for (const Area& area : std::views::reverse(areas_)) {
@@ -159,30 +163,46 @@ bool holds(const Outline& outline, Point point) {
 }
 
 std::vector<GroundedText> grounded_texts(const Page& page) {
-    Grounds grounds;
-    if (page.background != nullptr) {
-        for (const ShapeItem& shape : *page.background) {
-            grounds.paint(shape);
-        }
-    }
     std::vector<GroundedText> texts;
-    for (const DisplayItem& item : page.items) {
-        if (const auto* text = std::get_if<TextItem>(&item)) {
-            if (!is_read(*text)) {
-                continue;
-            }
-            if (auto ground = grounds.below(middle_of(*text))) {
-                texts.push_back({text, *std::move(ground)});
-            }
-        } else if (const auto* shape = std::get_if<ShapeItem>(&item)) {
-            grounds.paint(*shape);
-        } else if (const auto* box = std::get_if<BoxItem>(&item)) {
-            grounds.paint(*box);
-        } else if (const auto* image = std::get_if<ImageItem>(&item)) {
-            grounds.paint(*image);
-        }
-    }
+    for_each_grounded_text({&page, 1}, [&](std::size_t, const GroundedText& text) {
+        texts.push_back(text);
+    });
     return texts;
+}
+
+void for_each_grounded_text(
+    std::span<const Page> pages,
+    const std::function<void(std::size_t page, const GroundedText& text)>& take) {
+    Grounds grounds;
+    const Background* painted = nullptr;
+    for (std::size_t p = 0; p < pages.size(); ++p) {
+        const Page& page = pages[p];
+        if (page.background.get() != painted) {
+            grounds = {};
+            painted = page.background.get();
+            for (std::size_t i = 0; painted != nullptr && i < painted->size(); ++i) {
+                grounds.paint((*painted)[i]);
+            }
+        }
+        const std::size_t below = grounds.size();
+        for (const DisplayItem& item : page.items) {
+            if (const auto* text = std::get_if<TextItem>(&item)) {
+                if (!is_read(*text)) {
+                    continue;
+                }
+                if (auto ground = grounds.below(middle_of(*text))) {
+                    take(p, {text, *std::move(ground)});
+                }
+            } else if (const auto* shape = std::get_if<ShapeItem>(&item)) {
+                grounds.paint(*shape);
+            } else if (const auto* box = std::get_if<BoxItem>(&item)) {
+                grounds.paint(*box);
+            } else if (const auto* image = std::get_if<ImageItem>(&item)) {
+                grounds.paint(*image);
+            }
+        }
+        grounds.forget_from(below);
+    }
 }
 
 }  // namespace tongket::graphics

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "graphics/page.h"
@@ -22,5 +24,9 @@ struct GroundedText {
 /// holds its middle. Left out are texts on pictures and gradients, whose ground is no one colour,
 /// watermarks, printers' marks and what is turned.
 [[nodiscard]] std::vector<GroundedText> grounded_texts(const Page& page);
+/// The same of all pages, each with its index: what lies below several of them is looked at once.
+void for_each_grounded_text(
+    std::span<const Page> pages,
+    const std::function<void(std::size_t page, const GroundedText& text)>& take);
 
 }  // namespace tongket::graphics

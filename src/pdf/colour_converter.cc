@@ -4,6 +4,7 @@
 #include <cmath>
 #include <optional>
 #include <type_traits>
+#include <utility>
 
 #include <lcms2.h>
 
@@ -99,7 +100,7 @@ std::optional<ProfileFacts> read_profile(std::string_view bytes) {
 
 /// Handles that are made when first asked for: most documents have black alone.
 struct ColourConverter::Engine {
-    std::string screen_bytes, press_bytes;
+    base::SharedBytes screen_bytes, press_bytes;
     Context context = new_context();
     Profile screen, press, lab;
     Transform screen_to_press, press_to_screen, lab_to_press, lab_to_screen, screen_to_lab,
@@ -168,10 +169,10 @@ Inks as_inks(const std::array<double, 4>& inks) {
 
 }  // namespace
 
-ColourConverter::ColourConverter(std::string_view screen_profile, std::string_view press_profile)
+ColourConverter::ColourConverter(base::SharedBytes screen_profile, base::SharedBytes press_profile)
     : engine_(std::make_unique<Engine>()) {
-    engine_->screen_bytes = screen_profile;
-    engine_->press_bytes = press_profile;
+    engine_->screen_bytes = std::move(screen_profile);
+    engine_->press_bytes = std::move(press_profile);
 }
 
 ColourConverter::~ColourConverter() = default;

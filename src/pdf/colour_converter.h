@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/shared_bytes.h"
 #include "graphics/colour.h"
 
 namespace tongket::pdf {
@@ -32,7 +33,7 @@ struct ProfileFacts {
 class ColourConverter {
   public:
     /// Both must be profiles that `read_profile` opens. They are opened when first needed.
-    ColourConverter(std::string_view screen_profile, std::string_view press_profile);
+    ColourConverter(base::SharedBytes screen_profile, base::SharedBytes press_profile);
     ~ColourConverter();
     ColourConverter(const ColourConverter&) = delete;
     ColourConverter& operator=(const ColourConverter&) = delete;

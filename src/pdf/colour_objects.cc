@@ -1,6 +1,7 @@
 #include "pdf/colour_objects.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "pdf/deflate.h"
 #include "pdf/shading_function.h"
@@ -68,8 +69,12 @@ ColourObjects::ColourObjects(Objects& objects,
       is_press_(std::ranges::none_of(palette.spaces(), [](const PaintSpace& space) {
           return space.kind == PaintSpace::Kind::Screen;
       })) {
-    profile_ =
-        objects_.add(Dictionary().add("N", is_press_ ? 4 : 3), Stream{deflate(condition.profile)});
+    Dictionary profile;
+    profile.add("N", is_press_ ? 4 : 3);
+    profile_ = objects_.add(std::move(profile),
+                            condition.shared != nullptr
+                                ? Stream{condition.shared->deflate(condition.profile)}
+                                : Stream{deflate(condition.profile)});
     for (const PaintSpace& space : palette.spaces()) {
         switch (space.kind) {
             case PaintSpace::Kind::Screen:

@@ -9,6 +9,7 @@
 #include "pdf/image_objects.h"
 #include "pdf/objects.h"
 #include "pdf/palette.h"
+#include "pdf/shared_parts.h"
 
 namespace tongket::pdf {
 
@@ -17,6 +18,7 @@ struct OutputCondition {
     std::string_view profile;     ///< bytes
     std::string_view identifier;  ///< of the ICC's registry; empty: the profile is not registered
     std::string_view information;
+    SharedParts* shared = nullptr;  ///< keeps the profile as it stands in the file; null: nothing
 };
 enum class IntentSet : std::uint8_t { Archive, ArchiveAndPress };
 /// Whether a page switches overprinting on and off.

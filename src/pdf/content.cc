@@ -249,36 +249,36 @@ void ContentWriter::write_text(const TextItem& item) {
     TK_ASSERT(item.size > Length());
     const std::span<const PlacedWord> words = item.words;
     const bool is_content = std::holds_alternative<StructureId>(item.tag);
+    encoded_.clear();
+    for (const PlacedWord& placed : words) {
+        encoded_.push_back(encoding_.words.find(encoding_.key(item, *placed.word)));
+    }
+    const std::span<const EncodedWord* const> encoded = encoded_;
+    const auto wants_actual_text = [&](std::size_t i) {
+        return encoded[i] != nullptr && encoded[i]->wants_actual_text;
+    };
     for (std::size_t i = 0; i < words.size();) {
         std::size_t end = i;
-        while (end < words.size() && !(is_content && wants_actual_text(item, words[end]))) {
+        while (end < words.size() && !(is_content && wants_actual_text(end))) {
             ++end;
         }
         if (end > i) {
             enter(item.tag);
-            show(item, words.subspan(i, end - i));
+            show(item, words.subspan(i, end - i), encoded.subspan(i, end - i));
             i = end;
             continue;
         }
         leave();
         begin_content(std::get<StructureId>(item.tag), "Span", words[i].word->text);
-        show(item, words.subspan(i, 1));
+        show(item, words.subspan(i, 1), encoded.subspan(i, 1));
         put("EMC\n");
         ++i;
     }
 }
 
-const EncodedWord* ContentWriter::find(const TextItem& item, const PlacedWord& placed) const {
-    const auto found = encoding_.words.find(encoding_.key(item, *placed.word));
-    return found == encoding_.words.end() ? nullptr : &found->second;
-}
-
-bool ContentWriter::wants_actual_text(const TextItem& item, const PlacedWord& placed) const {
-    const EncodedWord* word = find(item, placed);
-    return word != nullptr && word->wants_actual_text;
-}
-
-void ContentWriter::show(const TextItem& item, std::span<const PlacedWord> words) {
+void ContentWriter::show(const TextItem& item,
+                         std::span<const PlacedWord> words,
+                         std::span<const EncodedWord* const> encoded) {
     set_colour(item.colour, Overprint::IfBlack);
     put("BT\n");
     const Length start = words.front().x;
@@ -307,8 +307,8 @@ void ContentWriter::show(const TextItem& item, std::span<const PlacedWord> words
         put("Td\n");
     }
     TextArray array(result_.operators, item.size, item.letter_space, spacing);
-    for (const PlacedWord& placed : words) {
-        const EncodedWord* word = find(item, placed);
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const EncodedWord* word = encoded[i];
         if (word == nullptr) {
             continue;
         }
@@ -316,7 +316,7 @@ void ContentWriter::show(const TextItem& item, std::span<const PlacedWord> words
             array.close();
             set_font(word->font, item.size);
         }
-        array.show(*word, placed.x - start);
+        array.show(*word, words[i].x - start);
     }
     array.finish();
     put("ET\n");

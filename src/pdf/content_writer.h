@@ -103,12 +103,11 @@ class ContentWriter {
     // follows an ActualText that is nested in a paragraph's sequence.
     void write_text(const TextItem& item);
 
-    [[nodiscard]] const EncodedWord* find(const TextItem& item, const PlacedWord& placed) const;
-    [[nodiscard]] bool wants_actual_text(const TextItem& item, const PlacedWord& placed) const;
-
     // One text object: its origin is the first word's pen, rounded once; all else is relative to
     // that.
-    void show(const TextItem& item, std::span<const PlacedWord> words);
+    void show(const TextItem& item,
+              std::span<const PlacedWord> words,
+              std::span<const EncodedWord* const> encoded);
 
     void set_font(std::uint32_t index, Length size);
 
@@ -137,6 +136,7 @@ class ContentWriter {
     PaintState state_;
     std::optional<Font> font_;
     std::int64_t spacing_ = 0;
+    std::vector<const EncodedWord*> encoded_;  ///< the item's words; null: one without glyphs
 };
 
 }  // namespace tongket::pdf

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/diagnostics.h"
+#include "base/shared_bytes.h"
 #include "pdf/encode_drawing.h"
 #include "pdf/image_colours.h"
 #include "pdf/image_table.h"
@@ -50,7 +51,7 @@ struct EncodedImage {
 };
 
 struct ImageSettings {
-    std::string_view screen_profile, press_profile;
+    base::SharedBytes screen_profile, press_profile;
     std::uint32_t ink_limit = 30'000;  ///< in ten-thousandths
 };
 

@@ -11,6 +11,8 @@
 #include "base/utf8.h"
 #include "pdf/kept_encoding.h"
 #include "pdf/page_words.h"
+#include "pdf/shared_parts.h"
+#include "pdf/text_array.h"
 #include "pdf/word_uses.h"
 
 namespace tongket::pdf {
@@ -69,7 +71,7 @@ void check_uses(const Uses& uses,
         }
     }
     for (const WordUse& use : uses.words) {
-        if (known.words.contains(use.key)) {
+        if (known.words.find(use.key) != nullptr) {
             continue;
         }
         const ShapedWord& word = *use.key.word;
@@ -107,26 +109,62 @@ Codes assign_codes(EmbeddedFont& font, const GlyphTexts& glyphs) {
     return codes;
 }
 
-EncodedWord encode_word(const WordUse& use, const FontProgram& program, const Codes& codes) {
+/// In literal strings a code may take four bytes.
+constexpr std::size_t longest_code = 4;
+
+/// Its glyphs are added to the pool, which has room for them.
+EncodedWord encode_word(const WordUse& use,
+                        std::span<const std::uint32_t> texts,
+                        const FontProgram& program,
+                        const Codes& codes,
+                        EncodedPool& pool) {
+    std::vector<EncodedGlyph>& glyphs = pool.glyphs;
     const ShapedWord& word = *use.key.word;
     EncodedWord result{use.font, use.wants_actual_text, {}};
-    result.glyphs.reserve(word.glyphs.size());
+    const std::size_t first = glyphs.size();
     std::int64_t pen = 0;
     std::uint32_t spaces = 0;
     for (std::size_t i = 0; i < word.glyphs.size(); ++i) {
         const Glyph& glyph = word.glyphs[i];
         const std::vector<std::uint16_t>& own = codes.at(glyph.id);
-        const bool has_code = use.texts[i] < own.size();
+        const bool has_code = texts[i] < own.size();
         result.wants_actual_text |= !has_code;
         spaces += i > 0 && glyph.cluster != word.glyphs[i - 1].cluster ? 1 : 0;
-        result.glyphs.push_back(
+        glyphs.push_back(
             {base::mul_div(pen + glyph.x_offset, micro_per_em, word.units_per_em),
              program.glyphs.at(glyph.id).width * (micro_per_em / 10'000),
              base::mul_div(glyph.y_offset, micro_per_em, word.units_per_em), spaces,
-             own[has_code ? use.texts[i] : 0]});
+             own[has_code ? texts[i] : 0]});
         pen += glyph.advance;
     }
+    result.glyphs = std::span(glyphs).subspan(first);
+    result.row = make_row(result.glyphs, pool.codes);
     return result;
+}
+
+/// The words of `uses`, those of fonts that stayed the same from `before`.
+void encode_all(const Uses& uses,
+                const KeptEncoding& turn,
+                const WordMap<EncodedWord>& before,
+                Encoding& encoding) {
+    auto pool = std::make_shared<EncodedPool>();
+    pool->glyphs.reserve(uses.texts.size());
+    pool->codes.reserve(uses.texts.size() * longest_code);
+    for (const WordUse& use : uses.words) {
+        EncodedWord& word = encoding.words[encoding.words.add(use.key).first].second;
+        const EncodedWord* known = turn.same_font[use.font] ? before.find(use.key) : nullptr;
+        if (known == nullptr) {
+            word = encode_word(use, uses.texts_of(use), encoding.fonts[use.font].program,
+                               turn.codes[use.font], *pool);
+            continue;
+        }
+        const std::size_t first = pool->glyphs.size();
+        pool->glyphs.insert(pool->glyphs.end(), known->glyphs.begin(), known->glyphs.end());
+        word = *known;
+        word.glyphs = std::span(pool->glyphs).subspan(first);
+        word.row = make_row(word.glyphs, pool->codes);
+    }
+    encoding.pool = std::move(pool);
 }
 
 /// The fonts of `faces`, and their codes; those of `same` are made.
@@ -134,6 +172,7 @@ base::Result<void> make_fonts(std::span<const FaceUse> faces,
                               const std::vector<bool>& same,
                               const text::FontBook& fonts,
                               base::Workers& workers,
+                              SharedParts* shared,
                               std::vector<EmbeddedFont>& made,
                               std::vector<Codes>& codes) {
     std::vector<std::optional<base::Result<FontProgram>>> programs(faces.size());
@@ -141,8 +180,10 @@ base::Result<void> make_fonts(std::span<const FaceUse> faces,
         if (same[i]) {
             return;
         }
-        programs[i] = make_font_program(fonts.face(faces[i].face), faces[i].glyphs.glyphs(),
-                                        faces[i].tracking);
+        const auto& [face, tracking, glyphs] = faces[i];
+        programs[i] = shared != nullptr
+                          ? shared->make_program(fonts, face, glyphs.glyphs(), tracking)
+                          : make_font_program(fonts.face(face), glyphs.glyphs(), tracking);
     });
     made.resize(faces.size());
     codes.resize(faces.size());
@@ -173,7 +214,8 @@ base::Result<Encoding> encode_words(std::span<const graphics::Page> pages,
                                     const text::FontBook& fonts,
                                     base::Workers& workers,
                                     base::Diagnostics& diagnostics,
-                                    KeptEncoding* kept) {
+                                    KeptEncoding* kept,
+                                    SharedParts* shared) {
     KeptEncoding turn = kept != nullptr ? std::exchange(*kept, {}) : KeptEncoding();
     if (turn.encoding.fonts.empty()) {
         turn = {};
@@ -182,7 +224,7 @@ base::Result<Encoding> encode_words(std::span<const graphics::Page> pages,
     std::vector<WordKey> words = turn.words.distinct(pages, slugs, encoding);
     if (note_untrackable(words, fonts, encoding.untrackable)) {
         turn = {};
-        encoding = {{}, {}, std::move(encoding.untrackable)};
+        encoding = {{}, {}, {}, std::move(encoding.untrackable)};
         words = turn.words.distinct(pages, slugs, encoding);
     }
     const bool is_same = !encoding.fonts.empty() && words == turn.order;
@@ -198,19 +240,10 @@ base::Result<Encoding> encode_words(std::span<const graphics::Page> pages,
             turn.same_font[i] = uses.faces[i] == turn.faces[i];
         }
         TK_TRY_VOID(
-            make_fonts(uses.faces, turn.same_font, fonts, workers, encoding.fonts, turn.codes));
-        std::erase_if(encoding.words, [&turn](const auto& entry) {
-            const std::uint32_t font = entry.second.font;
-            return font >= turn.same_font.size() || !turn.same_font[font] ||
-                   !turn.words.is_used(entry.first);
-        });
-        encoding.words.reserve(uses.words.size());
-        for (const WordUse& use : uses.words) {
-            if (!encoding.words.contains(use.key)) {
-                encoding.words.emplace(use.key, encode_word(use, encoding.fonts[use.font].program,
-                                                            turn.codes[use.font]));
-            }
-        }
+            make_fonts(uses.faces, turn.same_font, fonts, workers, shared, encoding.fonts, turn.codes));
+        const auto old_pool = encoding.pool;  // as long as `before` is looked at
+        const WordMap<EncodedWord> before = std::exchange(encoding.words, {});
+        encode_all(uses, turn, before, encoding);
         turn.faces = std::move(uses.faces);
         turn.order = std::move(words);
     }

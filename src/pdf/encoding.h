@@ -3,11 +3,11 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <map>
+#include <memory>
+#include <optional>
 #include <set>
 #include <span>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "base/diagnostics.h"
@@ -16,6 +16,7 @@
 #include "graphics/page.h"
 #include "pdf/font_program.h"
 #include "pdf/word_key.h"
+#include "pdf/word_map.h"
 #include "text/font_book.h"
 
 namespace tongket::pdf {
@@ -31,12 +32,29 @@ struct EncodedGlyph {
     std::uint16_t code = 0;
 };
 
+/// How a word is shown whose glyphs stand where a reader's pen comes to, or nearly: all its codes
+/// in a row.
+struct CodeRow {
+    std::string_view codes;  ///< as in a literal string; part of `EncodedPool::codes`
+    MicroEm width = 0;       ///< of all glyphs
+    /// The least and the most that a glyph stands right of the pen.
+    MicroEm least = 0, most = 0;
+};
+
 struct EncodedWord {
     std::uint32_t font = 0;  ///< index in `Encoding::fonts`
     /// The codes' own texts do not add up to the word's: several glyphs show one letter, or one
     /// code would need two texts.
     bool wants_actual_text = false;
+    std::span<const EncodedGlyph> glyphs;  ///< part of `EncodedPool::glyphs`
+    /// None of a word with a rise, or with clusters that are not a glyph each.
+    std::optional<CodeRow> row = {};
+};
+
+/// What words refer to.
+struct EncodedPool {
     std::vector<EncodedGlyph> glyphs;
+    std::string codes;
 };
 
 /// What a code stands for when text is copied.
@@ -59,7 +77,8 @@ struct EmbeddedFont {
 /// The words of the pages, each of which is in it once for each letter-space that lies in advances.
 struct Encoding {
     std::vector<EmbeddedFont> fonts;  ///< in order of first use
-    std::unordered_map<WordKey, EncodedWord, WordKeyHash> words;
+    WordMap<EncodedWord> words;
+    std::shared_ptr<const EncodedPool> pool;  ///< of all words
     std::set<text::FaceId> untrackable;  ///< faces whose advances must stay theirs (`can_track`)
 
     /// A word of that text. Letter-space of more than 0.08 em lies in its font's advances where
@@ -69,17 +88,19 @@ struct Encoding {
 };
 
 struct KeptEncoding;
+class SharedParts;
 
 /// Fonts and codes for all words of the pages. A face that may not be embedded, a letter that no
 /// font has or that an archive cannot keep is reported; then the encoding must not be used.
 /// `slugs` are lines outside the pages. Of `kept`, the encoding of the turn before, comes what is
 /// the same; null: there is none. It is given up, and gets all for the next turn but the encoding
-/// itself.
+/// itself. `shared` is of `fonts`; null: programs are made for these pages alone.
 [[nodiscard]] base::Result<Encoding> encode_words(std::span<const graphics::Page> pages,
                                                   std::span<const graphics::TextItem> slugs,
                                                   const text::FontBook& fonts,
                                                   base::Workers& workers,
                                                   base::Diagnostics& diagnostics,
-                                                  KeptEncoding* kept = nullptr);
+                                                  KeptEncoding* kept = nullptr,
+                                                  SharedParts* shared = nullptr);
 
 }  // namespace tongket::pdf

@@ -105,10 +105,11 @@ ObjectId write_descriptor(Objects& objects,
 
 }  // namespace
 
-FontStreams compress_font(const EmbeddedFont& font, KeptStreams* kept) {
-    const auto compress = [kept](std::string_view bytes) {
-        return kept != nullptr ? kept->deflate(bytes)
-                               : std::make_shared<const std::string>(deflate(bytes));
+FontStreams compress_font(const EmbeddedFont& font, KeptStreams* kept, SharedParts* shared) {
+    const auto compress = [&](std::string_view bytes) {
+        return kept != nullptr     ? kept->deflate(bytes)
+               : shared != nullptr ? shared->deflate(bytes)
+                                   : std::make_shared<const std::string>(deflate(bytes));
     };
     const std::string map = glyph_map(font);
     return {compress(font.program.bytes), compress(to_unicode_cmap(font.texts)),

@@ -7,6 +7,7 @@
 #include "pdf/encoding.h"
 #include "pdf/kept_streams.h"
 #include "pdf/objects.h"
+#include "pdf/shared_parts.h"
 #include "text/font.h"
 
 namespace tongket::pdf {
@@ -17,8 +18,10 @@ struct FontStreams {
     std::shared_ptr<const std::string> to_unicode;
     std::shared_ptr<const std::string> glyph_map;  ///< null where each code is its own glyph
 };
-/// Those of `kept` are not compressed again; null: there are none.
-[[nodiscard]] FontStreams compress_font(const EmbeddedFont& font, KeptStreams* kept = nullptr);
+/// Those of `kept`, or of `shared` without it, are not compressed again; null: there are none.
+[[nodiscard]] FontStreams compress_font(const EmbeddedFont& font,
+                                        KeptStreams* kept = nullptr,
+                                        SharedParts* shared = nullptr);
 
 /// Sets `id` to a Type0 font with two-byte codes (ISO 32000-1, 9.7) and makes the rest of it.
 void write_font(Objects& objects,

@@ -50,7 +50,7 @@ std::size_t stated_size(std::string_view profile) {
 }  // namespace
 
 struct ImageColours::Engine {
-    std::string screen_bytes, press_bytes;
+    base::SharedBytes screen_bytes, press_bytes;
     std::uint32_t ink_limit = 0;
     Context context{cmsCreateContext(nullptr, nullptr)};
     Profile screen, press;
@@ -107,12 +107,12 @@ struct ImageColours::Engine {
     [[nodiscard]] unsigned most_ink() const { return ink_limit * 255 / 10'000; }
 };
 
-ImageColours::ImageColours(std::string_view screen_profile,
-                           std::string_view press_profile,
+ImageColours::ImageColours(base::SharedBytes screen_profile,
+                           base::SharedBytes press_profile,
                            std::uint32_t ink_limit)
     : engine_(std::make_unique<Engine>()) {
-    engine_->screen_bytes = screen_profile;
-    engine_->press_bytes = press_profile;
+    engine_->screen_bytes = std::move(screen_profile);
+    engine_->press_bytes = std::move(press_profile);
     engine_->ink_limit = ink_limit;
     TK_ASSERT(engine_->context != nullptr);
     cmsSetLogErrorHandlerTHR(engine_->context.get(),

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/shared_bytes.h"
 #include "images/samples.h"
 #include "pdf/colour_converter.h"
 
@@ -24,8 +25,8 @@ enum class ProfileUse : std::uint8_t {
 class ImageColours {
   public:
     /// `ink_limit` in ten-thousandths, of all inks together.
-    ImageColours(std::string_view screen_profile,
-                 std::string_view press_profile,
+    ImageColours(base::SharedBytes screen_profile,
+                 base::SharedBytes press_profile,
                  std::uint32_t ink_limit);
     ~ImageColours();
     ImageColours(const ImageColours&) = delete;

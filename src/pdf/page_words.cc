@@ -46,16 +46,10 @@ std::vector<WordKey> PageWords::distinct(std::span<const graphics::Page> pages,
         *this = {};
         calls_ = calls;
         for (const WordKey& key : found) {
-            numbers_.emplace(key, base::narrow<Number>(words_.size()));
-            words_.push_back({key, calls_});
+            words_[words_.add(key).first].second.used = calls_;
         }
     }
     return found;
-}
-
-bool PageWords::is_used(const WordKey& key) const {
-    const auto number = numbers_.find(key);
-    return number != numbers_.end() && words_[number->second].used == calls_;
 }
 
 void PageWords::list(const graphics::TextItem& item,
@@ -65,24 +59,18 @@ void PageWords::list(const graphics::TextItem& item,
         if (placed.word->glyphs.empty()) {
             continue;
         }
-        const WordKey key = encoding.key(item, *placed.word);
-        const auto [number, is_new] =
-            numbers_.try_emplace(key, base::narrow<Number>(words_.size()));
-        if (is_new) {
-            words_.push_back({key});
-        }
-        Word& word = words_[number->second];
-        if (std::exchange(word.of_page, lists_) != lists_) {
-            words.push_back(number->second);
+        const std::size_t number = words_.add(encoding.key(item, *placed.word)).first;
+        if (std::exchange(words_[number].second.of_page, lists_) != lists_) {
+            words.push_back(base::narrow<Number>(number));
         }
     }
 }
 
 void PageWords::use(std::span<const Number> words, std::vector<WordKey>& found) {
     for (const Number number : words) {
-        Word& word = words_[number];
+        auto& [key, word] = words_[number];
         if (std::exchange(word.used, calls_) != calls_) {
-            found.push_back(word.key);
+            found.push_back(key);
         }
     }
 }

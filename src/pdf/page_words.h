@@ -4,12 +4,11 @@
 #include <cstdint>
 #include <memory>
 #include <span>
-#include <unordered_map>
 #include <vector>
 
 #include "graphics/page.h"
 #include "pdf/encoding.h"
-#include "pdf/word_key.h"
+#include "pdf/word_map.h"
 
 namespace tongket::pdf {
 
@@ -21,13 +20,10 @@ class PageWords {
     [[nodiscard]] std::vector<WordKey> distinct(std::span<const graphics::Page> pages,
                                                 std::span<const graphics::TextItem> slugs,
                                                 const Encoding& encoding);
-    /// Whether the last call found it.
-    [[nodiscard]] bool is_used(const WordKey& key) const;
 
   private:
     using Number = std::uint32_t;
     struct Word {
-        WordKey key;
         std::uint64_t used = 0;     ///< the call that found it last
         std::uint64_t of_page = 0;  ///< likewise the list
     };
@@ -38,8 +34,7 @@ class PageWords {
     void list(const graphics::TextItem& item, const Encoding& encoding, std::vector<Number>& words);
     void use(std::span<const Number> words, std::vector<WordKey>& found);
 
-    std::unordered_map<WordKey, Number, WordKeyHash> numbers_;
-    std::vector<Word> words_;  ///< by number
+    WordMap<Word> words_;  ///< by number
     std::vector<Listed> pages_;
     std::uint64_t calls_ = 0, lists_ = 0;
 };

@@ -1,12 +1,57 @@
 #include "pdf/text_array.h"
 
+#include <algorithm>
+
 namespace tongket::pdf {
 
 namespace {
 
 constexpr MicroEm micro_per_em = 1'000'000;
+/// A displacement is a whole thousandth of an em. Below this, what rounding leaves is not worth
+/// one: 0.01 pt at 13 pt.
+constexpr MicroEm tolerance = 800;
+
+void append_byte(std::string& literal, char byte) {
+    switch (byte) {
+        case '(':
+        case ')':
+        case '\\':
+            literal += '\\';
+            break;
+        case '\r':
+            literal += "\\r";
+            return;
+        default:
+            break;
+    }
+    literal += byte;
+}
 
 }  // namespace
+
+void append_code(std::string& literal, std::uint16_t code) {
+    append_byte(literal, static_cast<char>(code >> 8U));
+    append_byte(literal, static_cast<char>(code & 0xFFU));
+}
+
+std::optional<CodeRow> make_row(std::span<const EncodedGlyph> glyphs, std::string& codes) {
+    CodeRow row;
+    const std::size_t first = codes.size();
+    for (std::size_t i = 0; i < glyphs.size(); ++i) {
+        const EncodedGlyph& glyph = glyphs[i];
+        if (glyph.rise != 0 || glyph.spaces_before != i) {
+            codes.resize(first);
+            return std::nullopt;
+        }
+        const MicroEm stray = glyph.x - row.width;
+        row.least = i == 0 ? stray : std::min(row.least, stray);
+        row.most = i == 0 ? stray : std::max(row.most, stray);
+        row.width += glyph.width;
+        append_code(codes, glyph.code);
+    }
+    row.codes = std::string_view(codes).substr(first);
+    return row;
+}
 
 TextArray::TextArray(std::string& content,
                      base::Length size,
@@ -19,28 +64,59 @@ TextArray::TextArray(std::string& content,
           spacing.value * base::Length::units_per_point, micro_per_em / 10'000, size.units())) {}
 
 void TextArray::show(const EncodedWord& word, base::Length x) {
-    // A displacement is a whole thousandth of an em. Below this, what rounding leaves is not worth
-    // one: 0.01 pt at 13 pt.
-    constexpr MicroEm tolerance = 800;
     const MicroEm start = base::mul_div(x.units(), micro_per_em, size_.units());
+    if (show_row(word, start)) {
+        return;
+    }
     for (const EncodedGlyph& glyph : word.glyphs) {
         if (glyph.rise != rise_) {
             set_rise(glyph.rise);
         }
-        const MicroEm wanted = start + glyph.x + letter_space_ * glyph.spaces_before;
-        const MicroEm stray = wanted - pen_;
-        if (stray > tolerance || stray < -tolerance) {
-            const std::int64_t thousandths = base::mul_div(stray, 1, 1000);
-            move(thousandths);
-            pen_ += thousandths * 1000;
-        }
-        put_code(glyph.code);
+        move_if_astray(start + glyph.x + letter_space_ * glyph.spaces_before);
+        open_codes();
+        append_code(content_, glyph.code);
         pen_ += glyph.width + spacing_;
     }
 }
 
+/// As glyph by glyph: only the first one is moved to its place. What letter-space adds to the stray
+/// grows from glyph to glyph by the same amount.
+bool TextArray::show_row(const EncodedWord& word, MicroEm start) {
+    if (!word.row || word.glyphs.empty() || rise_ != 0) {
+        return false;
+    }
+    const auto last = static_cast<MicroEm>(word.glyphs.size() - 1);
+    const MicroEm growth = (letter_space_ - spacing_) * last;
+    const MicroEm first = start + word.glyphs.front().x;
+    const MicroEm moved = moved_to(first);
+    const MicroEm stray = start - moved;
+    if (stray + word.row->least + std::min<MicroEm>(growth, 0) < -tolerance ||
+        stray + word.row->most + std::max<MicroEm>(growth, 0) > tolerance) {
+        return false;
+    }
+    move_if_astray(first);
+    open_codes();
+    content_ += word.row->codes;
+    pen_ += word.row->width + spacing_ * (last + 1);
+    return true;
+}
+
+/// Where the pen is when a glyph is shown that is wanted there.
+MicroEm TextArray::moved_to(MicroEm wanted) const {
+    const MicroEm stray = wanted - pen_;
+    const bool is_astray = stray > tolerance || stray < -tolerance;
+    return is_astray ? pen_ + base::mul_div(stray, 1, 1000) * 1000 : pen_;
+}
+
+void TextArray::move_if_astray(MicroEm wanted) {
+    if (const MicroEm moved = moved_to(wanted); moved != pen_) {
+        move((moved - pen_) / 1000);
+        pen_ = moved;
+    }
+}
+
 void TextArray::close() {
-    if (state_ == State::Codes) {
+    if (state_ == State::String) {
         content_ += ')';
     }
     if (state_ != State::Closed) {
@@ -64,7 +140,7 @@ void TextArray::set_rise(MicroEm rise) {
 }
 
 void TextArray::move(std::int64_t thousandths) {
-    if (state_ == State::Codes) {
+    if (state_ == State::String) {
         content_ += ')';
     } else if (state_ == State::Closed) {
         content_ += '[';
@@ -73,32 +149,14 @@ void TextArray::move(std::int64_t thousandths) {
     append(content_, -thousandths);
 }
 
-void TextArray::put_code(std::uint16_t code) {
+void TextArray::open_codes() {
     if (state_ == State::Closed) {
         content_ += '[';
     }
-    if (state_ != State::Codes) {
+    if (state_ != State::String) {
         content_ += '(';
     }
-    state_ = State::Codes;
-    put_byte(static_cast<char>(code >> 8U));
-    put_byte(static_cast<char>(code & 0xFFU));
-}
-
-void TextArray::put_byte(char byte) {
-    switch (byte) {
-        case '(':
-        case ')':
-        case '\\':
-            content_ += '\\';
-            break;
-        case '\r':
-            content_ += "\\r";
-            return;
-        default:
-            break;
-    }
-    content_ += byte;
+    state_ = State::String;
 }
 
 }  // namespace tongket::pdf

@@ -1,6 +1,9 @@
 // pdf/text_array.h: words as one array of codes and displacements.
 #pragma once
 
+#include <cstdint>
+#include <optional>
+#include <span>
 #include <string>
 
 #include "base/length.h"
@@ -8,6 +11,14 @@
 #include "pdf/values.h"
 
 namespace tongket::pdf {
+
+/// Adds a code of two bytes to a literal string (ISO 32000-1, 7.3.4.2).
+void append_code(std::string& literal, std::uint16_t code);
+
+/// The glyphs of a word as a row; none if they are not such a word's. Its codes are added to
+/// `codes`, which has room for them.
+[[nodiscard]] std::optional<CodeRow> make_row(std::span<const EncodedGlyph> glyphs,
+                                              std::string& codes);
 
 /// Writes TJ operators (ISO 32000-1, 9.4.3) into `content`. It follows the pen of a reader, with
 /// the rounded widths, letter-space and displacements of the file, and moves it where it strays
@@ -28,10 +39,13 @@ class TextArray {
   private:
     void set_rise(MicroEm rise);
     void move(std::int64_t thousandths);
-    void put_code(std::uint16_t code);
-    void put_byte(char byte);
+    /// Whether the word could be shown as its row of codes.
+    [[nodiscard]] bool show_row(const EncodedWord& word, MicroEm start);
+    [[nodiscard]] MicroEm moved_to(MicroEm wanted) const;
+    void move_if_astray(MicroEm wanted);
+    void open_codes();
 
-    enum class State : std::uint8_t { Closed, Array, Codes };
+    enum class State : std::uint8_t { Closed, Array, String };
     std::string& content_;
     base::Length size_;
     MicroEm letter_space_;  ///< of the layout

@@ -7,6 +7,7 @@
 
 #include <hb.h>
 
+#include "base/narrow.h"
 #include "base/utf8.h"
 
 namespace tongket::pdf {
@@ -84,21 +85,24 @@ std::uint32_t text_index(GlyphTexts& glyphs, std::uint32_t glyph, std::string_vi
     return index;
 }
 
-WordUse use_word(const WordKey& key, std::uint32_t font, FaceUse& use, Letters& letters) {
+WordUse use_word(const WordKey& key,
+                 std::uint32_t font,
+                 FaceUse& use,
+                 Letters& letters,
+                 std::vector<std::uint32_t>& texts) {
     const ShapedWord& word = *key.word;
-    WordUse result{key, font, false, {}};
-    result.texts.reserve(word.glyphs.size());
+    WordUse result{key, font, false, base::narrow<std::uint32_t>(texts.size())};
     for (std::size_t i = 0; i < word.glyphs.size();) {
         const auto [text, count] = cluster_at(word, i);
         if (count == 1 && !text.empty()) {
-            result.texts.push_back(text_index(use.glyphs, word.glyphs[i].id, text));
+            texts.push_back(text_index(use.glyphs, word.glyphs[i].id, text));
             ++i;
             continue;
         }
         result.wants_actual_text = true;
         for (const std::size_t end = i + count; i < end; ++i) {
             const std::uint32_t glyph = word.glyphs[i].id;
-            result.texts.push_back(text_index(use.glyphs, glyph, letters.of(glyph)));
+            texts.push_back(text_index(use.glyphs, glyph, letters.of(glyph)));
         }
     }
     return result;
@@ -108,6 +112,7 @@ WordUse use_word(const WordKey& key, std::uint32_t font, FaceUse& use, Letters& 
 
 Uses collect_uses(std::span<const WordKey> words, const text::FontBook& fonts) {
     Uses uses;
+    uses.words.reserve(words.size());
     std::vector<Letters> letters;
     std::map<std::pair<text::FaceId, std::int32_t>, std::uint32_t> indices;
     for (const WordKey& key : words) {
@@ -118,8 +123,8 @@ Uses collect_uses(std::span<const WordKey> words, const text::FontBook& fonts) {
             uses.faces.push_back({face, key.tracking, {}});
             letters.emplace_back(fonts.face(face));
         }
-        uses.words.push_back(
-            use_word(key, found->second, uses.faces[found->second], letters[found->second]));
+        uses.words.push_back(use_word(key, found->second, uses.faces[found->second],
+                                      letters[found->second], uses.texts));
     }
     return uses;
 }

@@ -29,12 +29,17 @@ struct WordUse {
     WordKey key;
     std::uint32_t font = 0;
     bool wants_actual_text = false;
-    std::vector<std::uint32_t> texts;
+    std::uint32_t first_text = 0;  ///< in `Uses::texts`, of its first glyph
 };
 
 struct Uses {
     std::vector<FaceUse> faces;  ///< in order of first use
     std::vector<WordUse> words;  ///< in the order of the keys
+    std::vector<std::uint32_t> texts;
+
+    [[nodiscard]] std::span<const std::uint32_t> texts_of(const WordUse& use) const {
+        return std::span(texts).subspan(use.first_text, use.key.word->glyphs.size());
+    }
 };
 
 /// Each key once, in order of first use.

@@ -79,7 +79,8 @@ class Writer {
         }
         TK_TRY(encoding_,
                encode_words(pages_, slugs(), fonts_, workers_, diagnostics,
-                            options_.kept != nullptr ? &options_.kept->encoding : nullptr));
+                            options_.kept != nullptr ? &options_.kept->encoding : nullptr,
+                            options_.shared));
         if (diagnostics.has_errors()) {
             return std::vector<File>();
         }
@@ -218,7 +219,8 @@ class Writer {
             } else if (i -= makings_.size(); i < fonts) {
                 font_streams_[i] =
                     compress_font(encoding_.fonts[i],
-                                  options_.kept != nullptr ? &options_.kept->streams : nullptr);
+                                  options_.kept != nullptr ? &options_.kept->streams : nullptr,
+                                  options_.shared);
             } else {
                 i -= fonts;
                 compress(printings[i / pages_.size()]->written[i % pages_.size()]);
@@ -299,8 +301,9 @@ class Writer {
             const std::vector<EncodedImage>& images = is_smaller ? screen_images_ : printing.images;
             constexpr std::string_view srgb = "sRGB IEC61966-2.1";
             const OutputCondition condition =
-                is_press ? OutputCondition{press.icc_profile, press.condition, press_information_}
-                         : OutputCondition{options_.icc_profile, srgb, srgb};
+                is_press ? OutputCondition{press.icc_profile, press.condition, press_information_,
+                                           options_.shared}
+                         : OutputCondition{options_.icc_profile, srgb, srgb, options_.shared};
             const FileParts parts{document_,
                                   *printing.structure,
                                   pages_,

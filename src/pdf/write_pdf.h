@@ -9,6 +9,7 @@
 
 #include "base/diagnostics.h"
 #include "base/result.h"
+#include "base/shared_bytes.h"
 #include "base/workers.h"
 #include "document/document.h"
 #include "document/references.h"
@@ -16,6 +17,7 @@
 #include "pdf/kept_files.h"
 #include "pdf/marks.h"
 #include "pdf/palette.h"
+#include "pdf/shared_parts.h"
 #include "text/font_book.h"
 
 namespace tongket::pdf {
@@ -29,7 +31,7 @@ enum class Profile : std::uint8_t {
 
 /// The press that a file is made for.
 struct Press {
-    std::string icc_profile;            ///< bytes; CMYK
+    base::SharedBytes icc_profile;      ///< CMYK
     std::string condition;              ///< name in the ICC's registry ("FOGRA39"); empty: none
     std::string condition_information;  ///< "Coated FOGRA39"; empty: what the profile says
     std::uint32_t ink_limit = 30'000;   ///< of all inks together, in ten-thousandths: 300 %
@@ -56,7 +58,7 @@ enum class Sides : std::uint8_t { One, Two };
 struct WriteOptions {
     std::vector<Profile> profiles = {Profile::Archive};
     std::string producer;     ///< "tongket 0.1.0"
-    std::string icc_profile;  ///< bytes of the screen's profile (sRGB)
+    base::SharedBytes icc_profile;  ///< the screen's profile (sRGB)
     Press press;              ///< used where a profile or a colour needs it
     Sides sides = Sides::One;
     std::vector<Attachment> attachments = {};  ///< of the archive's file; others have none
@@ -65,6 +67,8 @@ struct WriteOptions {
     /// Of the same report's files before, by the same fonts, and for the next; null: these are
     /// alone.
     KeptFiles* kept = nullptr;
+    /// Of documents with the same fonts; null: this one is alone.
+    SharedParts* shared = nullptr;
     /// Called when the items of pages are not looked at any more; or none.
     std::function<void()> painted = {};
 };

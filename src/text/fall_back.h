@@ -7,7 +7,7 @@
 
 #include "text/font.h"
 #include "text/shape_in_face.h"
-#include "text/word_cache.h"
+#include "text/shaper.h"
 
 namespace tongket::text {
 
@@ -16,6 +16,12 @@ struct ResolvedStack {
     std::vector<FaceId> ids;
     std::vector<const Face*> faces;  ///< of `ids`
     std::vector<FontFeature> features;
+};
+
+/// What shaping a word gives; `shaped.pieces` is empty, since the pieces have no place to stay yet.
+struct NewWord {
+    std::vector<ShapedWord> pieces;
+    ShapedText shaped;
 };
 
 /// The word in the first face that has all of it; else in pieces, each cluster in the first face

@@ -10,7 +10,7 @@
 
 #include "base/narrow.h"
 #include "text/fall_back.h"
-#include "text/word_cache.h"
+#include "text/shared_table.h"
 
 namespace tongket::text {
 namespace {
@@ -20,6 +20,25 @@ struct alignas(64) Counter {
     std::atomic<std::uint64_t> hits = 0;
     std::atomic<std::uint64_t> misses = 0;
 };
+
+/// A word that is kept: its pieces point into it.
+struct KeptWord {
+    std::vector<ShapedWord> pieces;
+    ShapedText shaped;
+};
+
+KeptWord own(NewWord word) {
+    KeptWord kept{std::move(word.pieces), std::move(word.shaped)};
+    kept.shaped.pieces.reserve(kept.pieces.size());
+    for (const ShapedWord& piece : kept.pieces) {
+        kept.shaped.pieces.push_back(&piece);
+    }
+    return kept;
+}
+
+/// Longer texts hardly ever come again, and many short ones do not either: a table of ten thousand
+/// rows must not fill the memory with them.
+constexpr std::size_t longest_kept = 96, most_kept = 4096;
 
 ResolvedStack resolve(const FontBook& fonts, const FontStack& stack) {
     ResolvedStack resolved;
@@ -46,7 +65,9 @@ struct Shaper::Parts {
     const FontBook& fonts;
     std::mutex adding;
     std::deque<Stack> stacks;  ///< under `adding`; their addresses stay
-    WordCache words;
+    SharedTable<KeptWord> words;
+    SharedTable<ShapedParts> parts;
+    std::atomic<std::size_t> kept_parts = 0;
     std::array<Counter, 16> counters;
 
     explicit Parts(const FontBook& book) : fonts(book) {}
@@ -77,14 +98,52 @@ Shaper::StackId Shaper::add_stack(const FontStack& stack) {
 }
 
 const ShapedText& Shaper::shape(StackId stack, std::string_view word) {
-    const auto key = WordCache::make_key(stack, word);
+    const auto key = make_table_key(stack, word);
     Counter& counter = parts_->counter();
-    if (const ShapedText* known = parts_->words.find(key); known != nullptr) {
+    if (const KeptWord* known = parts_->words.find(key); known != nullptr) {
         counter.hits.fetch_add(1, std::memory_order_relaxed);
-        return *known;
+        return known->shaped;
     }
     counter.misses.fetch_add(1, std::memory_order_relaxed);
-    return parts_->words.keep(key, set_word(parts_->stack(stack), word));
+    return parts_->words.keep(key, own(set_word(parts_->stack(stack), word))).shaped;
+}
+
+ShapedParts Shaper::shape_parts(StackId stack, std::string_view text) {
+    ShapedParts made;
+    made.breaks = vietnamese::find_break_opportunities(text);
+    const auto add_until = [&](std::size_t at, std::size_t end) {
+        while (at < end) {
+            const TextPart part = part_at(text, at, end);
+            const std::string_view letters = text.substr(at, part.end - at);
+            made.parts.push_back(
+                {part.kind == TextPart::Kind::Blank ? nullptr : &shape(stack, letters),
+                 base::narrow<std::uint32_t>(at), part.kind});
+            at = part.end;
+        }
+        return at;
+    };
+    std::size_t at = 0;
+    for (const vietnamese::BreakOpportunity& cut : made.breaks) {
+        at = add_until(at, cut.end);
+        at = add_until(at, cut.next);
+    }
+    add_until(at, text.size());
+    return made;
+}
+
+const ShapedParts* Shaper::share_parts(StackId stack, std::string_view text) {
+    if (text.size() > longest_kept) {
+        return nullptr;
+    }
+    const auto key = make_table_key(stack, text);
+    if (const ShapedParts* known = parts_->parts.find(key); known != nullptr) {
+        return known;
+    }
+    if (parts_->kept_parts.load(std::memory_order_relaxed) >= most_kept) {
+        return nullptr;
+    }
+    parts_->kept_parts.fetch_add(1, std::memory_order_relaxed);
+    return &parts_->parts.keep(key, shape_parts(stack, text));
 }
 
 const FontBook& Shaper::fonts() const { return parts_->fonts; }

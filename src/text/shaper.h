@@ -10,6 +10,8 @@
 
 #include "text/font_book.h"
 #include "text/shaped_word.h"
+#include "text/text_parts.h"
+#include "vietnamese/line_break.h"
 
 namespace tongket::text {
 
@@ -41,6 +43,19 @@ struct ShapedText {
     std::vector<Fallback> fallbacks;
 };
 
+/// A short text in one stack, taken apart once for all places where it stands: the names, labels
+/// and figures that cells and heads repeat.
+struct ShapedParts {
+    struct Part {
+        const ShapedText* word = nullptr;  ///< of a Word, and of a NoBreakBlank
+        std::uint32_t begin = 0;
+        TextPart::Kind kind = TextPart::Kind::Word;
+    };
+    /// In order; a word is parted where the text may be cut.
+    std::vector<Part> parts;
+    std::vector<vietnamese::BreakOpportunity> breaks;  ///< `find_break_opportunities`
+};
+
 /// Shapes words and keeps them: key (stack, text). A word falls back whole if some face has all of
 /// it, else cluster by cluster. Marks are never placed by guess: a cluster of letter and marks that
 /// a face can neither compose nor position (no GPOS mark feature) is not "had" by that face.
@@ -57,6 +72,11 @@ class Shaper {
     [[nodiscard]] StackId add_stack(const FontStack& stack);
     /// `word` is NFC and has no blank, or is one blank (U+0020, U+00A0).
     [[nodiscard]] const ShapedText& shape(StackId stack, std::string_view word);
+    /// The same of a text of several words.
+    [[nodiscard]] ShapedParts shape_parts(StackId stack, std::string_view text);
+    /// The same, kept for others if the text is short and there are not too many by now; null: it is
+    /// not.
+    [[nodiscard]] const ShapedParts* share_parts(StackId stack, std::string_view text);
     [[nodiscard]] const FontBook& fonts() const;
 
     struct Statistics {

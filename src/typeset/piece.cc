@@ -2,18 +2,6 @@
 
 namespace tongket::typeset {
 
-namespace {
-
-constexpr std::string_view no_break_blank = "\u00A0";
-
-bool is_blank(char byte) { return static_cast<unsigned char>(byte) <= ' '; }
-
-bool at_no_break_blank(std::string_view text, std::size_t at) {
-    return text[at] == no_break_blank[0] && text.substr(at, 2) == no_break_blank;
-}
-
-}  // namespace
-
 std::int64_t inner_gaps(const Piece& piece) {
     const bool has_letters = piece.kind == Piece::Kind::Word && piece.word->cluster_count > 0;
     return has_letters ? std::int64_t{piece.word->cluster_count} - 1 : 0;
@@ -54,46 +42,86 @@ void WordShaper::append(std::string_view text,
                         const Piece& like,
                         base::Place run,
                         std::vector<Piece>& pieces) {
+    const Piece blank = blank_like(like);
+    for (std::size_t at = begin; at < end;) {
+        const text::TextPart part = text::part_at(text, at, end);
+        const text::ShapedText* word = nullptr;
+        if (part.kind != text::TextPart::Kind::Blank && like.style->face != nullptr) {
+            word = &shaper_.shape(like.style->stack, text.substr(at, part.end - at));
+        }
+        append_part(part.kind, word, blank, like, {run, text, at}, pieces);
+        at = part.end;
+    }
+}
+
+void WordShaper::append(std::string_view text,
+                        std::span<const text::ShapedParts::Part> parts,
+                        const Piece& like,
+                        base::Place run,
+                        std::vector<Piece>& pieces) {
+    const Piece blank = blank_like(like);
+    for (const text::ShapedParts::Part& part : parts) {
+        append_part(part.kind, part.word, blank, like, {run, text, part.begin}, pieces);
+    }
+}
+
+const text::ShapedParts* WordShaper::find_parts(const SetStyle& style, std::string_view text) {
+    constexpr std::size_t longest = 512;
+    if (style.face == nullptr || text.size() > longest) {
+        return nullptr;
+    }
+    if (const text::ShapedParts* shared = shaper_.share_parts(style.stack, text)) {
+        return shared;
+    }
+    for (const Recent& recent : recent_) {
+        if (recent.stack == style.stack && recent.text == text) {
+            return &recent.parts;
+        }
+    }
+    Recent& oldest = recent_[next_recent_];
+    next_recent_ = (next_recent_ + 1) % recent_.size();
+    oldest = {style.stack, std::string(text), shaper_.shape_parts(style.stack, text)};
+    return &oldest.parts;
+}
+
+Piece WordShaper::blank_like(const Piece& like) {
     Piece blank = like;
     blank.kind = Piece::Kind::Blank;
     blank.word = like.style->blank;
     blank.width = like.style->blank_width + like.style->style->letter_space;
-    for (std::size_t at = begin; at < end;) {
-        if (is_blank(text[at])) {
+    return blank;
+}
+
+void WordShaper::append_part(text::TextPart::Kind kind,
+                             const text::ShapedText* word,
+                             const Piece& blank,
+                             const Piece& like,
+                             const Source& source,
+                             std::vector<Piece>& pieces) {
+    switch (kind) {
+        case text::TextPart::Kind::Blank:
             pieces.push_back(blank);
-            ++at;
-        } else if (at_no_break_blank(text, at)) {
-            Piece fixed = blank;
-            if (like.style->face != nullptr) {
-                const text::ShapedText& shaped = shaper_.shape(like.style->stack, no_break_blank);
-                fixed.word = shaped.pieces.empty() ? nullptr : shaped.pieces.front();
+            break;
+        case text::TextPart::Kind::NoBreakBlank:
+            pieces.push_back(blank);
+            if (word != nullptr) {
+                pieces.back().word = word->pieces.empty() ? nullptr : word->pieces.front();
             }
-            pieces.push_back(fixed);
-            at += no_break_blank.size();
-        } else {
-            std::size_t stop = at + 1;
-            while (stop < end && !is_blank(text[stop]) && !at_no_break_blank(text, stop)) {
-                ++stop;
+            break;
+        case text::TextPart::Kind::Word:
+            if (word != nullptr) {  // else there is no font at all, which is reported
+                append_word(*word, like, source, pieces);
             }
-            append_word(text, at, stop, like, run, pieces);
-            at = stop;
-        }
+            break;
     }
 }
 
-void WordShaper::append_word(std::string_view text,
-                             std::size_t begin,
-                             std::size_t end,
+void WordShaper::append_word(const text::ShapedText& shaped,
                              Piece piece,
-                             base::Place run,
+                             const Source& source,
                              std::vector<Piece>& pieces) {
-    if (piece.style->face == nullptr) {
-        return;  // no font at all, which is reported
-    }
-    const text::ShapedText& shaped =
-        shaper_.shape(piece.style->stack, text.substr(begin, end - begin));
     if (!shaped.missing.empty() || !shaped.fallbacks.empty()) {
-        reports_.report(shaped, run, text, begin);
+        reports_.report(shaped, source.run, source.text, source.offset);
     }
     piece.kind = Piece::Kind::Word;
     for (const text::ShapedWord* word : shaped.pieces) {

@@ -1,7 +1,10 @@
 // typeset/piece.h: what stands on lines, in the order of the text.
 #pragma once
 
+#include <array>
 #include <cstdint>
+#include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -49,30 +52,59 @@ class WordShaper {
   public:
     WordShaper(text::Shaper& shaper, LetterReports& reports) : shaper_(shaper), reports_(reports) {}
 
-    /// Bytes `begin` to `end` of a run's text. Blanks are U+0020, control characters (shown as
-    /// U+0020), and U+00A0. Pieces get `like`'s style, structure and source. Letters that are
-    /// missing are reported at their place in `run`.
+    /// Bytes `begin` to `end` of a run's text. Pieces get `like`'s style, structure and source.
+    /// Letters that are missing are reported at their place in `run`.
     void append(std::string_view text,
                 std::size_t begin,
                 std::size_t end,
                 const Piece& like,
                 base::Place run,
                 std::vector<Piece>& pieces);
+    /// The same of parts that were shaped before.
+    void append(std::string_view text,
+                std::span<const text::ShapedParts::Part> parts,
+                const Piece& like,
+                base::Place run,
+                std::vector<Piece>& pieces);
+    /// The parts of a whole text, until the next is asked for: those that the shaper keeps, or of
+    /// the last few texts, which are measured again and again to fit a box. Null: the text is long,
+    /// or its style has no font.
+    [[nodiscard]] const text::ShapedParts* find_parts(const SetStyle& style,
+                                                      std::string_view text);
 
     /// Ink of letters that fell back to another face since the last `forget_fallbacks`.
     [[nodiscard]] const InkExtent& fallback_ink() const { return fallback_ink_; }
     void forget_fallbacks() { fallback_ink_ = {}; }
 
   private:
-    void append_word(std::string_view text,
-                     std::size_t begin,
-                     std::size_t end,
-                     Piece piece,
-                     base::Place run,
+    /// Where a word stands.
+    struct Source {
+        base::Place run;
+        std::string_view text;
+        std::size_t offset;
+    };
+    [[nodiscard]] static Piece blank_like(const Piece& like);
+    void append_part(text::TextPart::Kind kind,
+                     const text::ShapedText* word,
+                     const Piece& blank,
+                     const Piece& like,
+                     const Source& source,
                      std::vector<Piece>& pieces);
+    void append_word(const text::ShapedText& shaped,
+                     Piece piece,
+                     const Source& source,
+                     std::vector<Piece>& pieces);
+
+    struct Recent {
+        text::Shaper::StackId stack = 0;
+        std::string text;
+        text::ShapedParts parts;
+    };
 
     text::Shaper& shaper_;
     LetterReports& reports_;
+    std::array<Recent, 4> recent_;
+    std::size_t next_recent_ = 0;
     InkExtent fallback_ink_;
 };
 

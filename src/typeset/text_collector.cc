@@ -1,6 +1,7 @@
 #include "typeset/text_collector.h"
 
 #include <algorithm>
+#include <span>
 #include <string_view>
 #include <utility>
 #include <variant>
@@ -16,7 +17,7 @@ namespace tongket::typeset {
 
 namespace {
 
-constexpr std::string_view no_break_blank = "\u00A0";
+constexpr std::string_view no_break_blank = text::no_break_blank;
 constexpr std::string_view object_replacement = "\uFFFC";
 /// Digits that a page number after a leader, or one that is not known yet, keeps free.
 constexpr std::int64_t reserved_digits = 2;
@@ -265,7 +266,14 @@ void TextCollector::add_segment() {
     cursor_ = {};
     line_start_ = text_->candidates.size() - 1;
     std::size_t text_end = segment_.size();
-    for (const vietnamese::BreakOpportunity& at : vietnamese::find_break_opportunities(segment_)) {
+    const bool is_one_text = spans_.size() == 1 && spans_.front().kind == Span::Kind::Text;
+    parts_ =
+        is_one_text ? words_.find_parts(*spans_.front().like.style, segment_) : nullptr;
+    std::vector<vietnamese::BreakOpportunity> found;
+    if (parts_ == nullptr) {
+        found = vietnamese::find_break_opportunities(segment_);
+    }
+    for (const vietnamese::BreakOpportunity& at : parts_ != nullptr ? parts_->breaks : found) {
         if (at.end == 0) {
             add_leading_blanks(at.next);
             continue;
@@ -353,11 +361,7 @@ void TextCollector::add_until(std::size_t end, Cutting cutting) {
                 if (cutting == Cutting::Clusters) {
                     add_clusters(span, begin, stop);
                 } else {
-                    const std::string_view run =
-                        std::string_view(segment_).substr(span.begin, span.end - span.begin);
-                    words_.append(run, begin - span.begin, stop - span.begin, span.like, span.place,
-                                  text_->pieces);
-                    count_pieces(first);
+                    add_words(span, begin, stop);
                 }
                 break;
             case Span::Kind::White:
@@ -390,6 +394,28 @@ void TextCollector::add_until(std::size_t end, Cutting cutting) {
         ++cursor_.span;
     }
     cursor_.byte = std::max(cursor_.byte, std::min(end, segment_.size()));
+}
+
+void TextCollector::add_words(const Span& span, std::size_t begin, std::size_t end) {
+    const std::size_t first = text_->pieces.size();
+    const std::string_view run =
+        std::string_view(segment_).substr(span.begin, span.end - span.begin);
+    if (parts_ == nullptr) {
+        words_.append(run, begin - span.begin, end - span.begin, span.like, span.place,
+                      text_->pieces);
+    } else {
+        const std::vector<text::ShapedParts::Part>& parts = parts_->parts;
+        while (cursor_.part < parts.size() && parts[cursor_.part].begin < begin) {
+            ++cursor_.part;  // what was cut between its letters
+        }
+        const std::size_t from = cursor_.part;
+        while (cursor_.part < parts.size() && parts[cursor_.part].begin < end) {
+            ++cursor_.part;
+        }
+        words_.append(run, std::span(parts).subspan(from, cursor_.part - from), span.like,
+                      span.place, text_->pieces);
+    }
+    count_pieces(first);
 }
 
 void TextCollector::add_clusters(const Span& span, std::size_t begin, std::size_t end) {

@@ -87,6 +87,7 @@ class TextCollector {
     struct Cursor {
         std::size_t span = 0;
         std::size_t byte = 0;
+        std::size_t part = 0;  ///< of `parts_`
     };
     enum class Cutting : std::uint8_t { Words, Clusters };
 
@@ -107,6 +108,7 @@ class TextCollector {
     /// Answers what a line that ends there holds.
     LineSums add_chunk(std::size_t end);
     void add_until(std::size_t end, Cutting cutting);
+    void add_words(const Span& span, std::size_t begin, std::size_t end);
     void add_clusters(const Span& span, std::size_t begin, std::size_t end);
     void add_candidate(BreakClass break_class, const LineSums& end);
     void open_line_here();
@@ -122,6 +124,7 @@ class TextCollector {
     CollectOptions options_;
     std::string segment_;  ///< text up to the next forced break
     std::vector<Span> spans_;
+    const text::ShapedParts* parts_ = nullptr;  ///< of the segment, if it is one text that is kept
     Cursor cursor_;
     LineSums sums_;
     std::vector<Piece> scratch_;

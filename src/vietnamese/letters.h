@@ -92,6 +92,9 @@ inline constexpr std::array<Letter, size> letters = build();
     if (character < 0x80) {
         return character == U' ' || (character >= U'\t' && character <= U'\r');
     }
+    if ((character > 0xA0 && character < 0x1680) || (character > 0x1680 && character < 0x2000)) {
+        return false;  // nearly all letters
+    }
     return is_no_break_blank(character) || character == 0x85 || character == 0x1680 ||
            (character >= 0x2000 && character <= 0x200B) || character == 0x2028 ||
            character == 0x2029 || character == 0x205F || character == 0x3000;

@@ -88,12 +88,24 @@ std::optional<unsigned> small_last_byte(unsigned first, unsigned second, unsigne
         case 0xC4U:
         case 0xC5U:
         case 0xC6U:
-            for (const unsigned capital : {0xC482U, 0xC490U, 0xC4A8U, 0xC5A8U, 0xC6A0U, 0xC6AFU}) {
-                if (letter == capital || letter == capital + 1) {  // Ă Đ Ĩ Ũ Ơ Ư
-                    return (capital + 1) & 0xFFU;
-                }
+            switch (letter) {  // Ă Đ Ĩ Ũ Ơ Ư
+                case 0xC482U:
+                case 0xC490U:
+                case 0xC4A8U:
+                case 0xC5A8U:
+                case 0xC6A0U:
+                case 0xC6AFU:
+                    return second + 1;
+                case 0xC483U:
+                case 0xC491U:
+                case 0xC4A9U:
+                case 0xC5A9U:
+                case 0xC6A1U:
+                case 0xC6B0U:
+                    return second;
+                default:
+                    return std::nullopt;
             }
-            return std::nullopt;
         case 0xE1U:  // Ạ to ỹ: capitals are even
             return letter == 0xE1BAU && third >= 0xA0U   ? std::optional(third | 1U)
                    : letter == 0xE1BBU && third <= 0xB9U ? std::optional(third | 1U)
@@ -109,14 +121,16 @@ std::optional<unsigned> small_last_byte(unsigned first, unsigned second, unsigne
 /// ICU. Nothing for any other text, and for bytes that are no UTF-8.
 std::optional<std::string> lower_vietnamese(std::string_view text) {
     std::string lower(text);
-    for (std::size_t at = 0; at < lower.size();) {
-        const auto byte = [&lower, at](std::size_t i) -> unsigned {
-            return at + i < lower.size() ? static_cast<unsigned char>(lower[at + i]) : 0U;
+    char* const letters = lower.data();
+    const std::size_t end = lower.size();
+    for (std::size_t at = 0; at < end;) {
+        const auto byte = [letters, end, at](std::size_t i) -> unsigned {
+            return at + i < end ? static_cast<unsigned char>(letters[at + i]) : 0U;
         };
         const auto goes_on = [&byte](std::size_t i) { return (byte(i) & 0xC0U) == 0x80U; };
         if (byte(0) < 0x80U) {
             if (byte(0) >= 'A' && byte(0) <= 'Z') {
-                lower[at] = static_cast<char>(byte(0) + ('a' - 'A'));
+                letters[at] = static_cast<char>(byte(0) + ('a' - 'A'));
             }
             ++at;
             continue;
@@ -127,7 +141,7 @@ std::optional<std::string> lower_vietnamese(std::string_view text) {
         if (!last) {
             return std::nullopt;
         }
-        lower[at + size - 1] = static_cast<char>(*last);
+        letters[at + size - 1] = static_cast<char>(*last);
         at += size;
     }
     return lower;

@@ -83,6 +83,11 @@ class FormReader {
     explicit FormReader(std::string_view text) : text_(text) {}
 
     [[nodiscard]] Read read() const {
+        if (text_.size() <= 3 && text_.front() != '0' &&
+            text_.find_first_of(".,") == std::string_view::npos) {
+            return NumberReading{.value = {base::narrow<std::int64_t>(parse_digits(text_)), 0},
+                                 .ungrouped = false};
+        }
         const std::string digits = keep_digits(text_);
         if (digits.empty()) {
             return fault(NumberFault::NotANumber);
@@ -202,6 +207,9 @@ Read read_unsigned(std::string_view text) {
     }
     if (is_form(text)) {
         return FormReader(text).read();
+    }
+    if (!is_form(text.substr(0, 1))) {
+        return fault(NumberFault::NotANumber);
     }
     // "1 234" groups by blanks; a telephone's 0912 345 678 does not.
     const std::string dotted = dots_for_blanks(text);

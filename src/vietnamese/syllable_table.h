@@ -18,10 +18,17 @@ class SyllableKey {
   public:
     constexpr void add(char32_t character) {
         const Letter& letter = find_letter(character);
+        if (letter.ascii != 0) {
+            add(letter);
+        } else {
+            state_ = mix(state_, character);
+        }
+    }
+    constexpr void add(const Letter& letter) {
         if (letter.tone != Tone::Level) {
             tone_ = letter.tone;
         }
-        state_ = mix(state_, letter.ascii != 0 ? letter.small : character);
+        state_ = mix(state_, letter.small);
     }
     [[nodiscard]] constexpr std::uint64_t value() const {
         return mix(state_, 0x110'000U + static_cast<std::uint64_t>(tone_));

@@ -70,9 +70,11 @@ class WordScanner {
     }
 
     void add(char32_t c) {
-        if (c >= U'a' && c <= U'z' && word_.characters > 0 && word_.trailing == Trailing::None) {
-            add_small(c);
-            return;
+        if (word_.characters > 0 && word_.trailing == Trailing::None) {
+            if (const Letter& letter = find_letter(c); letter.ascii != 0) {
+                add_letter(c, letter);
+                return;
+            }
         }
         if (count_ == 0) {
             word_.starts_closing = is_closing(c) || c == U'%' || c == U'/';
@@ -105,15 +107,15 @@ class WordScanner {
     }
 
   private:
-    /// What `add` does for most characters: small letters of ASCII inside the core.
-    void add_small(char32_t c) {
+    /// What `add` does for most characters: letters inside the core.
+    void add_letter(char32_t c, const Letter& letter) {
         ++count_;
         ++word_.characters;
         word_.dash = word_.bullet = word_.ends_opening = word_.ends_number = false;
-        word_.has_small = true;
+        word_.has_small = word_.has_small || letter.toneless == letter.small;
         word_.digits_and_points = false;
-        word_.roman = word_.roman && head_ended_;
-        key_.add(c);
+        word_.roman = word_.roman && (head_ended_ || is_roman_digit(c));
+        key_.add(letter);
     }
 
     /// Closing marks belong to the core only if more of it follows.

@@ -106,3 +106,47 @@ TEST_CASE("a file without traps is read as the library reads it whole") {
     CHECK(reading.codes().empty());
     check_same(*reading.value, YAML::Load(all));
 }
+
+TEST_CASE("a flow collection of texts alone is left out whole and reads as the library reads it") {
+    const std::string flows[] = {
+        "{một: \"hai\", ba: bốn năm}", "{ab: \"x\", c: 5, 'd e': [1, \"2,5\", {f: g}]}",
+        "[\"1\", 'a', b c, 103%]",     "[[a, b], [c], [\"\", '']]",
+        "{a: {b: {c: [d]}}}",          "{title: \"x\", for: \"y\",\n    note: z}",
+        "[a, b,\n    c # tail\n    , d]",
+    };
+    for (const std::string& flow : flows) {
+        CAPTURE(flow);
+        for (const std::string& text : {"k: " + flow + "\nl: m\n", "- " + flow + "\n- n\n",
+                                        "a: &x " + flow + "\nb: *x\n", flow + "\n"}) {
+            CAPTURE(text);
+            const Reading reading = read_text(text);
+            CHECK(reading.codes().empty());
+            check_same(*reading.value, YAML::Load(text));
+        }
+    }
+    // What the library has to judge is left to it.
+    for (const std::string other : {"[]", "{}", "[a, ~]", "{a: }", "[a, b,]", "{a: b,}", "[null, x]",
+                                    "{'a''b': c}", "[\"two\n  lines\"]", "[&y a, *y]"}) {
+        CAPTURE(other);
+        const std::string text = "k: " + other + "\n";
+        const Reading reading = read_text(text);
+        CHECK(reading.codes().empty());
+        check_same(*reading.value, YAML::Load(text));
+    }
+}
+
+TEST_CASE("the nodes of a collection that was left out keep their places") {
+    const Reading reading = read_text("k: [một, {hai: \"ba\"}]\n");
+    REQUIRE(reading.codes().empty());
+    const Value& list = reading.value->entries[0].value;
+    CHECK(list.place.column == 4);
+    CHECK(list.collection == CollectionStyle::Flow);
+    CHECK(list.items[0].place.column == 5);
+    CHECK(list.items[0].place.length == 3);
+    const Value& map = list.items[1];
+    CHECK(map.place.column == 10);
+    CHECK(map.entries[0].key_place.column == 11);
+    CHECK(map.entries[0].value.place.column == 16);
+    CHECK(map.entries[0].value.style == ScalarStyle::Quoted);
+    CHECK(read_text("k: {a: x, a: y}\n").codes() == "TK0107@1:11");
+}

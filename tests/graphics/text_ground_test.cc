@@ -102,4 +102,18 @@ TEST_CASE("texts on pictures and gradients have no one ground, watermarks are no
     CHECK(grounded_texts(page).size() == 1);
 }
 
+TEST_CASE("texts of many pages stand on the background of their own page and on its own areas") {
+    const auto background = std::make_shared<const Background>(Background{filled(
+        Artifact::Background, rectangle_outline({0_pt, 0_pt, 300_pt, 300_pt}), ink_of(1'000))});
+    std::vector<Page> pages(4);
+    pages[0].background = pages[1].background = pages[3].background = background;
+    pages[0].items = {area({0_pt, 0_pt, 200_pt, 200_pt}, 5'000), text_at({75_pt, 100_pt})};
+    pages[1].items = pages[2].items = pages[3].items = {text_at({75_pt, 100_pt})};
+    std::vector<Colour> found(pages.size());
+    for_each_grounded_text(pages, [&](std::size_t page, const GroundedText& text) {
+        found[page] = text.ground;
+    });
+    CHECK(found == std::vector<Colour>{ink_of(5'000), ink_of(1'000), ink_of(0), ink_of(1'000)});
+}
+
 }  // namespace tongket::graphics

@@ -69,7 +69,7 @@ TEST_CASE("a figure without a description is an error") {
 }
 
 TEST_CASE("only RGB profiles of version 2 or 4 for screens or printers are taken") {
-    const std::string good = Sample::options().icc_profile;
+    const std::string good(Sample::options().icc_profile.view());
     const auto errors = [](const std::string& profile) {
         base::Diagnostics diagnostics;
         check_screen_profile(profile, diagnostics);

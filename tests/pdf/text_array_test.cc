@@ -81,5 +81,36 @@ TEST_CASE("a raised glyph is set by a rise that ends with it") {
     CHECK(content == "[(\0\1)]TJ\n1.2 Ts\n[(\0\2)]TJ\n0 Ts\n"s);
 }
 
+TEST_CASE("a word shown as a row of codes is the one that is shown glyph by glyph") {
+    // Codes with brackets and backslashes, kerning within what rounding leaves and beyond it.
+    const std::vector<std::vector<EncodedGlyph>> words = {
+        {{0, 500'300, 0, 0, 0x2829}, {500'000, 250'000, 0, 1, 0x5C0D}, {750'400, 300'000, 0, 2, 3}},
+        {{0, 500'000, 0, 0, 1}, {420'000, 500'000, 0, 1, 2}},
+        {{0, 500'000, 0, 0, 7}},
+        {{0, 500'000, 20'000, 0, 1}},
+        {{0, 500'000, 0, 0, 1}, {500'000, 0, 0, 0, 2}},
+    };
+    for (const base::Length letter_space : {base::Length(), 0.3_pt, 0.333_pt}) {
+        const Fixed spacing{
+            base::mul_div(letter_space.units(), 10'000, base::Length::units_per_point), 4};
+        std::string one, other;
+        TextArray by_rows(one, 13_pt, letter_space, spacing);
+        TextArray by_glyphs(other, 13_pt, letter_space, spacing);
+        base::Length x;
+        for (std::int64_t i = 0; i < 2000; ++i) {
+            EncodedWord shown = word(words[static_cast<std::size_t>(i * 7 % 5)]);
+            by_glyphs.show(shown, x);
+            std::string codes;
+            codes.reserve(64);
+            shown.row = make_row(shown.glyphs, codes);
+            by_rows.show(shown, x);
+            x += base::Length::from_units(600'000 + i * i % 1'000);
+        }
+        by_rows.finish();
+        by_glyphs.finish();
+        CHECK(one == other);
+    }
+}
+
 }  // namespace
 }  // namespace tongket::pdf

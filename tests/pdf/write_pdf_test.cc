@@ -45,7 +45,8 @@ TEST_CASE("the catalog has what an archive and a screen reader ask for") {
     CHECK(value_of(catalog, "PageMode") == "/UseOutlines");
     const std::string intent = file.object(value_of(catalog, "OutputIntents").substr(1));
     CHECK(value_of(intent, "S") == "/GTS_PDFA1");
-    CHECK(file.stream(value_of(intent, "DestOutputProfile")) == Sample::options().icc_profile);
+    CHECK(file.stream(value_of(intent, "DestOutputProfile")) ==
+          Sample::options().icc_profile.view());
     for (const char* forbidden : {"/OpenAction", "/AA", "/JavaScript", "/Encrypt"}) {
         CHECK_FALSE(contains(file.bytes(), forbidden));
     }
@@ -83,7 +84,7 @@ TEST_CASE("the press's file has inks, bleed, trim and both intents, and no annot
     CHECK(value_of(made[1], "S") == "/GTS_PDFA1");
     CHECK(value_of(made[0], "DestOutputProfile") == value_of(made[1], "DestOutputProfile"));
     CHECK(file.stream(value_of(made[0], "DestOutputProfile")) ==
-          Sample::options().press.icc_profile);
+          Sample::options().press.icc_profile.view());
     for (const std::string& page : file.with("/Type /Page/")) {
         CHECK(value_of(page, "MediaBox") == "[0 0 437.008 612.008]");
         CHECK(value_of(page, "BleedBox") == "[0 0 437.008 612.008]");

@@ -1,5 +1,6 @@
 #include "text/shaper.h"
 
+#include <algorithm>
 #include <thread>
 
 #include <doctest/doctest.h>
@@ -168,6 +169,50 @@ TEST_CASE("threads get the same words, at addresses that stay") {
     CHECK(seen[0] == seen[3]);
     const auto statistics = f.shaper.statistics();
     CHECK(statistics.hits + statistics.misses == 4 * word_count);
+}
+
+TEST_CASE("a short text is taken apart once, and parted where it may be cut") {
+    Fixture f;
+    const auto stack = f.shaper.add_stack({{f.id("good.ttf")}, {}});
+    const std::string text = " aa  a\u00A0a 12345678901234567890/aaaa ";
+    const ShapedParts* parts = f.shaper.share_parts(stack, text);
+    REQUIRE(parts != nullptr);
+    CHECK(f.shaper.share_parts(stack, std::string(text)) == parts);
+    CHECK(parts->breaks == vietnamese::find_break_opportunities(text));
+    std::string again;
+    for (std::size_t i = 0; i < parts->parts.size(); ++i) {
+        const ShapedParts::Part& part = parts->parts[i];
+        REQUIRE(part.begin == again.size());
+        const std::size_t end =
+            i + 1 < parts->parts.size() ? parts->parts[i + 1].begin : text.size();
+        const std::string_view letters = std::string_view(text).substr(part.begin, end - part.begin);
+        if (part.kind == TextPart::Kind::Blank) {
+            CHECK(letters == " ");
+            CHECK(part.word == nullptr);
+        } else {
+            CHECK(part.word == &f.shaper.shape(stack, letters));
+        }
+        again += letters;
+    }
+    CHECK(again == text);
+    for (const vietnamese::BreakOpportunity& at : parts->breaks) {
+        CHECK((at.end == text.size() ||
+               std::ranges::count(parts->parts, at.end, &ShapedParts::Part::begin) == 1));
+    }
+    CHECK(f.shaper.share_parts(stack, std::string(1000, 'a')) == nullptr);
+}
+
+TEST_CASE("of ever new texts only so many are kept") {
+    Fixture f;
+    const auto stack = f.shaper.add_stack({{f.id("good.ttf")}, {}});
+    const ShapedParts* first = f.shaper.share_parts(stack, "aa");
+    std::size_t kept = 1;
+    for (int i = 0; i < 20'000; ++i) {
+        kept += f.shaper.share_parts(stack, std::to_string(i)) != nullptr ? 1 : 0;
+    }
+    CHECK(kept > 1'000);
+    CHECK(kept < 10'000);
+    CHECK(f.shaper.share_parts(stack, "aa") == first);
 }
 
 }  // namespace tongket::text

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <array>
-#include <span>
+#include <bit>
+#include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "report/checks/check_table.h"
@@ -56,15 +58,42 @@ bool is_word_start(std::string_view text, std::size_t at) {
            (at >= 3 && text.substr(at - 3, 3) == "“");
 }
 
+/// `bodies` in small letters, which are as long, and those that begin with a byte as bits.
+struct SmallBodies {
+    std::array<std::string, bodies.size()> names;
+    std::array<std::uint32_t, 256> by_first_byte{};
+
+    SmallBodies() {
+        for (std::size_t i = 0; i < bodies.size(); ++i) {
+            names[i] = vietnamese::to_lower(bodies[i]);
+            by_first_byte[static_cast<unsigned char>(names[i].front())] |= 1U << i;
+        }
+    }
+};
+static_assert(bodies.size() <= 32);
+
 class CapitalsCheck {
   public:
     CapitalsCheck(const TextLine& line, std::string_view small, base::Diagnostics& diagnostics)
         : line_(line), text_(line.text()), lower_(small), diagnostics_(diagnostics) {}
 
-    /// `small_bodies`: each of `bodies` in small letters.
-    void run(std::span<const std::string> small_bodies) {
-        for (std::size_t i = 0; i < bodies.size(); ++i) {
-            check_body(bodies[i], small_bodies[i]);
+    void run(const SmallBodies& small) {
+        std::vector<std::pair<std::size_t, std::size_t>> found;  // body and place
+        for (std::size_t at = 0; at < lower_.size(); ++at) {
+            std::uint32_t may_be = small.by_first_byte[static_cast<unsigned char>(lower_[at])];
+            if (may_be == 0 || !is_word_start(text_, at)) {
+                continue;
+            }
+            for (; may_be != 0; may_be &= may_be - 1) {
+                const auto body = static_cast<std::size_t>(std::countr_zero(may_be));
+                if (lower_.substr(at).starts_with(small.names[body])) {
+                    found.emplace_back(body, at);
+                }
+            }
+        }
+        std::ranges::sort(found);
+        for (const auto& [body, at] : found) {
+            check_body(bodies[body], at);
         }
         if (line_.role() == TextRole::Paragraph || line_.role() == TextRole::Goal ||
             line_.role() == TextRole::Note || line_.role() == TextRole::AwardText) {
@@ -79,15 +108,13 @@ class CapitalsCheck {
                             {std::string(text_.substr(at, size)), std::move(right)});
     }
 
-    void check_body(std::string_view body, std::string_view wanted) {
-        for (std::size_t at = lower_.find(wanted); at != std::string_view::npos;
-             at = lower_.find(wanted, at + wanted.size())) {
-            const std::string_view typed = text_.substr(at, wanted.size());
-            // "Mặt trận Tổ quốc" inside a longer body was looked at there.
-            if (typed != body && vietnamese::to_upper(typed) != typed && is_word_start(text_, at) &&
-                is_word_end(text_, at + wanted.size()) && !line_.has_figure(at, wanted.size())) {
-                report(at, wanted.size(), std::string(body));
-            }
+    /// Where a word begins that has all letters of the body, but not the capitals perhaps.
+    void check_body(std::string_view body, std::size_t at) {
+        const std::string_view typed = text_.substr(at, body.size());
+        // "Mặt trận Tổ quốc" inside a longer body was looked at there.
+        if (typed != body && vietnamese::to_upper(typed) != typed &&
+            is_word_end(text_, at + body.size()) && !line_.has_figure(at, body.size())) {
+            report(at, body.size(), std::string(body));
         }
     }
 
@@ -166,14 +193,11 @@ class CapitalsCheck {
 }  // namespace
 
 void check_capitals(const Matter& matter, base::Diagnostics& diagnostics) {
-    std::vector<std::string> small_bodies;
-    for (const std::string_view body : bodies) {
-        small_bodies.push_back(vietnamese::to_lower(body));
-    }
+    const SmallBodies small;
     constexpr std::size_t shortest = 12;  // bytes of what can be wrong
     for (std::size_t i = 0; i < matter.lines.size(); ++i) {
         if (matter.small[i].size() >= shortest) {
-            CapitalsCheck(matter.lines[i], matter.small[i], diagnostics).run(small_bodies);
+            CapitalsCheck(matter.lines[i], matter.small[i], diagnostics).run(small);
         }
     }
 }

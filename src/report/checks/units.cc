@@ -6,6 +6,7 @@
 #include <functional>
 #include <map>
 #include <mutex>
+#include <span>
 #include <utility>
 
 #include <fmt/format.h>
@@ -59,6 +60,15 @@ std::string body_key(std::string_view issuer) {
 std::string_view last_word(std::string_view text) {
     const std::size_t blank = text.rfind(' ');
     return blank == std::string_view::npos ? text : text.substr(blank + 1);
+}
+
+/// The last letter without its marks, small. Names of one key have one.
+std::string ending(std::string_view text) {
+    std::size_t last = text.empty() ? 0 : text.size() - 1;
+    while (last > 0 && (static_cast<unsigned char>(text[last]) & 0xC0U) == 0x80U) {
+        --last;
+    }
+    return vietnamese::to_lower(vietnamese::fold_accents(text.substr(last)));
 }
 
 bool may_be_alike(char a, char b) {
@@ -117,12 +127,21 @@ bool UnitNames::contains_otherwise(std::string_view name) const {
 }
 
 struct Units::List {
+    struct Place {
+        const Parent* parent;
+        const Row* row;
+    };
+
     std::vector<Parent> parents;
     std::deque<std::string> texts;  ///< what the views look at
     std::mutex keeping;
     std::map<std::pair<std::string, std::int32_t>, std::shared_ptr<const UnitNames>> names;
+    std::once_flag sorted;
+    std::map<std::string, std::vector<Place>, std::less<>> by_ending;  ///< of names; see `ending_in`
 
     void read(std::string_view csv);
+    /// The rows, in their order, whose names may be the last of `body`.
+    std::span<const Place> ending_in(std::string_view body);
     std::vector<std::string> collect_names(std::string_view type, const Year& year) const;
 };
 
@@ -155,6 +174,18 @@ void Units::List::read(std::string_view csv) {
         parents.back().rows.push_back(
             {lasting(rows[name]), lasting(rows[type]), lasting(rows[from]), lasting(rows[until])});
     }
+}
+
+std::span<const Units::List::Place> Units::List::ending_in(std::string_view body) {
+    std::call_once(sorted, [this] {
+        for (const Parent& parent : parents) {
+            for (const Row& row : parent.rows) {
+                by_ending[ending(row.name)].push_back({&parent, &row});
+            }
+        }
+    });
+    const auto found = by_ending.find(ending(body));
+    return found == by_ending.end() ? std::span<const Place>() : found->second;
 }
 
 Units::Units() : list_(std::make_unique<List>()) {}
@@ -202,15 +233,15 @@ std::optional<UnitMap> Units::beside(std::string_view issuer, std::int32_t year)
         return a.name == b.name && a.type == b.type;
     };
     const Parent* found = nullptr;
-    for (const Parent& parent : list_->parents) {
-        const bool known = found != nullptr && is_same(parent, *found);
-        if (known || !std::ranges::any_of(parent.rows, is_body)) {
+    for (const auto& [parent, row] : list_->ending_in(body)) {
+        const bool known = found != nullptr && is_same(*parent, *found);
+        if (known || !is_body(*row)) {
             continue;
         }
         if (found != nullptr) {
             return std::nullopt;
         }
-        found = &parent;
+        found = parent;
     }
     if (found == nullptr) {
         return std::nullopt;

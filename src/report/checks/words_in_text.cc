@@ -56,6 +56,9 @@ std::vector<TextWord> words_in_text(std::string_view text) {
             word.all_capital =
                 word.all_capital && case_of(text.substr(at, size)) != LetterCase::Small;
             at += size;
+            while (!word.all_capital && at < text.size() && text[at] >= 'a' && text[at] <= 'z') {
+                ++at;  // nearly all letters
+            }
         }
         word.size = at - word.begin;
         const std::string_view between = text.substr(last_end, word.begin - last_end);
