@@ -192,6 +192,10 @@ class TableBuilder {
         std::vector<std::size_t> free_from(columns_, 0);  // first row where the column is free
         result.reserve(rows.size());
         bool below_fifth = false;
+        const bool parts_merged = kind == Kind::Body && look_.merged_rule &&
+                                  std::ranges::any_of(rows, [](std::span<const GridCell> cells) {
+                                      return !cells.empty() && cells.front().rows > 1;
+                                  });
         plain_rows_ = 0;
         for (std::size_t r = 0; r < rows.size(); ++r) {
             document::Row row;
@@ -203,6 +207,9 @@ class TableBuilder {
             row.counted = kind == Kind::Body && grid_.kind(r) == plain ? plain_rows_ : 0;
             if (std::exchange(below_fifth, is_fifth)) {
                 row.rule_above = look_.fifth_rule;
+            }
+            if (parts_merged && r > 0 && free_from.front() <= r) {
+                row.rule_above = look_.merged_rule;
             }
             const std::span<const GridCell> cells = rows[r];
             std::size_t next = 0;
