@@ -17,8 +17,8 @@ using Cell = std::vector<document::Block>;
 
 class GridComposer {
   public:
-    GridComposer(Composition& composition, document::StructureId parent)
-        : composition_(composition), parent_(parent) {}
+    GridComposer(Composition& composition, document::StructureId parent, std::size_t most)
+        : composition_(composition), parent_(parent), most_(most) {}
 
     void add(const stylesheet::Component& component, const Scope& scope) {
         const auto* each = std::get_if<stylesheet::EachPart>(&component.content);
@@ -72,6 +72,9 @@ class GridComposer {
     }
 
     void add_cell(std::span<const stylesheet::Component> rows, const Scope& scope) {
+        if (cells_.size() == most_) {
+            return;
+        }
         Cell cell;
         compose_components(composition_, rows, scope, {cell, parent_});
         if (!cell.empty()) {
@@ -81,6 +84,7 @@ class GridComposer {
 
     Composition& composition_;
     document::StructureId parent_;
+    std::size_t most_;
     std::vector<Cell> cells_;
 };
 
@@ -90,7 +94,7 @@ void compose_grid(Composition& composition,
                   const stylesheet::GridPart& part,
                   const Scope& scope,
                   Flow flow) {
-    GridComposer composer(composition, flow.parent);
+    GridComposer composer(composition, flow.parent, part.most);
     for (const stylesheet::Component& component : part.rows) {
         composer.add(component, scope);
     }

@@ -186,6 +186,10 @@ class TableBuilder {
         free_from_.assign(columns_, 0);
         result.reserve(rows.size());
         bool below_fifth = false;
+        const bool parts_merged = kind == Kind::Body && look_.merged_rule &&
+                                  std::ranges::any_of(rows, [](std::span<const GridCell> cells) {
+                                      return !cells.empty() && cells.front().rows > 1;
+                                  });
         plain_rows_ = 0;
         for (std::size_t r = 0; r < rows.size(); ++r) {
             document::Row& row = result.emplace_back();
@@ -203,6 +207,9 @@ class TableBuilder {
             }
             if (std::exchange(below_fifth, sort.is_fifth)) {
                 row.rule_above = look_.fifth_rule;
+            }
+            if (parts_merged && r > 0 && free_from_.front() <= r) {
+                row.rule_above = look_.merged_rule;
             }
             add_cells(row, rows, sort, r);
         }

@@ -84,6 +84,7 @@ struct ParagraphStyle {
     Length left_indent, right_indent;  ///< from the measure's edges
     Length first_line_indent;          ///< on top of left_indent; negative hangs
     Length space_before, space_after;  ///< between blocks the larger of the two counts, none at a page's top
+    bool on_grid = true;               ///< lines go to the baseline grid of a page that has one
     std::uint8_t widow_lines = 2;      ///< fewest lines on the page after a break
     std::uint8_t orphan_lines = 2;     ///< fewest before it
     bool keep_together = false;

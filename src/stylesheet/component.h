@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <memory>
 #include <optional>
 #include <string>
@@ -147,6 +148,7 @@ struct QrPart {
 struct GridPart {
     std::vector<std::size_t> columns = {1};  ///< of each row of cells; further ones as the last
     bool closes_up = false;  ///< cells of a row with fewer are wider
+    std::size_t most = std::numeric_limits<std::size_t>::max();  ///< cells
     Length gutter, row_gap;
     std::vector<Component> rows;
 };

@@ -157,12 +157,13 @@ ColumnPart ComponentReader::read_column(const Value& value, const Position& posi
 }
 
 GridPart ComponentReader::read_grid(const MapReader& map, const Position& position) {
-    constexpr std::int64_t most_columns = 50;
+    constexpr std::int64_t most_columns = 50, most_cells = 10'000;
     GridPart part;
     if (const auto given = map.numbers("grid", 1, most_columns); !given.empty()) {
         part.columns.assign(given.begin(), given.end());
     }
     MapReader::put(part.closes_up, map.flag("close-up"));
+    MapReader::put(part.most, map.number("most", 1, most_cells));
     MapReader::put(part.gutter, map.length("gutter"));
     MapReader::put(part.row_gap, map.length("row-gap"));
     static_cast<void>(map.require("rows"));

@@ -206,6 +206,9 @@ TableLook read_table(const Reading& reading, const data::Entry& entry, const Tab
     if (map.find("fifth-rule-colour") != nullptr) {
         look.fifth_rule = named_colour(reading, map, "fifth-rule-colour", {});
     }
+    if (map.find("merged-rule-colour") != nullptr) {
+        look.merged_rule = named_colour(reading, map, "merged-rule-colour", {});
+    }
     if (const auto bar = map.map("place-bar", KeyMap::PlaceBar)) {
         look.place_bar = read_place_bar(reading, *bar);
     }

@@ -200,6 +200,7 @@ void read_paragraph(document::ParagraphStyle& style, const MapReader& map) {
     MapReader::put(style.right_indent, map.length("right", everywhere));
     MapReader::put(style.space_before, map.length("before"));
     MapReader::put(style.space_after, map.length("after"));
+    MapReader::put(style.on_grid, map.flag("on-grid"));
     MapReader::put(style.widow_lines, map.number("widows", 1, 20));
     MapReader::put(style.orphan_lines, map.number("orphans", 1, 20));
     MapReader::put(style.keep_together, map.flag("keep-together"));

@@ -99,6 +99,8 @@ struct TableLook {
     std::string sub_row_style;   ///< of names behind a typed dash, which goes; empty: as typed
     Length bar;                  ///< thickness of bars in cells; 0: by the size of their letters
     std::string fifth_style;  ///< of the first cell of each fifth row; empty: as the others
+    std::optional<graphics::Colour>
+        merged_rule;  ///< between cells of the first column, some of them over rows
     std::optional<graphics::Colour> fifth_rule;  ///< below each fifth row, if not as the others
     std::string group_continued;  ///< added to a group's title that a page repeats; empty: none does
     std::string group_continued_style;  ///< of what is added there; empty: as the title

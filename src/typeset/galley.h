@@ -74,7 +74,8 @@ struct Box {
     base::Place place;
     bool is_text_line = false;     ///< a line of a paragraph in the flow; drafts number them
     LineQuality quality;           ///< of such a line
-    bool keeps_off_grid = false;   ///< it stands where it comes: its ground goes on above it
+    bool keeps_off_grid =
+        false;  ///< it stands where it comes: its style says so, or its ground goes on above it
     base::Rare<FixedPlace> fixed;  ///< the items are relative to it
     std::vector<Spanning> spanning;
     base::Rare<CountedRows> counted;

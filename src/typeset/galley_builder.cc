@@ -174,6 +174,7 @@ std::vector<ParagraphVariant> GalleyBuilder::put(const document::Paragraph& para
         }
         add(box_of(std::move(set.lines[i]), x));
         galley_.back().box.is_text_line = true;
+        galley_.back().box.keeps_off_grid = !style.on_grid;
     }
     space(style.space_after);
     if (style.keep_with_next) {

@@ -47,6 +47,15 @@ TEST_CASE("a grid that closes up spreads its cells evenly over as few rows") {
     CHECK(rows_of(0, part).empty());
 }
 
+TEST_CASE("a grid prints its first cells, as many as it says at most") {
+    stylesheet::GridPart part;
+    part.columns = {3, 4, 3};
+    part.closes_up = true;
+    part.most = 10;
+    CHECK(rows_of(12, part) == Rows{3, 4, 3});
+    CHECK(rows_of(4, part) == Rows{2, 2});
+}
+
 TEST_CASE("a grid may say how many columns each of its rows has") {
     stylesheet::GridPart part;
     part.columns = {3, 4};

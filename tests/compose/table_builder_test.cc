@@ -258,3 +258,25 @@ TEST_CASE("what becomes of a table too wide is said by the report, else by the l
     bench.sheet.appendix.landscape_master = "portrait";
     CHECK(build(TooWide::Turn, TooWide::Unsaid).turned == nullptr);
 }
+
+TEST_CASE("cells of the first column are parted by rules of their own where some go over rows") {
+    const auto coloured = [](std::uint16_t rows) {
+        Grid grid = grid_of({},
+                            {{grid_cell("Quận"), grid_cell("1")},
+                             {grid_cell("Phường", rows), grid_cell("2")},
+                             {grid_cell("3")},
+                             {grid_cell("Cộng"), grid_cell("6")}},
+                            2);
+        sample::Bench bench;
+        bench.sheet.table.merged_rule = graphics::black();
+        std::vector<bool> found;
+        for (const document::Row& row :
+             build_table(bench.composition, grid, bench.sheet.table, document::Structure::root())
+                 .body) {
+            found.push_back(row.rule_above.has_value());
+        }
+        return found;
+    };
+    CHECK(coloured(2) == std::vector<bool>{false, true, false, true});
+    CHECK(coloured(1) == std::vector<bool>{false, false, false, false});
+}

@@ -67,12 +67,13 @@ TEST_CASE("a gauge of a list, or without its length, is reported") {
 
 TEST_CASE("an each starts where it says, and a grid may close up") {
     const Outcome outcome = reading_on_plain(
-        "parts:\n  - grid: 3\n    close-up: true\n    rows:\n"
+        "parts:\n  - grid: 3\n    close-up: true\n    most: 10\n    rows:\n"
         "      - {each: charts.tiles, from: 2, most: 3, rows: [{chart: given}]}\n");
     CHECK(outcome.messages() == "");
     REQUIRE(outcome.sheet.has_value());
     const auto& grid = std::get<GridPart>(outcome.sheet->parts.front().content);
     CHECK(grid.closes_up);
+    CHECK(grid.most == 10);
     CHECK(grid.columns == std::vector<std::size_t>{3});
     const auto& each = std::get<EachPart>(grid.rows.front().content);
     CHECK(each.range.from == 2);

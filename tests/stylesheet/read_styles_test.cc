@@ -39,7 +39,7 @@ TEST_CASE("every property of a paragraph reaches it") {
     const Style body = style_of(reading_on_plain(R"(
 styles:
   body: {align: center, leading: 1.15 lines, left: 5mm, right: 6mm, indent: -3mm, before: 1pt,
-         after: 2pt, widows: 3, orphans: 4, keep-together: true, keep-with-next: true,
+         after: 2pt, on-grid: false, widows: 3, orphans: 4, keep-together: true, keep-with-next: true,
          stretch-letters: "2,5%", shrink-letters: 1%, letter-space: 0.5pt, slant: italic,
          weight: 350, features: [onum, -liga]}
 )"),
@@ -52,6 +52,7 @@ styles:
     CHECK(paragraph.first_line_indent == -3_mm);
     CHECK(paragraph.space_before == 1_pt);
     CHECK(paragraph.space_after == 2_pt);
+    CHECK_FALSE(paragraph.on_grid);
     CHECK(paragraph.widow_lines == 3);
     CHECK(paragraph.orphan_lines == 4);
     CHECK(paragraph.keep_together);

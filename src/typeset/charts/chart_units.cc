@@ -24,6 +24,14 @@ struct Field {
     std::int64_t marks = 0, columns = 1, rows = 1;
     enum class Shape : std::uint8_t { Tile, Stroke, Square } shape = Shape::Square;
     Length pitch_x, pitch_y, width, height;
+    Length after_tens;  ///< more white after every tenth column
+
+    [[nodiscard]] graphics::Rectangle box(std::int64_t index) const {
+        const std::int64_t column = index % columns;
+        return {pitch_x * column + after_tens * (column / tens), pitch_y * (index / columns), width,
+                height};
+    }
+    static constexpr std::int64_t tens = 10;
 };
 
 /// Half a pixel of a screen that shows 100 of an inch: pitches and gaps are whole numbers of it, so
@@ -55,17 +63,29 @@ Field::Shape shape_of(std::int64_t marks) {
 struct Proportions {
     double height = 1;
     std::int64_t fill_x = 780, fill_y = 780;
+    std::int64_t widest = 1'300;  ///< how much wider the shape may become, in thousandths
 };
 Proportions proportions_of(Field::Shape shape) {
     switch (shape) {
         case Field::Shape::Tile:
             return {1.3, 830, 800};
         case Field::Shape::Stroke:
-            return {3.9, 520, 820};
+            return {3.9, 520, 820, 1'500};
         case Field::Shape::Square:
             break;
     }
     return {0.8, 770, 740};
+}
+
+/// What whole steps leave of the measure, shared between groups of ten columns: the field is as
+/// wide as what stands above it, and can be counted by tens. Nothing where it would not be seen.
+Length white_after_tens(const Field& field, Length measure) {
+    const std::int64_t gaps = (field.columns - 1) / Field::tens;
+    const Length left = measure - field.pitch_x * (field.columns - 1) - field.width;
+    if (gaps == 0 || left < least_gap * gaps) {
+        return {};
+    }
+    return std::min(whole_steps(left / gaps), field.pitch_x);
 }
 
 /// As many rows as make a pitch most like its shape, full last rows before others.
@@ -91,7 +111,7 @@ Field make_field(std::int64_t marks, Length measure, Length most_height) {
     // Few marks are not stretched to the height, nor to the measure.
     const auto tall = static_cast<std::int64_t>(wanted.height * 1'300);
     field.pitch_y = std::min(most_height / field.rows, base::mul_div(field.pitch_x, tall, 1'000));
-    const auto wide = static_cast<std::int64_t>(1'300 / wanted.height);
+    const auto wide = static_cast<std::int64_t>(static_cast<double>(wanted.widest) / wanted.height);
     field.pitch_x = std::min(field.pitch_x, base::mul_div(field.pitch_y, wide, 1'000));
     if (field.shape == Field::Shape::Tile) {
         field.width = base::mul_div(field.pitch_x, wanted.fill_x, 1'000);
@@ -101,6 +121,7 @@ Field make_field(std::int64_t marks, Length measure, Length most_height) {
         field.pitch_y = whole_steps(field.pitch_y);
         field.width = filled(field.pitch_x, wanted.fill_x);
         field.height = filled(field.pitch_y, wanted.fill_y);
+        field.after_tens = white_after_tens(field, measure);
     }
     return field;
 }
@@ -244,9 +265,9 @@ std::optional<ChartLayout> lay_out_units(const document::Chart& chart,
     BandPainter painter(chart, ruler);
     const auto draw = [&](std::int64_t index, Length more) {
         const std::size_t row = owners[static_cast<std::size_t>(index)];
-        const graphics::Rectangle box = {field.pitch_x * (index % field.columns) - more,
-                                         field.pitch_y * (index / field.columns) - more,
-                                         field.width + more * 2, field.height + more * 2};
+        const graphics::Rectangle at = field.box(index);
+        const graphics::Rectangle box = {at.x - more, at.y - more, at.width + more * 2,
+                                         at.height + more * 2};
         const graphics::Colour& colour = colour_of(chart, row, field.shape);
         if (field.shape == Field::Shape::Tile) {
             painter.fill({Kind::Tile, row, 0, {}}, graphics::hanging_tile(box), colour);

@@ -587,6 +587,30 @@ TEST_CASE(
     }
 }
 
+TEST_CASE("many marks stand in tens, as wide as their measure") {
+    for (const auto& [count, measure] : std::vector<std::pair<double, Length>>{
+             {117, 63.5_mm}, {473, 71_mm}, {473, 86_mm}, {2'000, 71_mm}, {2'000, 108_mm}}) {
+        const ChosenChart made =
+            lay_out(chart_of(ChartKind::Units, {Role::Plain}, {{count}}), measure);
+        const auto marks = marks_of_kind(made.layout, Kind::Tile);
+        std::vector<graphics::Rectangle> row;
+        for (std::size_t i = 0; i < marks.size() && marks[i].box.y == marks[0].box.y; ++i) {
+            row.push_back(marks[i].box);
+        }
+        REQUIRE(row.size() > 20);
+        const Length pitch = row[1].x - row[0].x;
+        bool in_tens = true;
+        for (std::size_t i = 1; i < row.size(); ++i) {
+            in_tens = in_tens && (row[i].x - row[i - 1].x > pitch) == (i % 10 == 0);
+        }
+        CAPTURE(count);
+        CHECK(in_tens);
+        const Length right = row.back().x + row.back().width;
+        CHECK(right <= measure);
+        CHECK(right + 1.2_mm >= measure);
+    }
+}
+
 TEST_CASE("between marks that are large enough for it the gap is seen on paper too") {
     document::ChartStyle style = house_style();
     style.height = 20.4_mm;
