@@ -135,7 +135,8 @@ Box CarriedRows::set_sums(AtBreak kind, std::size_t row, ParagraphSetter& setter
         }
         SliceColumn column{cell.x, {}};
         const Length height = append_lines(column, {}, setter.set(paragraph, cell.width).lines);
-        shift_down(column, (made.height - height) / 2);
+        // A sum may be wider than the longest one, by a pair of letters, and take more lines.
+        shift_down(column, std::max((made.height - height) / 2, Length{}));
         columns.push_back(std::move(column));
     }
     Box box = std::move(slice_columns(std::move(columns), made.height, Slicing::Whole).front());
@@ -147,8 +148,8 @@ Box CarriedRows::set_sums(AtBreak kind, std::size_t row, ParagraphSetter& setter
 }
 
 void set_carried(Joint& joint, ParagraphSetter& setter) {
-    if (!joint.at_break().carried) {
-        return;
+    if (!joint.at_break().carried || setter.aim() == Aim::Messages) {
+        return;  // the table has told what there is to tell, of its longest sums
     }
     AddedAtBreak added = joint.at_break();
     const TableWidths told(setter);  // by the table, of its longest sums

@@ -40,6 +40,23 @@ TEST_CASE("a report without contents is set once") {
           1);
 }
 
+TEST_CASE("sums that go from page to page can be checked without making pages") {
+    std::string yaml =
+        std::string(head) +
+        "sections:\n  - title: Mục\n  - table:\n      columns: [TT, Tổ, {title: Phí, "
+        "sum: true}]\n      carry: true\n      rows:\n";
+    for (int row = 1; row <= 120; ++row) {
+        const std::string number = std::to_string(row);
+        yaml += "        - [\"" + number + "\", Tổ " + number + ", \"" + number + ",5\"]\n";
+    }
+    const Built pages = build(yaml, Goal::Pages);
+    REQUIRE(pages.outcome == Outcome::Done);
+    CHECK(pages.product.pages.size() > 2);
+    const Built check = build(yaml, Goal::Check);
+    CHECK(check.outcome == Outcome::Done);
+    CHECK(check.diagnostics.size() == pages.diagnostics.size());
+}
+
 TEST_CASE("an error in the report makes no PDF") {
     const Built built = build("tongket: 1\nyear: 2025\n", Goal::Pdf);
     CHECK(built.outcome == Outcome::InputErrors);
@@ -100,7 +117,8 @@ TEST_CASE("a check says of letters and of words without room what setting all pa
     CHECK(checked.product.pages.size() <= set.product.pages.size());
 }
 
-TEST_CASE("what is given up of a long document while its file is made changes nothing of the file") {
+TEST_CASE(
+    "what is given up of a long document while its file is made changes nothing of the file") {
     std::string yaml = std::string(head) + "layout: bang-khen\nawards:\n";
     for (int i = 0; i < 2'100; ++i) {
         yaml += "  - {title: Giấy khen, recipient: Người thứ " + std::to_string(i) +
