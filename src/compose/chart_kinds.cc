@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/assert.h"
+
 namespace tongket::compose {
 
 using report::ChartKind;
@@ -44,7 +46,8 @@ document::ChartKind kind_of(report::ChartKind kind) {
 report::ChartKind report_kind(document::ChartKind wanted) {
     std::size_t index = 0;
     while (kind_of(static_cast<ChartKind>(index)) != wanted) {
-        ++index;  // every kind of a document is one of a report
+        ++index;
+        TK_ASSERT(index <= static_cast<std::size_t>(ChartKind::Hanging));
     }
     return static_cast<ChartKind>(index);
 }

@@ -10,7 +10,7 @@
 namespace tongket::compose {
 
 [[nodiscard]] document::ChartKind kind_of(report::ChartKind kind);
-/// The report's kind for one of a layout's.
+/// The report's kind for one of a layout's: any but a number that stands alone.
 [[nodiscard]] report::ChartKind report_kind(document::ChartKind wanted);
 [[nodiscard]] document::ChartSeries::Role role_of(report::ChartSeries::Role role);
 /// Kinds that print one number of several, or none of the middle ones.
