@@ -86,15 +86,16 @@ document::TooWide too_wide_of(const report::Table& table) {
     return document::TooWide::Unsaid;
 }
 
-/// The look of a table that has these rows: few of them stand further apart.
+/// The look of a table that has these rows: few of them stay together, and stand further apart.
 stylesheet::TableLook with_rows(stylesheet::TableLook look, const Grid& grid) {
     std::size_t rows = 0;
     for (std::size_t row = 0; row < grid.body.size(); ++row) {
         rows += grid.kind(row) == report::RowRole::Plain ? 1 : 0;
     }
-    if (rows < look.few_rows) {
+    if (rows < std::max(look.few_rows, look.whole_rows)) {
         document::TableStyle table = *look.table;
-        table.padding_y = look.few_padding;
+        table.padding_y = rows < look.few_rows ? look.few_padding : table.padding_y;
+        table.keep_together = rows < look.whole_rows;
         look.table = std::make_shared<const document::TableStyle>(table);
     }
     return look;
