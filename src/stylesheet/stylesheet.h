@@ -238,6 +238,7 @@ struct Stylesheet {
     bool parts_sections = false;       ///< some component inserts the report's sections
     bool parts_last_sections = false;  ///< likewise those at the end of a book
     bool parts_tables = false;         ///< likewise the tables, those of charts among them
+    bool parts_chart_tables = false;   ///< likewise those of charts, by themselves
     std::string shown_awards;      ///< component of the awards that a section shows; or empty
     std::string body_end;          ///< added to the last paragraph of the text: "./."
 

@@ -297,6 +297,16 @@ class OneReport(unittest.TestCase):
         self.assertIn("THỦ TƯỚNG CHÍNH PHỦ tặng BẰNG KHEN", pages[0])
         self.assertNotIn("CHỦ TỊCH", pages[0])
         self.assertIn("CHỦ TỊCH ỦY BAN NHÂN DÂN QUẬN BẮC TỪ LIÊM tặng TẬP THỂ LAO ĐỘNG TIÊN TIẾN", pages[-1])
+    def test_the_sheet_of_charts_has_its_tables_whole(self):
+        page = self.pages("bieu-do")[0]
+        self.assertIn("Một số kết quả chủ yếu năm 2021", page)
+        self.assertNotIn("(tiếp theo)", page)
+
+    def test_the_poster_has_room_for_the_goals_of_a_report_of_many_figures(self):
+        with tempfile.TemporaryDirectory() as folder:
+            done = run("build", SOURCE / "samples" / "ky-yeu" / "ky-yeu.yaml", "--layout", "to-so-lieu", "--strict", "-o", Path(folder) / "to.pdf")
+            self.assertEqual(done.returncode, 0, done.stderr.decode())
+
         self.assertIn("[Họ và tên người ký]", pages[-1])
 
     def test_the_award_list_stands_where_an_appendix_shows_it(self):
