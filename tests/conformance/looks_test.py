@@ -262,7 +262,7 @@ class AwardLists(unittest.TestCase):
     def test_a_list_in_groups_ends_with_how_many_each_has_and_then_its_closing_words(self):
         page = next(page for page in self.pages if "Tổng hợp theo nhóm" in page)
         after = re.sub(r"\s+", " ", page[page.index("Tổng hợp theo nhóm"):])
-        for name, count in (("I. Bằng khen của Thủ tướng Chính phủ", 6), ("III. Tập thể lao động xuất sắc", 22), ("Tổng cộng", 124)):
+        for name, count in (("I. Bằng khen của Thủ tướng Chính phủ", "06"), ("III. Tập thể lao động xuất sắc", 22), ("Tổng cộng", 124)):
             self.assertIn(f"{name} {count}", after)
         self.assertLess(after.index("Tổng cộng 124"), after.index("Danh sách gồm 124 tập thể./."))
         self.assertEqual("".join(self.pages).count("Danh sách gồm 124 tập thể./."), 1)
