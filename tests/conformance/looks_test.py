@@ -254,6 +254,12 @@ class AwardLists(unittest.TestCase):
         first = re.search(r"Cá nhân 1 đến (\d+) trong", self.of_people[0])
         self.assertGreaterEqual(int(first.group(1)), 128)  # three columns of 44 rows, with those of groups
 
+    def test_the_last_page_of_a_list_has_more_than_two_of_its_rows(self):
+        page = next(page for page in self.pages if "Tổng hợp theo nhóm" in page)
+        first, last = map(int, re.search(r"Tập thể (\d+) đến (\d+) trong 124", page).groups())
+        self.assertEqual(last, 124)
+        self.assertGreaterEqual(last - first, 2)
+
     def test_columns_of_names_are_headed_by_whose_they_are(self):
         for page in self.of_people:
             self.assertIn("Họ và tên", page)
@@ -291,12 +297,6 @@ class OneReport(unittest.TestCase):
             for words in ("Hưởng ứng", "Dân vận khéo", "Đồng hành", "Đẩy mạnh", "Tổ chức các phong trào"):
                 self.assertIn(words, text, look)
 
-    def test_each_award_has_a_certificate_which_says_who_gives_it(self):
-        pages = self.pages("bang-khen")
-        self.assertEqual(len(pages), 60)
-        self.assertIn("THỦ TƯỚNG CHÍNH PHỦ tặng BẰNG KHEN", pages[0])
-        self.assertNotIn("CHỦ TỊCH", pages[0])
-        self.assertIn("CHỦ TỊCH ỦY BAN NHÂN DÂN QUẬN BẮC TỪ LIÊM tặng TẬP THỂ LAO ĐỘNG TIÊN TIẾN", pages[-1])
     def test_the_sheet_of_charts_has_its_tables_whole(self):
         page = self.pages("bieu-do")[0]
         self.assertIn("Một số kết quả chủ yếu năm 2021", page)
@@ -307,6 +307,12 @@ class OneReport(unittest.TestCase):
             done = run("build", SOURCE / "samples" / "ky-yeu" / "ky-yeu.yaml", "--layout", "to-so-lieu", "--strict", "-o", Path(folder) / "to.pdf")
             self.assertEqual(done.returncode, 0, done.stderr.decode())
 
+    def test_each_award_has_a_certificate_which_says_who_gives_it(self):
+        pages = self.pages("bang-khen")
+        self.assertEqual(len(pages), 60)
+        self.assertIn("THỦ TƯỚNG CHÍNH PHỦ tặng BẰNG KHEN", pages[0])
+        self.assertNotIn("CHỦ TỊCH", pages[0])
+        self.assertIn("CHỦ TỊCH ỦY BAN NHÂN DÂN QUẬN BẮC TỪ LIÊM tặng TẬP THỂ LAO ĐỘNG TIÊN TIẾN", pages[-1])
         self.assertIn("[Họ và tên người ký]", pages[-1])
 
     def test_the_award_list_stands_where_an_appendix_shows_it(self):
