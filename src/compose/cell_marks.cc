@@ -13,6 +13,7 @@
 #include "base/length.h"
 #include "compose/column_sums.h"
 #include "compose/column_walk.h"
+#include "compose/padded_count.h"
 #include "vietnamese/number.h"
 
 namespace tongket::compose {
@@ -60,8 +61,9 @@ std::optional<double> number_in(const GridCell& cell) {
         return std::nullopt;
     }
     const std::size_t end = std::min(text.find_first_of(" \xC2"), text.size());
-    const auto number = vietnamese::read_number(std::string_view(text).substr(0, end));
-    const bool is_number = number && number->length == end &&
+    const std::string_view count = without_padding(std::string_view(text).substr(0, end));
+    const auto number = vietnamese::read_number(count);
+    const bool is_number = number && number->length == count.size() &&
                            (end == text.size() || is_unit(std::string_view(text).substr(end)));
     return is_number ? std::optional(vietnamese::approximate(number->value)) : std::nullopt;
 }

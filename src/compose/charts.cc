@@ -370,7 +370,8 @@ document::Chart compose_chart(Composition& composition,
                               document::StructureId parent) {
     report::Chart shown = chart;
     shown.kind = setting.kind ? report_kind(*setting.kind) : chart.kind;
-    shown.has_table = chart.has_table && composition.stylesheet.parts_tables;
+    shown.has_table = chart.has_table && (composition.stylesheet.parts_tables ||
+                                          composition.stylesheet.parts_chart_tables);
     ChartSetting asked = setting;
     if (shown.caption.empty()) {
         shown.caption = name;

@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "compose/column_walk.h"
+#include "compose/padded_count.h"
 #include "vietnamese/number.h"
 
 namespace tongket::compose {
@@ -143,8 +144,9 @@ class ColumnAdder {
         if (is_placeholder(text)) {
             return;
         }
-        const auto number = vietnamese::read_number(text);
-        if (!number || number->length != text.size()) {
+        const std::string_view count = without_padding(text);
+        const auto number = vietnamese::read_number(count);
+        if (!number || number->length != count.size()) {
             diagnostics_.report(base::Code::CellNotAdded, cell.place, {text});
             return;
         }

@@ -254,9 +254,16 @@ struct ComponentComposer {
 
     void put_tables() const {
         const std::size_t from = flow.blocks.size();
-        const std::vector<report::Section> tables = table_sections(composition.report.sections);
+        const std::vector<report::Section> tables = table_sections(
+            composition.report.sections,
+            composition.stylesheet.parts_chart_tables ? ChartTables::Apart : ChartTables::Among);
         compose_sections(composition, tables, composition.counters.top, flow);
         note_text_end(composition, flow.blocks, from);
+    }
+
+    void put_chart_tables() const {
+        const std::vector<report::Section> tables = chart_tables(composition.report.sections);
+        compose_sections(composition, tables, composition.top, flow);
     }
 
     void put_sections(report::Section::Position position) const {
@@ -276,6 +283,9 @@ struct ComponentComposer {
                 break;
             case stylesheet::InsertPart::What::Tables:
                 put_tables();
+                break;
+            case stylesheet::InsertPart::What::ChartTables:
+                put_chart_tables();
                 break;
             case stylesheet::InsertPart::What::Contents:
                 reserve_listing(composition, Listing::Contents, flow);

@@ -14,6 +14,7 @@ document::PageSequence compose_cover(Composition& composition,
     const CoverPlaces places{sheet.width, sheet.width + spine};
     sheet.folds = spine > document::Length{} ? std::vector{places.spine, places.front}
                                              : std::vector{places.spine};
+    sheet.is_cover = true;
     sheet.width = sheet.width * 2 + spine;
     sheet.mirrored = false;
     document::PageSequence sequence;

@@ -413,9 +413,11 @@ document::CellAlign cell_align(const stylesheet::Style& style) {
 }
 
 stylesheet::TableLook with_rows(stylesheet::TableLook look, const Grid& grid) {
-    if (grid.count_plain_rows() < look.few_rows) {
+    const std::size_t rows = grid.count_plain_rows();
+    if (rows < std::max(look.few_rows, look.whole_rows)) {
         document::TableStyle table = *look.table;
-        table.padding_y = look.few_padding;
+        table.padding_y = rows < look.few_rows ? look.few_padding : table.padding_y;
+        table.keep_together = table.keep_together || rows < look.whole_rows;
         look.table = std::make_shared<const document::TableStyle>(table);
     }
     return look;

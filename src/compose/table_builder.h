@@ -78,7 +78,7 @@ struct Grid {
 /// How a cell is aligned whose row has a style of its own.
 [[nodiscard]] document::CellAlign cell_align(const stylesheet::Style& style);
 
-/// The look of a table that has these rows: few of them stand further apart.
+/// The look of a table that has these rows: few of them stay together and stand further apart.
 [[nodiscard]] stylesheet::TableLook with_rows(stylesheet::TableLook look, const Grid& grid);
 
 /// Table > Caption, THead, TBody > TR > TH, TD (ISO 32000-1, 14.8.4.3.4). Spans are cut at the

@@ -74,7 +74,7 @@ document::Table compose_tally(Composition& composition,
     for (Group& group : groups_of(table)) {
         grid.body.push_back({{std::move(group.name), 1, 1, group.place},
                              {{}, 1, 1, group.place},
-                             cell_of(std::to_string(group.rows), group.place)});
+                             cell_of(padded_count(group.rows, listed.count_digits), group.place)});
     }
     GridRow total = {cell_of(listed.tally->total, table.place), {{}, 1, 1, table.place}};
     total.front().columns = 2;

@@ -119,6 +119,7 @@ struct TableStyle {
     bool has_stripe = false;
     Length edge_thickness;  ///< of rules above and below the head and at the foot; 0: as the others
     graphics::Colour edge_colour;
+    bool keep_together = false;
     Length left, right;  ///< how far the table stands in from the measure; negative: out
     Length space_before, space_after;
     friend bool operator==(const TableStyle&, const TableStyle&) = default;

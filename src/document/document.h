@@ -65,7 +65,8 @@ struct PageMaster {
     }
     std::vector<RunningText> running;
     std::vector<Background> background;  ///< the first lowest
-    std::vector<Length> folds;           ///< of a cover, from its left trim
+    std::vector<Length> folds;           ///< where the sheet is folded, from its left trim
+    bool is_cover = false;               ///< the sheet round a book
 };
 
 /// Pages of one master; a sequence starts on a new page, so masters change at forced breaks only.

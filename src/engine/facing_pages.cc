@@ -87,10 +87,10 @@ std::vector<compose::LookPage> single_pages(const std::vector<graphics::Page>& p
 std::vector<compose::LookPage> facing_pages(const std::vector<graphics::Page>& pages) {
     std::vector<compose::LookPage> shown{borrow(pages.front(), "bìa")};
     const graphics::Page* const inside =
-        pages.size() > 1 && !pages[1].folds.empty() ? &pages[1] : nullptr;
+        pages.size() > 1 && pages[1].is_cover ? &pages[1] : nullptr;
     for (std::size_t i = 1; i < pages.size() && shown.size() < most_pages; ++i) {
         const graphics::Page& page = pages[i];
-        if (!page.folds.empty()) {
+        if (page.is_cover) {
             continue;  // the inside of the cover
         }
         const bool is_left = page.number % 2 == 0;

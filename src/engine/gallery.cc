@@ -51,7 +51,7 @@ const graphics::Page& usual_page(const std::vector<graphics::Page>& pages) {
     return *std::ranges::max_element(pages, {}, count);
 }
 
-bool is_book(const graphics::Page& first) { return !first.folds.empty(); }
+bool is_book(const graphics::Page& first) { return first.is_cover; }
 
 /// "A4 đứng, 6 trang"; of a book "A4 đứng, trang đôi, 9 trang và bìa".
 std::string paper_of(const std::vector<graphics::Page>& pages) {

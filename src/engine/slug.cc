@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "pdf/marks.h"
+
 namespace tongket::engine {
 
 namespace {
@@ -14,7 +16,6 @@ using namespace base::literals;
 using base::Length;
 
 constexpr Length letter_size = 6_pt;
-constexpr std::size_t most_title_bytes = 120;
 
 std::optional<text::FaceId> find_face(const stylesheet::Stylesheet& sheet, text::FontBook& fonts) {
     const stylesheet::Style* body = sheet.style(sheet.body_style);
@@ -27,13 +28,6 @@ std::optional<text::FaceId> find_face(const stylesheet::Stylesheet& sheet, text:
         }
     }
     return std::nullopt;
-}
-
-/// Whole words up to a length that leaves room for page and date on the smallest sheet.
-std::string_view start_of(std::string_view title) {
-    return title.size() <= most_title_bytes
-               ? title
-               : title.substr(0, title.substr(0, most_title_bytes).rfind(' '));
 }
 
 graphics::TextItem set_line(std::string_view line,
@@ -58,6 +52,28 @@ graphics::TextItem set_line(std::string_view line,
     return item;
 }
 
+Length width_of(const graphics::TextItem& line) {
+    return line.words.empty() ? Length{}
+                              : line.words.back().x + line.words.back().word->width(letter_size);
+}
+
+/// As many of the title's first words as have room before `tail`.
+graphics::TextItem set_slug(std::string_view title,
+                            std::string_view tail,
+                            Length room,
+                            text::Shaper::StackId stack,
+                            text::Shaper& shaper) {
+    std::string line = fmt::format("{} {}", title, tail);
+    graphics::TextItem made = set_line(line, stack, shaper);
+    while (width_of(made) > room && !title.empty()) {
+        const std::size_t end = title.rfind(' ');
+        title = title.substr(0, end == std::string_view::npos ? 0 : end);
+        line = title.empty() ? std::string(tail) : fmt::format("{}… {}", title, tail);
+        made = set_line(line, stack, shaper);
+    }
+    return made;
+}
+
 }  // namespace
 
 std::vector<graphics::TextItem> set_slugs(const document::Document& document,
@@ -73,9 +89,9 @@ std::vector<graphics::TextItem> set_slugs(const document::Document& document,
     }
     const text::Shaper::StackId stack = shaper.add_stack({{*face}, {}});
     for (std::size_t p = 0; p < pages.size(); ++p) {
-        slugs.push_back(set_line(fmt::format("{} {}/{} {}", start_of(document.metadata.title),
-                                             p + 1, pages.size(), date.substr(0, 10)),
-                                 stack, shaper));
+        slugs.push_back(set_slug(document.metadata.title,
+                                 fmt::format("{}/{} {}", p + 1, pages.size(), date.substr(0, 10)),
+                                 pdf::slug_room(pages[p]), stack, shaper));
     }
     return slugs;
 }

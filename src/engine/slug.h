@@ -13,8 +13,9 @@
 
 namespace tongket::engine {
 
-/// A line a page: title, number among the pages, date; in the layout's body face at 6 pt. Letters
-/// that the face lacks are left out. No line at all where there is no face.
+/// A line a page: title (what has room of it before the marks), number among the pages, date; in
+/// the layout's body face at 6 pt. Letters that the face lacks are left out. No line at all where
+/// there is no face.
 [[nodiscard]] std::vector<graphics::TextItem> set_slugs(const document::Document& document,
                                                         std::span<const graphics::Page> pages,
                                                         std::string_view date,

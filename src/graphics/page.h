@@ -121,7 +121,8 @@ struct Page {
     std::size_t label_prefix = 0;          ///< bytes of the label before it
     std::shared_ptr<const Background> background = nullptr;  ///< null: none
     std::vector<DisplayItem> items;
-    std::vector<base::Length> folds;  ///< of a cover, from the left trim
+    std::vector<base::Length> folds;  ///< where the sheet is folded, from the left trim
+    bool is_cover = false;            ///< the sheet round a book
     /// Of a document that may have a successor; null: nothing is known of its items.
     std::shared_ptr<const PageIdentity> identity = nullptr;
 };

@@ -1,6 +1,8 @@
 #include "pdf/marks.h"
 
+#include <algorithm>
 #include <array>
+#include <span>
 
 #include "pdf/values.h"
 
@@ -12,6 +14,7 @@ using base::Length;
 using namespace base::literals;
 
 constexpr Length mark_length = 5_mm;
+constexpr Length slug_start = 5_mm;  // from the left trim
 constexpr Length gap = 1_mm;  // from the bleed: a mark that is cut askew shows in no book
 
 /// Strokes in the file's own coordinates.
@@ -58,21 +61,38 @@ void draw_crop_marks(Strokes& strokes, const PageFrame& frame) {
         strokes.line(x, bottom - start, x, bottom - end);
         strokes.line(x, top + start, x, top + end);
     }
-    for (const Length fold : frame.folds) {
-        strokes.line(left + fold, bottom - start, left + fold, bottom - end);
-        strokes.line(left + fold, top + start, left + fold, top + end);
-    }
     for (const Length y : {bottom, top}) {
         strokes.line(left - start, y, left - end, y);
         strokes.line(right + start, y, right + end, y);
     }
 }
 
+/// Broken lines, lest they be taken for cuts.
+void draw_fold_marks(Strokes& strokes, const PageFrame& frame) {
+    const Length left = frame.margin(), bottom = frame.margin(), top = bottom + frame.height;
+    const Length start = frame.bleed + gap, end = start + mark_length;
+    for (const Length fold : frame.folds) {
+        strokes.line(left + fold, bottom - start, left + fold, bottom - end);
+        strokes.line(left + fold, top + start, left + fold, top + end);
+    }
+}
+
+/// Of the marks above and below the page, from the left trim: the middle, or the middle of the left
+/// half where a fold's mark stands there.
+Length registration_place(Length width, std::span<const Length> folds) {
+    const bool is_free = std::ranges::none_of(folds, [width](Length fold) {
+        const Length away = fold - width / 2;
+        return std::max(away, -away) < mark_length;
+    });
+    return is_free ? width / 2 : width / 4;
+}
+
 void draw_registration_marks(Strokes& strokes, const PageFrame& frame) {
     const Length reach = mark_length / 2;
     const Length away = frame.bleed + gap + reach;
     const Length left = frame.margin(), bottom = frame.margin();
-    const Length middle_x = left + frame.width / 2, middle_y = bottom + frame.height / 2;
+    const Length middle_x = left + registration_place(frame.width, frame.folds);
+    const Length middle_y = bottom + frame.height / 2;
     const std::array<std::array<Length, 2>, 4> centres = {{{middle_x, bottom - away},
                                                            {middle_x, bottom + frame.height + away},
                                                            {left - away, middle_y},
@@ -100,12 +120,22 @@ void append_marks(std::string& content, const PageFrame& frame, const Marks& mar
     if (marks.registration) {
         draw_registration_marks(strokes, frame);
     }
+    if (marks.crop && !frame.folds.empty()) {
+        content += "[3 1.5] 0 d\n";
+        draw_fold_marks(strokes, frame);
+    }
     content += "Q\n";
+}
+
+Length slug_room(const graphics::Page& page) {
+    const Length fold = page.folds.empty() ? page.width : page.folds.front();
+    return std::min(registration_place(page.width, page.folds) - mark_length / 2, fold) -
+           slug_start - 2_mm;
 }
 
 graphics::TextItem place_slug(const graphics::TextItem& slug, const PageFrame& frame) {
     graphics::TextItem placed = slug;
-    placed.origin.x += 5_mm;
+    placed.origin.x += slug_start;
     placed.origin.y += -(frame.bleed + gap + 2_mm);
     return placed;
 }

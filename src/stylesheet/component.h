@@ -284,7 +284,8 @@ struct InsertPart {
         Tables,  ///< those of its sections alone
         Section,
         Next,
-        LastSections
+        LastSections,
+        ChartTables  ///< of the values of charts that ask for it, which Tables leaves out then
     } what = What::Sections;
 };
 

@@ -46,7 +46,8 @@ class ComponentReader {
           images_(sheet.images),
           inserts_sections_(sheet.parts_sections),
           inserts_last_sections_(sheet.parts_last_sections),
-          inserts_tables_(sheet.parts_tables) {}
+          inserts_tables_(sheet.parts_tables),
+          inserts_chart_tables_(sheet.parts_chart_tables) {}
 
     std::optional<Component> read(const Value& value,
                                   std::string_view name,
@@ -152,6 +153,7 @@ class ComponentReader {
     bool& inserts_sections_;
     bool& inserts_last_sections_;
     bool& inserts_tables_;
+    bool& inserts_chart_tables_;
 };
 
 }  // namespace tongket::stylesheet

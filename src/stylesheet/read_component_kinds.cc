@@ -170,9 +170,9 @@ bool ComponentReader::read_insert(Component& component,
                                   const MapReader& map,
                                   const Position& position) {
     using What = InsertPart::What;
-    constexpr std::array inserted = {What::Sections,   What::Contents, What::TableList,
-                                     What::FigureList, What::Index,    What::Tables,
-                                     What::Section,    What::Next,     What::LastSections};
+    constexpr std::array inserted = {
+        What::Sections, What::Contents, What::TableList, What::FigureList,   What::Index,
+        What::Tables,   What::Section,  What::Next,      What::LastSections, What::ChartTables};
     const auto what = map.choice<What>("insert", inserted);
     component.content = InsertPart{what.value_or(What::Sections)};
     if (what == What::Section || (what == What::Next && !shows_awards())) {
@@ -183,6 +183,7 @@ bool ComponentReader::read_insert(Component& component,
     inserts_sections_ |= what == What::Sections;
     inserts_last_sections_ |= what == What::LastSections;
     inserts_tables_ |= what == What::Tables;
+    inserts_chart_tables_ |= what == What::ChartTables;
     return what.has_value();
 }
 

@@ -222,6 +222,7 @@ TableLook read_table(const Reading& reading, const data::Entry& entry, const Tab
     look.group_rest = format_text(map, "group-rest", sum_fields, common.group_rest);
     look.sum_count = with_tabs(format_text(map, "sum-count", sum_fields, common.sum_count));
     constexpr std::int64_t most_digits = 4;
+    MapReader::put(look.whole_rows, map.number("whole-rows", 0, most_rows));
     MapReader::put(look.few_rows, map.number("few-rows", 0, most_rows));
     MapReader::put(look.few_padding, map.length("few-padding"));
     MapReader::put(look.count_digits, map.number("count-digits", 1, most_digits));

@@ -1,7 +1,9 @@
+#include <algorithm>
 #include <array>
 #include <memory>
 #include <utility>
 
+#include "stylesheet/measure.h"
 #include "stylesheet/read_template.h"
 #include "stylesheet/reading.h"
 #include "stylesheet/suggestion.h"
@@ -108,6 +110,22 @@ std::optional<document::Background> read_background(const Reading& reading, cons
     return background.drawing ? std::optional(background) : std::nullopt;
 }
 
+std::vector<Length> read_folds(const PageMaster& master, const MapReader& map) {
+    std::vector<Length> folds;
+    for (const Value* given : map.texts("folds")) {
+        const auto fold = parse_length(given->text);
+        if (!fold) {
+            map.diagnostics().report(Code::LayoutLengthBad, given->place, {given->text});
+        } else if (*fold <= Length{} || *fold >= master.width) {
+            map.diagnostics().report(Code::LayoutFoldOutside, given->place, {given->text});
+        } else {
+            folds.push_back(*fold);
+        }
+    }
+    std::ranges::sort(folds);
+    return folds;
+}
+
 PageMaster read_master(const Reading& reading, const data::Entry& entry) {
     const MapReader map(entry.value, KeyMap::Master, entry.key, reading.diagnostics);
     PageMaster master;
@@ -119,6 +137,7 @@ PageMaster read_master(const Reading& reading, const data::Entry& entry) {
     }
     read_size(master, map);
     MapReader::put(master.bleed, map.length("bleed", bleeds));
+    master.folds = read_folds(master, map);
     read_margins(master, map);
     MapReader::put(master.mirrored, map.flag("mirrored"));
     using document::Bottoms;

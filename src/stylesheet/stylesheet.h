@@ -109,6 +109,7 @@ struct TableLook {
     std::string sum_count;  ///< added to the labels of sums whose rows are counted
     std::string closing;    ///< below a table whose rows are counted; empty: nothing
     std::string group_count;  ///< added to titles of groups whose rows are counted; empty: nothing
+    std::size_t whole_rows = 0;  ///< a table of fewer is not split
     std::size_t few_rows = 0;  ///< a table of fewer has `few_padding` above and below its texts
     Length few_padding;
     std::size_t count_digits = 1;  ///< of all these counts, at least: 2 writes six as "06"
@@ -237,6 +238,7 @@ struct Stylesheet {
     bool parts_sections = false;       ///< some component inserts the report's sections
     bool parts_last_sections = false;  ///< likewise those at the end of a book
     bool parts_tables = false;         ///< likewise the tables, those of charts among them
+    bool parts_chart_tables = false;   ///< likewise those of charts, by themselves
     std::string shown_awards;      ///< component of the awards that a section shows; or empty
     std::string body_end;          ///< added to the last paragraph of the text: "./."
 

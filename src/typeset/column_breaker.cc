@@ -158,7 +158,7 @@ ColumnPlan balance_columns(std::span<const BreakItem> items,
     if (items.empty()) {
         return {};
     }
-    const Length least = least_column_height(items, count, cost::kept);
+    const Length least = least_column_height(items, count, cost::heading);
     const Length careful = least_column_height(items, count, cost::widow);
     const bool keeps_rules = careful <= least + dearest_height;
     std::size_t columns = count;
@@ -167,7 +167,7 @@ ColumnPlan balance_columns(std::span<const BreakItem> items,
     }
     const Length height = keeps_rules ? careful : least;
     return {cheapest_columns(items, std::min(columns, items.size()), height,
-                             keeps_rules ? cost::widow : cost::kept),
+                             keeps_rules ? cost::widow : cost::heading),
             height};
 }
 

@@ -29,7 +29,8 @@ struct ColumnPlan {
 
 /// Columns of the least height, their breaks the cheapest among those that reach it: penalties and
 /// white at the feet of all columns but the last. With widow rules kept if that costs less than
-/// `dearest_height` more; at least one column, none for no items.
+/// `dearest_height` more; no column ends with a heading or within a block that is kept together. At
+/// least one column, none for no items.
 [[nodiscard]] ColumnPlan balance_columns(std::span<const BreakItem> items,
                                          std::size_t count,
                                          Length dearest_height);

@@ -123,7 +123,7 @@ std::vector<FlowBand> flow_columns(Galley galley,
         return bands;
     }
     const std::vector<BreakItem> items = items_of(galley);
-    const Length one = least_column_height(items, columns.count, cost::kept);
+    const Length one = least_column_height(items, columns.count, cost::heading);
     const std::int64_t most = std::max<std::int64_t>(columns.band.units(), 1);
     const auto count = static_cast<std::size_t>(std::clamp<std::int64_t>(
         (one.units() + most - 1) / most, 1, static_cast<std::int64_t>(galley.size())));

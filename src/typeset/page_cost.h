@@ -12,7 +12,8 @@ using base::Length;
 /// What a broken rule costs, in the unit of `underfull_cost`. All are finite, so that every galley
 /// has a solution; the large ones give way only where nothing else is possible.
 namespace cost {
-inline constexpr std::int64_t near_table_end = 800;  ///< after a table's first row, before its last
+inline constexpr std::int64_t near_table_end =
+    800;  ///< after a table's first row, before its last; less after more
 inline constexpr std::int64_t float_waits = 200;     ///< a float stands a page after its mention, or one more
 inline constexpr std::int64_t float_page = 1'000;    ///< a page of nothing but floats
 inline constexpr std::int64_t short_last = 2'500;    ///< a last page that is almost empty

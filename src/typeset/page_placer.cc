@@ -22,6 +22,7 @@ graphics::Page PagePlacer::start_page(const PageCount& count, std::size_t p) {
     page.height = master_.height;
     page.bleed = master_.bleed;
     page.folds = master_.folds;
+    page.is_cover = master_.is_cover;
     page.number = number_;
     page.numerals = numerals_for(number_, count.numerals);
     page.label_prefix = count.label_prefix.size();

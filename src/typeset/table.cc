@@ -234,7 +234,7 @@ class TableSetter {
                 builder_.penalty(cost::near_table_end);
                 builder_.carry(close_slice, top.slice);
             } else if (i > 0) {
-                builder_.penalty(at.penalty);
+                builder_.penalty(style_.keep_together ? cost::kept : at.penalty);
                 Repeated end = at.is_slice ? close_slice : close;
                 if (!at.strut.empty()) {
                     if (end) {

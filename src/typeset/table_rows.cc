@@ -209,6 +209,14 @@ class RowSetter {
         return made;
     }
 
+    /// Of a break that leaves few rows above it or below: one is bad, five are as good as any.
+    [[nodiscard]] std::int64_t cost_near_end(std::size_t row) const {
+        constexpr std::size_t enough = 5;
+        const std::size_t rows = std::min(row, grid_.rows - row);
+        return rows < enough ? cost::near_table_end / static_cast<std::int64_t>(rows * rows * rows)
+                             : 0;
+    }
+
     [[nodiscard]] std::int64_t row_penalty(std::size_t row) const {
         if (row == 0) {
             return 0;
@@ -222,8 +230,7 @@ class RowSetter {
         if (std::ranges::any_of(labels_, leaves_one)) {
             return cost::widow;
         }
-        const bool near_end = row == 1 || row + 1 == grid_.rows;
-        return near_end || grid_.crossed[row - 1] ? cost::near_table_end : 0;
+        return grid_.crossed[row - 1] ? cost::near_table_end : cost_near_end(row);
     }
 
     /// White with the borders of the row above, which `rules_` still knows.

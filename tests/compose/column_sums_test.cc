@@ -83,6 +83,18 @@ TEST_CASE(
     CHECK(said(grid, 5) == "8");
 }
 
+TEST_CASE("counts below ten may have a zero in front, longer words with one are codes") {
+    Grid grid = labelled({{RowRole::Plain, "06"}, {RowRole::Plain, "12"}, {RowRole::Total, ""}});
+    base::Diagnostics diagnostics;
+    static_cast<void>(add_columns(grid, diagnostics));
+    CHECK(said(grid, 2) == "18");
+    CHECK(diagnostics.size() == 0);
+    grid = labelled({{RowRole::Plain, "006"}, {RowRole::Plain, "12"}, {RowRole::Total, ""}});
+    static_cast<void>(add_columns(grid, diagnostics));
+    CHECK(said(grid, 2) == "12");
+    CHECK(diagnostics.size() == 1);
+}
+
 TEST_CASE("what is no number is named and left out") {
     Grid grid = labelled({{RowRole::Plain, "5"},
                           {RowRole::Plain, "12 hộ"},

@@ -62,6 +62,7 @@ TEST_CASE("a cover's sheet is as wide as two pages and the spine, and folds besi
     const auto book = compose_book({Book::Part::Cover, 8_mm});
     REQUIRE(book.sequences.size() == 1);
     CHECK(book.sequences[0].master->width == 210_mm * 2 + 8_mm);
+    CHECK(book.sequences[0].master->is_cover);
     CHECK(book.sequences[0].master->folds == std::vector<base::Length>{210_mm, 210_mm + 8_mm});
     CHECK(places(book.sequences[0]) == std::vector<base::Length>{5_mm, 210_mm + 5_mm, 210_mm + 8_mm + 5_mm});
 }

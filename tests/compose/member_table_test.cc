@@ -162,6 +162,26 @@ TEST_CASE("the rows of a table of few stand further apart") {
     CHECK(padding() == sheet.table.few_padding);
 }
 
+TEST_CASE("a table of few rows is not split where its look says so") {
+    report::Report report = sample::report();
+    report.awards.resize(3);
+    stylesheet::Stylesheet sheet = sample::layout();
+    sheet.table.whole_rows = 3;
+    sheet.table_styles.insert_or_assign("default", sheet.table);
+    stylesheet::TablePart part;
+    part.path = "awards";
+    part.style = "default";
+    part.columns = {{read_format("TT"), read_format("{index}"), {}, {}, {}, CellAlign::Left, {}}};
+    const auto stays_together = [&] {
+        sample::Bench bench(report, sheet);
+        return compose_table(bench.composition, part, bench.scope, document::Structure::root(), {})
+            .style->keep_together;
+    };
+    CHECK_FALSE(stays_together());
+    report.awards.pop_back();
+    CHECK(stays_together());
+}
+
 TEST_CASE("a table may take some of a list's members alone") {
     report::Report report = sample::report();
     for (const char* counted : {"6 tập thể", "1.053 tập thể, cá nhân", "Trường Tiểu học A"}) {

@@ -80,3 +80,17 @@ TEST_CASE("a tally has a row a group, with a bar beside the others', then the su
     REQUIRE(table.note);
     CHECK(sample::letters(*table.note) == "Danh sách gồm 15 tập thể./.");
 }
+
+TEST_CASE("a tally writes counts below ten as the list does, and its bars are as long as before") {
+    stylesheet::Stylesheet sheet = sheet_with_tally();
+    sheet.table.count_digits = 2;
+    sheet.table_styles["default"] = sheet.table;
+    sample::Bench bench(sample::report(), sheet);
+    const document::Table table = compose_tally(bench.composition, listed({3, 12}), {});
+    REQUIRE(table.body.size() == 3);
+    CHECK(cell_words(table.body[0], 2) == "03");
+    CHECK(cell_words(table.body[1], 2) == "12");
+    CHECK(cell_words(table.body[2], 1) == "15");
+    REQUIRE(table.body[0].cells[1].mark);
+    CHECK(table.body[0].cells[1].mark->shares == std::vector<double>{0.25});
+}

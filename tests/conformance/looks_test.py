@@ -254,6 +254,12 @@ class AwardLists(unittest.TestCase):
         first = re.search(r"Cá nhân 1 đến (\d+) trong", self.of_people[0])
         self.assertGreaterEqual(int(first.group(1)), 128)  # three columns of 44 rows, with those of groups
 
+    def test_the_last_page_of_a_list_has_more_than_two_of_its_rows(self):
+        page = next(page for page in self.pages if "Tổng hợp theo nhóm" in page)
+        first, last = map(int, re.search(r"Tập thể (\d+) đến (\d+) trong 124", page).groups())
+        self.assertEqual(last, 124)
+        self.assertGreaterEqual(last - first, 2)
+
     def test_columns_of_names_are_headed_by_whose_they_are(self):
         for page in self.of_people:
             self.assertIn("Họ và tên", page)
@@ -262,7 +268,7 @@ class AwardLists(unittest.TestCase):
     def test_a_list_in_groups_ends_with_how_many_each_has_and_then_its_closing_words(self):
         page = next(page for page in self.pages if "Tổng hợp theo nhóm" in page)
         after = re.sub(r"\s+", " ", page[page.index("Tổng hợp theo nhóm"):])
-        for name, count in (("I. Bằng khen của Thủ tướng Chính phủ", 6), ("III. Tập thể lao động xuất sắc", 22), ("Tổng cộng", 124)):
+        for name, count in (("I. Bằng khen của Thủ tướng Chính phủ", "06"), ("III. Tập thể lao động xuất sắc", 22), ("Tổng cộng", 124)):
             self.assertIn(f"{name} {count}", after)
         self.assertLess(after.index("Tổng cộng 124"), after.index("Danh sách gồm 124 tập thể./."))
         self.assertEqual("".join(self.pages).count("Danh sách gồm 124 tập thể./."), 1)
@@ -290,6 +296,16 @@ class OneReport(unittest.TestCase):
             self.assertIn("Năm 2022", text)
             for words in ("Hưởng ứng", "Dân vận khéo", "Đồng hành", "Đẩy mạnh", "Tổ chức các phong trào"):
                 self.assertIn(words, text, look)
+
+    def test_the_sheet_of_charts_has_its_tables_whole(self):
+        page = self.pages("bieu-do")[0]
+        self.assertIn("Một số kết quả chủ yếu năm 2021", page)
+        self.assertNotIn("(tiếp theo)", page)
+
+    def test_the_poster_has_room_for_the_goals_of_a_report_of_many_figures(self):
+        with tempfile.TemporaryDirectory() as folder:
+            done = run("build", SOURCE / "samples" / "ky-yeu" / "ky-yeu.yaml", "--layout", "to-so-lieu", "--strict", "-o", Path(folder) / "to.pdf")
+            self.assertEqual(done.returncode, 0, done.stderr.decode())
 
     def test_each_award_has_a_certificate_which_says_who_gives_it(self):
         pages = self.pages("bang-khen")

@@ -27,6 +27,7 @@ graphics::Page page(std::int32_t number, bool has_words = true, base::Length wid
 graphics::Page cover() {
     graphics::Page made = page(0, true, 424_mm);
     made.folds = {210_mm, 214_mm};
+    made.is_cover = true;
     return made;
 }
 

@@ -27,6 +27,46 @@ TEST_CASE("crop marks point at the trim's corners and start outside the bleed") 
     CHECK_FALSE(contains(content, " c\n"));
 }
 
+TEST_CASE("marks of folds are broken lines outside the bleed, and come with those of cuts") {
+    const PageFrame frame{100_pt, 200_pt, 9_pt, Marks{true, false, {}}.room(), {40_pt, 70_pt}};
+    std::string content;
+    append_marks(content, frame, {true, false, {}});
+    const std::size_t broken = content.find("[3 1.5] 0 d\n");
+    REQUIRE(broken != std::string::npos);
+    // Below and above, after all lines that are whole.
+    CHECK(contains(content.substr(broken), "68.843 17.008 m\n68.843 2.835 l S\n"));
+    CHECK(contains(content.substr(broken), "98.843 17.008 m\n"));
+    CHECK_FALSE(contains(content.substr(0, broken), "68.843 17.008 m\n"));
+    content.clear();
+    append_marks(content, frame, {false, true, {}});
+    CHECK_FALSE(contains(content, " d\n"));
+}
+
+TEST_CASE("a slug has room up to the first mark above its page") {
+    graphics::Page page;
+    page.width = 300_pt;
+    const base::Length half = slug_room(page);
+    CHECK(half < 150_pt);
+    page.folds = {90_pt};
+    CHECK(slug_room(page) < 90_pt);
+    page.folds = {250_pt};
+    CHECK(slug_room(page) == half);
+}
+
+TEST_CASE("a registration mark stands beside a fold in the middle of its side") {
+    const Marks marks{false, true, {}};
+    const auto drawn = [&marks](std::vector<base::Length> folds) {
+        std::string content;
+        append_marks(content, {400_pt, 300_pt, 9_pt, marks.room(), std::move(folds)}, marks);
+        return content;
+    };
+    // The middle of 400 pt and a quarter of it, 28.843 pt from the edge of the sheet.
+    CHECK(contains(drawn({100_pt}), "228.843 "));
+    CHECK_FALSE(contains(drawn({100_pt}), "128.843 "));
+    CHECK(contains(drawn({199_pt, 201_pt}), "128.843 "));
+    CHECK_FALSE(contains(drawn({199_pt, 201_pt}), "228.843 "));
+}
+
 TEST_CASE("no mark takes no room and writes nothing") {
     std::string content;
     const Marks none;

@@ -35,6 +35,15 @@ TEST_CASE("sides of one's own win over the paper, whichever way they stand") {
     CHECK(master_of("width: 290mm, height: 205mm, orientation: landscape").width == 290_mm);
 }
 
+TEST_CASE("folds are read from the left, whichever way they are written") {
+    using Folds = std::vector<base::Length>;
+    CHECK(master_of("paper: A4").folds.empty());
+    CHECK(master_of("paper: A4, orientation: landscape, folds: [197mm, 97mm]").folds ==
+          Folds{97_mm, 197_mm});
+    CHECK(master_of("paper: A4, folds: 105mm").folds == Folds{105_mm});
+    CHECK_FALSE(master_of("paper: A4, folds: 105mm").is_cover);
+}
+
 TEST_CASE("pages are counted in digits, or as the master says") {
     using graphics::Numerals;
     CHECK(master_of("paper: A4").numerals == Numerals::Arabic);

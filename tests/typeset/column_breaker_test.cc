@@ -116,6 +116,18 @@ TEST_CASE("a widow is avoided where that costs little height") {
     CHECK(typeset::balance_columns(items, 2, 10_pt).starts == std::vector<std::size_t>{0, 5});
 }
 
+TEST_CASE("no column ends with a heading, however much higher the next one is for it") {
+    std::vector<BreakItem> items(8);
+    for (BreakItem& item : items) {
+        item.height = 10_pt;
+    }
+    items[3].height = 70_pt;
+    items[4].penalty = typeset::cost::heading;
+    items[5].penalty = items[6].penalty = items[7].penalty = typeset::cost::kept;
+    // 30 and 110 against 100 and 40.
+    CHECK(typeset::balance_columns(items, 2, {}).starts == std::vector<std::size_t>{0, 3});
+}
+
 TEST_CASE("a forced break begins a column, also beyond the number asked for") {
     std::vector<BreakItem> items(6);
     for (BreakItem& item : items) {

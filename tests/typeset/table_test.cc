@@ -129,6 +129,20 @@ TEST_CASE("a cell over rows on three pages stands in the middle of each part, co
     }
 }
 
+TEST_CASE("a table that stays together goes to the next page, unless no page holds it") {
+    Press press;
+    const auto pages = [&](std::size_t rows) {
+        document::Table made = labelled_rows(rows, "Khối");
+        auto style = std::make_shared<document::TableStyle>(*made.style);
+        style->keep_together = true;
+        made.style = std::move(style);
+        document::Paragraph words = paragraph(body(document::Align::Left), "đầu");
+        return page_words(pages_of(press, {{std::move(words)}, {std::move(made)}}, 200_pt, 100_pt));
+    };
+    CHECK(pages(5) == std::vector<std::string>{"đầu", "A B 1 2 Khối 3 4 5"});
+    CHECK(pages(9).back().starts_with("[A] [B]"));
+}
+
 TEST_CASE("a page that goes on inside a cell over rows starts with a rule over the whole width") {
     Press press;
     document::Table made = labelled_rows(13, "Khối");

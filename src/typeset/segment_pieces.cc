@@ -1,0 +1,332 @@
+// What a segment's spans become: pieces, and the places where a line may end.
+#include <algorithm>
+#include <span>
+#include <string_view>
+#include <utility>
+
+#include "base/narrow.h"
+#include "text/cluster.h"
+#include "typeset/protrusion.h"
+#include "typeset/text_collector.h"
+#include "vietnamese/line_break.h"
+
+namespace tongket::typeset {
+
+namespace {
+
+constexpr std::string_view no_break_blank = text::no_break_blank;
+
+std::uint32_t index(std::size_t value) { return base::narrow<std::uint32_t>(value); }
+
+BreakClass class_of(vietnamese::BreakKind kind) {
+    switch (kind) {
+        case vietnamese::BreakKind::Space:
+            return BreakClass::Space;
+        case vietnamese::BreakKind::Compound:
+            return BreakClass::Compound;
+        case vietnamese::BreakKind::Reluctant:
+            return BreakClass::Reluctant;
+        case vietnamese::BreakKind::Never:
+            return BreakClass::Never;
+        case vietnamese::BreakKind::Slash:
+            return BreakClass::Slash;
+    }
+    return BreakClass::Never;
+}
+
+/// Equal for equal syllables of one style: the word cache has each only once.
+std::uint64_t syllable(const Piece& piece) {
+    return piece.kind == Piece::Kind::Word ? reinterpret_cast<std::uintptr_t>(piece.word) : 0;
+}
+
+/// What is wider than the line parts after a slash or hyphen of a symbol, if it has one: 1656/ |
+/// NQ-UBTVQH15, but Covid-19.
+bool ends_part(char before, char after) {
+    const bool digit = after >= '0' && after <= '9';
+    return before == '/' || (before == '-' && !digit);
+}
+
+/// A blank beside a no-break blank or a leader does not break either.
+bool beside_no_break(std::string_view text, const vietnamese::BreakOpportunity& at) {
+    return text.substr(at.next, no_break_blank.size()) == no_break_blank ||
+           text.substr(0, at.end).ends_with(no_break_blank);
+}
+
+}  // namespace
+
+/// Goes on at the next stop that lies past what is on the line; where the text wraps before the
+/// tab, its width stays.
+void TextCollector::add_tab(Piece piece) {
+    settle_tab();
+    piece.kind = Piece::Kind::Tab;
+    const Length start = line_start_ == 0 ? options_.starts.first : options_.starts.others;
+    const Length here = start + (sums_ - text_->candidates[line_start_].next).width;
+    const std::vector<document::TabStop>& stops = paragraph_->style->tabs;
+    const auto stop = std::find_if(stops.begin(), stops.end(),
+                                   [&](const document::TabStop& s) { return s.position > here; });
+    piece.width = piece.style->blank_width;
+    if (stop != stops.end()) {
+        tab_ = {text_->pieces.size(),
+                text_->candidates.size(),
+                {},
+                stop->position - here,
+                stop->align,
+                true};
+        piece.width = {};
+        LeaderPattern pattern;
+        pattern.source = piece.source;
+        pattern.width = measure_words(stop->leader, piece);
+        pattern.pieces = scratch_;
+        text_->leaders.push_back(std::move(pattern));
+    }
+    text_->pieces.push_back(piece);
+    add_piece(sums_, piece);
+    tab_.after = sums_.width;
+}
+
+/// Gives the last tab its width, now that the text that stands at its stop is known.
+void TextCollector::settle_tab() {
+    if (!std::exchange(tab_.open, false)) {
+        return;
+    }
+    const Length text = sums_.width - tab_.after;
+    Length width = tab_.room;
+    if (tab_.align == document::TabStop::Align::Right) {
+        width -= text;
+    } else if (tab_.align == document::TabStop::Align::Centre) {
+        width -= text / 2;
+    }
+    width = std::max(width, text_->pieces[tab_.piece].style->blank_width);
+    text_->pieces[tab_.piece].width = width;
+    sums_.width += width;
+    for (std::size_t n = tab_.candidates; n < text_->candidates.size(); ++n) {
+        text_->candidates[n].end.width += width;
+        text_->candidates[n].next.width += width;
+    }
+}
+
+void TextCollector::add_segment() {
+    cursor_ = {};
+    line_start_ = text_->candidates.size() - 1;
+    std::size_t text_end = segment_.size();
+    const bool is_one_text = spans_.size() == 1 && spans_.front().kind == Span::Kind::Text;
+    parts_ = is_one_text ? words_.find_parts(*spans_.front().like.style, segment_) : nullptr;
+    std::vector<vietnamese::BreakOpportunity> found;
+    if (parts_ == nullptr) {
+        found = vietnamese::find_break_opportunities(segment_);
+    }
+    for (const vietnamese::BreakOpportunity& at : parts_ != nullptr ? parts_->breaks : found) {
+        if (at.end == 0) {
+            add_leading_blanks(at.next);
+            continue;
+        }
+        if (at.next >= segment_.size()) {
+            text_end = at.end;
+            break;
+        }
+        const LineSums end = add_chunk(at.end);
+        // White for a pen is seen between words only: ngày … | tháng would lose it.
+        const bool ends_in_white =
+            !text_->pieces.empty() && text_->pieces.back().kind == Piece::Kind::Gap;
+        add_candidate(
+            beside_no_break(segment_, at) || ends_in_white ? BreakClass::Never : class_of(at.kind),
+            end);
+        add_until(at.next, Cutting::Words);
+        open_line_here();
+    }
+    add_chunk(text_end);
+    settle_tab();
+    add_candidate(BreakClass::Forced, trimmed_sums());
+    text_->candidates.back().end.fill += options_.last_line == LastLine::Free ? 1 : 0;
+    add_until(segment_.size() + 1, Cutting::Words);
+    open_line_here();
+    segment_.clear();
+    spans_.clear();
+    after_leader_ = false;
+}
+
+void TextCollector::add_leading_blanks(std::size_t end) {
+    add_until(end, Cutting::Words);
+    text_->candidates.back().next = sums_;
+    text_->cuts.back().begin = index(text_->pieces.size());
+}
+
+/// Adds what is not broken in good times. If no line can hold it, there are breaks between its
+/// letters, for bad times.
+LineSums TextCollector::add_chunk(std::size_t end) {
+    const std::size_t first = text_->pieces.size();
+    const std::size_t opening = text_->candidates.size() - 1;
+    const Cursor cursor = cursor_;
+    const LineSums sums = sums_;
+    add_until(end, Cutting::Words);
+    LineSums trimmed = trimmed_sums();
+    const bool too_wide = (trimmed - text_->candidates.back().next).width > options_.narrowest;
+    if (too_wide && !text_->has_tabs) {
+        text_->pieces.resize(first);
+        cursor_ = cursor;
+        sums_ = sums;
+        add_until(end, Cutting::Clusters);
+        trimmed = trimmed_sums();
+    }
+    if (text_->pieces.size() > first) {
+        begin_line_with(first, opening);
+    }
+    return trimmed;
+}
+
+/// What a line that begins after `candidate` has at its edge. A paragraph's first line stands back
+/// by its indent, so that nothing of it hangs.
+void TextCollector::begin_line_with(std::size_t piece, std::size_t candidate) {
+    const Piece& first = text_->pieces[piece];
+    BreakCandidate& opening = text_->candidates[candidate];
+    opening.syllable_after = syllable(first);
+    if (options_.hanging == 0 || first.kind != Piece::Kind::Word || candidate == 0 ||
+        opening.break_class == BreakClass::Forced) {
+        return;
+    }
+    const Length left =
+        measure_hanging(*first.word, first.style->style->size, options_.hanging).left;
+    opening.next.width += left;
+    text_->cuts[candidate].hanging = left;
+}
+
+/// Adds the spans before byte `end` of the segment; one without bytes that stands there waits.
+void TextCollector::add_until(std::size_t end, Cutting cutting) {
+    while (cursor_.span < spans_.size() && spans_[cursor_.span].begin < end) {
+        const Span& span = spans_[cursor_.span];
+        const std::size_t first = text_->pieces.size();
+        const std::size_t begin = std::max(cursor_.byte, span.begin);
+        const std::size_t stop = std::min(end, span.end);
+        Piece piece = span.like;
+        switch (span.kind) {
+            case Span::Kind::Text:
+                if (cutting == Cutting::Clusters) {
+                    add_clusters(span, begin, stop);
+                } else {
+                    add_words(span, begin, stop);
+                }
+                break;
+            case Span::Kind::White:
+                piece.kind = Piece::Kind::Gap;
+                break;
+            case Span::Kind::Leader:
+                piece.kind = Piece::Kind::Leader;
+                break;
+            case Span::Kind::Tab:
+                add_tab(piece);
+                break;
+            case Span::Kind::Anchor:
+                piece.kind = Piece::Kind::Anchor;
+                break;
+            case Span::Kind::Picture:
+                piece.kind = Piece::Kind::Picture;
+                if (cutting == Cutting::Clusters && first > text_->cuts.back().next) {
+                    add_candidate(BreakClass::Cluster, trimmed_sums());
+                }
+                break;
+        }
+        if (span.kind != Span::Kind::Text && span.kind != Span::Kind::Tab) {
+            text_->pieces.push_back(piece);
+            add_piece(sums_, piece);
+        }
+        cursor_.byte = std::max(cursor_.byte, stop);
+        if (cursor_.byte < span.end) {
+            return;
+        }
+        ++cursor_.span;
+    }
+    cursor_.byte = std::max(cursor_.byte, std::min(end, segment_.size()));
+}
+
+void TextCollector::add_words(const Span& span, std::size_t begin, std::size_t end) {
+    const std::size_t first = text_->pieces.size();
+    const std::string_view run =
+        std::string_view(segment_).substr(span.begin, span.end - span.begin);
+    if (parts_ == nullptr) {
+        words_.append(run, begin - span.begin, end - span.begin, span.like, span.place,
+                      text_->pieces);
+    } else {
+        const std::vector<text::ShapedParts::Part>& parts = parts_->parts;
+        while (cursor_.part < parts.size() && parts[cursor_.part].begin < begin) {
+            ++cursor_.part;  // what was cut between its letters
+        }
+        const std::size_t from = cursor_.part;
+        while (cursor_.part < parts.size() && parts[cursor_.part].begin < end) {
+            ++cursor_.part;
+        }
+        words_.append(run, std::span(parts).subspan(from, cursor_.part - from), span.like,
+                      span.place, text_->pieces);
+    }
+    count_pieces(first);
+}
+
+void TextCollector::add_clusters(const Span& span, std::size_t begin, std::size_t end) {
+    const std::string_view run =
+        std::string_view(segment_).substr(span.begin, span.end - span.begin);
+    begin -= span.begin;
+    end -= span.begin;
+    for (std::size_t at = begin; at < end;) {
+        const std::size_t next = std::clamp(text::cluster_end(run, at), at + 1, end);
+        const std::size_t first = text_->pieces.size();
+        const bool blank = run.substr(at, next - at) == no_break_blank;
+        const bool breakable = first > text_->cuts.back().next;
+        if (breakable) {
+            const bool symbol = at > begin && ends_part(run[at - 1], run[at]);
+            add_candidate(blank    ? BreakClass::Never
+                          : symbol ? BreakClass::Slash
+                                   : BreakClass::Cluster,
+                          trimmed_sums());
+        }
+        words_.append(run, at, next, span.like, span.place, text_->pieces);
+        count_pieces(first);
+        if (blank && breakable) {
+            open_line_here();
+        }
+        at = next;
+    }
+}
+
+void TextCollector::add_candidate(BreakClass break_class, const LineSums& end) {
+    BreakCandidate candidate;
+    candidate.end = end;
+    candidate.next = sums_;
+    candidate.break_class = break_class;
+    if (!text_->pieces.empty()) {
+        candidate.syllable_before = syllable(text_->pieces.back());
+    }
+    const std::uint32_t here = index(text_->pieces.size());
+    text_->candidates.push_back(candidate);
+    text_->cuts.push_back({here, here, here, {}});
+}
+
+/// A line after the last candidate begins with what comes now.
+void TextCollector::open_line_here() {
+    text_->candidates.back().next = sums_;
+    text_->cuts.back().next = text_->cuts.back().begin = index(text_->pieces.size());
+}
+
+void TextCollector::count_pieces(std::size_t from) {
+    for (std::size_t n = from; n < text_->pieces.size(); ++n) {
+        add_piece(sums_, text_->pieces[n]);
+    }
+}
+
+LineSums TextCollector::trimmed_sums() const {
+    const auto last =
+        std::find_if(text_->pieces.rbegin(), text_->pieces.rend(),
+                     [](const Piece& piece) { return piece.kind != Piece::Kind::Anchor; });
+    const bool on_this_line =
+        last != text_->pieces.rend() &&
+        static_cast<std::size_t>(text_->pieces.rend() - last) > text_->cuts.back().begin;
+    if (!on_this_line) {
+        return sums_;
+    }
+    LineSums sums = without_last_letter_space(sums_, *last);
+    if (options_.hanging != 0 && last->kind == Piece::Kind::Word) {
+        sums.width -=
+            measure_hanging(*last->word, last->style->style->size, options_.hanging).right;
+    }
+    return sums;
+}
+
+}  // namespace tongket::typeset
