@@ -263,7 +263,7 @@ struct ComponentComposer {
 
     void put_chart_tables() const {
         const std::vector<report::Section> tables = chart_tables(composition.report.sections);
-        compose_sections(composition, tables, composition.top, flow);
+        compose_sections(composition, tables, composition.counters.top, flow);
     }
 
     void put_sections(report::Section::Position position) const {
