@@ -131,7 +131,7 @@ document::Document compose_whole(Composition& composition, const Book& book) {
     for (document::PageSequence& sequence : document.sequences) {
         flush_paragraphs(stylesheet, composition.styles, sequence.blocks);
         number_lines(composition, sequence);
-        mark_shared_nodes(sequence.blocks);
+        mark_shared_nodes(sequence.blocks, composition.first_identity);
     }
     find_names(composition, document.sequences);
     const bool starts_with_cover = has_cover && document.sequences.size() > 1;

@@ -151,7 +151,7 @@ void compose_in_component(Composition& composition,
     std::vector<document::Block> blocks;
     compose_components(composition, {&component, 1}, Scope{&fields, &report_scope}, {blocks, link});
     composition.shared_link.reset();
-    mark_shared_nodes(blocks);
+    mark_shared_nodes(blocks, composition.first_identity);
     std::ranges::move(blocks, std::back_inserter(flow.blocks));
 }
 

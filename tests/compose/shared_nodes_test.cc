@@ -28,7 +28,7 @@ TEST_CASE("a paragraph goes on where the next one is of the same node, and nowhe
     std::vector<document::Block> blocks = {
         paragraph(StructureId{1}, "BÁO CÁO"), paragraph(StructureId{1}, "Tổng kết"),
         paragraph(StructureId{2}, "Một"), paragraph(StructureId{3}, "Hai")};
-    compose::mark_shared_nodes(blocks);
+    compose::mark_shared_nodes(blocks, 1);
     CHECK(goes_on(blocks[0]));
     CHECK_FALSE(goes_on(blocks[1]));
     CHECK_FALSE(goes_on(blocks[2]));
