@@ -53,13 +53,13 @@ class PageSetter {
         }
         auto kept = std::make_shared<typeset::RunCache>();
         if (turn_) {
-            turn_->whole.pages.begin_turn(std::exchange(turn_->pages, {}));
+            turn_->whole.pages.begin_turn(std::exchange(turn_->pages, {}),
+                                          std::exchange(turn_->lines, {}));
         }
         SettledPages settled = settle_pages(
             product_.document, goal_ == Goal::Check ? PageNumbers::Unasked : PageNumbers::Settle,
             shop(), turn_ ? turn_->whole.pages : *kept, diagnostics_,
             gives_up(request_, goal_) ? &product_.document : nullptr);
-        end_turn();
         product_.pages = std::move(settled.pages);
         put_away(std::move(kept));
         if (gives_up(request_, goal_) && is_long(product_)) {
@@ -72,6 +72,7 @@ class PageSetter {
         product_.typesetting = settled.statistics;
         product_.runs = settled.runs;
         clock_.note("typeset");
+        end_turn();  // the pages do not wait for what goes then
     }
 
   private:
@@ -152,7 +153,7 @@ class PageSetter {
         SetDocument& set = turn_->inside;
         set.document = compose::compose_again(*product_.report, *product_.stylesheet, unheard,
                                               images_, inside, set.composition, turn_->last(set));
-        set.pages.begin_turn({});
+        set.pages.begin_turn({}, {});
         return settle_pages(set.document, PageNumbers::LeftOpen, shop(), set.pages, unheard)
             .pages.size();
     }

@@ -10,6 +10,7 @@ void Turn::give_back(Product product) {
     }
     report = std::move(product.report);
     pages = std::move(product.pages);
+    lines = std::move(product.lines);
     whole.document = std::move(product.document);
 }
 

@@ -38,6 +38,7 @@ struct Turn {
     std::optional<report::KeptReading> reading;
     std::optional<compose::TakenSections> taken;  ///< from `report`, by the one that is read now
     std::vector<graphics::Page> pages;
+    std::vector<typeset::PageLines> lines;  ///< of `pages`
     SetDocument whole;
     SetDocument inside;  ///< of a book whose cover must know how thick that is
     pdf::KeptFiles files;

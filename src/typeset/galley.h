@@ -64,22 +64,23 @@ struct CountedRows {
 };
 
 /// A box that no break cuts. Items are relative to its baseline and its left edge; `height` lies
-/// above the baseline, `depth` below.
+/// above the baseline, `depth` below. What all boxes of a book are asked for, when it is broken
+/// into pages, lies together: each turn waits for that memory.
 struct Box {
     Length height, depth;
-    Length x;  ///< of its left edge, from the measure's
-    std::vector<graphics::DisplayItem> items;
-    std::vector<PlacedAnchor> anchors;
-    std::vector<std::shared_ptr<const document::Footnote>> notes;  ///< on the same page as the box
-    base::Place place;
-    bool is_text_line = false;     ///< a line of a paragraph in the flow; drafts number them
-    LineQuality quality;           ///< of such a line
+    bool is_text_line = false;  ///< a line of a paragraph in the flow; drafts number them
     bool keeps_off_grid =
         false;  ///< it stands where it comes: its style says so, or its ground goes on above it
-    base::Rare<FixedPlace> fixed;  ///< the items are relative to it
-    std::vector<Spanning> spanning;
-    base::Rare<CountedRows> counted;
     AtBreak at_break = AtBreak::None;
+    base::Rare<CountedRows> counted;
+    std::vector<std::shared_ptr<const document::Footnote>> notes;  ///< on the same page as the box
+    std::vector<PlacedAnchor> anchors;
+    base::Rare<FixedPlace> fixed;  ///< the items are relative to it
+    Length x;                      ///< of its left edge, from the measure's
+    std::vector<graphics::DisplayItem> items;
+    std::vector<Spanning> spanning;
+    base::Place place;
+    LineQuality quality;  ///< of a text line
 
     [[nodiscard]] Length extent() const { return height + depth; }
 };

@@ -17,6 +17,7 @@ class PageFloats {
                std::span<const FloatPlace> places,
                std::size_t page);
 
+    [[nodiscard]] bool empty() const { return floats_.empty(); }
     [[nodiscard]] std::vector<const FlowFloat*> at(FloatPlace::At at) const;
     /// Those that stand in the flow before box `item`.
     [[nodiscard]] std::vector<const FlowFloat*> before(std::size_t item) const;

@@ -14,7 +14,9 @@ namespace tongket::typeset {
 graphics::Page PagePlacer::start_page(const PageCount& count, std::size_t p) {
     strokes_.clear();
     own_.clear();
+    anchored_.clear();
     is_kept_ = true;
+    is_flow_ = spanning_.is_idle();
     number_ = count.first_number + base::narrow<std::int32_t>(p);
     left_ = master_.left_margin(number_);
     graphics::Page page;
@@ -62,7 +64,7 @@ void PagePlacer::place(const Box& box) {
 }
 
 void PagePlacer::place_once(const Box& box) {
-    is_kept_ = false;
+    is_kept_ = is_flow_ = false;
     place(box);
 }
 
@@ -77,6 +79,7 @@ void PagePlacer::place_item(const Box& box, std::size_t index) {
 void PagePlacer::place_all(const Repeated& boxes, const Joint& joint) {
     if (boxes) {
         is_kept_ = is_kept_ && joint.at_break().carried == nullptr;
+        is_flow_ = false;
         for (const Box& box : *boxes) {
             place(box);
         }
@@ -84,6 +87,7 @@ void PagePlacer::place_all(const Repeated& boxes, const Joint& joint) {
 }
 
 void PagePlacer::place_float(const FlowFloat& content) {
+    is_flow_ = false;
     for (std::size_t i = 0; i < content.boxes->size(); ++i) {
         const GalleyItem& item = (*content.boxes)[i];
         y_ += i > 0 ? glue(item.joint) : Length{};
@@ -135,7 +139,7 @@ void PagePlacer::place_beside(const std::vector<NoteLine>& lines,
     for (const PlacedNote& placed :
          place_side_notes(notes, lines, column.gap, master_.margins.top, foot)) {
         const Box& box = lines[placed.line].box;
-        is_kept_ = false;
+        is_kept_ = is_flow_ = false;
         place_at(box, x + box.x, placed.baseline);
         check_foot(box, placed.baseline + box.depth, foot);
     }
@@ -158,7 +162,20 @@ void PagePlacer::place_at(const Box& box, Length x, Length baseline) {
     }
 }
 
+void PagePlacer::note_anchors(const std::vector<AnchoredBox>& boxes) {
+    for (const AnchoredBox& each : boxes) {
+        set_labels(*each.box, each.x, each.baseline);
+    }
+}
+
 void PagePlacer::note_anchors(const Box& box, Length x, Length baseline) {
+    if (!box.anchors.empty()) {
+        anchored_.push_back({&box, x, baseline});
+        set_labels(box, x, baseline);
+    }
+}
+
+void PagePlacer::set_labels(const Box& box, Length x, Length baseline) {
     for (const PlacedAnchor& anchor : box.anchors) {
         references_.labels.insert_or_assign(
             anchor.label, document::LabelPlace{label_, base::narrow<std::uint32_t>(page_index_),
@@ -168,6 +185,7 @@ void PagePlacer::note_anchors(const Box& box, Length x, Length baseline) {
 
 void PagePlacer::check_foot(const Box& box, Length foot, Length limit) {
     if (foot > limit) {
+        is_flow_ = false;
         diagnostics_.report(base::Code::BoxTooHigh, box.place,
                             {fmt::format("{}", page_index_ + 1)});
     }

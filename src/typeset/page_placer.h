@@ -15,6 +15,7 @@
 #include "typeset/footnotes.h"
 #include "typeset/label_pages.h"
 #include "typeset/level_places.h"
+#include "typeset/painted_page.h"
 #include "typeset/placed_line.h"
 #include "typeset/side_notes.h"
 #include "typeset/spanning.h"
@@ -76,10 +77,17 @@ class PagePlacer {
     [[nodiscard]] PageLines take_text_lines();
     /// Whether all strokes of the page refer to what is kept for other runs.
     [[nodiscard]] bool is_kept() const { return is_kept_; }
+    /// Whether the page so far holds boxes of the flow alone, nothing of these reaches over its
+    /// edges, and there was nothing to say of it.
+    [[nodiscard]] bool is_flow() const { return is_flow_ && spanning_.is_idle(); }
+    [[nodiscard]] std::vector<AnchoredBox>& anchored() { return anchored_; }
+    /// The anchors of a page that was placed before.
+    void note_anchors(const std::vector<AnchoredBox>& boxes);
 
   private:
     void place_at(const Box& box, Length x, Length baseline);
     void note_anchors(const Box& box, Length x, Length baseline);
+    void set_labels(const Box& box, Length x, Length baseline);
     void check_foot(const Box& box, Length foot, Length limit);
 
     const document::PageMaster& master_;
@@ -93,9 +101,11 @@ class PagePlacer {
     PageLines text_lines_;
     LevelPlaces level_;
     SpanningPlacer spanning_;
-    std::vector<Stroke> strokes_;  ///< of the page
-    std::deque<Box> own_;          ///< that were made for the page
+    std::vector<Stroke> strokes_;        ///< of the page
+    std::deque<Box> own_;                ///< that were made for the page
+    std::vector<AnchoredBox> anchored_;  ///< boxes of the page
     bool is_kept_ = true;
+    bool is_flow_ = true;
 };
 
 }  // namespace tongket::typeset

@@ -25,12 +25,9 @@ class FlowPlacer {
 
     /// The flow's page `p`, which was begun and has that number.
     void place(std::size_t p, std::int32_t number) {
-        const std::vector<PageStart>& starts = content_.plan.pages;
-        const PageStart& start = starts[p];
-        const PageStart end =
-            p + 1 < starts.size() ? starts[p + 1] : PageStart{content_.flow.size(), notes_.size()};
+        const PageStart start = content_.plan.pages[p], end = end_of(p);
         const PageFloats floats(content_.floats, content_.plan.floats, p);
-        if (p < content_.place_bars.size() && content_.place_bars[p]) {
+        if (has_bar(p)) {
             placer_.place_once(*content_.place_bars[p]);
         }
         for (const FlowFloat* each : floats.at(FloatPlace::At::Top)) {
@@ -48,7 +45,38 @@ class FlowPlacer {
         }
     }
 
+    /// What stands on page `p` if that is boxes of the flow alone.
+    [[nodiscard]] FlowOnPage flow_on(std::size_t p) const {
+        const Flow& flow = content_.flow;
+        const PageStart start = content_.plan.pages[p], end = end_of(p);
+        const bool adds_at_foot =
+            end.item < flow.size() && flow[end.item].joint.at_break().close != nullptr;
+        if (start.item == end.item || start.note != end.note || area_.side || has_bar(p) ||
+            flow[start.item].joint.at_break().reopen != nullptr || adds_at_foot ||
+            !PageFloats(content_.floats, content_.plan.floats, p).empty()) {
+            return {};
+        }
+        FlowOnPage found;
+        found.items.reserve(end.item - start.item);
+        for (std::size_t i = start.item; i < end.item; ++i) {
+            const bool is_first = i == start.item;
+            found.items.push_back({flow[i].box, is_first ? Length{} : flow[i].joint.space,
+                                   is_first ? Length{} : flow[i].joint.extra});
+        }
+        found.ends_text = ends_text(flow, end.item);
+        return found;
+    }
+
   private:
+    [[nodiscard]] PageStart end_of(std::size_t p) const {
+        const std::vector<PageStart>& starts = content_.plan.pages;
+        return p + 1 < starts.size() ? starts[p + 1]
+                                     : PageStart{content_.flow.size(), notes_.size()};
+    }
+    [[nodiscard]] bool has_bar(std::size_t p) const {
+        return p < content_.place_bars.size() && content_.place_bars[p].has_value();
+    }
+
     /// The boxes, with what breaks before and after them add.
     void place_text(const PageFloats& floats, const PageStart& start, const PageStart& end) {
         const Flow& flow = content_.flow;
@@ -106,7 +134,7 @@ PlacedPages place_pages(const document::PageMaster& master,
                         const PageContent& content,
                         const document::FootnoteArea& area,
                         const PageCount& count,
-                        std::span<PaintedPage> painted,
+                        std::optional<std::span<PaintedPage>> painted,
                         document::References& references,
                         base::Diagnostics& diagnostics) {
     PlacedPages placed;
@@ -114,23 +142,47 @@ PlacedPages place_pages(const document::PageMaster& master,
     FlowPlacer flow(content, area, placer);
     for (std::size_t p = 0; p < count_pages(content); ++p) {
         graphics::Page page = placer.start_page(count, p);
-        if (p < content.plan.pages.size()) {
-            flow.place(p, page.number);
+        const bool has_text = p < content.plan.pages.size();
+        PaintedPage* before = painted && p < painted->size() ? &(*painted)[p] : nullptr;
+        if (before != nullptr && !begins_alike(*before, master, page)) {
+            before = nullptr;
         }
-        std::vector<Stroke>& strokes = placer.strokes();
-        PaintedPage* same = nullptr;
-        if (placer.is_kept() && p < painted.size() &&
-            looks_alike(painted[p], master, strokes, page)) {
-            same = &painted[p];
-            page.items = std::move(same->page.items);
+        PageOrigin origin;
+        if (painted && has_text && placer.is_flow()) {
+            origin.flow = flow.flow_on(p);
+        }
+        PageLines lines;
+        if (before != nullptr && !origin.flow.items.empty() && before->origin.flow == origin.flow) {
+            placer.note_anchors(before->origin.anchored);
+            lines = std::move(before->lines);
+            origin = std::move(before->origin);
+            page.items = std::move(before->page.items);
         } else {
-            page.items = paint(strokes);
-            merge_vertical_rules(page.items);
+            if (has_text) {
+                flow.place(p, page.number);
+            }
+            lines = placer.take_text_lines();
+            std::vector<Stroke>& strokes = placer.strokes();
+            if (before != nullptr && placer.is_kept() && !strokes.empty() &&
+                before->origin.strokes == strokes) {
+                page.items = std::move(before->page.items);
+            } else {
+                before = nullptr;
+                page.items = paint(strokes);
+                merge_vertical_rules(page.items);
+            }
+            if (!placer.is_flow()) {
+                origin.flow = {};
+            }
+            if (placer.is_kept()) {
+                origin.strokes = std::move(strokes);
+                origin.anchored = std::move(placer.anchored());
+            }
         }
         placed.pages.push_back(std::move(page));
-        placed.text_lines.push_back(placer.take_text_lines());
-        placed.strokes.push_back(placer.is_kept() ? std::move(strokes) : std::vector<Stroke>());
-        placed.taken.push_back(same);
+        placed.text_lines.push_back(std::move(lines));
+        placed.origins.push_back(std::move(origin));
+        placed.taken.push_back(before);
     }
     return placed;
 }

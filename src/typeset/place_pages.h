@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -20,7 +21,7 @@ namespace tongket::typeset {
 struct PlacedPages {
     std::vector<graphics::Page> pages;
     std::vector<PageLines> text_lines;
-    std::vector<std::vector<Stroke>> strokes;  ///< of each; none if it refers to what is not kept
+    std::vector<PageOrigin> origins;
     /// Of each, the painted page that it was taken from, running texts and all; null: it is new.
     std::vector<PaintedPage*> taken;
 };
@@ -28,12 +29,13 @@ struct PlacedPages {
 /// Places the boxes on their pages, and records anchors in `references`. Content that ends below
 /// the text area is reported. Notes stand at the foot of the text area, below the rule of `area`,
 /// or in its column in the margin. A page that looks as the one of `painted` in its place takes
-/// over that one's items.
+/// over that one's items, and is not even placed if it holds the same boxes of the flow alone.
+/// Without `painted` there will be no other document that is much like this one.
 [[nodiscard]] PlacedPages place_pages(const document::PageMaster& master,
                                       const PageContent& content,
                                       const document::FootnoteArea& area,
                                       const PageCount& count,
-                                      std::span<PaintedPage> painted,
+                                      std::optional<std::span<PaintedPage>> painted,
                                       document::References& references,
                                       base::Diagnostics& diagnostics);
 

@@ -2,12 +2,13 @@
 
 namespace tongket::typeset {
 
-void RunCache::begin_turn(std::vector<graphics::Page> pages) {
+void RunCache::begin_turn(std::vector<graphics::Page> pages, std::vector<PageLines> lines) {
     first.forget();
     blocks.begin_turn();
-    painted.resize(std::min(painted.size(), pages.size()));
+    painted.resize(std::min({painted.size(), pages.size(), lines.size()}));
     for (std::size_t p = 0; p < painted.size(); ++p) {
         painted[p].page = std::move(pages[p]);
+        painted[p].lines = std::move(lines[p]);
     }
 }
 

@@ -29,8 +29,9 @@ struct RunCache {
     std::map<PagesKey, KeptPlan> plans = {};  ///< of pages of one master that follow each other
     std::vector<PaintedPage> painted = {};    ///< of the document before
 
-    /// Another document begins, of the same fonts and layout; `pages` are those of the one before.
-    void begin_turn(std::vector<graphics::Page> pages);
+    /// Another document begins, of the same fonts and layout; `pages` are those of the one before,
+    /// with their lines of text.
+    void begin_turn(std::vector<graphics::Page> pages, std::vector<PageLines> lines);
     /// What of the document before was not used again goes.
     void end_turn() { blocks.end_turn(); }
 

@@ -2,9 +2,10 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <initializer_list>
+#include <iterator>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -17,21 +18,21 @@ namespace tongket::typeset {
 
 namespace {
 
-struct FieldValue {
-    std::string_view field;
-    std::string value;
-};
-
-/// The text with its fields filled in; what a value holds is not looked at again.
-std::string replace_fields(std::string_view text, std::initializer_list<FieldValue> fields) {
+/// The text with its fields `{name}` filled in; what a value holds is not looked at again. A name
+/// that has no value stays as it is.
+template <class ValueOf>
+std::string replace_fields(std::string_view text, const ValueOf& value_of) {
     std::string filled;
-    while (!text.empty()) {
-        const auto* found = std::ranges::find_if(
-            fields, [text](const FieldValue& one) { return text.starts_with(one.field); });
-        filled += found != fields.end() ? found->value : std::string(text.substr(0, 1));
-        text.remove_prefix(found != fields.end() ? found->field.size() : 1);
+    for (std::size_t open = text.find('{'); open != std::string_view::npos; open = text.find('{')) {
+        filled += text.substr(0, open);
+        text.remove_prefix(open);
+        const std::size_t close = text.find('}');
+        const std::optional<std::string> value =
+            close != std::string_view::npos ? value_of(text.substr(1, close - 1)) : std::nullopt;
+        filled += value.value_or("{");
+        text.remove_prefix(value ? close + 1 : 1);
     }
-    return filled;
+    return filled.append(text);
 }
 
 /// Titles of one level by the page on which they begin.
@@ -46,6 +47,7 @@ class TitleMarks {
                 begins_.emplace_back(found->second.page_index, &entry);
             }
         }
+        std::ranges::stable_sort(begins_, {}, &Begun::first);
     }
 
     /// The first title that begins on the page, or else the last one before it.
@@ -61,21 +63,17 @@ class TitleMarks {
     }
 
   private:
+    using Begun = std::pair<std::size_t, const document::OutlineEntry*>;
+
     [[nodiscard]] const document::OutlineEntry* entry_on(std::size_t index) const {
-        const document::OutlineEntry* entry = nullptr;
-        for (const auto& [page, begun] : begins_) {
-            if (page > index) {
-                break;
-            }
-            entry = begun;
-            if (page == index) {
-                break;
-            }
+        const auto found = std::ranges::lower_bound(begins_, index, {}, &Begun::first);
+        if (found != begins_.end() && found->first == index) {
+            return found->second;
         }
-        return entry;
+        return found != begins_.begin() ? std::prev(found)->second : nullptr;
     }
 
-    std::vector<std::pair<std::size_t, const document::OutlineEntry*>> begins_;  ///< in order
+    std::vector<Begun> begins_;  ///< by page
 };
 
 bool stands_on(document::RunningText::Sides sides, std::int32_t number) {
@@ -179,28 +177,41 @@ std::vector<std::vector<RunningLine>> find_running_texts(
     for (const graphics::Page& page : pages) {
         ++counts[page.numerals];
     }
+    const std::string title = marks.words.title.substr(0, marks.words.title.find(';'));
     std::vector<std::vector<RunningLine>> found(pages.size());
     for (std::size_t p = 0; p < pages.size(); ++p) {
-        const std::int32_t number = pages[p].number;
         const graphics::Numerals numerals = pages[p].numerals;
         const std::size_t index = marks.first_index + p;
+        const auto value_of = [&](std::string_view name) -> std::optional<std::string> {
+            if (name == "page") {
+                return page_number(pages[p].number, numerals);
+            }
+            if (name == "pages") {
+                return page_number(counts.at(numerals), numerals);
+            }
+            if (name == "section" || name == "subsection") {
+                return std::string((name == "section" ? sections : subsections).on_page(index));
+            }
+            if (name == "section-title" || name == "heading") {
+                const std::string_view words = sections.words_on_page(index);
+                return words.empty() && name == "heading" ? title : std::string(words);
+            }
+            if (name == "title") {
+                return title;
+            }
+            if (name == "kind") {
+                return marks.words.kind;
+            }
+            if (name == "year") {
+                return marks.words.year;
+            }
+            return name == "note" ? std::optional(marks.words.note) : std::nullopt;
+        };
         for (const document::RunningText& running : masters[p]->running) {
-            if ((p == 0 && !running.first_page) || !stands_on(running.sides, number)) {
+            if ((p == 0 && !running.first_page) || !stands_on(running.sides, pages[p].number)) {
                 continue;
             }
-            const std::string title = marks.words.title.substr(0, marks.words.title.find(';'));
-            const std::string_view section = sections.words_on_page(index);
-            std::string text = replace_fields(
-                running.text, {{"{page}", page_number(number, numerals)},
-                               {"{pages}", page_number(counts.at(numerals), numerals)},
-                               {"{section}", std::string(sections.on_page(index))},
-                               {"{subsection}", std::string(subsections.on_page(index))},
-                               {"{section-title}", std::string(section)},
-                               {"{heading}", section.empty() ? title : std::string(section)},
-                               {"{title}", title},
-                               {"{kind}", marks.words.kind},
-                               {"{year}", marks.words.year},
-                               {"{note}", marks.words.note}});
+            std::string text = replace_fields(running.text, value_of);
             if (text.find_first_not_of(' ') != std::string::npos) {
                 found[p].push_back({&running, std::move(text)});
             }

@@ -281,7 +281,9 @@ void place_part(const SequenceTask& task,
                 base::Diagnostics& placing,
                 SequencePages& made) {
     const auto& numbers = task.document.sequences[task.index].line_numbers;
-    const std::span painted = task.kept.painted_from(part.count.first_index);
+    const auto painted = task.kept.turns == Turns::Many
+                             ? std::optional(task.kept.painted_from(part.count.first_index))
+                             : std::nullopt;
     PlacedPages placed = place_pages(*part.master, part.content, task.document.footnotes,
                                      part.count, painted, references, placing);
     const std::uint64_t said = setter.said();
@@ -290,7 +292,7 @@ void place_part(const SequenceTask& task,
     }
     if (setter.said() != said || task.stream != nullptr) {
         // What was said is to be said each time; a stream's boxes will be gone.
-        placed.strokes.assign(placed.pages.size(), {});
+        placed.origins.assign(placed.pages.size(), {});
     }
     const auto add = [](auto& all, auto& more) {
         std::ranges::move(more, std::back_inserter(all));
@@ -298,7 +300,7 @@ void place_part(const SequenceTask& task,
     made.masters.insert(made.masters.end(), placed.pages.size(), part.master);
     add(made.placed.pages, placed.pages);
     add(made.placed.text_lines, placed.text_lines);
-    add(made.placed.strokes, placed.strokes);
+    add(made.placed.origins, placed.origins);
     add(made.placed.taken, placed.taken);
 }
 

@@ -29,6 +29,8 @@ class SpanningPlacer {
     void grow(Length extent);
     /// No more boxes on this page.
     void end_page(std::vector<Stroke>& page);
+    /// Whether no cell goes on with the next box.
+    [[nodiscard]] bool is_idle() const { return open_.empty(); }
 
   private:
     struct Open {

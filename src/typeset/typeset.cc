@@ -179,10 +179,11 @@ void PageRun::finish(SequencePages set) {
                 pages[p].identity = std::make_shared<const graphics::PageIdentity>();
             }
             painted_.push_back({set.masters[p],
-                                std::move(set.placed.strokes[p]),
+                                std::move(set.placed.origins[p]),
                                 text,
                                 std::move(running),
                                 setters_.own().said() == said,
+                                {},
                                 {}});
         }
     }
