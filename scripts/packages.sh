@@ -3,7 +3,7 @@
 build_packages=(
   build-essential ccache cmake ninja-build pkg-config
   libcli11-dev libdeflate-dev libexpat1-dev libexpected-dev libfmt-dev libfontconfig-dev libfreetype-dev
-  libharfbuzz-dev libheif-dev libicu-dev libjpeg-dev liblcms2-dev libmd4c-dev libpng-dev libpodofo-dev libqpdf-dev libqrencode-dev libssl-dev libtiff-dev libwebp-dev libxxhash-dev
+  libharfbuzz-dev libheif-dev libicu-dev libjpeg-dev liblcms2-dev libmd4c-dev libmimalloc-dev libpng-dev libpodofo-dev libqpdf-dev libqrencode-dev libssl-dev libtiff-dev libwebp-dev libxxhash-dev
   libyaml-cpp-dev libzip-dev nlohmann-json3-dev
 )
 # The decoder of HEIC pictures is a package of its own since Debian 13.

@@ -1,57 +1,44 @@
 #include "base/heap.h"
 
+#ifdef TONGKET_MIMALLOC
+#include <cstddef>
 #include <cstdint>
-#include <cstdlib>
 
-#include <malloc.h>
+#include <mimalloc.h>
 #include <sys/mman.h>
-#include <unistd.h>
+#include <sys/prctl.h>
+#endif
 
 namespace tongket::base {
 
-namespace {
-
-constexpr std::uintptr_t huge_page = std::uintptr_t{2} << 20U;
-constexpr int room = 256 << 20;  // of addresses, at the start
-constexpr int step = 24 << 20;   // later, or where the addresses are not to be had
-/// The heap gives back what is free at its end beyond this: more than the room, all of it free
-/// once.
-constexpr int kept = 512 << 20;
-constexpr int largest_piece = 64 << 20;  // larger ones are mapped on their own and given back
-/// A thread's heap of glibc lies within one such stretch, which begins at a multiple of it.
-constexpr std::uintptr_t thread_heap = std::uintptr_t{64} << 20U;
-
-void want_huge_pages(std::uintptr_t begin, std::uintptr_t end) {
-    const std::uintptr_t first = (begin + huge_page - 1) & ~(huge_page - 1);
-    if (first < end) {
-        madvise(reinterpret_cast<void*>(first), end - first, MADV_HUGEPAGE);
-    }
-}
-
-}  // namespace
+#ifdef TONGKET_MIMALLOC
 
 void widen_heap() {
-    mallopt(M_TOP_PAD, room);
-    mallopt(M_TRIM_THRESHOLD, kept);
-    mallopt(M_MMAP_THRESHOLD, largest_piece);
-    const std::unique_ptr<void, Free> grown(std::malloc(huge_page));  // the heap's end moves now
-    const auto start = reinterpret_cast<std::uintptr_t>(grown.get());
-    mallopt(M_TOP_PAD, step);
-    if (start != 0) {
-        want_huge_pages(start, reinterpret_cast<std::uintptr_t>(sbrk(0)));
+    // What a usual report takes; more comes in small pages, of which less is left over.
+    constexpr std::size_t room = std::size_t{96} << 20U;
+    constexpr std::uintptr_t segment = std::uintptr_t{32} << 20U;  // mimalloc's unit
+    void* const begin = mmap(nullptr, room + segment, PROT_READ | PROT_WRITE,
+                             MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+    if (begin == MAP_FAILED) {
+        return;
     }
+    const std::uintptr_t offset = -reinterpret_cast<std::uintptr_t>(begin) & (segment - 1);
+    std::byte* const start = static_cast<std::byte*>(begin) + offset;
+    prctl(PR_SET_THP_DISABLE, 0, 0, 0, 0);  // mimalloc 3 turns large pages off for the process
+    madvise(start, room, MADV_HUGEPAGE);
+    constexpr bool is_committed = false;  // what is free goes back to the system
+    constexpr bool is_pinned = false, is_zero = true;
+    constexpr int any_node = -1;
+    mi_manage_os_memory(start, room, is_committed, is_pinned, is_zero, any_node);
 }
 
-std::unique_ptr<void, Free> widen_heap_of_thread() {
-    // The first large page cannot be had: glibc has written its head by now.
-    std::unique_ptr<void, Free> first(std::malloc(huge_page));
-    const auto start = reinterpret_cast<std::uintptr_t>(first.get()) & ~(thread_heap - 1);
-    if (start != 0) {
-        want_huge_pages(start, start + thread_heap);
-    }
-    return first;
-}
+void give_back_heap() { mi_collect(true); }
 
-void give_back_heap() { malloc_trim(0); }
+#else  // sanitizers have a heap of their own
+
+void widen_heap() {}
+void give_back_heap() {}
+
+#endif
 
 }  // namespace tongket::base

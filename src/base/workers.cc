@@ -10,7 +10,6 @@
 #include <pthread.h>
 #include <sched.h>
 
-#include "base/heap.h"
 #include "base/narrow.h"
 
 namespace tongket::base {
@@ -93,7 +92,6 @@ Workers::~Workers() {
 }
 
 void Workers::serve() {
-    const auto unused = widen_heap_of_thread();
     while (true) {
         std::unique_lock lock(mutex_);
         given_.wait(lock, [this] { return ending_ || !queue_.empty(); });

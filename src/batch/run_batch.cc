@@ -17,7 +17,6 @@
 
 #include "base/file.h"
 #include "base/hash.h"
-#include "base/heap.h"
 #include "base/workers.h"
 #include "batch/make_row.h"
 #include "batch/watchdog.h"
@@ -140,10 +139,7 @@ class Run {
         std::vector<std::jthread> helpers;
         try {
             while (helpers.size() + 1 < threads_) {
-                helpers.emplace_back([this, thread = helpers.size() + 1] {
-                    const auto unused = base::widen_heap_of_thread();
-                    work(thread);
-                });
+                helpers.emplace_back([this, thread = helpers.size() + 1] { work(thread); });
             }
         } catch (const std::system_error&) {
             // Those that run do all the work.
