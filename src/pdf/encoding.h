@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/diagnostics.h"
+#include "base/hash.h"
 #include "base/result.h"
 #include "base/workers.h"
 #include "graphics/page.h"
@@ -64,19 +65,28 @@ struct CodeText {
     std::string text;
 };
 
+/// The codes of a glyph, by the index of its text.
+struct GlyphCodes {
+    std::uint16_t code = 0;             ///< of the first text, and of others that have none
+    std::vector<std::uint16_t> others;  ///< of the texts behind it
+};
+
 /// A face as it is embedded.
 struct EmbeddedFont {
     text::FaceId face{};
     std::int32_t tracking = 0;  ///< in the advances of its program, in units of the face
     FontProgram program;
     std::vector<CodeText> texts;  ///< by code, rising
+    GlyphMap<GlyphCodes> codes;   ///< of the glyphs that are shown
+    /// Of the face, the letter-space and the texts of each glyph, which the font is made of.
+    base::Hash made_of;
     /// Some codes lie beyond the program's glyphs and share a glyph with another code.
     bool has_second_codes = false;
 };
 
 /// The words of the pages, each of which is in it once for each letter-space that lies in advances.
 struct Encoding {
-    std::vector<EmbeddedFont> fonts;  ///< in order of first use
+    std::vector<std::shared_ptr<const EmbeddedFont>> fonts;  ///< in order of first use
     WordMap<EncodedWord> words;
     std::shared_ptr<const EncodedPool> pool;  ///< of all words
     std::set<text::FaceId> untrackable;  ///< faces whose advances must stay theirs (`can_track`)
@@ -94,7 +104,7 @@ class SharedParts;
 /// font has or that an archive cannot keep is reported; then the encoding must not be used.
 /// `slugs` are lines outside the pages. Of `kept`, the encoding of the turn before, comes what is
 /// the same; null: there is none. It is given up, and gets all for the next turn but the encoding
-/// itself. `shared` is of `fonts`; null: programs are made for these pages alone.
+/// itself. `shared` is of `fonts`; null: fonts are made for these pages alone.
 [[nodiscard]] base::Result<Encoding> encode_words(std::span<const graphics::Page> pages,
                                                   std::span<const graphics::TextItem> slugs,
                                                   const text::FontBook& fonts,

@@ -5,7 +5,6 @@
 #include <utility>
 #include <vector>
 
-#include "pdf/deflate.h"
 #include "pdf/to_unicode.h"
 
 namespace tongket::pdf {
@@ -37,7 +36,7 @@ std::string glyph_map(const EmbeddedFont& font) {
 }
 
 // Runs of neighbouring codes: [first [w w w] first [w] …], in thousandths of an em (9.7.4.3).
-Array widths(const EmbeddedFont& font) {
+Array widths_by_code(const EmbeddedFont& font) {
     std::vector<std::optional<std::int32_t>> by_code;
     const auto note = [&by_code](std::size_t code, std::int32_t width) {
         by_code.resize(std::max(by_code.size(), code + 1));
@@ -105,25 +104,21 @@ ObjectId write_descriptor(Objects& objects,
 
 }  // namespace
 
-FontStreams compress_font(const EmbeddedFont& font, KeptStreams* kept, SharedParts* shared) {
-    const auto compress = [&](std::string_view bytes) {
-        return kept != nullptr     ? kept->deflate(bytes)
-               : shared != nullptr ? shared->deflate(bytes)
-                                   : std::make_shared<const std::string>(deflate(bytes));
-    };
+FontParts compress_font(const EmbeddedFont& font, const text::Face& face, const Deflate& deflate) {
     const std::string map = glyph_map(font);
-    return {compress(font.program.bytes), compress(to_unicode_cmap(font.texts)),
-            map.empty() ? nullptr : compress(map)};
+    std::string widths;
+    append(widths, widths_by_code(font));
+    return {base_font_name(font.program, face), std::move(widths), deflate(font.program.bytes),
+            deflate(to_unicode_cmap(font.texts)), map.empty() ? nullptr : deflate(map)};
 }
 
 void write_font(Objects& objects,
                 ObjectId id,
                 const EmbeddedFont& font,
                 const text::Face& face,
-                FontStreams streams) {
-    const std::string name = base_font_name(font.program, face);
-    const ObjectId descriptor =
-        write_descriptor(objects, font, face, name, std::move(streams.program));
+                const FontParts& parts) {
+    const std::string& name = parts.name;
+    const ObjectId descriptor = write_descriptor(objects, font, face, name, parts.program);
     Dictionary descendant;
     descendant.add("Type", Name{"Font"})
         .add("Subtype", Name{is_cff(font) ? "CIDFontType0" : "CIDFontType2"})
@@ -134,13 +129,13 @@ void write_font(Objects& objects,
                                   .add("Supplement", 0))
         .add("FontDescriptor", descriptor)
         .add("DW", 1000)
-        .add("W", widths(font));
-    if (streams.glyph_map) {
-        descendant.add("CIDToGIDMap", objects.add({}, Stream{std::move(streams.glyph_map)}));
+        .add("W", Written{parts.widths});
+    if (parts.glyph_map) {
+        descendant.add("CIDToGIDMap", objects.add({}, Stream{parts.glyph_map}));
     } else if (!is_cff(font)) {
         descendant.add("CIDToGIDMap", Name{"Identity"});
     }
-    const ObjectId to_unicode = objects.add({}, Stream{std::move(streams.to_unicode)});
+    const ObjectId to_unicode = objects.add({}, Stream{parts.to_unicode});
     objects.set(id, Dictionary()
                         .add("Type", Name{"Font"})
                         .add("Subtype", Name{"Type0"})
