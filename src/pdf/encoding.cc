@@ -97,7 +97,7 @@ EncodedWord encode_word(const WordUse& use,
                         EncodedPool& pool) {
     std::vector<EncodedGlyph>& glyphs = pool.glyphs;
     const ShapedWord& word = *use.key.word;
-    EncodedWord result{use.font, use.wants_actual_text, {}};
+    EncodedWord result{use.font, use.wants_actual_text, font.code_size, {}};
     const std::size_t first = glyphs.size();
     std::int64_t pen = 0;
     std::uint32_t spaces = 0;
@@ -115,7 +115,7 @@ EncodedWord encode_word(const WordUse& use,
         pen += glyph.advance;
     }
     result.glyphs = std::span(glyphs).subspan(first);
-    result.row = make_row(result.glyphs, pool.codes);
+    result.row = make_row(result.glyphs, font.code_size, pool.codes);
     return result;
 }
 
@@ -138,7 +138,7 @@ void encode_all(const Uses& uses,
         pool->glyphs.insert(pool->glyphs.end(), known->glyphs.begin(), known->glyphs.end());
         word = *known;
         word.glyphs = std::span(pool->glyphs).subspan(first);
-        word.row = make_row(word.glyphs, pool->codes);
+        word.row = make_row(word.glyphs, word.code_size, pool->codes);
     }
     encoding.pool = std::move(pool);
 }

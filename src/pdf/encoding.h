@@ -25,6 +25,9 @@ namespace tongket::pdf {
 /// Millionths of an em: fine enough that a line's sum of rounded parts stays below a hair.
 using MicroEm = std::int64_t;
 
+/// How many bytes a string takes for each code of a font.
+enum class CodeSize : std::uint8_t { One = 1, Two = 2 };
+
 struct EncodedGlyph {
     MicroEm x = 0;      ///< where it is drawn, from the word's pen, without letter-space
     MicroEm width = 0;  ///< how far a reader moves after it
@@ -47,6 +50,7 @@ struct EncodedWord {
     /// The codes' own texts do not add up to the word's: several glyphs show one letter, or one
     /// code would need two texts.
     bool wants_actual_text = false;
+    CodeSize code_size = CodeSize::Two;    ///< of the font
     std::span<const EncodedGlyph> glyphs;  ///< part of `EncodedPool::glyphs`
     /// None of a word with a rise, or with clusters that are not a glyph each.
     std::optional<CodeRow> row = {};
@@ -78,6 +82,7 @@ struct EmbeddedFont {
     FontProgram program;
     std::vector<CodeText> texts;  ///< by code, rising
     GlyphMap<GlyphCodes> codes;   ///< of the glyphs that are shown
+    CodeSize code_size = CodeSize::Two;
     /// Of the face, the letter-space and the texts of each glyph, which the font is made of.
     base::Hash made_of;
     /// Some codes lie beyond the program's glyphs and share a glyph with another code.

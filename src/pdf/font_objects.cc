@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <optional>
+#include <string_view>
 #include <utility>
 #include <vector>
 
+#include "pdf/deflate.h"
 #include "pdf/to_unicode.h"
 
 namespace tongket::pdf {
@@ -64,6 +66,23 @@ Array widths_by_code(const EmbeddedFont& font) {
     return result;
 }
 
+constexpr std::string_view byte_map_name = "OneByteIdentity";
+
+// A byte is the CID (9.7.5.4). Not one of the predefined maps, so that the file has it.
+constexpr std::string_view byte_cmap =
+    "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
+    "/CIDSystemInfo <</Registry (Adobe) /Ordering (Identity) /Supplement 0>> def\n"
+    "/CMapName /OneByteIdentity def\n/CMapType 1 def\n/WMode 0 def\n"
+    "1 begincodespacerange\n<00> <FF>\nendcodespacerange\n"
+    "1 begincidrange\n<00> <FF> 0\nendcidrange\n"
+    "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n";
+
+Dictionary identity_system() {
+    Dictionary system;
+    system.add("Registry", Bytes{"Adobe"}).add("Ordering", Bytes{"Identity"}).add("Supplement", 0);
+    return system;
+}
+
 ObjectId write_descriptor(Objects& objects,
                           const EmbeddedFont& font,
                           const text::Face& face,
@@ -109,40 +128,55 @@ FontParts compress_font(const EmbeddedFont& font, const text::Face& face, const 
     std::string widths;
     append(widths, widths_by_code(font));
     return {base_font_name(font.program, face), std::move(widths), deflate(font.program.bytes),
-            deflate(to_unicode_cmap(font.texts)), map.empty() ? nullptr : deflate(map)};
+            deflate(to_unicode_cmap(font.texts, font.code_size)), map.empty() ? nullptr : deflate(map)};
 }
 
-void write_font(Objects& objects,
-                ObjectId id,
-                const EmbeddedFont& font,
-                const text::Face& face,
-                const FontParts& parts) {
+ObjectId FontObjects::byte_map() {
+    if (!byte_map_) {
+        byte_map_ = objects_.add(Dictionary()
+                                     .add("Type", Name{"CMap"})
+                                     .add("CMapName", Name{byte_map_name})
+                                     .add("CIDSystemInfo", identity_system())
+                                     .add("WMode", 0),
+                                 Stream{deflate(byte_cmap)});
+    }
+    return *byte_map_;
+}
+
+void FontObjects::write(ObjectId id,
+                        const EmbeddedFont& font,
+                        const text::Face& face,
+                        const FontParts& parts) {
     const std::string& name = parts.name;
-    const ObjectId descriptor = write_descriptor(objects, font, face, name, parts.program);
+    const ObjectId descriptor = write_descriptor(objects_, font, face, name, parts.program);
     Dictionary descendant;
     descendant.add("Type", Name{"Font"})
         .add("Subtype", Name{is_cff(font) ? "CIDFontType0" : "CIDFontType2"})
         .add("BaseFont", Name{name})
-        .add("CIDSystemInfo", Dictionary()
-                                  .add("Registry", Bytes{"Adobe"})
-                                  .add("Ordering", Bytes{"Identity"})
-                                  .add("Supplement", 0))
+        .add("CIDSystemInfo", identity_system())
         .add("FontDescriptor", descriptor)
         .add("DW", 1000)
         .add("W", Written{parts.widths});
     if (parts.glyph_map) {
-        descendant.add("CIDToGIDMap", objects.add({}, Stream{parts.glyph_map}));
+        descendant.add("CIDToGIDMap", objects_.add({}, Stream{parts.glyph_map}));
     } else if (!is_cff(font)) {
         descendant.add("CIDToGIDMap", Name{"Identity"});
     }
-    const ObjectId to_unicode = objects.add({}, Stream{parts.to_unicode});
-    objects.set(id, Dictionary()
-                        .add("Type", Name{"Font"})
-                        .add("Subtype", Name{"Type0"})
-                        .add("BaseFont", Name{is_cff(font) ? name + "-Identity-H" : name})
-                        .add("Encoding", Name{"Identity-H"})
-                        .add("DescendantFonts", Array().add(objects.add(descendant)))
-                        .add("ToUnicode", to_unicode));
+    const ObjectId to_unicode = objects_.add({}, Stream{parts.to_unicode});
+    const bool is_byte = font.code_size == CodeSize::One;
+    const std::string map_name(is_byte ? byte_map_name : "Identity-H");
+    Dictionary type0;
+    type0.add("Type", Name{"Font"})
+        .add("Subtype", Name{"Type0"})
+        .add("BaseFont", Name{is_cff(font) ? name + "-" + map_name : name});
+    if (is_byte) {
+        type0.add("Encoding", byte_map());
+    } else {
+        type0.add("Encoding", Name{map_name});
+    }
+    type0.add("DescendantFonts", Array().add(objects_.add(descendant)))
+        .add("ToUnicode", to_unicode);
+    objects_.set(id, type0);
 }
 
 }  // namespace tongket::pdf

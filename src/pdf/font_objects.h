@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -26,11 +27,22 @@ using Deflate = std::function<std::shared_ptr<const std::string>(std::string_vie
                                       const text::Face& face,
                                       const Deflate& deflate);
 
-/// Sets `id` to a Type0 font with two-byte codes (ISO 32000-1, 9.7) and makes the rest of it.
-void write_font(Objects& objects,
-                ObjectId id,
-                const EmbeddedFont& font,
-                const text::Face& face,
-                const FontParts& parts);
+/// Writes the fonts of a file.
+class FontObjects {
+  public:
+    explicit FontObjects(Objects& objects) : objects_(objects) {}
+
+    /// Sets `id` to a Type0 font (ISO 32000-1, 9.7) and makes the rest of it.
+    void write(ObjectId id,
+               const EmbeddedFont& font,
+               const text::Face& face,
+               const FontParts& parts);
+
+  private:
+    [[nodiscard]] ObjectId byte_map();
+
+    Objects& objects_;
+    std::optional<ObjectId> byte_map_;  ///< of codes of one byte, once there is one
+};
 
 }  // namespace tongket::pdf

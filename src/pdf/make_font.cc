@@ -31,6 +31,10 @@ void assign_codes(EmbeddedFont& font, const GlyphTexts& glyphs) {
         }
     }
     std::ranges::sort(font.texts, {}, &CodeText::code);
+    constexpr std::uint16_t last_of_one_byte = 0xFF;
+    if (!font.texts.empty() && font.texts.back().code <= last_of_one_byte) {
+        font.code_size = CodeSize::One;
+    }
 }
 
 }  // namespace

@@ -29,12 +29,16 @@ void append_byte(std::string& literal, char byte) {
 
 }  // namespace
 
-void append_code(std::string& literal, std::uint16_t code) {
-    append_byte(literal, static_cast<char>(code >> 8U));
+void append_code(std::string& literal, std::uint16_t code, CodeSize size) {
+    if (size == CodeSize::Two) {
+        append_byte(literal, static_cast<char>(code >> 8U));
+    }
     append_byte(literal, static_cast<char>(code & 0xFFU));
 }
 
-std::optional<CodeRow> make_row(std::span<const EncodedGlyph> glyphs, std::string& codes) {
+std::optional<CodeRow> make_row(std::span<const EncodedGlyph> glyphs,
+                                CodeSize size,
+                                std::string& codes) {
     CodeRow row;
     const std::size_t first = codes.size();
     for (std::size_t i = 0; i < glyphs.size(); ++i) {
@@ -47,7 +51,7 @@ std::optional<CodeRow> make_row(std::span<const EncodedGlyph> glyphs, std::strin
         row.least = i == 0 ? stray : std::min(row.least, stray);
         row.most = i == 0 ? stray : std::max(row.most, stray);
         row.width += glyph.width;
-        append_code(codes, glyph.code);
+        append_code(codes, glyph.code, size);
     }
     row.codes = std::string_view(codes).substr(first);
     return row;
@@ -74,7 +78,7 @@ void TextArray::show(const EncodedWord& word, base::Length x) {
         }
         move_if_astray(start + glyph.x + letter_space_ * glyph.spaces_before);
         open_codes();
-        append_code(content_, glyph.code);
+        append_code(content_, glyph.code, word.code_size);
         pen_ += glyph.width + spacing_;
     }
 }

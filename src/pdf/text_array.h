@@ -12,12 +12,13 @@
 
 namespace tongket::pdf {
 
-/// Adds a code of two bytes to a literal string (ISO 32000-1, 7.3.4.2).
-void append_code(std::string& literal, std::uint16_t code);
+/// Adds a code to a literal string (ISO 32000-1, 7.3.4.2). One of one byte is less than 256.
+void append_code(std::string& literal, std::uint16_t code, CodeSize size);
 
 /// The glyphs of a word as a row; none if they are not such a word's. Its codes are added to
 /// `codes`, which has room for them.
 [[nodiscard]] std::optional<CodeRow> make_row(std::span<const EncodedGlyph> glyphs,
+                                              CodeSize size,
                                               std::string& codes);
 
 /// Writes TJ operators (ISO 32000-1, 9.4.3) into `content`. It follows the pen of a reader, with

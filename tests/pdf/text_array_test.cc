@@ -10,7 +10,9 @@ using namespace std::string_literals;
 
 constexpr Fixed no_spacing{0, 4};
 
-EncodedWord word(const std::vector<EncodedGlyph>& glyphs) { return {0, false, glyphs}; }
+EncodedWord word(const std::vector<EncodedGlyph>& glyphs, CodeSize size = CodeSize::Two) {
+    return {0, false, size, glyphs};
+}
 
 TEST_CASE("glyphs that follow each other by their widths need no displacement") {
     std::string content;
@@ -73,6 +75,19 @@ TEST_CASE("bytes that end a string or a line are escaped") {
     CHECK(content == "[(\\(\\)\\\\\\rA\n)]TJ\n"s);
 }
 
+TEST_CASE("codes of one byte are written as one") {
+    const std::vector<EncodedGlyph> glyphs = {{0, 500'000, 0, 0, 0x29}, {500'000, 1, 0, 1, 0xFF}};
+    std::string content, codes;
+    codes.reserve(64);
+    TextArray array(content, 10_pt, {}, no_spacing);
+    EncodedWord shown = word(glyphs, CodeSize::One);
+    array.show(shown, {});
+    shown.row = make_row(glyphs, CodeSize::One, codes);
+    array.show(shown, 5.00001_pt);
+    array.finish();
+    CHECK(content == "[(\\)\xFF\\)\xFF)]TJ\n"s);
+}
+
 TEST_CASE("a raised glyph is set by a rise that ends with it") {
     std::string content;
     TextArray array(content, 10_pt, {}, no_spacing);
@@ -102,7 +117,7 @@ TEST_CASE("a word shown as a row of codes is the one that is shown glyph by glyp
             by_glyphs.show(shown, x);
             std::string codes;
             codes.reserve(64);
-            shown.row = make_row(shown.glyphs, codes);
+            shown.row = make_row(shown.glyphs, shown.code_size, codes);
             by_rows.show(shown, x);
             x += base::Length::from_units(600'000 + i * i % 1'000);
         }

@@ -293,8 +293,9 @@ class Interpreter:
         for piece in pieces:
             if isinstance(piece, pikepdf.String):
                 data = bytes(piece)
-                for i in range(0, len(data) - 1, 2):
-                    code = data[i] << 8 | data[i + 1]
+                size = font.code_bytes or 2 if font else 2
+                for i in range(0, len(data) - size + 1, size):
+                    code = int.from_bytes(data[i:i + size], "big")
                     codes.append(code)
                     x += (font.width(code) if font else 1000) / 1000 * state.size + state.spacing
                     last = x
