@@ -119,7 +119,14 @@ EncodedWord encode_word(const WordUse& use,
     return result;
 }
 
-/// The words of `uses`, those of fonts that stayed the same from `before`.
+/// Whether the word says what its letters say, in the usual font of its face.
+bool is_plain(const WordUse& use, const Uses& uses) {
+    return !use.wants_actual_text &&
+           std::ranges::all_of(uses.texts_of(use), [](std::uint32_t text) { return text == 0; });
+}
+
+/// The words of `uses`, those of fonts that stayed the same from `before`, and others from the
+/// usual fonts, which get what they lack.
 void encode_all(const Uses& uses,
                 const KeptEncoding& turn,
                 const WordMap<EncodedWord>& before,
@@ -127,11 +134,24 @@ void encode_all(const Uses& uses,
     auto pool = std::make_shared<EncodedPool>();
     pool->glyphs.reserve(uses.texts.size());
     pool->codes.reserve(uses.texts.size() * longest_code);
+    std::vector<bool> is_usual;
+    for (std::size_t i = 0; i < uses.faces.size(); ++i) {
+        is_usual.push_back(uses.usual[i] && encoding.fonts[i]->made_of == uses.usual[i]->made_of);
+    }
+    encoding.usual.assign(uses.usual.begin(), uses.usual.end());
     for (const WordUse& use : uses.words) {
         EncodedWord& word = encoding.words[encoding.words.add(use.key).first].second;
         const EncodedWord* known = turn.same_font[use.font] ? before.find(use.key) : nullptr;
+        if (known == nullptr && is_usual[use.font] && use.known != nullptr) {
+            word = *use.known;
+            word.font = use.font;
+            continue;
+        }
         if (known == nullptr) {
             word = encode_word(use, uses.texts_of(use), *encoding.fonts[use.font], *pool);
+            if (is_usual[use.font] && is_plain(use, uses)) {
+                uses.usual[use.font]->words.keep(use.key, word);
+            }
             continue;
         }
         const std::size_t first = pool->glyphs.size();

@@ -25,6 +25,10 @@ namespace tongket::pdf {
 /// Millionths of an em: fine enough that a line's sum of rounded parts stays below a hair.
 using MicroEm = std::int64_t;
 
+struct KeptEncoding;
+class SharedParts;
+struct UsualFont;
+
 /// How many bytes a string takes for each code of a font.
 enum class CodeSize : std::uint8_t { One = 1, Two = 2 };
 
@@ -93,8 +97,9 @@ struct EmbeddedFont {
 struct Encoding {
     std::vector<std::shared_ptr<const EmbeddedFont>> fonts;  ///< in order of first use
     WordMap<EncodedWord> words;
-    std::shared_ptr<const EncodedPool> pool;  ///< of all words
+    std::shared_ptr<const EncodedPool> pool;  ///< of words
     std::set<text::FaceId> untrackable;  ///< faces whose advances must stay theirs (`can_track`)
+    std::vector<std::shared_ptr<const UsualFont>> usual = {};  ///< others of the words are theirs
 
     /// A word of that text. Letter-space of more than 0.08 em lies in its font's advances where
     /// that can be: readers take it for blanks between words if it is drawn by `Tc` (pdf.js from
@@ -102,8 +107,6 @@ struct Encoding {
     [[nodiscard]] WordKey key(const graphics::TextItem& item, const text::ShapedWord& word) const;
 };
 
-struct KeptEncoding;
-class SharedParts;
 
 /// Fonts and codes for all words of the pages. A face that may not be embedded, a letter that no
 /// font has or that an archive cannot keep is reported; then the encoding must not be used.

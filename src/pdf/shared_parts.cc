@@ -5,7 +5,6 @@
 
 #include "pdf/deflate.h"
 #include "pdf/make_font.h"
-#include "pdf/usual_letters.h"
 
 namespace tongket::pdf {
 
@@ -77,14 +76,15 @@ std::shared_ptr<const FontParts> SharedParts::compress_font(const EmbeddedFont& 
     return made;
 }
 
-std::shared_ptr<const GlyphTexts> SharedParts::usual_letters(const text::FontBook& fonts,
-                                                             text::FaceId face) {
-    const std::scoped_lock lock(letters_mutex_);
-    std::shared_ptr<const GlyphTexts>& letters = letters_[face];
-    if (!letters) {
-        letters = std::make_shared<const GlyphTexts>(pdf::usual_letters(fonts.face(face)));
+std::shared_ptr<UsualFont> SharedParts::usual_font(const text::FontBook& fonts,
+                                                   text::FaceId face,
+                                                   std::int32_t tracking) {
+    const std::scoped_lock lock(usual_mutex_);
+    std::shared_ptr<UsualFont>& usual = usual_[{face, tracking}];
+    if (!usual) {
+        usual = std::make_shared<UsualFont>(fonts.face(face), face, tracking);
     }
-    return letters;
+    return usual;
 }
 
 }  // namespace tongket::pdf

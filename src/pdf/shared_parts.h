@@ -9,11 +9,13 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/hash.h"
 #include "pdf/encoding.h"
 #include "pdf/font_objects.h"
+#include "pdf/usual_font.h"
 #include "pdf/word_uses.h"
 #include "text/font_book.h"
 
@@ -36,9 +38,10 @@ class SharedParts {
     [[nodiscard]] std::shared_ptr<const FontParts> compress_font(const EmbeddedFont& font,
                                                                  const text::Face& face);
 
-    /// As `pdf::usual_letters`, for the book's face.
-    [[nodiscard]] std::shared_ptr<const GlyphTexts> usual_letters(const text::FontBook& fonts,
-                                                                  text::FaceId face);
+    /// That of the book's face, with letter-space in its advances.
+    [[nodiscard]] std::shared_ptr<UsualFont> usual_font(const text::FontBook& fonts,
+                                                        text::FaceId face,
+                                                        std::int32_t tracking);
 
   private:
     template <class Value>
@@ -60,8 +63,8 @@ class SharedParts {
     Recent<std::string> streams_;
     Recent<EmbeddedFont> fonts_;
     Recent<FontParts> font_parts_;
-    std::mutex letters_mutex_;
-    std::map<text::FaceId, std::shared_ptr<const GlyphTexts>> letters_;
+    std::mutex usual_mutex_;
+    std::map<std::pair<text::FaceId, std::int32_t>, std::shared_ptr<UsualFont>> usual_;
 };
 
 }  // namespace tongket::pdf

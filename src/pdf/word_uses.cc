@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <map>
-#include <memory>
 #include <string_view>
 #include <utility>
 
@@ -11,6 +10,7 @@
 #include "base/narrow.h"
 #include "base/utf8.h"
 #include "pdf/shared_parts.h"
+#include "pdf/usual_font.h"
 
 namespace tongket::pdf {
 
@@ -96,7 +96,7 @@ std::uint32_t text_index(GlyphTexts& glyphs, std::uint32_t glyph, std::string_vi
 /// The glyphs of a face that words show, beside its usual letters.
 class ShownGlyphs {
   public:
-    explicit ShownGlyphs(std::shared_ptr<const GlyphTexts> usual) : usual_(std::move(usual)) {}
+    explicit ShownGlyphs(const GlyphTexts& usual) : usual_(&usual) {}
 
     void add(const ShapedWord& word) {
         for (const text::Glyph& glyph : word.glyphs) {
@@ -111,10 +111,9 @@ class ShownGlyphs {
         }
     }
     [[nodiscard]] bool are_usual() const { return is_usual_ && count_ * 3 >= usual_->size(); }
-    [[nodiscard]] const GlyphTexts& usual() const { return *usual_; }
 
   private:
-    std::shared_ptr<const GlyphTexts> usual_;
+    const GlyphTexts* usual_;
     std::vector<bool> is_shown_;
     std::size_t count_ = 0;
     bool is_usual_ = true;
@@ -162,20 +161,31 @@ Uses collect_uses(std::span<const WordKey> words,
         if (is_new) {
             uses.faces.push_back({face, key.tracking, {}});
             letters.emplace_back(fonts.face(face));
-            shown.emplace_back(shared.usual_letters(fonts, face));
+            uses.usual.push_back(shared.usual_font(fonts, face, key.tracking));
+            shown.emplace_back(uses.usual.back()->use.glyphs);
         }
         font_of.push_back(found->second);
         shown[found->second].add(*key.word);
     }
-    for (std::size_t i = 0; i < shown.size(); ++i) {
-        if (shown[i].are_usual()) {
-            uses.faces[i].glyphs = shown[i].usual();
+    std::vector<const EncodedWord*> known(words.size());
+    for (std::uint32_t font = 0; font < shown.size(); ++font) {
+        if (shown[font].are_usual()) {
+            uses.faces[font] = uses.usual[font]->use;
+            uses.usual[font]->words.find(words, font_of, font, known);
+        } else {
+            uses.usual[font] = nullptr;
         }
     }
     for (std::size_t i = 0; i < words.size(); ++i) {
         const std::uint32_t font = font_of[i];
-        uses.words.push_back(
-            use_word(words[i], font, uses.faces[font], letters[font], uses.texts));
+        if (known[i] != nullptr) {
+            uses.words.push_back(
+                {words[i], font, false, base::narrow<std::uint32_t>(uses.texts.size()), known[i]});
+            uses.texts.resize(uses.texts.size() + words[i].word->glyphs.size());
+        } else {
+            uses.words.push_back(
+                use_word(words[i], font, uses.faces[font], letters[font], uses.texts));
+        }
     }
     return uses;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string>
 #include <vector>
@@ -13,6 +14,8 @@
 namespace tongket::pdf {
 
 class SharedParts;
+struct EncodedWord;
+struct UsualFont;
 
 /// The texts that a glyph stands for, never empty. The first has the glyph's own code.
 struct GlyphUse {
@@ -37,10 +40,14 @@ struct WordUse {
     std::uint32_t font = 0;
     bool wants_actual_text = false;
     std::uint32_t first_text = 0;  ///< in `Uses::texts`, of its first glyph
+    /// As the usual font of its face has it; null: not known there.
+    const EncodedWord* known = nullptr;
 };
 
 struct Uses {
     std::vector<FaceUse> faces;  ///< in order of first use
+    /// Likewise, of faces that have all usual letters; null: it shows others, or few.
+    std::vector<std::shared_ptr<UsualFont>> usual;
     std::vector<WordUse> words;  ///< in the order of the keys
     std::vector<std::uint32_t> texts;
 
