@@ -78,8 +78,7 @@ void append_cross_references(std::string& file,
         .add("Info", trailer.info)
         .add("ID", Array().add(Written{half}).add(Written{half}))
         .add("Filter", Name{"FlateDecode"})
-        .add("DecodeParms",
-             Dictionary().add("Predictor", 12).add("Columns", entry_bytes))
+        .add("DecodeParms", Dictionary().add("Predictor", 12).add("Columns", entry_bytes))
         .add("Length", stream.size());
     append(file, own_number);
     file += " 0 obj\n";

@@ -107,11 +107,10 @@ EncodedWord encode_word(const WordUse& use,
         const bool has_code = texts[i] <= codes.others.size();
         result.wants_actual_text |= !has_code;
         spaces += i > 0 && glyph.cluster != word.glyphs[i - 1].cluster ? 1 : 0;
-        glyphs.push_back(
-            {base::mul_div(pen + glyph.x_offset, micro_per_em, word.units_per_em),
-             font.program.glyphs.at(glyph.id).width * (micro_per_em / 10'000),
-             base::mul_div(glyph.y_offset, micro_per_em, word.units_per_em), spaces,
-             texts[i] > 0 && has_code ? codes.others[texts[i] - 1] : codes.code});
+        glyphs.push_back({base::mul_div(pen + glyph.x_offset, micro_per_em, word.units_per_em),
+                          font.program.glyphs.at(glyph.id).width * (micro_per_em / 10'000),
+                          base::mul_div(glyph.y_offset, micro_per_em, word.units_per_em), spaces,
+                          texts[i] > 0 && has_code ? codes.others[texts[i] - 1] : codes.code});
         pen += glyph.advance;
     }
     result.glyphs = std::span(glyphs).subspan(first);
@@ -230,8 +229,7 @@ base::Result<Encoding> encode_words(std::span<const graphics::Page> pages,
         for (std::size_t i = 0; i < std::min(uses.faces.size(), turn.faces.size()); ++i) {
             turn.same_font[i] = uses.faces[i] == turn.faces[i];
         }
-        TK_TRY_VOID(
-            make_fonts(uses.faces, turn.same_font, fonts, workers, parts, encoding.fonts));
+        TK_TRY_VOID(make_fonts(uses.faces, turn.same_font, fonts, workers, parts, encoding.fonts));
         const auto old_pool = encoding.pool;  // as long as `before` is looked at
         const WordMap<EncodedWord> before = std::exchange(encoding.words, {});
         encode_all(uses, turn, before, encoding);

@@ -107,7 +107,6 @@ struct Encoding {
     [[nodiscard]] WordKey key(const graphics::TextItem& item, const text::ShapedWord& word) const;
 };
 
-
 /// Fonts and codes for all words of the pages. A face that may not be embedded, a letter that no
 /// font has or that an archive cannot keep is reported; then the encoding must not be used.
 /// `slugs` are lines outside the pages. Of `kept`, the encoding of the turn before, comes what is

@@ -128,7 +128,8 @@ FontParts compress_font(const EmbeddedFont& font, const text::Face& face, const 
     std::string widths;
     append(widths, widths_by_code(font));
     return {base_font_name(font.program, face), std::move(widths), deflate(font.program.bytes),
-            deflate(to_unicode_cmap(font.texts, font.code_size)), map.empty() ? nullptr : deflate(map)};
+            deflate(to_unicode_cmap(font.texts, font.code_size)),
+            map.empty() ? nullptr : deflate(map)};
 }
 
 ObjectId FontObjects::byte_map() {

@@ -161,8 +161,8 @@ class ReadBack {
         for (std::size_t at = 0; at + row.size() < rows.size(); at += row.size() + 1) {
             REQUIRE(rows[at] == 2);
             for (std::size_t i = 0; i < row.size(); ++i) {
-                row[i] =
-                    static_cast<unsigned char>(row[i] + static_cast<unsigned char>(rows[at + 1 + i]));
+                row[i] = static_cast<unsigned char>(row[i] +
+                                                    static_cast<unsigned char>(rows[at + 1 + i]));
             }
             Entry entry{row[0], 0, std::size_t{row[6]} << 8U | row[7]};
             for (std::size_t i = 1; i < 6; ++i) {

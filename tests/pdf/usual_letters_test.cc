@@ -21,8 +21,7 @@ std::string letters_of(std::string_view text) {
     maker.text(StructureId{0}, text, 10_pt, 10_pt, 0, 10_pt);
     base::Diagnostics diagnostics;
     base::Workers workers(1);
-    const auto encoding =
-        encode_words({&maker.page, 1}, {}, fonts.book(), workers, diagnostics);
+    const auto encoding = encode_words({&maker.page, 1}, {}, fonts.book(), workers, diagnostics);
     REQUIRE(encoding.has_value());
     REQUIRE(encoding->fonts.size() == 1);
     std::string letters;
