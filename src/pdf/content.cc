@@ -291,6 +291,12 @@ void ContentWriter::show(const TextItem& item,
         put(spacing);
         put("Tc\n");
     }
+    const Fixed word_spacing = find_word_spacing(item, words, encoded, spacing);
+    if (word_spacing.value != word_spacing_) {
+        word_spacing_ = word_spacing.value;
+        put(word_spacing);
+        put("Tw\n");
+    }
     if (item.direction == graphics::Direction::Up) {
         put("0 1 -1 0 ");
         put(frame_.x(item.origin.x));
@@ -306,7 +312,7 @@ void ContentWriter::show(const TextItem& item,
         put(frame_.y(item.origin.y));
         put("Td\n");
     }
-    TextArray array(result_.operators, item.size, item.letter_space, spacing);
+    TextArray array(result_.operators, item.size, item.letter_space, {spacing, word_spacing});
     for (std::size_t i = 0; i < words.size(); ++i) {
         const EncodedWord* word = encoded[i];
         if (word == nullptr) {
@@ -320,6 +326,31 @@ void ContentWriter::show(const TextItem& item,
     }
     array.finish();
     put("ET\n");
+}
+
+// That of the first blank with a word behind it: a justified line's blanks are all as wide.
+Fixed ContentWriter::find_word_spacing(const TextItem& item,
+                                       std::span<const PlacedWord> words,
+                                       std::span<const EncodedWord* const> encoded,
+                                       Fixed letter_spacing) {
+    constexpr MicroEm micro_per_em = 1'000'000;
+    for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+        const EncodedWord* word = encoded[i];
+        if (word == nullptr || word->code_size != CodeSize::One || word->glyphs.size() != 1 ||
+            word->glyphs.front().code != spaced_code) {
+            continue;
+        }
+        const Length stated = base::mul_div(item.size, word->glyphs.front().width, micro_per_em) +
+                              Length::from_units(base::mul_div(letter_spacing.value,
+                                                               Length::units_per_point, 10'000));
+        const Length white = words[i + 1].x - words[i].x - stated;
+        const Length tolerance = base::mul_div(item.size, displacement_tolerance, micro_per_em);
+        if (white <= tolerance && -white <= tolerance) {
+            break;
+        }
+        return {base::mul_div(white.units(), 10'000, Length::units_per_point), 4};
+    }
+    return {0, 4};
 }
 
 void ContentWriter::set_font(std::uint32_t index, Length size) {

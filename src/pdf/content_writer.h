@@ -109,6 +109,12 @@ class ContentWriter {
               std::span<const PlacedWord> words,
               std::span<const EncodedWord* const> encoded);
 
+    /// What all blanks of the words may be wider by than they are.
+    [[nodiscard]] static Fixed find_word_spacing(const TextItem& item,
+                                                 std::span<const PlacedWord> words,
+                                                 std::span<const EncodedWord* const> encoded,
+                                                 Fixed letter_spacing);
+
     void set_font(std::uint32_t index, Length size);
 
     struct Font {
@@ -135,7 +141,7 @@ class ContentWriter {
     };
     PaintState state_;
     std::optional<Font> font_;
-    std::int64_t spacing_ = 0;
+    std::int64_t spacing_ = 0, word_spacing_ = 0;
     std::vector<const EncodedWord*> encoded_;  ///< the item's words; null: one without glyphs
 };
 

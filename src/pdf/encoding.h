@@ -30,7 +30,10 @@ class SharedParts;
 struct UsualFont;
 
 /// How many bytes a string takes for each code of a font.
-enum class CodeSize : std::uint8_t { One = 1, Two = 2 };
+enum class CodeSize : std::uint8_t { One, Two };
+
+/// The code that word spacing widens where it is of one byte (ISO 32000-1, 9.3.3).
+constexpr std::uint16_t spaced_code = 32;
 
 struct EncodedGlyph {
     MicroEm x = 0;      ///< where it is drawn, from the word's pen, without letter-space
@@ -89,8 +92,9 @@ struct EmbeddedFont {
     CodeSize code_size = CodeSize::Two;
     /// Of the face, the letter-space and the texts of each glyph, which the font is made of.
     base::Hash made_of;
-    /// Some codes lie beyond the program's glyphs and share a glyph with another code.
-    bool has_second_codes = false;
+    /// Some codes are not their glyphs: they lie beyond the program's and share a glyph with
+    /// another code, or give way to the blank.
+    bool is_mapped = false;
 };
 
 /// The words of the pages, each of which is in it once for each letter-space that lies in advances.

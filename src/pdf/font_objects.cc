@@ -15,13 +15,16 @@ namespace {
 
 bool is_cff(const EmbeddedFont& font) { return font.program.kind == FontProgram::Kind::Cff; }
 
-// The glyph of each code, two bytes each (ISO 32000-1, table 117): needed once a glyph has two
-// codes.
+// The glyph of each code, two bytes each (ISO 32000-1, table 117): needed once a code is not its
+// glyph.
 std::string glyph_map(const EmbeddedFont& font) {
-    if (!font.has_second_codes) {
+    if (!font.is_mapped) {
         return {};
     }
-    std::vector<std::uint16_t> glyphs(font.program.glyph_count);
+    constexpr std::uint32_t most_of_one_byte = 256;
+    const std::uint32_t count = font.program.glyph_count;
+    std::vector<std::uint16_t> glyphs(
+        font.code_size == CodeSize::One ? std::min(count, most_of_one_byte) : count);
     for (std::size_t i = 0; i < glyphs.size(); ++i) {
         glyphs[i] = static_cast<std::uint16_t>(i);
     }

@@ -14,6 +14,28 @@ void append_number(std::string& bytes, std::uint32_t number) {
     }
 }
 
+/// Gives the blank the code that word spacing widens, and its own to the glyph that had that.
+void make_blank_spaced(EmbeddedFont& font) {
+    const auto blank = std::ranges::find(font.texts, " ", &CodeText::text);
+    if (blank == font.texts.end() || blank->code == spaced_code) {
+        return;
+    }
+    const std::uint16_t own = blank->code;
+    const auto recode = [&font](CodeText& entry, std::uint16_t code) {
+        GlyphCodes& codes = font.codes[entry.glyph];
+        const auto found = std::ranges::find(codes.others, entry.code);
+        (found != codes.others.end() ? *found : codes.code) = code;
+        entry.code = code;
+    };
+    const auto other = std::ranges::find(font.texts, spaced_code, &CodeText::code);
+    const bool has_other = other != font.texts.end();
+    recode(*blank, spaced_code);
+    if (has_other) {
+        recode(*other, own);
+    }
+    font.is_mapped = true;
+}
+
 void assign_codes(EmbeddedFont& font, const GlyphTexts& glyphs) {
     const bool has_map = font.program.kind == FontProgram::Kind::TrueType;
     std::uint32_t next = font.program.glyph_count;
@@ -27,13 +49,17 @@ void assign_codes(EmbeddedFont& font, const GlyphTexts& glyphs) {
         codes.code = take(glyph, font.program.glyphs.at(glyph).code, use.text);
         for (std::size_t i = 0; i < use.others.size() && has_map && next <= 0xFFFF; ++i) {
             codes.others.push_back(take(glyph, next++, use.others[i]));
-            font.has_second_codes = true;
+            font.is_mapped = true;
         }
     }
     std::ranges::sort(font.texts, {}, &CodeText::code);
     constexpr std::uint16_t last_of_one_byte = 0xFF;
     if (!font.texts.empty() && font.texts.back().code <= last_of_one_byte) {
         font.code_size = CodeSize::One;
+        if (has_map) {
+            make_blank_spaced(font);
+            std::ranges::sort(font.texts, {}, &CodeText::code);
+        }
     }
 }
 

@@ -7,9 +7,12 @@ namespace tongket::pdf {
 namespace {
 
 constexpr MicroEm micro_per_em = 1'000'000;
-/// A displacement is a whole thousandth of an em. Below this, what rounding leaves is not worth
-/// one: 0.01 pt at 13 pt.
-constexpr MicroEm tolerance = 800;
+constexpr MicroEm tolerance = displacement_tolerance;
+
+MicroEm to_micro_em(Fixed points, base::Length size) {
+    return base::mul_div(points.value * base::Length::units_per_point, micro_per_em / 10'000,
+                         size.units());
+}
 
 void append_byte(std::string& literal, char byte) {
     switch (byte) {
@@ -43,7 +46,8 @@ std::optional<CodeRow> make_row(std::span<const EncodedGlyph> glyphs,
     const std::size_t first = codes.size();
     for (std::size_t i = 0; i < glyphs.size(); ++i) {
         const EncodedGlyph& glyph = glyphs[i];
-        if (glyph.rise != 0 || glyph.spaces_before != i) {
+        const bool is_spaced = size == CodeSize::One && glyph.code == spaced_code;
+        if (glyph.rise != 0 || glyph.spaces_before != i || (is_spaced && glyphs.size() > 1)) {
             codes.resize(first);
             return std::nullopt;
         }
@@ -60,12 +64,12 @@ std::optional<CodeRow> make_row(std::span<const EncodedGlyph> glyphs,
 TextArray::TextArray(std::string& content,
                      base::Length size,
                      base::Length letter_space,
-                     Fixed spacing)
+                     const FileSpacing& spacing)
     : content_(content),
       size_(size),
       letter_space_(base::mul_div(letter_space.units(), micro_per_em, size.units())),
-      spacing_(base::mul_div(
-          spacing.value * base::Length::units_per_point, micro_per_em / 10'000, size.units())) {}
+      spacing_(to_micro_em(spacing.letters, size)),
+      word_spacing_(to_micro_em(spacing.words, size)) {}
 
 void TextArray::show(const EncodedWord& word, base::Length x) {
     const MicroEm start = base::mul_div(x.units(), micro_per_em, size_.units());
@@ -79,7 +83,7 @@ void TextArray::show(const EncodedWord& word, base::Length x) {
         move_if_astray(start + glyph.x + letter_space_ * glyph.spaces_before);
         open_codes();
         append_code(content_, glyph.code, word.code_size);
-        pen_ += glyph.width + spacing_;
+        pen_ += glyph.width + spacing_after(glyph.code, word.code_size);
     }
 }
 
@@ -101,8 +105,14 @@ bool TextArray::show_row(const EncodedWord& word, MicroEm start) {
     move_if_astray(first);
     open_codes();
     content_ += word.row->codes;
-    pen_ += word.row->width + spacing_ * (last + 1);
+    pen_ +=
+        word.row->width + spacing_ * last + spacing_after(word.glyphs.back().code, word.code_size);
     return true;
+}
+
+MicroEm TextArray::spacing_after(std::uint16_t code, CodeSize size) const {
+    const bool is_spaced = size == CodeSize::One && code == spaced_code;
+    return is_spaced ? spacing_ + word_spacing_ : spacing_;
 }
 
 /// Where the pen is when a glyph is shown that is wanted there.
