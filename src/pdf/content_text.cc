@@ -18,8 +18,11 @@ void ContentWriter::write_text(const TextItem& item) {
     const std::span<const PlacedWord> words = item.words;
     const bool is_content = std::holds_alternative<StructureId>(item.tag);
     encoded_.clear();
-    for (const PlacedWord& placed : words) {
-        encoded_.push_back(encoding_.words.find(encoding_.key(item, *placed.word)));
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        // Every second word is the blank.
+        const bool is_known = i >= 2 && words[i].word == words[i - 2].word;
+        encoded_.push_back(is_known ? encoded_[i - 2]
+                                    : encoding_.words.find(encoding_.key(item, *words[i].word)));
     }
     const std::span<const EncodedWord* const> encoded = encoded_;
     const auto wants_actual_text = [&](std::size_t i) {
