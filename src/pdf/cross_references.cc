@@ -64,7 +64,7 @@ void append_cross_references(std::string& file,
                                        : make_entry(2, places[i].stream, places[i].index));
     }
     rows.add(make_entry(1, start, 0));
-    const std::string stream = deflate(rows.bytes());
+    const std::string stream = deflate(rows.bytes(), Effort::Least);
     const std::string half = "<" + hex(trailer.identifier) + ">";
     Array widths;
     for (const std::size_t bytes : field_bytes) {

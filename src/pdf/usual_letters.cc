@@ -14,7 +14,7 @@ namespace {
 constexpr char32_t first_ascii = 0x20, last_ascii = 0x7E;
 /// Of ASCII, what only programs and their users write.
 constexpr std::u32string_view rare = U"#$\\^`{|}~";
-constexpr std::u32string_view signs = U"°²³×–—‘’“”•…";
+constexpr std::u32string_view signs = U"\u00A0°²³×–—‘’“”•…";
 
 void add(const text::Face& face, char32_t letter, GlyphTexts& letters) {
     hb_codepoint_t glyph = 0;
