@@ -11,7 +11,7 @@ namespace tongket::pdf {
 
 namespace {
 
-// Past this, a page's content shrinks by less than a hundredth and takes twice as long.
+// Past this, what is compressed shrinks by less than a hundredth and takes twice as long.
 constexpr int usual_level = 6;
 constexpr int least_level = 1;
 

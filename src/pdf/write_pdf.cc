@@ -230,8 +230,8 @@ class Writer {
         if (options_.shared != nullptr && options_.kept == nullptr) {
             return options_.shared->compress_font(font, face);
         }
-        return std::make_shared<const FontParts>(
-            compress_font(font, face, [this](std::string_view bytes) { return deflated(bytes); }));
+        return std::make_shared<const FontParts>(compress_font(
+            font, face, [this](std::string_view bytes) { return deflated(bytes, Effort::Usual); }));
     }
 
     void compress(WrittenPage& page) const {
@@ -239,12 +239,14 @@ class Writer {
             return;
         }
         const std::string operators = std::exchange(page.content.operators, {});
-        page.stream = deflated(operators);
+        page.stream = deflated(operators, Effort::Least);
     }
 
-    [[nodiscard]] std::shared_ptr<const std::string> deflated(std::string_view bytes) const {
-        return options_.kept != nullptr ? options_.kept->streams.deflate(bytes)
-                                        : std::make_shared<const std::string>(deflate(bytes));
+    [[nodiscard]] std::shared_ptr<const std::string> deflated(std::string_view bytes,
+                                                              Effort effort) const {
+        return options_.kept != nullptr
+                   ? options_.kept->streams.deflate(bytes, effort)
+                   : std::make_shared<const std::string>(deflate(bytes, effort));
     }
 
     /// Null: nothing is kept.
