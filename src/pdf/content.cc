@@ -7,7 +7,6 @@
 #include "base/assert.h"
 #include "pdf/content_writer.h"
 #include "pdf/roles.h"
-#include "pdf/text_array.h"
 #include "pdf/values.h"
 
 namespace tongket::pdf {
@@ -85,7 +84,7 @@ void ContentWriter::paint_background() {
     if (background == nullptr || background->operators.empty()) {
         return;
     }
-    enter(Artifact::Background);
+    enter_graphics(Artifact::Background);
     set_overprint(false);
     put("/Bg");
     append(result_.operators, style_.background_number);
@@ -120,10 +119,16 @@ void ContentWriter::put(Fixed number) {
 }
 
 void ContentWriter::leave() {
+    end_text();
     if (open_) {
         put("EMC\n");
         open_.reset();
     }
+}
+
+void ContentWriter::enter_graphics(const Tag& tag) {
+    enter(tag);
+    end_text();
 }
 
 void ContentWriter::begin_content(StructureId owner,
@@ -193,7 +198,7 @@ void ContentWriter::note_inks(const graphics::Colour& named, const Paint& paint)
 void ContentWriter::write_image(const graphics::ImageItem& item) {
     TK_ASSERT(style_.images != nullptr);
     const std::uint32_t index = style_.images->index(*item.image);
-    enter(item.tag);
+    enter_graphics(item.tag);
     set_overprint(false);
     put("q\n");
     if (item.clip) {
@@ -243,93 +248,6 @@ void ContentWriter::note_inks(const EncodedImage& image) {
     for (std::size_t i = is_black ? 3 : 0; i < result_.process.size(); ++i) {
         result_.process[i] = true;
     }
-}
-
-void ContentWriter::write_text(const TextItem& item) {
-    TK_ASSERT(item.size > Length());
-    const std::span<const PlacedWord> words = item.words;
-    const bool is_content = std::holds_alternative<StructureId>(item.tag);
-    encoded_.clear();
-    for (const PlacedWord& placed : words) {
-        encoded_.push_back(encoding_.words.find(encoding_.key(item, *placed.word)));
-    }
-    const std::span<const EncodedWord* const> encoded = encoded_;
-    const auto wants_actual_text = [&](std::size_t i) {
-        return encoded[i] != nullptr && encoded[i]->wants_actual_text;
-    };
-    for (std::size_t i = 0; i < words.size();) {
-        std::size_t end = i;
-        while (end < words.size() && !(is_content && wants_actual_text(end))) {
-            ++end;
-        }
-        if (end > i) {
-            enter(item.tag);
-            show(item, words.subspan(i, end - i), encoded.subspan(i, end - i));
-            i = end;
-            continue;
-        }
-        leave();
-        begin_content(std::get<StructureId>(item.tag), "Span", words[i].word->text);
-        show(item, words.subspan(i, 1), encoded.subspan(i, 1));
-        put("EMC\n");
-        ++i;
-    }
-}
-
-void ContentWriter::show(const TextItem& item,
-                         std::span<const PlacedWord> words,
-                         std::span<const EncodedWord* const> encoded) {
-    set_colour(item.colour, Overprint::IfBlack);
-    put("BT\n");
-    const Length start = words.front().x;
-    // Words of an item are mostly of one face; those of another are moved to their places.
-    const bool is_tracked = encoding_.key(item, *words.front().word).tracking != 0;
-    const Length drawn_space = is_tracked ? Length() : item.letter_space;
-    const Fixed spacing{base::mul_div(drawn_space.units(), 10'000, Length::units_per_point), 4};
-    if (spacing.value != spacing_) {
-        spacing_ = spacing.value;
-        put(spacing);
-        put("Tc\n");
-    }
-    if (item.direction == graphics::Direction::Up) {
-        put("0 1 -1 0 ");
-        put(frame_.x(item.origin.x));
-        put(frame_.y(item.origin.y - start));
-        put("Tm\n");
-    } else if (item.direction == graphics::Direction::Down) {
-        put("0 -1 1 0 ");
-        put(frame_.x(item.origin.x));
-        put(frame_.y(item.origin.y + start));
-        put("Tm\n");
-    } else {
-        put(frame_.x(item.origin.x + start));
-        put(frame_.y(item.origin.y));
-        put("Td\n");
-    }
-    TextArray array(result_.operators, item.size, item.letter_space, spacing);
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        const EncodedWord* word = encoded[i];
-        if (word == nullptr) {
-            continue;
-        }
-        if (!font_ || font_->index != word->font || font_->size != item.size) {
-            array.close();
-            set_font(word->font, item.size);
-        }
-        array.show(*word, words[i].x - start);
-    }
-    array.finish();
-    put("ET\n");
-}
-
-void ContentWriter::set_font(std::uint32_t index, Length size) {
-    font_ = Font{index, size};
-    result_.fonts.push_back(index);
-    put("/F");
-    append(result_.operators, index);
-    put(" ");
-    put(points(size));
-    put("Tf\n");
 }
 
 std::vector<std::string> ink_names(const PageContent& content) {

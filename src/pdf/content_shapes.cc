@@ -37,7 +37,7 @@ void ContentWriter::write_box(const graphics::BoxItem& item) {
     if (!is_seen || left >= right || top >= bottom) {
         return;
     }
-    enter(item.tag);
+    enter_graphics(item.tag);
     const bool is_line = std::min(item.box.width, item.box.height) <= thickest_line;
     set_colour(item.colour, is_line ? Overprint::IfBlack : Overprint::Never);
     put(frame_.x(left));
@@ -59,7 +59,7 @@ void ContentWriter::write_shape(const graphics::ShapeItem& item) {
     if (is_off_page(seen)) {
         return;
     }
-    enter(item.tag);
+    enter_graphics(item.tag);
     const bool leaves = leaves_page(seen);
     const PaintState before = state_;
     if (item.clip || leaves) {

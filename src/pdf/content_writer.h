@@ -103,11 +103,25 @@ class ContentWriter {
     // follows an ActualText that is nested in a paragraph's sequence.
     void write_text(const TextItem& item);
 
-    // One text object: its origin is the first word's pen, rounded once; all else is relative to
-    // that.
+    /// The same for what may not stand in a text object.
+    void enter_graphics(const Tag& tag);
+
+    void begin_text();
+    void end_text();
+    /// Lines of one marked-content sequence are one text object: each is moved to from the one
+    /// before, which is mostly straight above.
+    void begin_line(Length x, Length y);
+
+    // The line's origin is the first word's pen, rounded once; all else is relative to that.
     void show(const TextItem& item,
               std::span<const PlacedWord> words,
               std::span<const EncodedWord* const> encoded);
+
+    /// What all blanks of the words may be wider by than they are.
+    [[nodiscard]] static Fixed find_word_spacing(const TextItem& item,
+                                                 std::span<const PlacedWord> words,
+                                                 std::span<const EncodedWord* const> encoded,
+                                                 Fixed letter_spacing);
 
     void set_font(std::uint32_t index, Length size);
 
@@ -135,7 +149,11 @@ class ContentWriter {
     };
     PaintState state_;
     std::optional<Font> font_;
-    std::int64_t spacing_ = 0;
+    std::int64_t spacing_ = 0, word_spacing_ = 0;
+    struct LineStart {
+        std::int64_t x = 0, y = 0;  ///< as they are written, in thousandths of a point
+    };
+    std::optional<LineStart> line_;            ///< of the text object that is open
     std::vector<const EncodedWord*> encoded_;  ///< the item's words; null: one without glyphs
 };
 

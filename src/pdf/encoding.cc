@@ -87,62 +87,45 @@ void check_uses(const Uses& uses,
     }
 }
 
-// The first text of a glyph gets the glyph's own code. Others get codes behind the last glyph,
-// which a map leads back; a CFF program has no such map.
-Codes assign_codes(EmbeddedFont& font, const GlyphTexts& glyphs) {
-    Codes codes;
-    const bool has_map = font.program.kind == FontProgram::Kind::TrueType;
-    std::uint32_t next = font.program.glyph_count;
-    const auto take = [&](std::uint32_t glyph, std::uint32_t code, const std::string& text) {
-        codes[glyph].push_back(static_cast<std::uint16_t>(code));
-        font.texts.push_back({static_cast<std::uint16_t>(code), glyph, text});
-    };
-    for (const std::uint32_t glyph : glyphs.glyphs()) {
-        const std::vector<std::string>& texts = glyphs.at(glyph);
-        take(glyph, font.program.glyphs.at(glyph).code, texts.front());
-        for (std::size_t i = 1; i < texts.size() && has_map && next <= 0xFFFF; ++i) {
-            take(glyph, next++, texts[i]);
-            font.has_second_codes = true;
-        }
-    }
-    std::ranges::sort(font.texts, {}, &CodeText::code);
-    return codes;
-}
-
 /// In literal strings a code may take four bytes.
 constexpr std::size_t longest_code = 4;
 
 /// Its glyphs are added to the pool, which has room for them.
 EncodedWord encode_word(const WordUse& use,
                         std::span<const std::uint32_t> texts,
-                        const FontProgram& program,
-                        const Codes& codes,
+                        const EmbeddedFont& font,
                         EncodedPool& pool) {
     std::vector<EncodedGlyph>& glyphs = pool.glyphs;
     const ShapedWord& word = *use.key.word;
-    EncodedWord result{use.font, use.wants_actual_text, {}};
+    EncodedWord result{use.font, use.wants_actual_text, font.code_size, {}};
     const std::size_t first = glyphs.size();
     std::int64_t pen = 0;
     std::uint32_t spaces = 0;
     for (std::size_t i = 0; i < word.glyphs.size(); ++i) {
         const Glyph& glyph = word.glyphs[i];
-        const std::vector<std::uint16_t>& own = codes.at(glyph.id);
-        const bool has_code = texts[i] < own.size();
+        const GlyphCodes& codes = font.codes.at(glyph.id);
+        const bool has_code = texts[i] <= codes.others.size();
         result.wants_actual_text |= !has_code;
         spaces += i > 0 && glyph.cluster != word.glyphs[i - 1].cluster ? 1 : 0;
-        glyphs.push_back(
-            {base::mul_div(pen + glyph.x_offset, micro_per_em, word.units_per_em),
-             program.glyphs.at(glyph.id).width * (micro_per_em / 10'000),
-             base::mul_div(glyph.y_offset, micro_per_em, word.units_per_em), spaces,
-             own[has_code ? texts[i] : 0]});
+        glyphs.push_back({base::mul_div(pen + glyph.x_offset, micro_per_em, word.units_per_em),
+                          font.program.glyphs.at(glyph.id).width * (micro_per_em / 10'000),
+                          base::mul_div(glyph.y_offset, micro_per_em, word.units_per_em), spaces,
+                          texts[i] > 0 && has_code ? codes.others[texts[i] - 1] : codes.code});
         pen += glyph.advance;
     }
     result.glyphs = std::span(glyphs).subspan(first);
-    result.row = make_row(result.glyphs, pool.codes);
+    result.row = make_row(result.glyphs, font.code_size, pool.codes);
     return result;
 }
 
-/// The words of `uses`, those of fonts that stayed the same from `before`.
+/// Whether the word says what its letters say, in the usual font of its face.
+bool is_plain(const WordUse& use, const Uses& uses) {
+    return !use.wants_actual_text &&
+           std::ranges::all_of(uses.texts_of(use), [](std::uint32_t text) { return text == 0; });
+}
+
+/// The words of `uses`, those of fonts that stayed the same from `before`, and others from the
+/// usual fonts, which get what they lack.
 void encode_all(const Uses& uses,
                 const KeptEncoding& turn,
                 const WordMap<EncodedWord>& before,
@@ -150,48 +133,53 @@ void encode_all(const Uses& uses,
     auto pool = std::make_shared<EncodedPool>();
     pool->glyphs.reserve(uses.texts.size());
     pool->codes.reserve(uses.texts.size() * longest_code);
+    std::vector<bool> is_usual;
+    for (std::size_t i = 0; i < uses.faces.size(); ++i) {
+        is_usual.push_back(uses.usual[i] && encoding.fonts[i]->made_of == uses.usual[i]->made_of);
+    }
+    encoding.usual.assign(uses.usual.begin(), uses.usual.end());
     for (const WordUse& use : uses.words) {
         EncodedWord& word = encoding.words[encoding.words.add(use.key).first].second;
         const EncodedWord* known = turn.same_font[use.font] ? before.find(use.key) : nullptr;
+        if (known == nullptr && is_usual[use.font] && use.known != nullptr) {
+            word = *use.known;
+            word.font = use.font;
+            continue;
+        }
         if (known == nullptr) {
-            word = encode_word(use, uses.texts_of(use), encoding.fonts[use.font].program,
-                               turn.codes[use.font], *pool);
+            word = encode_word(use, uses.texts_of(use), *encoding.fonts[use.font], *pool);
+            if (is_usual[use.font] && is_plain(use, uses)) {
+                uses.usual[use.font]->words.keep(use.key, word);
+            }
             continue;
         }
         const std::size_t first = pool->glyphs.size();
         pool->glyphs.insert(pool->glyphs.end(), known->glyphs.begin(), known->glyphs.end());
         word = *known;
         word.glyphs = std::span(pool->glyphs).subspan(first);
-        word.row = make_row(word.glyphs, pool->codes);
+        word.row = make_row(word.glyphs, word.code_size, pool->codes);
     }
     encoding.pool = std::move(pool);
 }
 
-/// The fonts of `faces`, and their codes; those of `same` are made.
+/// The fonts of `faces`; those of `same` are made.
 base::Result<void> make_fonts(std::span<const FaceUse> faces,
                               const std::vector<bool>& same,
                               const text::FontBook& fonts,
                               base::Workers& workers,
-                              SharedParts* shared,
-                              std::vector<EmbeddedFont>& made,
-                              std::vector<Codes>& codes) {
-    std::vector<std::optional<base::Result<FontProgram>>> programs(faces.size());
-    workers.for_each_index(programs.size(), [&](std::size_t i) {
-        if (same[i]) {
-            return;
+                              SharedParts& shared,
+                              std::vector<std::shared_ptr<const EmbeddedFont>>& made) {
+    using Made = base::Result<std::shared_ptr<const EmbeddedFont>>;
+    std::vector<std::optional<Made>> results(faces.size());
+    workers.for_each_index(results.size(), [&](std::size_t i) {
+        if (!same[i]) {
+            results[i] = shared.make_font(fonts, faces[i]);
         }
-        const auto& [face, tracking, glyphs] = faces[i];
-        programs[i] = shared != nullptr
-                          ? shared->make_program(fonts, face, glyphs.glyphs(), tracking)
-                          : make_font_program(fonts.face(face), glyphs.glyphs(), tracking);
     });
     made.resize(faces.size());
-    codes.resize(faces.size());
-    for (std::size_t i = 0; i < programs.size(); ++i) {
+    for (std::size_t i = 0; i < results.size(); ++i) {
         if (!same[i]) {
-            TK_TRY(FontProgram program, std::move(*programs[i]));
-            made[i] = {faces[i].face, faces[i].tracking, std::move(program), {}};
-            codes[i] = assign_codes(made[i], faces[i].glyphs);
+            TK_TRY(made[i], std::move(*results[i]));
         }
     }
     return {};
@@ -227,10 +215,12 @@ base::Result<Encoding> encode_words(std::span<const graphics::Page> pages,
         encoding = {{}, {}, {}, std::move(encoding.untrackable)};
         words = turn.words.distinct(pages, slugs, encoding);
     }
+    SharedParts alone;
+    SharedParts& parts = shared != nullptr ? *shared : alone;
     const bool is_same = !encoding.fonts.empty() && words == turn.order;
     turn.same_font.assign(encoding.fonts.size(), true);
     if (!is_same) {
-        Uses uses = collect_uses(words, fonts);
+        Uses uses = collect_uses(words, fonts, parts);
         check_uses(uses, fonts, encoding, diagnostics);
         if (diagnostics.has_errors()) {
             return encoding;
@@ -239,8 +229,7 @@ base::Result<Encoding> encode_words(std::span<const graphics::Page> pages,
         for (std::size_t i = 0; i < std::min(uses.faces.size(), turn.faces.size()); ++i) {
             turn.same_font[i] = uses.faces[i] == turn.faces[i];
         }
-        TK_TRY_VOID(
-            make_fonts(uses.faces, turn.same_font, fonts, workers, shared, encoding.fonts, turn.codes));
+        TK_TRY_VOID(make_fonts(uses.faces, turn.same_font, fonts, workers, parts, encoding.fonts));
         const auto old_pool = encoding.pool;  // as long as `before` is looked at
         const WordMap<EncodedWord> before = std::exchange(encoding.words, {});
         encode_all(uses, turn, before, encoding);

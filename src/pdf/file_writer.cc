@@ -75,10 +75,11 @@ void FileWriter::write_objects() {
 }
 
 std::string FileWriter::finish(std::span<const std::string> background_streams,
-                               std::span<const FontStreams> font_streams) {
+                               std::span<const std::shared_ptr<const FontParts>> fonts) {
+    FontObjects font_objects(objects_);
     for (std::size_t i = 0; i < font_ids_.size(); ++i) {
-        const EmbeddedFont& font = parts_.encoding.fonts[i];
-        write_font(objects_, font_ids_[i], font, parts_.fonts.face(font.face), font_streams[i]);
+        const EmbeddedFont& font = *parts_.encoding.fonts[i];
+        font_objects.write(font_ids_[i], font, parts_.fonts.face(font.face), *fonts[i]);
     }
     for (std::size_t p = 0; p < content_ids_.size(); ++p) {
         objects_.set(content_ids_[p], {}, Stream{parts_.written[p].stream});

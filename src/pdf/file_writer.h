@@ -56,7 +56,7 @@ class FileWriter {
     void write_objects();
     /// The pages' streams are there now; `background_streams` are those of the backgrounds.
     [[nodiscard]] std::string finish(std::span<const std::string> background_streams,
-                                     std::span<const FontStreams> font_streams);
+                                     std::span<const std::shared_ptr<const FontParts>> fonts);
 
   private:
     [[nodiscard]] Dictionary viewer_preferences() const;

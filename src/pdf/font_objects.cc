@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -14,13 +15,16 @@ namespace {
 
 bool is_cff(const EmbeddedFont& font) { return font.program.kind == FontProgram::Kind::Cff; }
 
-// The glyph of each code, two bytes each (ISO 32000-1, table 117): needed once a glyph has two
-// codes.
+// The glyph of each code, two bytes each (ISO 32000-1, table 117): needed once a code is not its
+// glyph.
 std::string glyph_map(const EmbeddedFont& font) {
-    if (!font.has_second_codes) {
+    if (!font.is_mapped) {
         return {};
     }
-    std::vector<std::uint16_t> glyphs(font.program.glyph_count);
+    constexpr std::uint32_t most_of_one_byte = 256;
+    const std::uint32_t count = font.program.glyph_count;
+    std::vector<std::uint16_t> glyphs(
+        font.code_size == CodeSize::One ? std::min(count, most_of_one_byte) : count);
     for (std::size_t i = 0; i < glyphs.size(); ++i) {
         glyphs[i] = static_cast<std::uint16_t>(i);
     }
@@ -37,7 +41,7 @@ std::string glyph_map(const EmbeddedFont& font) {
 }
 
 // Runs of neighbouring codes: [first [w w w] first [w] …], in thousandths of an em (9.7.4.3).
-Array widths(const EmbeddedFont& font) {
+Array widths_by_code(const EmbeddedFont& font) {
     std::vector<std::optional<std::int32_t>> by_code;
     const auto note = [&by_code](std::size_t code, std::int32_t width) {
         by_code.resize(std::max(by_code.size(), code + 1));
@@ -63,6 +67,23 @@ Array widths(const EmbeddedFont& font) {
         result.add(run);
     }
     return result;
+}
+
+constexpr std::string_view byte_map_name = "OneByteIdentity";
+
+// A byte is the CID (9.7.5.4). Not one of the predefined maps, so that the file has it.
+constexpr std::string_view byte_cmap =
+    "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
+    "/CIDSystemInfo <</Registry (Adobe) /Ordering (Identity) /Supplement 0>> def\n"
+    "/CMapName /OneByteIdentity def\n/CMapType 1 def\n/WMode 0 def\n"
+    "1 begincodespacerange\n<00> <FF>\nendcodespacerange\n"
+    "1 begincidrange\n<00> <FF> 0\nendcidrange\n"
+    "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n";
+
+Dictionary identity_system() {
+    Dictionary system;
+    system.add("Registry", Bytes{"Adobe"}).add("Ordering", Bytes{"Identity"}).add("Supplement", 0);
+    return system;
 }
 
 ObjectId write_descriptor(Objects& objects,
@@ -105,49 +126,61 @@ ObjectId write_descriptor(Objects& objects,
 
 }  // namespace
 
-FontStreams compress_font(const EmbeddedFont& font, KeptStreams* kept, SharedParts* shared) {
-    const auto compress = [&](std::string_view bytes) {
-        return kept != nullptr     ? kept->deflate(bytes)
-               : shared != nullptr ? shared->deflate(bytes)
-                                   : std::make_shared<const std::string>(deflate(bytes));
-    };
+FontParts compress_font(const EmbeddedFont& font, const text::Face& face, const Deflate& deflate) {
     const std::string map = glyph_map(font);
-    return {compress(font.program.bytes), compress(to_unicode_cmap(font.texts)),
-            map.empty() ? nullptr : compress(map)};
+    std::string widths;
+    append(widths, widths_by_code(font));
+    return {base_font_name(font.program, face), std::move(widths), deflate(font.program.bytes),
+            deflate(to_unicode_cmap(font.texts, font.code_size)),
+            map.empty() ? nullptr : deflate(map)};
 }
 
-void write_font(Objects& objects,
-                ObjectId id,
-                const EmbeddedFont& font,
-                const text::Face& face,
-                FontStreams streams) {
-    const std::string name = base_font_name(font.program, face);
-    const ObjectId descriptor =
-        write_descriptor(objects, font, face, name, std::move(streams.program));
+ObjectId FontObjects::byte_map() {
+    if (!byte_map_) {
+        byte_map_ = objects_.add(Dictionary()
+                                     .add("Type", Name{"CMap"})
+                                     .add("CMapName", Name{byte_map_name})
+                                     .add("CIDSystemInfo", identity_system())
+                                     .add("WMode", 0),
+                                 Stream{deflate(byte_cmap)});
+    }
+    return *byte_map_;
+}
+
+void FontObjects::write(ObjectId id,
+                        const EmbeddedFont& font,
+                        const text::Face& face,
+                        const FontParts& parts) {
+    const std::string& name = parts.name;
+    const ObjectId descriptor = write_descriptor(objects_, font, face, name, parts.program);
     Dictionary descendant;
     descendant.add("Type", Name{"Font"})
         .add("Subtype", Name{is_cff(font) ? "CIDFontType0" : "CIDFontType2"})
         .add("BaseFont", Name{name})
-        .add("CIDSystemInfo", Dictionary()
-                                  .add("Registry", Bytes{"Adobe"})
-                                  .add("Ordering", Bytes{"Identity"})
-                                  .add("Supplement", 0))
+        .add("CIDSystemInfo", identity_system())
         .add("FontDescriptor", descriptor)
         .add("DW", 1000)
-        .add("W", widths(font));
-    if (streams.glyph_map) {
-        descendant.add("CIDToGIDMap", objects.add({}, Stream{std::move(streams.glyph_map)}));
+        .add("W", Written{parts.widths});
+    if (parts.glyph_map) {
+        descendant.add("CIDToGIDMap", objects_.add({}, Stream{parts.glyph_map}));
     } else if (!is_cff(font)) {
         descendant.add("CIDToGIDMap", Name{"Identity"});
     }
-    const ObjectId to_unicode = objects.add({}, Stream{std::move(streams.to_unicode)});
-    objects.set(id, Dictionary()
-                        .add("Type", Name{"Font"})
-                        .add("Subtype", Name{"Type0"})
-                        .add("BaseFont", Name{is_cff(font) ? name + "-Identity-H" : name})
-                        .add("Encoding", Name{"Identity-H"})
-                        .add("DescendantFonts", Array().add(objects.add(descendant)))
-                        .add("ToUnicode", to_unicode));
+    const ObjectId to_unicode = objects_.add({}, Stream{parts.to_unicode});
+    const bool is_byte = font.code_size == CodeSize::One;
+    const std::string map_name(is_byte ? byte_map_name : "Identity-H");
+    Dictionary type0;
+    type0.add("Type", Name{"Font"})
+        .add("Subtype", Name{"Type0"})
+        .add("BaseFont", Name{is_cff(font) ? name + "-" + map_name : name});
+    if (is_byte) {
+        type0.add("Encoding", byte_map());
+    } else {
+        type0.add("Encoding", Name{map_name});
+    }
+    type0.add("DescendantFonts", Array().add(objects_.add(descendant)))
+        .add("ToUnicode", to_unicode);
+    objects_.set(id, type0);
 }
 
 }  // namespace tongket::pdf

@@ -1,33 +1,48 @@
 // pdf/font_objects.h: a font of the file as its objects.
 #pragma once
 
+#include <functional>
 #include <memory>
+#include <optional>
 #include <string>
+#include <string_view>
 
 #include "pdf/encoding.h"
-#include "pdf/kept_streams.h"
 #include "pdf/objects.h"
-#include "pdf/shared_parts.h"
 #include "text/font.h"
 
 namespace tongket::pdf {
 
-/// The streams of a font, compressed: the slow part, which needs no object numbers.
-struct FontStreams {
+/// What a font's objects are made of: the slow part, which needs no object numbers.
+struct FontParts {
+    std::string name;    ///< with the subset's tag
+    std::string widths;  ///< a written array
+    // Compressed:
     std::shared_ptr<const std::string> program;
     std::shared_ptr<const std::string> to_unicode;
     std::shared_ptr<const std::string> glyph_map;  ///< null where each code is its own glyph
 };
-/// Those of `kept`, or of `shared` without it, are not compressed again; null: there are none.
-[[nodiscard]] FontStreams compress_font(const EmbeddedFont& font,
-                                        KeptStreams* kept = nullptr,
-                                        SharedParts* shared = nullptr);
+using Deflate = std::function<std::shared_ptr<const std::string>(std::string_view bytes)>;
+[[nodiscard]] FontParts compress_font(const EmbeddedFont& font,
+                                      const text::Face& face,
+                                      const Deflate& deflate);
 
-/// Sets `id` to a Type0 font with two-byte codes (ISO 32000-1, 9.7) and makes the rest of it.
-void write_font(Objects& objects,
-                ObjectId id,
-                const EmbeddedFont& font,
-                const text::Face& face,
-                FontStreams streams);
+/// Writes the fonts of a file.
+class FontObjects {
+  public:
+    explicit FontObjects(Objects& objects) : objects_(objects) {}
+
+    /// Sets `id` to a Type0 font (ISO 32000-1, 9.7) and makes the rest of it.
+    void write(ObjectId id,
+               const EmbeddedFont& font,
+               const text::Face& face,
+               const FontParts& parts);
+
+  private:
+    [[nodiscard]] ObjectId byte_map();
+
+    Objects& objects_;
+    std::optional<ObjectId> byte_map_;  ///< of codes of one byte, once there is one
+};
 
 }  // namespace tongket::pdf

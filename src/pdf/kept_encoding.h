@@ -5,21 +5,16 @@
 #include <vector>
 
 #include "pdf/encoding.h"
-#include "pdf/glyph_map.h"
 #include "pdf/page_words.h"
 #include "pdf/word_uses.h"
 
 namespace tongket::pdf {
-
-/// The codes of a glyph, by the index of the text. A text beyond the last shares the first code.
-using Codes = GlyphMap<std::vector<std::uint16_t>>;
 
 /// A font whose glyphs stand for the same texts, in the same order, has the same program and the
 /// same codes. All words of one turn are without fault.
 struct KeptEncoding {
     Encoding encoding;            ///< given back when the file is made; without fonts there is none
     std::vector<FaceUse> faces;   ///< of its fonts
-    std::vector<Codes> codes;     ///< likewise
     std::vector<WordKey> order;   ///< its words
     PageWords words;              ///< of its pages
     std::vector<bool> same_font;  ///< as in the turn before, at the same index

@@ -2,13 +2,11 @@
 
 #include <utility>
 
-#include "pdf/deflate.h"
-
 namespace tongket::pdf {
 
 void KeptStreams::begin_turn() { before_ = std::exchange(now_, {}); }
 
-std::shared_ptr<const std::string> KeptStreams::deflate(std::string_view bytes) {
+std::shared_ptr<const std::string> KeptStreams::deflate(std::string_view bytes, Effort effort) {
     const base::Hash hash = base::hash_bytes(bytes);
     {
         const std::scoped_lock lock(*mutex_);
@@ -18,7 +16,7 @@ std::shared_ptr<const std::string> KeptStreams::deflate(std::string_view bytes) 
             return kept->second;
         }
     }
-    auto made = std::make_shared<const std::string>(pdf::deflate(bytes));
+    auto made = std::make_shared<const std::string>(pdf::deflate(bytes, effort));
     const std::scoped_lock lock(*mutex_);
     now_.emplace(hash, made);
     return made;

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "base/hash.h"
+#include "pdf/deflate.h"
 
 namespace tongket::pdf {
 
@@ -17,7 +18,7 @@ class KeptStreams {
   public:
     void begin_turn();
     /// As `pdf::deflate`, the stream of the turn before if it has this one.
-    [[nodiscard]] std::shared_ptr<const std::string> deflate(std::string_view bytes);
+    [[nodiscard]] std::shared_ptr<const std::string> deflate(std::string_view bytes, Effort effort);
 
   private:
     using Streams = std::map<base::Hash, std::shared_ptr<const std::string>>;

@@ -1,6 +1,7 @@
 // pdf/object_table.h: a file's objects, and how they are handed to the library that writes them.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <deque>
 #include <memory>
@@ -16,22 +17,27 @@ struct StreamObject {
     Dictionary dictionary;
     std::shared_ptr<const std::string> bytes;  ///< never null
 };
-/// PoDoFo reads keys of streams and of the information dictionary; all else it only writes.
-using Object = std::variant<std::monostate, std::string, Dictionary, StreamObject>;
+/// A value that is written already, or a stream.
+using Object = std::variant<std::monostate, std::string, StreamObject>;
 
 enum class Version : std::uint8_t { Pdf16, Pdf17 };
 
-/// Object n + 1 is `objects[n]`; none is left unset.
+/// Object n + 1 is `objects[n]`. Only streams are written; others lie in some of them.
 struct ObjectTable {
     std::deque<Object>& objects;  ///< each is given up when it is written
-    ObjectId root{}, info{};
     Version version = Version::Pdf17;
-    std::string identifier;  ///< hexadecimal; both halves of the file's ID
 };
 
-/// What the library `tongket_podofo` exports as `write_objects_name`: the file's bytes, or, on a
-/// fault of our own, its name in `fault`.
-using WriteObjects = void(const ObjectTable& table, std::string& file, std::string& fault);
+/// A file but for its cross-references, and the bytes before each object; of those that are no
+/// streams, 0.
+struct WrittenObjects {
+    std::string file;
+    std::vector<std::size_t> offsets;
+    std::string fault;  ///< the name of a fault of our own; empty: there was none
+};
+
+/// What the library `tongket_podofo` exports as `write_objects_name`.
+using WriteObjects = void(const ObjectTable& table, WrittenObjects& written);
 inline constexpr const char* write_objects_name = "tongket_write_objects";
 
 }  // namespace tongket::pdf

@@ -1,10 +1,13 @@
 #include "pdf/objects.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "base/assert.h"
 #include "base/narrow.h"
 #include "base/shared_library.h"
+#include "pdf/cross_references.h"
+#include "pdf/object_streams.h"
 
 namespace tongket::pdf {
 
@@ -62,10 +65,7 @@ ObjectId Objects::add(Dictionary dictionary, Stream stream) {
     return id;
 }
 
-void Objects::set_info(Dictionary information) {
-    info_ = reserve();
-    unset(info_) = std::move(information);
-}
+void Objects::set_info(const Dictionary& information) { info_ = add(information); }
 
 base::Hash Objects::content_hash() const {
     std::string hashes;
@@ -82,25 +82,25 @@ base::Hash Objects::content_hash() const {
             append(dictionary, stream->dictionary);
             take(dictionary);
             take(*stream->bytes);
-        } else if (const auto* entries = std::get_if<Dictionary>(&object)) {
-            std::string dictionary;
-            append(dictionary, *entries);
-            take(dictionary);
         }
     }
     return base::hash_bytes(hashes);
 }
 
 std::string Objects::finish(ObjectId root, const base::Hash& identifier, Version version) {
-    std::string file;
-    std::string fault;
-    find_writer()({objects_, root, info_, version, hex(identifier)}, file, fault);
+    TK_ASSERT(std::ranges::none_of(objects_, [](const Object& object) {
+        return std::holds_alternative<std::monostate>(object);
+    }));
+    const std::vector<ObjectPlace> places = pack_objects(objects_);
+    WrittenObjects written;
+    find_writer()({objects_, version}, written);
     objects_.clear();
-    if (!fault.empty()) {
+    if (!written.fault.empty()) {
         // Values and order are ours alone: no input can bring this about.
-        base::throw_bug(fault.c_str(), __FILE__, __LINE__);
+        base::throw_bug(written.fault.c_str(), __FILE__, __LINE__);
     }
-    return file;
+    append_cross_references(written.file, written.offsets, places, {root, info_, identifier});
+    return std::move(written.file);
 }
 
 }  // namespace tongket::pdf

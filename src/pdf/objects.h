@@ -44,13 +44,12 @@ class Objects {
     ObjectId add(const Dictionary& value);
     ObjectId add(Dictionary dictionary, Stream stream);
     /// The document information dictionary.
-    void set_info(Dictionary information);
+    void set_info(const Dictionary& information);
 
     /// Of all that is set so far.
     [[nodiscard]] base::Hash content_hash() const;
 
-    /// The file, with a plain cross-reference table; both halves of its ID are `identifier`. Then
-    /// there are no objects any more.
+    /// The file; both halves of its ID are `identifier`. Then there are no objects any more.
     [[nodiscard]] std::string finish(ObjectId root,
                                      const base::Hash& identifier,
                                      Version version = Version::Pdf17);

@@ -55,11 +55,13 @@ std::vector<WordKey> PageWords::distinct(std::span<const graphics::Page> pages,
 void PageWords::list(const graphics::TextItem& item,
                      const Encoding& encoding,
                      std::vector<Number>& words) {
-    for (const graphics::PlacedWord& placed : item.words) {
-        if (placed.word->glyphs.empty()) {
+    for (std::size_t i = 0; i < item.words.size(); ++i) {
+        const text::ShapedWord& word = *item.words[i].word;
+        // Every second word is the blank.
+        if (word.glyphs.empty() || (i >= 2 && item.words[i - 2].word == &word)) {
             continue;
         }
-        const std::size_t number = words_.add(encoding.key(item, *placed.word)).first;
+        const std::size_t number = words_.add(encoding.key(item, word)).first;
         if (std::exchange(words_[number].second.of_page, lists_) != lists_) {
             words.push_back(base::narrow<Number>(number));
         }

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "pdf/deflate.h"
+#include "pdf/make_font.h"
 
 namespace tongket::pdf {
 
@@ -12,12 +13,6 @@ namespace {
 constexpr std::size_t most_kept = 48;
 /// Pictures and long pages are of one document alone.
 constexpr std::size_t largest_kept = std::size_t{256} << 10U;
-
-void append_number(std::string& bytes, std::uint32_t number) {
-    for (unsigned shift = 0; shift < 32; shift += 8) {
-        bytes += static_cast<char>(number >> shift & 0xFFU);
-    }
-}
 
 }  // namespace
 
@@ -55,26 +50,41 @@ std::shared_ptr<const std::string> SharedParts::deflate(std::string_view bytes) 
     return made;
 }
 
-base::Result<FontProgram> SharedParts::make_program(const text::FontBook& fonts,
-                                                    text::FaceId id,
-                                                    std::span<const std::uint32_t> glyphs,
-                                                    std::int32_t tracking) {
-    std::string asked;
-    asked.reserve((glyphs.size() + 2) * sizeof(std::uint32_t));
-    append_number(asked, static_cast<std::uint32_t>(id));
-    append_number(asked, static_cast<std::uint32_t>(tracking));
-    for (const std::uint32_t glyph : glyphs) {
-        append_number(asked, glyph);
+base::Result<std::shared_ptr<const EmbeddedFont>> SharedParts::make_font(
+    const text::FontBook& fonts, const FaceUse& use) {
+    const base::Hash made_of = hash_use(use);
+    if (auto known = fonts_.find(made_of)) {
+        return known;
     }
-    const base::Hash hash = base::hash_bytes(asked);
-    if (const auto known = programs_.find(hash)) {
-        return *known;
-    }
-    TK_TRY(FontProgram made, make_font_program(fonts.face(id), glyphs, tracking));
-    if (made.bytes.size() <= largest_kept) {
-        programs_.keep(hash, std::make_shared<const FontProgram>(made));
+    TK_TRY(auto made, pdf::make_font(fonts.face(use.face), use, made_of));
+    if (made->program.bytes.size() <= largest_kept) {
+        fonts_.keep(made_of, made);
     }
     return made;
+}
+
+std::shared_ptr<const FontParts> SharedParts::compress_font(const EmbeddedFont& font,
+                                                            const text::Face& face) {
+    if (auto known = font_parts_.find(font.made_of)) {
+        return known;
+    }
+    auto made = std::make_shared<const FontParts>(
+        pdf::compress_font(font, face, [this](std::string_view bytes) { return deflate(bytes); }));
+    if (font.program.bytes.size() <= largest_kept) {
+        font_parts_.keep(font.made_of, made);
+    }
+    return made;
+}
+
+std::shared_ptr<UsualFont> SharedParts::usual_font(const text::FontBook& fonts,
+                                                   text::FaceId face,
+                                                   std::int32_t tracking) {
+    const std::scoped_lock lock(usual_mutex_);
+    std::shared_ptr<UsualFont>& usual = usual_[{face, tracking}];
+    if (!usual) {
+        usual = std::make_shared<UsualFont>(fonts.face(face), face, tracking);
+    }
+    return usual;
 }
 
 }  // namespace tongket::pdf

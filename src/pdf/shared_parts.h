@@ -3,22 +3,26 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/hash.h"
-#include "pdf/font_program.h"
+#include "pdf/encoding.h"
+#include "pdf/font_objects.h"
+#include "pdf/usual_font.h"
+#include "pdf/word_uses.h"
 #include "text/font_book.h"
 
 namespace tongket::pdf {
 
-/// Compressed streams and font programs of the documents that share a book of fonts: reports of one
-/// batch have the same colour profile, and often the same letters in italics. Known by a hash of
+/// Compressed streams and fonts of the documents that share a book of fonts: reports of one batch
+/// have the same colour profile, and mostly the same fonts (`collect_uses`). Known by a hash of
 /// what they were made of; the one that was not asked for the longest makes room. Thread-safe. What
 /// is made does not depend on it.
 class SharedParts {
@@ -26,11 +30,18 @@ class SharedParts {
     /// As `pdf::deflate`.
     [[nodiscard]] std::shared_ptr<const std::string> deflate(std::string_view bytes);
 
-    /// As `make_font_program`, for the book's face `id`.
-    [[nodiscard]] base::Result<FontProgram> make_program(const text::FontBook& fonts,
-                                                         text::FaceId id,
-                                                         std::span<const std::uint32_t> glyphs,
-                                                         std::int32_t tracking);
+    /// As `pdf::make_font`, for a face of the book.
+    [[nodiscard]] base::Result<std::shared_ptr<const EmbeddedFont>> make_font(
+        const text::FontBook& fonts, const FaceUse& use);
+
+    /// As `pdf::compress_font`, for a font that was made here of `face`.
+    [[nodiscard]] std::shared_ptr<const FontParts> compress_font(const EmbeddedFont& font,
+                                                                 const text::Face& face);
+
+    /// That of the book's face, with letter-space in its advances.
+    [[nodiscard]] std::shared_ptr<UsualFont> usual_font(const text::FontBook& fonts,
+                                                        text::FaceId face,
+                                                        std::int32_t tracking);
 
   private:
     template <class Value>
@@ -50,7 +61,10 @@ class SharedParts {
         std::vector<Entry> entries_;
     };
     Recent<std::string> streams_;
-    Recent<FontProgram> programs_;
+    Recent<EmbeddedFont> fonts_;
+    Recent<FontParts> font_parts_;
+    std::mutex usual_mutex_;
+    std::map<std::pair<text::FaceId, std::int32_t>, std::shared_ptr<UsualFont>> usual_;
 };
 
 }  // namespace tongket::pdf

@@ -7,9 +7,12 @@ namespace tongket::pdf {
 namespace {
 
 constexpr MicroEm micro_per_em = 1'000'000;
-/// A displacement is a whole thousandth of an em. Below this, what rounding leaves is not worth
-/// one: 0.01 pt at 13 pt.
-constexpr MicroEm tolerance = 800;
+constexpr MicroEm tolerance = displacement_tolerance;
+
+MicroEm to_micro_em(Fixed points, base::Length size) {
+    return base::mul_div(points.value * base::Length::units_per_point, micro_per_em / 10'000,
+                         size.units());
+}
 
 void append_byte(std::string& literal, char byte) {
     switch (byte) {
@@ -29,17 +32,22 @@ void append_byte(std::string& literal, char byte) {
 
 }  // namespace
 
-void append_code(std::string& literal, std::uint16_t code) {
-    append_byte(literal, static_cast<char>(code >> 8U));
+void append_code(std::string& literal, std::uint16_t code, CodeSize size) {
+    if (size == CodeSize::Two) {
+        append_byte(literal, static_cast<char>(code >> 8U));
+    }
     append_byte(literal, static_cast<char>(code & 0xFFU));
 }
 
-std::optional<CodeRow> make_row(std::span<const EncodedGlyph> glyphs, std::string& codes) {
+std::optional<CodeRow> make_row(std::span<const EncodedGlyph> glyphs,
+                                CodeSize size,
+                                std::string& codes) {
     CodeRow row;
     const std::size_t first = codes.size();
     for (std::size_t i = 0; i < glyphs.size(); ++i) {
         const EncodedGlyph& glyph = glyphs[i];
-        if (glyph.rise != 0 || glyph.spaces_before != i) {
+        const bool is_spaced = size == CodeSize::One && glyph.code == spaced_code;
+        if (glyph.rise != 0 || glyph.spaces_before != i || (is_spaced && glyphs.size() > 1)) {
             codes.resize(first);
             return std::nullopt;
         }
@@ -47,7 +55,7 @@ std::optional<CodeRow> make_row(std::span<const EncodedGlyph> glyphs, std::strin
         row.least = i == 0 ? stray : std::min(row.least, stray);
         row.most = i == 0 ? stray : std::max(row.most, stray);
         row.width += glyph.width;
-        append_code(codes, glyph.code);
+        append_code(codes, glyph.code, size);
     }
     row.codes = std::string_view(codes).substr(first);
     return row;
@@ -56,12 +64,12 @@ std::optional<CodeRow> make_row(std::span<const EncodedGlyph> glyphs, std::strin
 TextArray::TextArray(std::string& content,
                      base::Length size,
                      base::Length letter_space,
-                     Fixed spacing)
+                     const FileSpacing& spacing)
     : content_(content),
       size_(size),
       letter_space_(base::mul_div(letter_space.units(), micro_per_em, size.units())),
-      spacing_(base::mul_div(
-          spacing.value * base::Length::units_per_point, micro_per_em / 10'000, size.units())) {}
+      spacing_(to_micro_em(spacing.letters, size)),
+      word_spacing_(to_micro_em(spacing.words, size)) {}
 
 void TextArray::show(const EncodedWord& word, base::Length x) {
     const MicroEm start = base::mul_div(x.units(), micro_per_em, size_.units());
@@ -74,8 +82,8 @@ void TextArray::show(const EncodedWord& word, base::Length x) {
         }
         move_if_astray(start + glyph.x + letter_space_ * glyph.spaces_before);
         open_codes();
-        append_code(content_, glyph.code);
-        pen_ += glyph.width + spacing_;
+        append_code(content_, glyph.code, word.code_size);
+        pen_ += glyph.width + spacing_after(glyph.code, word.code_size);
     }
 }
 
@@ -97,8 +105,14 @@ bool TextArray::show_row(const EncodedWord& word, MicroEm start) {
     move_if_astray(first);
     open_codes();
     content_ += word.row->codes;
-    pen_ += word.row->width + spacing_ * (last + 1);
+    pen_ +=
+        word.row->width + spacing_ * last + spacing_after(word.glyphs.back().code, word.code_size);
     return true;
+}
+
+MicroEm TextArray::spacing_after(std::uint16_t code, CodeSize size) const {
+    const bool is_spaced = size == CodeSize::One && code == spaced_code;
+    return is_spaced ? spacing_ + word_spacing_ : spacing_;
 }
 
 /// Where the pen is when a glyph is shown that is wanted there.

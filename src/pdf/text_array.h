@@ -12,13 +12,24 @@
 
 namespace tongket::pdf {
 
-/// Adds a code of two bytes to a literal string (ISO 32000-1, 7.3.4.2).
-void append_code(std::string& literal, std::uint16_t code);
+/// Adds a code to a literal string (ISO 32000-1, 7.3.4.2). One of one byte is less than 256.
+void append_code(std::string& literal, std::uint16_t code, CodeSize size);
+
+/// A displacement is a whole thousandth of an em. Below this, what rounding leaves is not worth
+/// one: 0.01 pt at 13 pt.
+constexpr MicroEm displacement_tolerance = 800;
 
 /// The glyphs of a word as a row; none if they are not such a word's. Its codes are added to
 /// `codes`, which has room for them.
 [[nodiscard]] std::optional<CodeRow> make_row(std::span<const EncodedGlyph> glyphs,
+                                              CodeSize size,
                                               std::string& codes);
+
+/// White as the file has it, in points.
+struct FileSpacing {
+    Fixed letters;  ///< after each code (Tc)
+    Fixed words;    ///< after each `spaced_code` of one byte (Tw)
+};
 
 /// Writes TJ operators (ISO 32000-1, 9.4.3) into `content`. It follows the pen of a reader, with
 /// the rounded widths, letter-space and displacements of the file, and moves it where it strays
@@ -26,8 +37,10 @@ void append_code(std::string& literal, std::uint16_t code);
 /// half as much to compress as hexadecimal ones.
 class TextArray {
   public:
-    /// `spacing` is the letter-space as the file has it, in points.
-    TextArray(std::string& content, base::Length size, base::Length letter_space, Fixed spacing);
+    TextArray(std::string& content,
+              base::Length size,
+              base::Length letter_space,
+              const FileSpacing& spacing);
 
     /// Shows a word at `x` from where the text object starts.
     void show(const EncodedWord& word, base::Length x);
@@ -41,6 +54,8 @@ class TextArray {
     void move(std::int64_t thousandths);
     /// Whether the word could be shown as its row of codes.
     [[nodiscard]] bool show_row(const EncodedWord& word, MicroEm start);
+    /// How far a reader moves after a code beside the glyph's width.
+    [[nodiscard]] MicroEm spacing_after(std::uint16_t code, CodeSize size) const;
     [[nodiscard]] MicroEm moved_to(MicroEm wanted) const;
     void move_if_astray(MicroEm wanted);
     void open_codes();
@@ -50,6 +65,7 @@ class TextArray {
     base::Length size_;
     MicroEm letter_space_;  ///< of the layout
     MicroEm spacing_;       ///< of the file
+    MicroEm word_spacing_;  ///< likewise
     MicroEm pen_ = 0;       ///< of a reader
     MicroEm rise_ = 0;
     State state_ = State::Closed;

@@ -9,6 +9,6 @@
 namespace tongket::pdf {
 
 /// A ToUnicode CMap (ISO 32000-1, 9.10.3): one line a code.
-[[nodiscard]] std::string to_unicode_cmap(std::span<const CodeText> texts);
+[[nodiscard]] std::string to_unicode_cmap(std::span<const CodeText> texts, CodeSize size);
 
 }  // namespace tongket::pdf

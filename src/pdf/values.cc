@@ -126,6 +126,11 @@ void append(std::string& out, Name value) {
     }
 }
 
+void append_hex_8(std::string& out, std::uint32_t value) {
+    out += hex_digits[value >> 4U & 15U];
+    out += hex_digits[value & 15U];
+}
+
 void append_hex_16(std::string& out, std::uint32_t unit) {
     const std::array<char, 4> digits = {hex_digits[unit >> 12U & 15U], hex_digits[unit >> 8U & 15U],
                                         hex_digits[unit >> 4U & 15U], hex_digits[unit & 15U]};

@@ -66,6 +66,9 @@ requires(!std::same_as<T, bool> && !std::same_as<T, std::int64_t>) void append(s
 /// Bytes that a `Text` has in the file before it is written in hexadecimal.
 [[nodiscard]] std::size_t text_bytes(std::string_view utf8);
 
+/// The low 8 bits as two hexadecimal digits.
+void append_hex_8(std::string& out, std::uint32_t value);
+
 /// The low 16 bits as four hexadecimal digits.
 void append_hex_16(std::string& out, std::uint32_t value);
 

@@ -9,6 +9,8 @@
 
 #include "base/narrow.h"
 #include "base/utf8.h"
+#include "pdf/shared_parts.h"
+#include "pdf/usual_font.h"
 
 namespace tongket::pdf {
 
@@ -76,14 +78,46 @@ Cluster cluster_at(const ShapedWord& word, std::size_t i) {
 }
 
 std::uint32_t text_index(GlyphTexts& glyphs, std::uint32_t glyph, std::string_view text) {
-    std::vector<std::string>& texts = glyphs[glyph];
-    const auto found = std::ranges::find(texts, text);
-    const auto index = static_cast<std::uint32_t>(found - texts.begin());
-    if (found == texts.end()) {
-        texts.emplace_back(text);
+    GlyphUse& use = glyphs[glyph];
+    if (use.text.empty()) {
+        use.text = text;
     }
-    return index;
+    if (use.text == text) {
+        return 0;
+    }
+    const auto found = std::ranges::find(use.others, text);
+    const auto index = static_cast<std::uint32_t>(found - use.others.begin());
+    if (found == use.others.end()) {
+        use.others.emplace_back(text);
+    }
+    return index + 1;
 }
+
+/// The glyphs of a face that words show, beside its usual letters.
+class ShownGlyphs {
+  public:
+    explicit ShownGlyphs(const GlyphTexts& usual) : usual_(&usual) {}
+
+    void add(const ShapedWord& word) {
+        for (const text::Glyph& glyph : word.glyphs) {
+            if (glyph.id >= is_shown_.size()) {
+                is_shown_.resize(std::size_t{glyph.id} + 1);
+            }
+            if (!is_shown_[glyph.id]) {
+                is_shown_[glyph.id] = true;
+                ++count_;
+                is_usual_ = is_usual_ && usual_->contains(glyph.id);
+            }
+        }
+    }
+    [[nodiscard]] bool are_usual() const { return is_usual_ && count_ * 3 >= usual_->size(); }
+
+  private:
+    const GlyphTexts* usual_;
+    std::vector<bool> is_shown_;
+    std::size_t count_ = 0;
+    bool is_usual_ = true;
+};
 
 WordUse use_word(const WordKey& key,
                  std::uint32_t font,
@@ -110,10 +144,15 @@ WordUse use_word(const WordKey& key,
 
 }  // namespace
 
-Uses collect_uses(std::span<const WordKey> words, const text::FontBook& fonts) {
+Uses collect_uses(std::span<const WordKey> words,
+                  const text::FontBook& fonts,
+                  SharedParts& shared) {
     Uses uses;
     uses.words.reserve(words.size());
     std::vector<Letters> letters;
+    std::vector<ShownGlyphs> shown;
+    std::vector<std::uint32_t> font_of;
+    font_of.reserve(words.size());
     std::map<std::pair<text::FaceId, std::int32_t>, std::uint32_t> indices;
     for (const WordKey& key : words) {
         const text::FaceId face = key.word->face;
@@ -122,9 +161,31 @@ Uses collect_uses(std::span<const WordKey> words, const text::FontBook& fonts) {
         if (is_new) {
             uses.faces.push_back({face, key.tracking, {}});
             letters.emplace_back(fonts.face(face));
+            uses.usual.push_back(shared.usual_font(fonts, face, key.tracking));
+            shown.emplace_back(uses.usual.back()->use.glyphs);
         }
-        uses.words.push_back(use_word(key, found->second, uses.faces[found->second],
-                                      letters[found->second], uses.texts));
+        font_of.push_back(found->second);
+        shown[found->second].add(*key.word);
+    }
+    std::vector<const EncodedWord*> known(words.size());
+    for (std::uint32_t font = 0; font < shown.size(); ++font) {
+        if (shown[font].are_usual()) {
+            uses.faces[font] = uses.usual[font]->use;
+            uses.usual[font]->words.find(words, font_of, font, known);
+        } else {
+            uses.usual[font] = nullptr;
+        }
+    }
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const std::uint32_t font = font_of[i];
+        if (known[i] != nullptr) {
+            uses.words.push_back(
+                {words[i], font, false, base::narrow<std::uint32_t>(uses.texts.size()), known[i]});
+            uses.texts.resize(uses.texts.size() + words[i].word->glyphs.size());
+        } else {
+            uses.words.push_back(
+                use_word(words[i], font, uses.faces[font], letters[font], uses.texts));
+        }
     }
     return uses;
 }

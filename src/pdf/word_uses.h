@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string>
 #include <vector>
@@ -12,11 +13,20 @@
 
 namespace tongket::pdf {
 
-/// The texts that each glyph of a face stands for, in order of first use; the first has its own
-/// code.
-using GlyphTexts = GlyphMap<std::vector<std::string>>;
+class SharedParts;
+struct EncodedWord;
+struct UsualFont;
 
-/// A face, with letter-space in its advances, and its glyphs that are shown.
+/// The texts that a glyph stands for, never empty. The first has the glyph's own code.
+struct GlyphUse {
+    std::string text;
+    std::vector<std::string> others;  ///< in order of first use
+    friend bool operator==(const GlyphUse&, const GlyphUse&) = default;
+};
+using GlyphTexts = GlyphMap<GlyphUse>;
+
+/// A face, with letter-space in its advances, and its glyphs that are shown, or all of the usual
+/// letters (`usual_letters`).
 struct FaceUse {
     text::FaceId face{};
     std::int32_t tracking = 0;
@@ -24,16 +34,20 @@ struct FaceUse {
     friend bool operator==(const FaceUse&, const FaceUse&) = default;
 };
 
-/// A word on its way: which of its glyph's texts each glyph stands for.
+/// A word on its way: which of its glyph's texts, from 0, each glyph stands for.
 struct WordUse {
     WordKey key;
     std::uint32_t font = 0;
     bool wants_actual_text = false;
     std::uint32_t first_text = 0;  ///< in `Uses::texts`, of its first glyph
+    /// As the usual font of its face has it; null: not known there.
+    const EncodedWord* known = nullptr;
 };
 
 struct Uses {
     std::vector<FaceUse> faces;  ///< in order of first use
+    /// Likewise, of faces that have all usual letters; null: it shows others, or few.
+    std::vector<std::shared_ptr<UsualFont>> usual;
     std::vector<WordUse> words;  ///< in the order of the keys
     std::vector<std::uint32_t> texts;
 
@@ -42,7 +56,11 @@ struct Uses {
     }
 };
 
-/// Each key once, in order of first use.
-[[nodiscard]] Uses collect_uses(std::span<const WordKey> words, const text::FontBook& fonts);
+/// Each key once, in order of first use. A face that shows a third of the usual letters and nothing
+/// else has all of them: the fonts of most reports of a kind are the same then. `shared` is of
+/// `fonts`.
+[[nodiscard]] Uses collect_uses(std::span<const WordKey> words,
+                                const text::FontBook& fonts,
+                                SharedParts& shared);
 
 }  // namespace tongket::pdf

@@ -212,15 +212,12 @@ class Writer {
             options_.painted();
         }
         const std::size_t fonts = encoding_.fonts.size();
-        font_streams_.resize(fonts);
+        font_parts_.resize(fonts);
         workers_.for_each_index(makings_.size() + fonts + pages, [&](std::size_t i) {
             if (i < makings_.size()) {
                 makings_[i].writer.write_objects();
             } else if (i -= makings_.size(); i < fonts) {
-                font_streams_[i] =
-                    compress_font(encoding_.fonts[i],
-                                  options_.kept != nullptr ? &options_.kept->streams : nullptr,
-                                  options_.shared);
+                font_parts_[i] = compress(*encoding_.fonts[i]);
             } else {
                 i -= fonts;
                 compress(printings[i / pages_.size()]->written[i % pages_.size()]);
@@ -228,14 +225,28 @@ class Writer {
         });
     }
 
+    [[nodiscard]] std::shared_ptr<const FontParts> compress(const EmbeddedFont& font) const {
+        const text::Face& face = fonts_.face(font.face);
+        if (options_.shared != nullptr && options_.kept == nullptr) {
+            return options_.shared->compress_font(font, face);
+        }
+        return std::make_shared<const FontParts>(compress_font(
+            font, face, [this](std::string_view bytes) { return deflated(bytes, Effort::Usual); }));
+    }
+
     void compress(WrittenPage& page) const {
         if (page.stream) {
             return;
         }
         const std::string operators = std::exchange(page.content.operators, {});
-        page.stream = options_.kept != nullptr
-                          ? options_.kept->streams.deflate(operators)
-                          : std::make_shared<const std::string>(deflate(operators));
+        page.stream = deflated(operators, Effort::Least);
+    }
+
+    [[nodiscard]] std::shared_ptr<const std::string> deflated(std::string_view bytes,
+                                                              Effort effort) const {
+        return options_.kept != nullptr
+                   ? options_.kept->streams.deflate(bytes, effort)
+                   : std::make_shared<const std::string>(deflate(bytes, effort));
     }
 
     /// Null: nothing is kept.
@@ -328,7 +339,7 @@ class Writer {
             const Printing& printing = *making.printing;
             File& file = files[i];
             file.profile = making.profile;
-            file.bytes = making.writer.finish(printing.background_streams, font_streams_);
+            file.bytes = making.writer.finish(printing.background_streams, font_parts_);
             if (making.profile == Profile::Screen) {
                 file.bytes = linearize(file.bytes);
             } else if (making.profile == Profile::Press) {
@@ -352,7 +363,7 @@ class Writer {
     Encoding encoding_;
     ImageTable images_;
     std::vector<EncodedImage> screen_images_;  ///< where they differ from the archive's
-    std::vector<FontStreams> font_streams_;
+    std::vector<std::shared_ptr<const FontParts>> font_parts_;
     std::vector<Making> makings_;  ///< in the order of the request
 };
 

@@ -7,7 +7,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
-#include <span>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -28,8 +27,6 @@ namespace tongket::podofo {
 
 namespace {
 
-using pdf::Dictionary;
-
 [[noreturn]] void fail() { throw std::logic_error("PoDoFo wrote what it never writes"); }
 
 void require(bool condition) {
@@ -44,28 +41,15 @@ PoDoFo::PdfVariant raw(const std::string& bytes) {
     return {PoDoFo::PdfData(bytes.data(), bytes.size())};
 }
 
-/// A variant whose room serves one value after the other.
-class RawValue {
-  public:
-    const PoDoFo::PdfVariant& of(const std::string& bytes) {
-        value_.GetRawData() = PoDoFo::PdfData(bytes.data(), bytes.size());
-        return value_;
-    }
-
-  private:
-    PoDoFo::PdfVariant value_ = raw({});
-};
-
-PoDoFo::PdfDictionary to_podofo(const Dictionary& dictionary) {
-    PoDoFo::PdfDictionary result;
-    for (const auto& [key, value] : dictionary.entries()) {
-        result.AddKey(PoDoFo::PdfName(key), PoDoFo::PdfObject(raw(value)));
-    }
-    return result;
-}
-
-PoDoFo::PdfObject* create(PoDoFo::PdfVecObjects& store, const pdf::StreamObject& object) {
-    PoDoFo::PdfObject* stream = store.CreateObject();
+std::unique_ptr<PoDoFo::PdfObject> make(PoDoFo::PdfVecObjects& store,
+                                        std::size_t number,
+                                        const pdf::StreamObject& object) {
+    const PoDoFo::PdfReference reference(static_cast<PoDoFo::pdf_objnum>(number), 0);
+    // The store makes streams of its own objects alone.
+    PoDoFo::PdfObject* const stream =
+        std::make_unique<PoDoFo::PdfObject>(reference, PoDoFo::PdfVariant(PoDoFo::PdfDictionary()))
+            .release();
+    store.push_back(stream);
     stream->GetStream()->Set(object.bytes->data(),
                              static_cast<PoDoFo::pdf_long>(object.bytes->size()),
                              PoDoFo::TVecFilters());
@@ -73,7 +57,7 @@ PoDoFo::PdfObject* create(PoDoFo::PdfVecObjects& store, const pdf::StreamObject&
     for (const auto& [key, value] : object.dictionary.entries()) {
         stream->GetDictionary().AddKey(PoDoFo::PdfName(key), PoDoFo::PdfObject(raw(value)));
     }
-    return stream;
+    return std::unique_ptr<PoDoFo::PdfObject>(store.RemoveObject(reference, false));
 }
 
 // Of a call with a variable list; copies of a list may or may not move on with it.
@@ -161,37 +145,11 @@ std::string_view header(pdf::Version version) {
                                           : "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n";
 }
 
-// ISO 32000-1, 7.5.4 and 7.5.5. PoDoFo's own writer would have all objects at once, and makes an
-// identifier of the information dictionary alone.
-void write_end(StringDevice& device,
-               const pdf::ObjectTable& table,
-               std::span<const std::size_t> offsets) {
-    const std::size_t start = device.file.size();
-    device.Print("xref\n0 %u\n%010u %05u f \n", static_cast<unsigned>(offsets.size() + 1), 0U,
-                 65535U);
-    for (std::size_t offset : offsets) {
-        std::string entry = "0000000000 00000 n \n";
-        for (std::size_t digit = 10; digit > 0; --digit, offset /= 10) {
-            entry[digit - 1] = static_cast<char>('0' + offset % 10);
-        }
-        require(offset == 0);
-        device.file += entry;
-    }
-    const char* identifier = table.identifier.c_str();
-    device.Print("trailer\n<<\n/ID [ <%s> <%s> ]\n/Info %u 0 R\n/Root %u 0 R\n/Size %u\n>>\n",
-                 identifier, identifier, static_cast<unsigned>(table.info),
-                 static_cast<unsigned>(table.root), static_cast<unsigned>(offsets.size() + 1));
-    device.Print("startxref\n%lu\n%%%%EOF\n", start);
-}
-
 /// One object after the other is made, written and given up.
-std::string write(const pdf::ObjectTable& table) {
-    // Frames and entries of the cross-reference table, and what stands once in a file.
-    std::size_t size = 1000 + 48 * table.objects.size();
+void write(const pdf::ObjectTable& table, pdf::WrittenObjects& written) {
+    std::size_t size = 1000;  // what stands once in a file
     for (const pdf::Object& object : table.objects) {
-        if (const auto* plain = std::get_if<std::string>(&object)) {
-            size += plain->size();
-        } else if (const auto* stream = std::get_if<pdf::StreamObject>(&object)) {
+        if (const auto* stream = std::get_if<pdf::StreamObject>(&object)) {
             size += stream->bytes->size() + 300;
         }
     }
@@ -200,28 +158,18 @@ std::string write(const pdf::ObjectTable& table) {
     device.file = header(table.version);
     PoDoFo::PdfVecObjects store;
     store.SetAutoDelete(true);
-    RawValue value;
-    std::vector<std::size_t> offsets;
-    offsets.reserve(table.objects.size());
-    for (pdf::Object& object : table.objects) {
-        PoDoFo::PdfObject* made = nullptr;
-        if (const auto* plain = std::get_if<std::string>(&object)) {
-            made = store.CreateObject(value.of(*plain));
-        } else if (const auto* entries = std::get_if<Dictionary>(&object)) {
-            made = store.CreateObject(PoDoFo::PdfVariant(to_podofo(*entries)));
-        } else if (const auto* stream = std::get_if<pdf::StreamObject>(&object)) {
-            made = create(store, *stream);
+    written.offsets.resize(table.objects.size());
+    for (std::size_t i = 0; i < table.objects.size(); ++i) {
+        pdf::Object& object = table.objects[i];
+        if (const auto* stream = std::get_if<pdf::StreamObject>(&object)) {
+            const std::unique_ptr<PoDoFo::PdfObject> made = make(store, i + 1, *stream);
+            written.offsets[i] = device.file.size();
+            // The other mode leaves out blanks that values of our own need.
+            made->WriteObject(&device, PoDoFo::ePdfWriteMode_Clean, nullptr);
+            object.emplace<std::monostate>();
         }
-        require(made != nullptr);
-        offsets.push_back(device.file.size());
-        // The other mode leaves out blanks that values of our own need.
-        made->WriteObject(&device, PoDoFo::ePdfWriteMode_Clean, nullptr);
-        const std::unique_ptr<PoDoFo::PdfObject> written(
-            store.RemoveObject(made->Reference(), false));
-        object.emplace<std::monostate>();
     }
-    write_end(device, table, offsets);
-    return std::move(device.file);
+    written.file = std::move(device.file);
 }
 
 }  // namespace
@@ -230,12 +178,12 @@ std::string write(const pdf::ObjectTable& table) {
 
 // The caller's own compiler made this, from the same tree: C++ types may pass.
 extern "C" __attribute__((visibility("default"))) void tongket_write_objects(
-    const tongket::pdf::ObjectTable& table, std::string& file, std::string& fault) {
+    const tongket::pdf::ObjectTable& table, tongket::pdf::WrittenObjects& written) {
     try {
-        file = tongket::podofo::write(table);
+        tongket::podofo::write(table, written);
     } catch (const PoDoFo::PdfError& error) {
-        fault = PoDoFo::PdfError::ErrorName(error.GetError());
+        written.fault = PoDoFo::PdfError::ErrorName(error.GetError());
     } catch (const std::logic_error& error) {
-        fault = error.what();
+        written.fault = error.what();
     }
 }

@@ -119,7 +119,7 @@ Indents ParagraphSetter::Parts::indents(const document::Paragraph& paragraph) {
     Piece like;
     like.style = &styles.find(marker.style ? marker.style : style.text, paragraph.place);
     like.structure = marker.structure;
-    words.append(marker.text, 0, marker.text.size(), like, paragraph.place, made.marker);
+    words.append(marker.text, 0, marker.text.size(), RunPieces(like), paragraph.place, made.marker);
     if (made.marker.empty()) {
         return made;
     }
@@ -129,7 +129,8 @@ Indents ParagraphSetter::Parts::indents(const document::Paragraph& paragraph) {
     }
     made.first = std::max(made.first, end + like.style->blank_width / 2);
     if (made.marker.back().kind != Piece::Kind::Blank) {
-        words.append(" ", 0, 1, like, paragraph.place, made.marker);  // a word's end, for copying
+        // A word's end, for copying.
+        words.append(" ", 0, 1, RunPieces(like), paragraph.place, made.marker);
     }
     return made;
 }

@@ -36,32 +36,39 @@ LineSums without_last_letter_space(LineSums sums, const Piece& last) {
     return sums;
 }
 
+RunPieces::RunPieces(const Piece& like) : word(like), blank(like) {
+    blank.kind = Piece::Kind::Blank;
+    if (like.style != nullptr) {
+        blank.word = like.style->blank;
+        blank.width = like.style->blank_width + like.style->style->letter_space;
+    }
+}
+
 void WordShaper::append(std::string_view text,
                         std::size_t begin,
                         std::size_t end,
-                        const Piece& like,
+                        const RunPieces& like,
                         base::Place run,
                         std::vector<Piece>& pieces) {
-    const Piece blank = blank_like(like);
+    const SetStyle& style = *like.word.style;
     for (std::size_t at = begin; at < end;) {
         const text::TextPart part = text::part_at(text, at, end);
         const text::ShapedText* word = nullptr;
-        if (part.kind != text::TextPart::Kind::Blank && like.style->face != nullptr) {
-            word = &shaper_.shape(like.style->stack, text.substr(at, part.end - at));
+        if (part.kind != text::TextPart::Kind::Blank && style.face != nullptr) {
+            word = &shaper_.shape(style.stack, text.substr(at, part.end - at));
         }
-        append_part(part.kind, word, blank, like, {run, text, at}, pieces);
+        append_part(part.kind, word, like, {run, text, at}, pieces);
         at = part.end;
     }
 }
 
 void WordShaper::append(std::string_view text,
                         std::span<const text::ShapedParts::Part> parts,
-                        const Piece& like,
+                        const RunPieces& like,
                         base::Place run,
                         std::vector<Piece>& pieces) {
-    const Piece blank = blank_like(like);
     for (const text::ShapedParts::Part& part : parts) {
-        append_part(part.kind, part.word, blank, like, {run, text, part.begin}, pieces);
+        append_part(part.kind, part.word, like, {run, text, part.begin}, pieces);
     }
 }
 
@@ -84,33 +91,24 @@ const text::ShapedParts* WordShaper::find_parts(const SetStyle& style, std::stri
     return &oldest.parts;
 }
 
-Piece WordShaper::blank_like(const Piece& like) {
-    Piece blank = like;
-    blank.kind = Piece::Kind::Blank;
-    blank.word = like.style->blank;
-    blank.width = like.style->blank_width + like.style->style->letter_space;
-    return blank;
-}
-
 void WordShaper::append_part(text::TextPart::Kind kind,
                              const text::ShapedText* word,
-                             const Piece& blank,
-                             const Piece& like,
+                             const RunPieces& like,
                              const Source& source,
                              std::vector<Piece>& pieces) {
     switch (kind) {
         case text::TextPart::Kind::Blank:
-            pieces.push_back(blank);
+            pieces.push_back(like.blank);
             break;
         case text::TextPart::Kind::NoBreakBlank:
-            pieces.push_back(blank);
+            pieces.push_back(like.blank);
             if (word != nullptr) {
                 pieces.back().word = word->pieces.empty() ? nullptr : word->pieces.front();
             }
             break;
         case text::TextPart::Kind::Word:
             if (word != nullptr) {  // else there is no font at all, which is reported
-                append_word(*word, like, source, pieces);
+                append_word(*word, like.word, source, pieces);
             }
             break;
     }

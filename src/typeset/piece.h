@@ -23,9 +23,9 @@ struct Piece {
         Blank,
         Gap,
         Leader,
-        Tab,     ///< as wide as it is to its stop; its word is a blank, for copying
-        Anchor,  ///< of no width: a label's place, or a note that is called
-        Picture, ///< as a word that neither stretches nor parts
+        Tab,      ///< as wide as it is to its stop; its word is a blank, for copying
+        Anchor,   ///< of no width: a label's place, or a note that is called
+        Picture,  ///< as a word that neither stretches nor parts
     } kind = Kind::Word;
     graphics::StructureId structure{};
     std::uint32_t source = 0;                ///< index in the paragraph's content
@@ -47,6 +47,14 @@ void add_piece(LineSums& sums, const Piece& piece);
 /// Takes off the letter-space after the last cluster, which the end of a line does not show.
 [[nodiscard]] LineSums without_last_letter_space(LineSums sums, const Piece& last);
 
+/// What the words and the blanks of a run are like.
+struct RunPieces {
+    explicit RunPieces(const Piece& like);
+
+    Piece word;   ///< no word yet
+    Piece blank;  ///< as wide as one of the style
+};
+
 /// Text to pieces: words, and each blank as one of its own.
 class WordShaper {
   public:
@@ -57,20 +65,19 @@ class WordShaper {
     void append(std::string_view text,
                 std::size_t begin,
                 std::size_t end,
-                const Piece& like,
+                const RunPieces& like,
                 base::Place run,
                 std::vector<Piece>& pieces);
     /// The same of parts that were shaped before.
     void append(std::string_view text,
                 std::span<const text::ShapedParts::Part> parts,
-                const Piece& like,
+                const RunPieces& like,
                 base::Place run,
                 std::vector<Piece>& pieces);
     /// The parts of a whole text, until the next is asked for: those that the shaper keeps, or of
     /// the last few texts, which are measured again and again to fit a box. Null: the text is long,
     /// or its style has no font.
-    [[nodiscard]] const text::ShapedParts* find_parts(const SetStyle& style,
-                                                      std::string_view text);
+    [[nodiscard]] const text::ShapedParts* find_parts(const SetStyle& style, std::string_view text);
 
     /// Ink of letters that fell back to another face since the last `forget_fallbacks`.
     [[nodiscard]] const InkExtent& fallback_ink() const { return fallback_ink_; }
@@ -83,11 +90,9 @@ class WordShaper {
         std::string_view text;
         std::size_t offset;
     };
-    [[nodiscard]] static Piece blank_like(const Piece& like);
     void append_part(text::TextPart::Kind kind,
                      const text::ShapedText* word,
-                     const Piece& blank,
-                     const Piece& like,
+                     const RunPieces& like,
                      const Source& source,
                      std::vector<Piece>& pieces);
     void append_word(const text::ShapedText& shaped,

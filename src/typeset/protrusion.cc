@@ -67,46 +67,56 @@ constexpr Protrusion find_sign(char32_t sign) {
     return sign < ascii ? table[sign] : find_general_punctuation(sign);
 }
 
-/// The last character; text is not empty.
-char32_t last_character(std::string_view text) {
+/// Of the sign that begins at a byte. The others than ASCII that hang are U+00AB, U+00BB and in
+/// U+2000 to U+203A: most letters need no decoding.
+Protrusion find_sign_at(std::string_view text, std::size_t at) {
+    const auto lead = static_cast<unsigned char>(text[at]);
+    constexpr unsigned char of_guillemets = 0xC2, of_punctuation = 0xE2;
+    if (lead >= ascii && lead != of_guillemets && lead != of_punctuation) {
+        return {};
+    }
+    return find_sign(base::decode_utf8(text, at).character);
+}
+
+std::int32_t find_left(std::string_view text) {
+    return text.empty() ? 0 : find_sign_at(text, 0).left;
+}
+
+std::int32_t find_right(std::string_view text) {
+    if (text.empty()) {
+        return 0;
+    }
     std::size_t at = text.size() - 1;
     while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) {
         --at;
     }
-    return base::decode_utf8(text, at).character;
+    return find_sign_at(text, at).right;
 }
 
+/// `part` thousandths of the glyph's width, at a share of the usual.
 Length part_of(const text::ShapedWord& word,
                const text::Glyph& glyph,
                Length size,
-               std::int64_t thousandths) {
-    if (thousandths == 0) {
-        return {};
-    }
+               std::int32_t part,
+               std::int32_t share) {
+    const std::int64_t thousandths =
+        std::min<std::int64_t>(std::int64_t{part} * share / 1000, 1000);
     return base::mul_div(size, std::max(glyph.advance, 0) * thousandths,
                          std::int64_t{word.units_per_em} * 1000);
 }
 
 }  // namespace
 
-Protrusion find_protrusion(std::string_view text) {
-    if (text.empty()) {
-        return {};
-    }
-    return {find_sign(base::decode_utf8(text, 0).character).left,
-            find_sign(last_character(text)).right};
+Protrusion find_protrusion(std::string_view text) { return {find_left(text), find_right(text)}; }
+
+Length hanging_left(const text::ShapedWord& word, Length size, std::int32_t share) {
+    const std::int32_t part = word.glyphs.empty() ? 0 : find_left(word.text);
+    return part == 0 ? Length{} : part_of(word, word.glyphs.front(), size, part, share);
 }
 
-HangingEdges measure_hanging(const text::ShapedWord& word, Length size, std::int32_t share) {
-    if (word.glyphs.empty()) {
-        return {};
-    }
-    const Protrusion by = find_protrusion(word.text);
-    const auto thousandths = [share](std::int32_t part) {
-        return std::min<std::int64_t>(std::int64_t{part} * share / 1000, 1000);
-    };
-    return {part_of(word, word.glyphs.front(), size, thousandths(by.left)),
-            part_of(word, word.glyphs.back(), size, thousandths(by.right))};
+Length hanging_right(const text::ShapedWord& word, Length size, std::int32_t share) {
+    const std::int32_t part = word.glyphs.empty() ? 0 : find_right(word.text);
+    return part == 0 ? Length{} : part_of(word, word.glyphs.back(), size, part, share);
 }
 
 }  // namespace tongket::typeset

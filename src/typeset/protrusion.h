@@ -27,11 +27,7 @@ struct Protrusion {
 [[nodiscard]] Protrusion find_protrusion(std::string_view text);
 
 /// The lengths of it for a word at a type size, at `share` thousandths of the usual.
-struct HangingEdges {
-    Length left, right;
-};
-[[nodiscard]] HangingEdges measure_hanging(const text::ShapedWord& word,
-                                           Length size,
-                                           std::int32_t share);
+[[nodiscard]] Length hanging_left(const text::ShapedWord& word, Length size, std::int32_t share);
+[[nodiscard]] Length hanging_right(const text::ShapedWord& word, Length size, std::int32_t share);
 
 }  // namespace tongket::typeset

@@ -110,7 +110,7 @@ void TextCollector::add_segment() {
     line_start_ = text_->candidates.size() - 1;
     std::size_t text_end = segment_.size();
     const bool is_one_text = spans_.size() == 1 && spans_.front().kind == Span::Kind::Text;
-    parts_ = is_one_text ? words_.find_parts(*spans_.front().like.style, segment_) : nullptr;
+    parts_ = is_one_text ? words_.find_parts(*spans_.front().like.word.style, segment_) : nullptr;
     std::vector<vietnamese::BreakOpportunity> found;
     if (parts_ == nullptr) {
         found = vietnamese::find_break_opportunities(segment_);
@@ -184,8 +184,7 @@ void TextCollector::begin_line_with(std::size_t piece, std::size_t candidate) {
         opening.break_class == BreakClass::Forced) {
         return;
     }
-    const Length left =
-        measure_hanging(*first.word, first.style->style->size, options_.hanging).left;
+    const Length left = hanging_left(*first.word, first.style->style->size, options_.hanging);
     opening.next.width += left;
     text_->cuts[candidate].hanging = left;
 }
@@ -197,7 +196,6 @@ void TextCollector::add_until(std::size_t end, Cutting cutting) {
         const std::size_t first = text_->pieces.size();
         const std::size_t begin = std::max(cursor_.byte, span.begin);
         const std::size_t stop = std::min(end, span.end);
-        Piece piece = span.like;
         switch (span.kind) {
             case Span::Kind::Text:
                 if (cutting == Cutting::Clusters) {
@@ -207,27 +205,23 @@ void TextCollector::add_until(std::size_t end, Cutting cutting) {
                 }
                 break;
             case Span::Kind::White:
-                piece.kind = Piece::Kind::Gap;
+                add_piece_of(span, Piece::Kind::Gap);
                 break;
             case Span::Kind::Leader:
-                piece.kind = Piece::Kind::Leader;
+                add_piece_of(span, Piece::Kind::Leader);
                 break;
             case Span::Kind::Tab:
-                add_tab(piece);
+                add_tab(span.like.word);
                 break;
             case Span::Kind::Anchor:
-                piece.kind = Piece::Kind::Anchor;
+                add_piece_of(span, Piece::Kind::Anchor);
                 break;
             case Span::Kind::Picture:
-                piece.kind = Piece::Kind::Picture;
                 if (cutting == Cutting::Clusters && first > text_->cuts.back().next) {
                     add_candidate(BreakClass::Cluster, trimmed_sums());
                 }
+                add_piece_of(span, Piece::Kind::Picture);
                 break;
-        }
-        if (span.kind != Span::Kind::Text && span.kind != Span::Kind::Tab) {
-            text_->pieces.push_back(piece);
-            add_piece(sums_, piece);
         }
         cursor_.byte = std::max(cursor_.byte, stop);
         if (cursor_.byte < span.end) {
@@ -236,6 +230,12 @@ void TextCollector::add_until(std::size_t end, Cutting cutting) {
         ++cursor_.span;
     }
     cursor_.byte = std::max(cursor_.byte, std::min(end, segment_.size()));
+}
+
+void TextCollector::add_piece_of(const Span& span, Piece::Kind kind) {
+    Piece& piece = text_->pieces.emplace_back(span.like.word);
+    piece.kind = kind;
+    add_piece(sums_, piece);
 }
 
 void TextCollector::add_words(const Span& span, std::size_t begin, std::size_t end) {
@@ -323,8 +323,7 @@ LineSums TextCollector::trimmed_sums() const {
     }
     LineSums sums = without_last_letter_space(sums_, *last);
     if (options_.hanging != 0 && last->kind == Piece::Kind::Word) {
-        sums.width -=
-            measure_hanging(*last->word, last->style->style->size, options_.hanging).right;
+        sums.width -= hanging_right(*last->word, last->style->style->size, options_.hanging);
     }
     return sums;
 }

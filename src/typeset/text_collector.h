@@ -81,7 +81,7 @@ class TextCollector {
             Picture,
         } kind = Kind::Text;
         std::size_t begin = 0, end = 0;  ///< bytes of `segment_`
-        Piece like;
+        RunPieces like;
         base::Place place;
     };
     struct Cursor {
@@ -108,6 +108,7 @@ class TextCollector {
     /// Answers what a line that ends there holds.
     LineSums add_chunk(std::size_t end);
     void add_until(std::size_t end, Cutting cutting);
+    void add_piece_of(const Span& span, Piece::Kind kind);
     void add_words(const Span& span, std::size_t begin, std::size_t end);
     void add_clusters(const Span& span, std::size_t begin, std::size_t end);
     void add_candidate(BreakClass break_class, const LineSums& end);

@@ -103,7 +103,7 @@ TEST_CASE("an encoding that was kept is the one that is made from nothing") {
         const auto alone = encode_words(turns.pages, {}, turns.fonts.book(), workers, diagnostics);
         REQUIRE(alone.has_value());
         REQUIRE(kept.fonts.size() == alone->fonts.size());
-        CHECK(kept.fonts[0].program.bytes == alone->fonts[0].program.bytes);
+        CHECK(kept.fonts[0]->program.bytes == alone->fonts[0]->program.bytes);
         CHECK(kept.words.size() == alone->words.size());
         for (const auto& [key, word] : alone->words) {
             const EncodedWord& other = kept.words.at(key);

@@ -13,10 +13,9 @@
 namespace tongket::pdf {
 namespace {
 
-TEST_CASE("a linearized file is smaller, says so first and is the same each time") {
+TEST_CASE("a linearized file says so first and is the same each time") {
     const std::string plain = Sample().bytes();
     const std::string linear = linearize(plain);
-    CHECK(linear.size() < plain.size());
     CHECK(contains(std::string_view(linear).substr(0, 200), "/Linearized 1"));
     CHECK(linear == linearize(plain));
     CHECK(contains(linear, "<pdfuaid:part>1</pdfuaid:part>"));

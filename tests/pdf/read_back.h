@@ -1,7 +1,8 @@
-// Reads what `pdf` writes, with code of its own: cross-reference table, objects, streams.
+// Reads what `pdf` writes, with code of its own: cross-references, objects, streams.
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <string>
 #include <string_view>
@@ -74,50 +75,53 @@ inline std::string value_of(std::string_view dictionary, std::string_view key) {
     return std::string(rest);
 }
 
+inline bool contains(std::string_view text, std::string_view part) {
+    return text.find(part) != std::string_view::npos;
+}
+
 class ReadBack {
   public:
     explicit ReadBack(std::string bytes) : bytes_(std::move(bytes)) {
         const std::size_t start = bytes_.rfind("startxref\n");
         REQUIRE(start != std::string::npos);
         const std::size_t table = to_number(std::string_view(bytes_).substr(start + 10));
-        REQUIRE(bytes_.compare(table, 7, "xref\n0 ") == 0);
-        const std::size_t count = to_number(std::string_view(bytes_).substr(table + 7));
-        const std::size_t first = bytes_.find('\n', table + 5) + 1;
-        for (std::size_t i = 0; i < count; ++i) {
-            const std::string_view entry = std::string_view(bytes_).substr(first + 20 * i, 20);
-            offsets_.push_back(to_number(entry.substr(entry.find_first_not_of('0'))));
-        }
+        trailer_ = object_at(table);
+        REQUIRE(value_of(trailer_, "Type") == "/XRef");
+        REQUIRE(value_of(trailer_, "W") == "[1 5 2]");
+        REQUIRE(contains(trailer_, "/Predictor 12/Columns 8"));
+        read_entries(stream_at(table));
     }
     [[nodiscard]] const std::string& bytes() const { return bytes_; }
-    [[nodiscard]] std::size_t size() const { return offsets_.size(); }
+    [[nodiscard]] std::size_t size() const { return entries_.size(); }
 
-    /// What stands between "n 0 obj" and the stream or the object's end.
+    /// What stands between "n 0 obj" and the stream or the object's end, or in an object stream.
     [[nodiscard]] std::string object(std::size_t number) const {
+        REQUIRE(number < entries_.size());
+        const Entry& entry = entries_[number];
+        if (entry.type == 2) {
+            return packed_object(number, entry);
+        }
         const std::string head = std::to_string(number) + " 0 obj\n";
-        REQUIRE(number < offsets_.size());
-        REQUIRE(bytes_.compare(offsets_[number], head.size(), head) == 0);
-        const std::size_t start = offsets_[number] + head.size();
-        const std::size_t end =
-            std::min(bytes_.find("\nstream\n", start), bytes_.find("\nendobj", start));
-        return bytes_.substr(start, end - start);
+        REQUIRE(entry.type == 1);
+        REQUIRE(bytes_.compare(entry.second, head.size(), head) == 0);
+        return object_at(entry.second);
     }
     /// Of "12 0 R".
     [[nodiscard]] std::string object(const std::string& reference) const {
         return object(to_number(reference));
     }
     [[nodiscard]] std::string stream(const std::string& reference) const {
-        const std::string dictionary = object(reference);
-        const std::size_t start =
-            bytes_.find("\nstream\n", offsets_[to_number(reference)] + dictionary.size()) + 8;
-        const std::string raw = bytes_.substr(start, to_number(value_of(dictionary, "Length")));
-        return value_of(dictionary, "Filter") == "/FlateDecode" ? inflate(raw) : raw;
+        const std::size_t number = to_number(reference);
+        REQUIRE(number < entries_.size());
+        REQUIRE(entries_[number].type == 1);
+        return stream_at(entries_[number].second);
     }
-    [[nodiscard]] std::string trailer() const { return bytes_.substr(bytes_.rfind("trailer\n")); }
+    [[nodiscard]] const std::string& trailer() const { return trailer_; }
     [[nodiscard]] std::string catalog() const { return object(value_of(trailer(), "Root")); }
     /// All objects that have `text` in them, in the order of their numbers.
     [[nodiscard]] std::vector<std::string> with(std::string_view text) const {
         std::vector<std::string> found;
-        for (std::size_t i = 1; i < offsets_.size(); ++i) {
+        for (std::size_t i = 1; i < entries_.size(); ++i) {
             std::string written = object(i);
             if (written.find(text) != std::string::npos) {
                 found.push_back(std::move(written));
@@ -135,12 +139,57 @@ class ReadBack {
     }
 
   private:
-    std::string bytes_;
-    std::vector<std::size_t> offsets_;
-};
+    struct Entry {
+        std::size_t type = 0, second = 0, third = 0;
+    };
 
-inline bool contains(std::string_view text, std::string_view part) {
-    return text.find(part) != std::string_view::npos;
-}
+    [[nodiscard]] std::string object_at(std::size_t offset) const {
+        const std::size_t start = bytes_.find('\n', offset) + 1;
+        const std::size_t end =
+            std::min(bytes_.find("\nstream\n", start), bytes_.find("\nendobj", start));
+        return bytes_.substr(start, end - start);
+    }
+    [[nodiscard]] std::string stream_at(std::size_t offset) const {
+        const std::string dictionary = object_at(offset);
+        const std::size_t start = bytes_.find("\nstream\n", offset + dictionary.size()) + 8;
+        const std::string raw = bytes_.substr(start, to_number(value_of(dictionary, "Length")));
+        return value_of(dictionary, "Filter") == "/FlateDecode" ? inflate(raw) : raw;
+    }
+    /// Rows of a filter's byte and eight that are differences from the row before.
+    void read_entries(std::string_view rows) {
+        std::array<unsigned char, 8> row{};
+        for (std::size_t at = 0; at + row.size() < rows.size(); at += row.size() + 1) {
+            REQUIRE(rows[at] == 2);
+            for (std::size_t i = 0; i < row.size(); ++i) {
+                row[i] = static_cast<unsigned char>(row[i] +
+                                                    static_cast<unsigned char>(rows[at + 1 + i]));
+            }
+            Entry entry{row[0], 0, std::size_t{row[6]} << 8U | row[7]};
+            for (std::size_t i = 1; i < 6; ++i) {
+                entry.second = entry.second << 8U | row[i];
+            }
+            entries_.push_back(entry);
+        }
+        REQUIRE(entries_.size() == to_number(value_of(trailer_, "Size")));
+    }
+    [[nodiscard]] std::string packed_object(std::size_t number, const Entry& entry) const {
+        const std::string holder = object(entry.second);
+        REQUIRE(value_of(holder, "Type") == "/ObjStm");
+        const std::string stream = stream_at(entries_[entry.second].second);
+        const std::size_t first = to_number(value_of(holder, "First"));
+        std::vector<std::size_t> numbers;
+        for (std::size_t at = 0; at < first; at = stream.find(' ', at) + 1) {
+            numbers.push_back(to_number(std::string_view(stream).substr(at)));
+        }
+        REQUIRE(numbers.size() == 2 * to_number(value_of(holder, "N")));
+        REQUIRE(2 * entry.third < numbers.size());
+        REQUIRE(numbers[2 * entry.third] == number);
+        const std::size_t start = first + numbers[2 * entry.third + 1];
+        return stream.substr(start, stream.find('\n', start) - start);
+    }
+
+    std::string bytes_, trailer_;
+    std::vector<Entry> entries_;
+};
 
 }  // namespace tongket::pdf

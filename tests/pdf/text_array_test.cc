@@ -8,9 +8,11 @@ namespace {
 using namespace base::literals;
 using namespace std::string_literals;
 
-constexpr Fixed no_spacing{0, 4};
+constexpr FileSpacing no_spacing{{0, 4}, {0, 4}};
 
-EncodedWord word(const std::vector<EncodedGlyph>& glyphs) { return {0, false, glyphs}; }
+EncodedWord word(const std::vector<EncodedGlyph>& glyphs, CodeSize size = CodeSize::Two) {
+    return {0, false, size, glyphs};
+}
 
 TEST_CASE("glyphs that follow each other by their widths need no displacement") {
     std::string content;
@@ -50,7 +52,7 @@ TEST_CASE("what rounding leaves does not add up along a line") {
 
 TEST_CASE("letter-space that the file states is not written again between letters") {
     std::string content;
-    TextArray array(content, 10_pt, 0.5_pt, Fixed{5000, 4});
+    TextArray array(content, 10_pt, 0.5_pt, {{5000, 4}, {0, 4}});
     array.show(word({{0, 500'000, 0, 0, 1}, {500'000, 500'000, 0, 1, 2}}), {});
     array.finish();
     CHECK(content == "[(\0\1\0\2)]TJ\n"s);
@@ -58,7 +60,7 @@ TEST_CASE("letter-space that the file states is not written again between letter
 
 TEST_CASE("a mark in its letter's cluster takes back the letter-space before it") {
     std::string content;
-    TextArray array(content, 10_pt, 0.5_pt, Fixed{5000, 4});
+    TextArray array(content, 10_pt, 0.5_pt, {{5000, 4}, {0, 4}});
     array.show(word({{0, 500'000, 0, 0, 1}, {500'000, 0, 0, 0, 2}}), {});
     array.finish();
     CHECK(content == "[(\0\1)50(\0\2)]TJ\n"s);
@@ -71,6 +73,44 @@ TEST_CASE("bytes that end a string or a line are escaped") {
     array.show(word({{0, 500'000, 0, 0, 0x410A}}), 10_pt);
     array.finish();
     CHECK(content == "[(\\(\\)\\\\\\rA\n)]TJ\n"s);
+}
+
+TEST_CASE("codes of one byte are written as one") {
+    const std::vector<EncodedGlyph> glyphs = {{0, 500'000, 0, 0, 0x29}, {500'000, 1, 0, 1, 0xFF}};
+    std::string content, codes;
+    codes.reserve(64);
+    TextArray array(content, 10_pt, {}, no_spacing);
+    EncodedWord shown = word(glyphs, CodeSize::One);
+    array.show(shown, {});
+    shown.row = make_row(glyphs, CodeSize::One, codes);
+    array.show(shown, 5.00001_pt);
+    array.finish();
+    CHECK(content == "[(\\)\xFF\\)\xFF)]TJ\n"s);
+}
+
+TEST_CASE("word spacing widens blanks of one byte and nothing else") {
+    const std::vector<EncodedGlyph> blank = {{0, 250'000, 0, 0, spaced_code}};
+    const std::vector<EncodedGlyph> letter = {{0, 500'000, 0, 0, 'a'}};
+    for (const bool by_rows : {false, true}) {
+        std::string content, codes;
+        codes.reserve(64);
+        TextArray array(content, 10_pt, {}, {{0, 4}, {10'000, 4}});
+        base::Length x;
+        for (int i = 0; i < 3; ++i) {
+            for (const auto* glyphs : {&letter, &blank}) {
+                EncodedWord shown = word(*glyphs, CodeSize::One);
+                if (by_rows) {
+                    shown.row = make_row(*glyphs, CodeSize::One, codes);
+                }
+                array.show(shown, x);
+                x += glyphs == &blank ? 3.5_pt : 5_pt;
+            }
+        }
+        array.show(word(blank, CodeSize::Two), x);
+        array.show(word(letter, CodeSize::Two), x + 2.5_pt);
+        array.finish();
+        CHECK(content == "[(a a a \0 \0a)]TJ\n"s);
+    }
 }
 
 TEST_CASE("a raised glyph is set by a rise that ends with it") {
@@ -91,8 +131,9 @@ TEST_CASE("a word shown as a row of codes is the one that is shown glyph by glyp
         {{0, 500'000, 0, 0, 1}, {500'000, 0, 0, 0, 2}},
     };
     for (const base::Length letter_space : {base::Length(), 0.3_pt, 0.333_pt}) {
-        const Fixed spacing{
-            base::mul_div(letter_space.units(), 10'000, base::Length::units_per_point), 4};
+        const FileSpacing spacing{
+            {base::mul_div(letter_space.units(), 10'000, base::Length::units_per_point), 4},
+            {0, 4}};
         std::string one, other;
         TextArray by_rows(one, 13_pt, letter_space, spacing);
         TextArray by_glyphs(other, 13_pt, letter_space, spacing);
@@ -102,7 +143,7 @@ TEST_CASE("a word shown as a row of codes is the one that is shown glyph by glyp
             by_glyphs.show(shown, x);
             std::string codes;
             codes.reserve(64);
-            shown.row = make_row(shown.glyphs, codes);
+            shown.row = make_row(shown.glyphs, shown.code_size, codes);
             by_rows.show(shown, x);
             x += base::Length::from_units(600'000 + i * i % 1'000);
         }

@@ -59,9 +59,9 @@ TEST_CASE("the lines of hanging text end where their last sign's share lies past
             const std::string last = last_word(line);
             const auto& shaped = press.shaper->shape(0, last);
             REQUIRE(shaped.pieces.size() == 1);
-            const HangingEdges edges = measure_hanging(*shaped.pieces.front(), 13_pt, 1000);
-            CHECK(right_edge(line) == measure + edges.right);
-            hung += edges.right > 1_pt ? 1 : 0;
+            const Length right = hanging_right(*shaped.pieces.front(), 13_pt, 1000);
+            CHECK(right_edge(line) == measure + right);
+            hung += right > 1_pt ? 1 : 0;
             CHECK(left_edge(line) <= Length{});
             CHECK(left_edge(line) > -3_pt);
             CHECK(line.width == measure);

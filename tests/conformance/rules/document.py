@@ -60,9 +60,11 @@ class State:
     spacing: float = 0
     mode: int = 0
     clip: tuple = (-math.inf, -math.inf, math.inf, math.inf)  # the box around it
+    word_spacing: float = 0
 
     def copy(self):
-        return State(self.matrix, self.fill, self.stroke, self.width, dict(self.gs), self.font, self.size, self.spacing, self.mode, self.clip)
+        return State(self.matrix, self.fill, self.stroke, self.width, dict(self.gs), self.font, self.size, self.spacing, self.mode, self.clip,
+                     self.word_spacing)
 
 
 @dataclass
@@ -217,6 +219,8 @@ class Interpreter:
                     self.find("C-010", f"font {operands[0]} is not among the resources")
             elif op == "Tc":
                 state.spacing = number(operands[0])
+            elif op == "Tw":
+                state.word_spacing = number(operands[0])
             elif op == "Tr":
                 state.mode = int(operands[0])
             elif op in ("Td", "TD"):
@@ -293,10 +297,12 @@ class Interpreter:
         for piece in pieces:
             if isinstance(piece, pikepdf.String):
                 data = bytes(piece)
-                for i in range(0, len(data) - 1, 2):
-                    code = data[i] << 8 | data[i + 1]
+                size = font.code_bytes or 2 if font else 2
+                for i in range(0, len(data) - size + 1, size):
+                    code = int.from_bytes(data[i:i + size], "big")
                     codes.append(code)
                     x += (font.width(code) if font else 1000) / 1000 * state.size + state.spacing
+                    x += state.word_spacing if size == 1 and code == 32 else 0
                     last = x
             else:
                 x -= number(piece) / 1000 * state.size

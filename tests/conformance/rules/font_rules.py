@@ -43,8 +43,8 @@ def check_hidden_text(document):
 
 def check_font(font, codes):
     name = str(font.obj.get("/BaseFont", ""))[1:]
-    if str(font.obj.get("/Subtype", "")) != "/Type0" or str(font.obj.get("/Encoding", "")) != "/Identity-H":
-        yield "C-061", f"{name}: no Type0 font with Identity-H"
+    if str(font.obj.get("/Subtype", "")) != "/Type0" or font.code_bytes is None:
+        yield "C-061", f"{name}: no Type0 font whose codes are its CIDs"
     system = font.cid.get("/CIDSystemInfo", {})
     if (str(system.get("/Registry", "")), str(system.get("/Ordering", "")), int(system.get("/Supplement", -1))) != ("Adobe", "Identity", 0):
         yield "C-061", f"{name}: not Adobe-Identity-0"
@@ -89,7 +89,7 @@ def check_codes(font, codes, name):
 
 def check_name(font, name):
     names = {str(v).lstrip("/") for v in (font.cid.get("/BaseFont", ""), font.descriptor.get("/FontName", ""))}
-    base = name[:-len("-Identity-H")] if name.endswith("-Identity-H") else name
+    base = name[:-len(font.map_name) - 1] if name.endswith(f"-{font.map_name}") else name
     if names != {base}:
         yield "C-068", f"{name}: the names {sorted(names)} differ"
     if not re.fullmatch(r"[A-Z]{6}\+.+", base) and "+" in base:

@@ -15,6 +15,7 @@ class Font:
         self.cid = descendants[0] if isinstance(descendants, Array) and len(descendants) > 0 else Dictionary()
         self.descriptor = self.cid.get("/FontDescriptor", Dictionary())
         self.file = next((self.descriptor[k] for k in ("/FontFile2", "/FontFile3", "/FontFile") if k in self.descriptor), None)
+        self.map_name, self.code_bytes = self.read_encoding()
         self.widths = self.read_widths()
         self.texts = self.read_texts()
         self.program_widths, self.fault, self.tables = {}, None, None
@@ -25,6 +26,17 @@ class Font:
                 self.read_program(self.file.read_bytes())
             except Exception as error:  # a program that fontTools cannot read is the finding
                 self.fault = f"{type(error).__name__}: {error}"
+
+    def read_encoding(self):
+        """The name of a CMap whose codes are the CIDs, and how long they are; None: it is another one."""
+        encoding = self.obj.get("/Encoding", "")
+        if not isinstance(encoding, Stream):
+            return str(encoding)[1:], 2 if str(encoding) == "/Identity-H" else None
+        data = encoding.read_bytes().decode("latin-1")
+        spaces = re.findall(r"begincodespacerange(.*?)endcodespacerange", data, re.S)
+        ranges = re.findall(r"begincid(?:range|char)(.*?)endcid", data, re.S)
+        is_byte = [s.split() for s in spaces] == [["<00>", "<FF>"]] and [r.split() for r in ranges] == [["<00>", "<FF>", "0"]]
+        return str(encoding.get("/CMapName", ""))[1:], 1 if is_byte else None
 
     def read_widths(self):
         widths, array = {}, list(self.cid.get("/W", Array()))
