@@ -133,9 +133,10 @@ void encode_all(const Uses& uses,
     auto pool = std::make_shared<EncodedPool>();
     pool->glyphs.reserve(uses.texts.size());
     pool->codes.reserve(uses.texts.size() * longest_code);
-    std::vector<bool> is_usual;
+    std::vector<bool> is_usual, wants_more;
     for (std::size_t i = 0; i < uses.faces.size(); ++i) {
         is_usual.push_back(uses.usual[i] && encoding.fonts[i]->made_of == uses.usual[i]->made_of);
+        wants_more.push_back(is_usual[i] && uses.usual[i]->words.wants_more());
     }
     encoding.usual.assign(uses.usual.begin(), uses.usual.end());
     for (const WordUse& use : uses.words) {
@@ -148,7 +149,7 @@ void encode_all(const Uses& uses,
         }
         if (known == nullptr) {
             word = encode_word(use, uses.texts_of(use), *encoding.fonts[use.font], *pool);
-            if (is_usual[use.font] && is_plain(use, uses)) {
+            if (wants_more[use.font] && is_plain(use, uses)) {
                 uses.usual[use.font]->words.keep(use.key, word);
             }
             continue;

@@ -8,14 +8,24 @@ namespace tongket::pdf {
 void FontWords::find(std::span<const WordKey> words,
                      std::span<const std::uint32_t> font_of,
                      std::uint32_t font,
-                     std::span<const EncodedWord*> known) const {
+                     std::span<const EncodedWord*> known) {
     const std::scoped_lock lock(mutex_);
+    ++documents_;
+    if (words_.empty()) {
+        return;
+    }
     for (std::size_t i = 0; i < words.size(); ++i) {
         if (font_of[i] == font) {
             const EncodedWord* const* found = words_.find(words[i]);
             known[i] = found != nullptr ? *found : nullptr;
         }
     }
+}
+
+bool FontWords::wants_more() const {
+    constexpr std::size_t most_kept = 8192;  // beyond them, words come once
+    const std::scoped_lock lock(mutex_);
+    return documents_ > 1 && kept_.size() < most_kept;
 }
 
 void FontWords::keep(const WordKey& key, const EncodedWord& word) {

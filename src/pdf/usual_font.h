@@ -15,15 +15,18 @@
 
 namespace tongket::pdf {
 
-/// Words as one font has them, for all documents with that font. Thread-safe; what is kept stays at
-/// its address.
+/// Words as one font has them, for all documents with that font: as many as the first of them
+/// bring. Thread-safe; what is kept stays at its address.
 class FontWords {
   public:
-    /// Of the words whose `font_of` is `font`, those that are known; others stay null.
+    /// Of the words of a document whose `font_of` is `font`, those that are known; others stay
+    /// null.
     void find(std::span<const WordKey> words,
               std::span<const std::uint32_t> font_of,
               std::uint32_t font,
-              std::span<const EncodedWord*> known) const;
+              std::span<const EncodedWord*> known);
+    /// Whether the words of a document are worth keeping: it is not the first, and there is room.
+    [[nodiscard]] bool wants_more() const;
     /// The word, from now on known; its number of the font is of no account.
     void keep(const WordKey& key, const EncodedWord& word);
 
@@ -34,6 +37,7 @@ class FontWords {
         EncodedWord word;  ///< of these
     };
     mutable std::mutex mutex_;
+    std::size_t documents_ = 0;
     WordMap<const EncodedWord*> words_;
     std::deque<Kept> kept_;
 };
