@@ -92,8 +92,7 @@ struct EmbeddedFont {
     CodeSize code_size = CodeSize::Two;
     /// Of the face, the letter-space and the texts of each glyph, which the font is made of.
     base::Hash made_of;
-    /// Some codes are not their glyphs: they lie beyond the program's and share a glyph with
-    /// another code, or give way to the blank.
+    /// Some codes are not their glyphs: they share one with another code, or give way to the blank.
     bool is_mapped = false;
 };
 

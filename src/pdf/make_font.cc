@@ -1,8 +1,10 @@
 #include "pdf/make_font.h"
 
 #include <algorithm>
+#include <span>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace tongket::pdf {
 
@@ -36,24 +38,55 @@ void make_blank_spaced(EmbeddedFont& font) {
     font.is_mapped = true;
 }
 
+constexpr std::uint32_t last_of_one_byte = 0xFF;
+
+/// Codes that no shown glyph has as its own: first those of one byte, such as those of glyphs that
+/// others are composed of, then those behind the program's glyphs.
+class FreeCodes {
+  public:
+    FreeCodes(const FontProgram& program, std::span<const std::uint32_t> shown)
+        : is_taken_(last_of_one_byte + 1), behind_(program.glyph_count) {
+        is_taken_[0] = true;  // .notdef
+        for (const std::uint32_t glyph : shown) {
+            if (const std::uint32_t code = program.glyphs.at(glyph).code; code < is_taken_.size()) {
+                is_taken_[code] = true;
+            }
+        }
+    }
+    [[nodiscard]] bool is_left() const { return behind_ <= 0xFFFF; }
+    [[nodiscard]] std::uint32_t take() {
+        const auto low = std::ranges::find(is_taken_, false);
+        if (low != is_taken_.end()) {
+            *low = true;
+            return static_cast<std::uint32_t>(low - is_taken_.begin());
+        }
+        behind_ = std::max(behind_, last_of_one_byte + 1);
+        return behind_++;
+    }
+
+  private:
+    std::vector<bool> is_taken_;
+    std::uint32_t behind_;
+};
+
 void assign_codes(EmbeddedFont& font, const GlyphTexts& glyphs) {
     const bool has_map = font.program.kind == FontProgram::Kind::TrueType;
-    std::uint32_t next = font.program.glyph_count;
+    const std::vector<std::uint32_t> shown = glyphs.glyphs();
+    FreeCodes free(font.program, shown);
     const auto take = [&](std::uint32_t glyph, std::uint32_t code, const std::string& text) {
         font.texts.push_back({static_cast<std::uint16_t>(code), glyph, text});
         return static_cast<std::uint16_t>(code);
     };
-    for (const std::uint32_t glyph : glyphs.glyphs()) {
+    for (const std::uint32_t glyph : shown) {
         const GlyphUse& use = glyphs.at(glyph);
         GlyphCodes& codes = font.codes[glyph];
         codes.code = take(glyph, font.program.glyphs.at(glyph).code, use.text);
-        for (std::size_t i = 0; i < use.others.size() && has_map && next <= 0xFFFF; ++i) {
-            codes.others.push_back(take(glyph, next++, use.others[i]));
+        for (std::size_t i = 0; i < use.others.size() && has_map && free.is_left(); ++i) {
+            codes.others.push_back(take(glyph, free.take(), use.others[i]));
             font.is_mapped = true;
         }
     }
     std::ranges::sort(font.texts, {}, &CodeText::code);
-    constexpr std::uint16_t last_of_one_byte = 0xFF;
     if (!font.texts.empty() && font.texts.back().code <= last_of_one_byte) {
         font.code_size = CodeSize::One;
         if (has_map) {

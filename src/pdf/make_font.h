@@ -15,7 +15,7 @@ namespace tongket::pdf {
 [[nodiscard]] base::Hash hash_use(const FaceUse& use);
 
 /// The font of `use`, whose hash is `made_of`. The first text of a glyph gets the glyph's own code.
-/// Others get codes behind the last glyph, which a map leads back; a CFF program has no such map.
+/// Others get free codes, which a map leads back; a CFF program has no such map.
 /// Where all codes are below 256, they take one byte, and the blank has the code that word spacing
 /// widens if there is a map.
 [[nodiscard]] base::Result<std::shared_ptr<const EmbeddedFont>> make_font(

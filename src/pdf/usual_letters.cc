@@ -14,7 +14,8 @@ namespace {
 constexpr char32_t first_ascii = 0x20, last_ascii = 0x7E;
 /// Of ASCII, what only programs and their users write.
 constexpr std::u32string_view rare = U"#$\\^`{|}~";
-constexpr std::u32string_view signs = U"\u00A0°²³×–—‘’“”•…";
+constexpr char32_t no_break_blank = 0xA0;
+constexpr std::u32string_view signs = U"°²³×–—‘’“”•…";
 
 void add(const text::Face& face, char32_t letter, GlyphTexts& letters) {
     hb_codepoint_t glyph = 0;
@@ -25,6 +26,8 @@ void add(const text::Face& face, char32_t letter, GlyphTexts& letters) {
     GlyphUse& use = letters[glyph];
     if (use.text.empty()) {
         base::append_utf8(use.text, letter);
+    } else if (letter == no_break_blank) {  // mostly the blank's glyph
+        base::append_utf8(use.others.emplace_back(), letter);
     }
 }
 
@@ -43,6 +46,7 @@ GlyphTexts usual_letters(const text::Face& face) {
     for (const char32_t sign : signs) {
         add(face, sign, letters);
     }
+    add(face, no_break_blank, letters);
     return letters;
 }
 
