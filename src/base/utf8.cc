@@ -31,10 +31,10 @@ constexpr unsigned char byte_at(std::string_view text, std::size_t offset) {
     return static_cast<unsigned char>(text[offset]);
 }
 
-}  // namespace
+constexpr bool goes_on(unsigned char byte) { return (byte & 0xC0U) == 0x80U; }
 
-DecodedCharacter decode_utf8(std::string_view text, std::size_t offset) {
-    TK_ASSERT(offset < text.size());
+/// Any sequence, also of four bytes and ill-formed ones.
+DecodedCharacter decode_any(std::string_view text, std::size_t offset) {
     const unsigned char first = byte_at(text, offset);
     const Lead lead = lead_of(first);
     if (lead.bytes == 1) {
@@ -57,6 +57,26 @@ DecodedCharacter decode_utf8(std::string_view text, std::size_t offset) {
         character = (character << 6U) | (next & 0x3FU);
     }
     return {character, lead.bytes};
+}
+
+}  // namespace
+
+DecodedCharacter decode_utf8(std::string_view text, std::size_t offset) {
+    TK_ASSERT(offset < text.size());
+    const unsigned char first = byte_at(text, offset);
+    if (first < 0x80) {
+        return {first, 1};
+    }
+    // Nearly all others: letters with accents, and the leads whose second byte may be any.
+    const std::size_t left = text.size() - offset;
+    const auto next = [&](std::size_t i) { return byte_at(text, offset + i); };
+    if (first >= 0xC2 && first < 0xE0 && left > 1 && goes_on(next(1))) {
+        return {(first & 0x1FU) << 6U | (next(1) & 0x3FU), 2};
+    }
+    if (first > 0xE0 && first < 0xED && left > 2 && goes_on(next(1)) && goes_on(next(2))) {
+        return {(first & 0x0FU) << 12U | (next(1) & 0x3FU) << 6U | (next(2) & 0x3FU), 3};
+    }
+    return decode_any(text, offset);
 }
 
 namespace {

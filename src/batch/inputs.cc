@@ -125,7 +125,15 @@ std::string InputHashes::hash_of(const std::string& name) {
 }
 
 InputRecord InputHashes::record(const fs::path& path) {
-    std::string name = name_of(path);
+    std::string name;
+    {
+        const std::scoped_lock lock(mutex_);
+        std::string& known = names_[path.native()];
+        if (known.empty()) {
+            known = name_of(path);
+        }
+        name = known;
+    }
     std::string hash = hash_of(name);
     return {std::move(name), std::move(hash)};
 }

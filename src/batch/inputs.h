@@ -33,7 +33,8 @@ class InputHashes {
 
     std::filesystem::path folder_, resources_;
     std::mutex mutex_;
-    std::map<std::string, std::string> known_;
+    std::map<std::string, std::string> known_;  ///< hashes by names
+    std::map<std::string, std::string> names_;  ///< by paths
 };
 
 /// All that decides how a report comes out but is no file: the program, what is asked for, the

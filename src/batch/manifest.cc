@@ -1,6 +1,8 @@
 #include "batch/manifest.h"
 
+#include <algorithm>
 #include <array>
+#include <cstddef>
 #include <string_view>
 #include <utility>
 
@@ -45,25 +47,35 @@ std::string csv_cell(std::string_view text) {
     return quoted + "\"";
 }
 
+/// What stands for a character that a string of JSON must not have as it is; empty for any other.
+std::string json_escape(char c) {
+    switch (c) {
+        case '"':
+            return "\\\"";
+        case '\\':
+            return "\\\\";
+        case '\n':
+            return "\\n";
+        default:
+            return static_cast<unsigned char>(c) < 0x20
+                       ? fmt::format("\\u{:04x}", static_cast<unsigned>(c))
+                       : std::string();
+    }
+}
+
 std::string json_text(std::string_view text) {
     std::string quoted = "\"";
-    for (const char c : text) {
-        switch (c) {
-            case '"':
-                quoted += "\\\"";
-                break;
-            case '\\':
-                quoted += "\\\\";
-                break;
-            case '\n':
-                quoted += "\\n";
-                break;
-            default:
-                if (static_cast<unsigned char>(c) < 0x20) {
-                    quoted += fmt::format("\\u{:04x}", static_cast<unsigned>(c));
-                } else {
-                    quoted.push_back(c);
-                }
+    const auto is_escaped = [](char c) {
+        return c == '"' || c == '\\' || static_cast<unsigned char>(c) < 0x20;
+    };
+    while (!text.empty()) {
+        const auto end =
+            static_cast<std::size_t>(std::ranges::find_if(text, is_escaped) - text.begin());
+        quoted.append(text.substr(0, end));
+        text.remove_prefix(end);
+        if (!text.empty()) {
+            quoted += json_escape(text.front());
+            text.remove_prefix(1);
         }
     }
     return quoted + "\"";

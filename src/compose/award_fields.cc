@@ -26,31 +26,25 @@ namespace {
 /// Kinds are told of all groups or of none: their columns add up to the whole.
 enum class Kinds : std::uint8_t { Told, Untold };
 
-void add_counts(Fields& fields,
-                const std::optional<report::RecipientCounts>& counts,
-                Kinds kinds,
-                const report::Award& award) {
+/// How many a group's awards went to; not given where that is not counted.
+Field number_field(const std::optional<report::RecipientCounts>& counts,
+                   const report::Award& award) {
     Field number = text_field(award.recipient);
     number.given = counts.has_value();
     if (counts) {
         number.text = text_field(vietnamese::format_number({counts->all, 0}), award.place).text;
     }
-    add(fields, "number", std::move(number));
-    // None of a kind is not given, but prints as a dash.
-    const auto add_kind = [&](std::string_view name, std::int64_t count) {
-        Field field;
-        if (kinds == Kinds::Told) {
-            field =
-                text_field(count > 0 ? vietnamese::format_number({count, 0}) : "–", award.place);
-            field.given = count > 0;
-        }
-        add(fields, name, std::move(field));
-    };
-    const report::RecipientCounts known = counts.value_or(report::RecipientCounts{});
-    add_kind("collectives", known.collectives);
-    add_kind("people", known.people);
-    add_kind("households", known.households);
-    add(fields, "kinds", text_field(kinds_in_words(counts), award.place));
+    return number;
+}
+
+/// None of a kind is not given, but prints as a dash.
+Field kind_field(std::int64_t count, Kinds kinds, const report::Award& award) {
+    if (kinds == Kinds::Untold) {
+        return {};
+    }
+    Field field = text_field(count > 0 ? vietnamese::format_number({count, 0}) : "–", award.place);
+    field.given = count > 0;
+    return field;
 }
 
 /// Who gives the awards whose titles name nobody: the head of the report's body, or the body.
@@ -93,28 +87,42 @@ struct AwardList {
     }
 };
 
-Fields award_fields(const AwardList& list, std::size_t index) {
-    const report::Award& award = list.awards[index];
-    Fields fields = member_fields(index, list.awards.size(), text_field(award.title));
+Field recipient_kind_field(const report::Award& award) {
     const auto own = counts_of({&award, 1});
-    add(fields, "recipient-kind",
-        own && own->tells_kinds ? text_field(kinds_in_words(own), award.place) : Field{});
-    add(fields, "group-kinds", text_field(list.kinds, award.place));
-    add(fields, "title", text_field(award.title));
-    const Awarding& awarding = list.awarding(index);
-    add(fields, "form", text_field(awarding.form, award.place));
-    add(fields, "giver", text_field(awarding.giver, award.place));
-    add(fields, "giver.other", flag(!awarding.is_own));
-    add(fields, "recipient", text_field(award.recipient));
-    add(fields, "for", text_field(award.merit));
-    add(fields, "salutation", text_field(award.salutation));
-    add(fields, "unit", text_field(award.unit));
-    add(fields, "decision", text_field(award.decision));
-    add(fields, "note", text_field(award.note));
+    return own && own->tells_kinds ? text_field(kinds_in_words(own), award.place) : Field{};
+}
+
+Field photo_field(const report::Award& award) {
     Field photo;
     photo.given = award.photo.has_value();
     photo.picture = award.photo ? &*award.photo : nullptr;
-    add(fields, "photo", std::move(photo));
+    return photo;
+}
+
+NamedField::Make text_of(const report::Text& text) {
+    return [&text] { return text_field(text); };
+}
+
+Fields award_fields(const AwardList& list, std::size_t index) {
+    const report::Award& award = list.awards[index];
+    Fields fields =
+        lazy_member_fields(index, list.awards.size(), [&award] { return text_field(award.title); });
+    add(fields, "recipient-kind", [&award] { return recipient_kind_field(award); });
+    add(fields, "group-kinds", [&list, &award] { return text_field(list.kinds, award.place); });
+    add(fields, "title", text_of(award.title));
+    add(fields, "form",
+        [&list, index] { return text_field(list.awarding(index).form, list.awards[index].place); });
+    add(fields, "giver", [&list, index] {
+        return text_field(list.awarding(index).giver, list.awards[index].place);
+    });
+    add(fields, "giver.other", [&list, index] { return flag(!list.awarding(index).is_own); });
+    add(fields, "recipient", text_of(award.recipient));
+    add(fields, "for", text_of(award.merit));
+    add(fields, "salutation", text_of(award.salutation));
+    add(fields, "unit", text_of(award.unit));
+    add(fields, "decision", text_of(award.decision));
+    add(fields, "note", text_of(award.note));
+    add(fields, "photo", [&award] { return photo_field(award); });
     return fields;
 }
 
@@ -146,15 +154,22 @@ struct AwardGroup {
     std::span<const report::Award> awards;
     std::optional<report::RecipientCounts> counts;
     bool has_photos = false;
+
+    [[nodiscard]] const report::Award& first() const { return awards.front(); }
+    /// "6 tập thể" says itself how many they are.
+    [[nodiscard]] bool is_named() const { return awards.size() > 1 || first().is_named; }
 };
 struct AwardGroups {
     std::vector<AwardGroup> groups;
+    Giver giver;
     Kinds kinds = Kinds::Told;
     std::size_t first_with_photos = 0;  ///< or past the last
 };
 
-AwardGroups group_awards(std::span<const report::Award> awards) {
+AwardGroups group_awards(const report::Report& report) {
+    const std::span<const report::Award> awards = report.awards;
     AwardGroups made;
+    made.giver = giver_of(report);
     for (std::size_t first = 0; first < awards.size();) {
         const std::size_t end = end_of_title(awards, first);
         const std::span group = awards.subspan(first, end - first);
@@ -173,24 +188,41 @@ AwardGroups group_awards(std::span<const report::Award> awards) {
     return made;
 }
 
-Fields group_fields(const AwardGroups& groups, std::size_t index, const Giver& giver) {
+/// `groups` outlives the fields.
+Fields group_fields(const AwardGroups& groups, std::size_t index) {
     const AwardGroup& group = groups.groups[index];
-    const report::Award& award = group.awards.front();
-    Fields fields = member_fields(index, groups.groups.size(), text_field(award.title));
-    add(fields, "title", text_field(award.title));
-    add(fields, "level", text_field(award.level));
-    // "6 tập thể" says itself how many they are.
-    const bool is_named = group.awards.size() > 1 || award.is_named;
-    add(fields, "count",
-        is_named ? text_field(std::to_string(group.awards.size()), award.place) : Field{});
-    add(fields, "counted", is_named ? Field{} : text_field(award.recipient));
-    add_counts(fields, group.counts, groups.kinds, award);
-    Field members;
-    members.given = true;
-    members.members = members_of_awards(group.awards, group.counts, giver);
-    add(fields, "awards", std::move(members));
-    add(fields, "photos", flag(group.has_photos));
-    add(fields, "first-photos", flag(index == groups.first_with_photos));
+    const report::Award& award = group.first();
+    Fields fields = lazy_member_fields(index, groups.groups.size(),
+                                       [&award] { return text_field(award.title); });
+    add(fields, "title", text_of(award.title));
+    add(fields, "level", text_of(award.level));
+    add(fields, "count", [&group] {
+        return group.is_named()
+                   ? text_field(std::to_string(group.awards.size()), group.first().place)
+                   : Field{};
+    });
+    add(fields, "counted",
+        [&group] { return group.is_named() ? Field{} : text_field(group.first().recipient); });
+    add(fields, "number", [&group] { return number_field(group.counts, group.first()); });
+    const auto add_kind = [&](std::string_view name, std::int64_t report::RecipientCounts::*kind) {
+        const std::int64_t count = group.counts ? (*group.counts).*kind : 0;
+        add(fields, name,
+            [count, &groups, &award] { return kind_field(count, groups.kinds, award); });
+    };
+    add_kind("collectives", &report::RecipientCounts::collectives);
+    add_kind("people", &report::RecipientCounts::people);
+    add_kind("households", &report::RecipientCounts::households);
+    add(fields, "kinds",
+        [&group] { return text_field(kinds_in_words(group.counts), group.first().place); });
+    add(fields, "awards", [&groups, &group] {
+        Field members;
+        members.given = true;
+        members.members = members_of_awards(group.awards, group.counts, groups.giver);
+        return members;
+    });
+    add(fields, "photos", [&group] { return flag(group.has_photos); });
+    add(fields, "first-photos",
+        [&groups, index] { return flag(index == groups.first_with_photos); });
     return fields;
 }
 
@@ -204,12 +236,11 @@ Field awards_field(const report::Report& report, Shown shown_by) {
 }
 
 Field award_groups_field(const report::Report& report, Shown shown_by) {
-    const auto groups = std::make_shared<const AwardGroups>(group_awards(report.awards));
+    const auto groups = std::make_shared<const AwardGroups>(group_awards(report));
     Field list;
     list.given = !report.awards.empty() && shown_by == Shown::ByLayout;
-    list.members = {groups->groups.size(), [groups, giver = giver_of(report)](std::size_t g) {
-                        return group_fields(*groups, g, giver);
-                    }};
+    list.members = {groups->groups.size(),
+                    [groups](std::size_t g) { return group_fields(*groups, g); }};
     return list;
 }
 

@@ -20,7 +20,7 @@ using report::ColumnAlign;
 
 constexpr std::string_view digits = "0123456789";
 
-std::string text_of(const report::Text& text) { return plain_text(pieces_of(text.spans)); }
+std::string text_of(const report::Text& text) { return plain_text(text.spans); }
 
 /// Digits with the signs that stand beside them: 1.005, 103,8%, -12, …; no dates, no words.
 bool is_figure(std::string_view text) {

@@ -38,7 +38,7 @@ std::string file_date(const report::Report& report) {
 
 document::Metadata metadata_of(Composition& composition) {
     document::Metadata metadata;
-    metadata.title = plain_text(pieces_of(composition.report.title.spans));
+    metadata.title = plain_text(composition.report.title.spans);
     const Scope scope{&composition.fields};
     if (const Field* issuer = scope.find("issuer.name")) {
         metadata.author = plain_text(issuer->text);
@@ -53,7 +53,7 @@ document::RunningWords running_words(Composition& composition) {
         const Field* field = scope.find(name);
         return field != nullptr ? plain_text(field->text) : std::string();
     };
-    return {plain_text(pieces_of(composition.report.title.spans)), words("kind"), words("year"),
+    return {plain_text(composition.report.title.spans), words("kind"), words("year"),
             words("note")};
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <string>
+#include <utility>
 
 #include "base/narrow.h"
 #include "compose/list_fields.h"
@@ -41,7 +42,7 @@ const Field* Scope::find(std::string_view path) const {
         }
         const auto found = std::ranges::find(*scope->fields_, path, &NamedField::name);
         if (found != scope->fields_->end()) {
-            return &found->field;
+            return &found->field();
         }
     }
     return nullptr;
@@ -74,6 +75,10 @@ Fields make_appendix_fields(const report::Report& report, std::size_t index) {
 }
 
 std::string single_blanks(std::string_view text) {
+    const auto is_other_blank = [](char c) { return c == '\t' || c == '\r'; };
+    if (text.find("  ") == std::string_view::npos && std::ranges::none_of(text, is_other_blank)) {
+        return std::string(text);
+    }
     std::string result;
     result.reserve(text.size());
     for (const char c : text) {
@@ -97,26 +102,44 @@ bool is_blank(const PieceList& pieces) {
     });
 }
 
-std::string plain_text(const PieceList& pieces) {
-    std::string text;
-    const auto append = [&text](std::string_view part) {
-        for (const char c : part) {
-            const bool blank = c == ' ' || c == '\n' || c == '\t';
-            if (!blank) {
-                text += c;
-            } else if (!text.empty() && text.back() != ' ') {
-                text += ' ';
-            }
+namespace {
+
+/// Appends a part of a text; single blanks stand for all kinds of them.
+void append_plain(std::string& text, std::string_view part) {
+    for (const char c : part) {
+        const bool blank = c == ' ' || c == '\n' || c == '\t';
+        if (!blank) {
+            text += c;
+        } else if (!text.empty() && text.back() != ' ') {
+            text += ' ';
         }
-    };
-    for (const Piece& piece : pieces) {
-        const report::Span* span = std::get_if<report::Span>(&piece);
-        append(span != nullptr ? std::string_view(span->text) : std::string_view(" "));
     }
+}
+
+std::string without_last_blank(std::string text) {
     if (text.ends_with(' ')) {
         text.pop_back();
     }
     return text;
+}
+
+}  // namespace
+
+std::string plain_text(const PieceList& pieces) {
+    std::string text;
+    for (const Piece& piece : pieces) {
+        const report::Span* span = std::get_if<report::Span>(&piece);
+        append_plain(text, span != nullptr ? std::string_view(span->text) : std::string_view(" "));
+    }
+    return without_last_blank(std::move(text));
+}
+
+std::string plain_text(const report::SpanList& spans) {
+    std::string text;
+    for (const report::Span& span : spans) {
+        append_plain(text, span.text);
+    }
+    return without_last_blank(std::move(text));
 }
 
 PieceList pieces_of(const report::SpanList& spans) { return {spans.begin(), spans.end()}; }

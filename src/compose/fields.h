@@ -24,7 +24,7 @@ struct NameBreak {
 using Piece = std::variant<report::Span, document::Gap, NameBreak>;
 using PieceList = std::vector<Piece>;
 
-struct NamedField;
+class NamedField;
 /// Few enough to be searched one by one.
 using Fields = std::vector<NamedField>;
 
@@ -80,10 +80,30 @@ struct Field {
     std::shared_ptr<const graphics::Page> page = nullptr;      ///< of the field `page`; likewise
     std::shared_ptr<const graphics::Colour> colour = nullptr;  ///< of the field `colour`; likewise
 };
-/// The name is a literal or a key of the report, which outlives the fields.
-struct NamedField {
-    std::string_view name;
-    Field field;
+/// A field by its name, which is a literal or a key of the report, which outlives the fields. A
+/// look prints few of those that a member has, so one may be made at its first use, and stays. Not
+/// for several threads at once.
+class NamedField {
+  public:
+    using Make = std::function<Field()>;
+
+    NamedField(std::string_view name, Field field)
+        : name_(name), made_(std::make_shared<const Field>(std::move(field))) {}
+    /// What `make` refers to outlives the field.
+    NamedField(std::string_view name, Make make) : name_(name), make_(std::move(make)) {}
+
+    [[nodiscard]] std::string_view name() const { return name_; }
+    [[nodiscard]] const Field& field() const {
+        if (!made_) {
+            made_ = std::make_shared<const Field>(make_());
+        }
+        return *made_;
+    }
+
+  private:
+    std::string_view name_;
+    Make make_;
+    mutable std::shared_ptr<const Field> made_;
 };
 
 class ReportFields;
@@ -131,6 +151,7 @@ class Scope {
 [[nodiscard]] bool is_blank(const PieceList& pieces);
 /// The text as it was typed, on one line, with single blanks; gaps print nothing.
 [[nodiscard]] std::string plain_text(const PieceList& pieces);
+[[nodiscard]] std::string plain_text(const report::SpanList& spans);
 [[nodiscard]] PieceList pieces_of(const report::SpanList& spans);
 /// The place of the first letter, or `otherwise`.
 [[nodiscard]] base::Place first_place(const PieceList& pieces, base::Place otherwise);

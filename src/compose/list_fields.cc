@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -27,29 +28,30 @@ Field whole_number(const std::optional<vietnamese::Decimal>& number, base::Place
                                         : Field{};
 }
 
-/// "Cổ Nhuế 1: điện thoại …": what stands before the first colon and what after it; all is the name
-/// where there is none.
-void add_halves(Fields& fields, const Field& item) {
-    Field name, rest;
-    name.given = item.given;
+struct Halves {
+    Field first, second;
+};
+
+Halves halve(const Field& item) {
+    Halves halves;
+    halves.first.given = item.given;
     bool is_past = false;
     for (const Piece& piece : item.text) {
         const auto* span = std::get_if<Span>(&piece);
         const std::size_t colon =
             span == nullptr || is_past ? std::string::npos : span->text.find(": ");
         if (colon == std::string::npos) {
-            (is_past ? rest : name).text.push_back(piece);
+            (is_past ? halves.second : halves.first).text.push_back(piece);
             continue;
         }
         Span before = *span, after = *span;
         before.text.resize(colon);
         after.text.erase(0, colon + 2);
-        name.text.emplace_back(std::move(before));
-        rest.text.emplace_back(std::move(after));
-        rest.given = is_past = true;
+        halves.first.text.emplace_back(std::move(before));
+        halves.second.text.emplace_back(std::move(after));
+        halves.second.given = is_past = true;
     }
-    add(fields, "item.name", std::move(name));
-    add(fields, "item.rest", std::move(rest));
+    return halves;
 }
 
 }  // namespace
@@ -57,30 +59,41 @@ void add_halves(Fields& fields, const Field& item) {
 Field flag(bool given) { return Field{{}, given, {}}; }
 
 void add(Fields& fields, std::string_view name, Field field) {
-    fields.push_back({name, std::move(field)});
+    fields.emplace_back(name, std::move(field));
+}
+
+void add(Fields& fields, std::string_view name, NamedField::Make make) {
+    fields.emplace_back(name, std::move(make));
+}
+
+Field first_half(const Field& item) { return halve(item).first; }
+Field second_half(const Field& item) { return halve(item).second; }
+
+Fields position_fields(std::size_t index, std::size_t count) {
+    Fields fields;
+    fields.reserve(36);  // the most that a member has
+    add(fields, "index", [index] { return text_field(std::to_string(index + 1)); });
+    add(fields, "group-index", [index] { return text_field(std::to_string(index + 1)); });
+    add(fields, "group-count", [count] { return text_field(std::to_string(count)); });
+    add(fields, "group-number", [] { return Field{}; });
+    add(fields, "first", [index] { return flag(index == 0); });
+    add(fields, "last", [index, count] { return flag(index + 1 == count); });
+    add(fields, "only", [count] { return flag(count == 1); });
+    return fields;
 }
 
 Fields member_fields(std::size_t index, std::size_t count, Field item) {
-    Fields fields;
-    fields.reserve(26);  // an award's, of which there may be ten thousand
-    add(fields, "index", text_field(std::to_string(index + 1)));
-    add(fields, "group-index", text_field(std::to_string(index + 1)));
-    add(fields, "group-count", text_field(std::to_string(count)));
-    add(fields, "group-number", Field{});
-    add(fields, "first", flag(index == 0));
-    add(fields, "last", flag(index + 1 == count));
-    add(fields, "only", flag(count == 1));
-    add_halves(fields, item);
-    add(fields, "item", std::move(item));
-    return fields;
+    return lazy_member_fields(
+        index, count, [item = std::make_shared<const Field>(std::move(item))] { return *item; });
 }
 
 Field text_list(const std::vector<report::Text>& texts) {
     Field list;
     list.given = !texts.empty();
-    for (std::size_t i = 0; i < texts.size(); ++i) {
-        list.members.push_back(member_fields(i, texts.size(), text_field(texts[i])));
-    }
+    list.members = {texts.size(), [&texts](std::size_t i) {
+                        return lazy_member_fields(i, texts.size(),
+                                                  [&text = texts[i]] { return text_field(text); });
+                    }};
     return list;
 }
 
@@ -138,61 +151,86 @@ Fields statistic_fields(const report::Statistic& statistic, std::size_t index, s
     constexpr std::array<std::string_view, 10> usual = {"qualifier", "of-plan", "plan", "last-year",
                                                         "growth",    "share",   "note", "source",
                                                         "as-of",     "topic"};
-    const auto text = [&](std::string_view value) { return text_field(value, statistic.place); };
-    Fields fields = member_fields(index, count, text(statistic.label));
-    add(fields, "id", text(statistic.id));
-    add(fields, "label", text(statistic.label));
-    add(fields, "label.capital", text(vietnamese::capitalize_first(statistic.label)));
-    add(fields, "value", text(statistic.printed()));
-    add(fields, "number", text(statistic.value_text));
-    add(fields, "part", whole_number(statistic.value, statistic.place));
-    add(fields, "whole", whole_number(statistic.of, statistic.place));
-    add(fields, "of-whole", text(share_of_whole(statistic)));
-    add(fields, "unit", text(statistic.unit));
     // A sign of per cent belongs to the figure, a word stands apart from it.
-    const bool is_percent = statistic.unit == "%" && statistic.value_text != report::missing_value;
-    add(fields, "figure", text(statistic.value_text + (is_percent ? "%" : "")));
-    add(fields, "unit-word", is_percent ? Field{} : text(statistic.unit));
+    static constexpr auto is_percent = [](const report::Statistic& of) {
+        return of.unit == "%" && of.value_text != report::missing_value;
+    };
+    const auto text_of = [&statistic](const std::string& value) {
+        return [&statistic, &value] { return text_field(value, statistic.place); };
+    };
+    const auto made_text = [&statistic](auto make) {
+        return [&statistic, make] { return text_field(make(statistic), statistic.place); };
+    };
+    using Of = const report::Statistic&;
+    Fields fields = lazy_member_fields(index, count, text_of(statistic.label));
+    add(fields, "id", text_of(statistic.id));
+    add(fields, "label", text_of(statistic.label));
+    add(fields, "label.capital",
+        made_text([](Of of) { return vietnamese::capitalize_first(of.label); }));
+    add(fields, "value", made_text([](Of of) { return of.printed(); }));
+    add(fields, "number", text_of(statistic.value_text));
+    add(fields, "part", [&statistic] { return whole_number(statistic.value, statistic.place); });
+    add(fields, "whole", [&statistic] { return whole_number(statistic.of, statistic.place); });
+    add(fields, "of-whole", made_text(share_of_whole));
+    add(fields, "unit", text_of(statistic.unit));
+    add(fields, "figure",
+        made_text([](Of of) { return of.value_text + (is_percent(of) ? "%" : ""); }));
+    add(fields, "unit-word",
+        made_text([](Of of) { return is_percent(of) ? std::string() : of.unit; }));
     for (const auto& [key, value] : statistic.fields) {
-        add(fields, key, text(value));
+        add(fields, key, text_of(value));
     }
     for (const std::string_view key : usual) {
         if (statistic.field(key) == nullptr) {
-            add(fields, key, {});
+            add(fields, key, [] { return Field{}; });
         }
     }
-    add(fields, "chart", chart_field(statistic.chart.get()));
-    add(fields, "chart.hanging", flag(hangs(statistic)));
+    add(fields, "chart", [&statistic] { return chart_field(statistic.chart.get()); });
+    add(fields, "chart.hanging", [&statistic] { return flag(hangs(statistic)); });
     return fields;
 }
 
 Field statistics_field(const std::vector<report::Statistic>& statistics, Shown shown_by) {
     Field list;
     list.given = !statistics.empty() && shown_by == Shown::ByLayout;
-    for (std::size_t i = 0; i < statistics.size(); ++i) {
-        list.members.push_back(statistic_fields(statistics[i], i, statistics.size()));
-    }
+    list.members = {statistics.size(), [&statistics](std::size_t i) {
+                        return statistic_fields(statistics[i], i, statistics.size());
+                    }};
     return list;
 }
+
+namespace {
+
+Field months_field(const report::Goal& goal) {
+    Field months =
+        goal.months ? text_field(report::months_in_words(*goal.months), goal.place) : Field{};
+    months.goal = goal.months ? &goal : nullptr;
+    return months;
+}
+
+Fields goal_fields(const report::Goal& goal, std::size_t index, std::size_t count) {
+    const auto text_of = [](const report::Text& text) {
+        return [&text] { return text_field(text); };
+    };
+    Fields fields = lazy_member_fields(index, count, text_of(goal.text));
+    add(fields, "text", text_of(goal.text));
+    add(fields, "year", [&goal] {
+        return goal.year ? text_field(std::to_string(*goal.year), goal.place) : Field{};
+    });
+    add(fields, "measure", text_of(goal.measure));
+    add(fields, "months", [&goal] { return months_field(goal); });
+    add(fields, "milestones",
+        [&goal] { return text_field(report::milestones_in_words(goal.milestones), goal.place); });
+    return fields;
+}
+
+}  // namespace
 
 Field goals_field(const std::vector<report::Goal>& goals, Shown shown_by) {
     Field list;
     list.given = !goals.empty() && shown_by == Shown::ByLayout;
-    for (std::size_t i = 0; i < goals.size(); ++i) {
-        const report::Goal& goal = goals[i];
-        Fields fields = member_fields(i, goals.size(), text_field(goal.text));
-        add(fields, "text", text_field(goal.text));
-        add(fields, "year",
-            goal.year ? text_field(std::to_string(*goal.year), goal.place) : Field{});
-        add(fields, "measure", text_field(goal.measure));
-        Field months =
-            goal.months ? text_field(report::months_in_words(*goal.months), goal.place) : Field{};
-        months.goal = goal.months ? &goal : nullptr;
-        add(fields, "months", std::move(months));
-        add(fields, "milestones",
-            text_field(report::milestones_in_words(goal.milestones), goal.place));
-        list.members.push_back(std::move(fields));
-    }
+    list.members = {goals.size(),
+                    [&goals](std::size_t i) { return goal_fields(goals[i], i, goals.size()); }};
     return list;
 }
 

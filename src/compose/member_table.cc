@@ -88,7 +88,7 @@ std::vector<Fields> group_fields(std::string_view path,
     return made;
 }
 
-bool is_group_start(const Fields& group) { return plain_text(group.front().field.text) == "1"; }
+bool is_group_start(const Fields& group) { return plain_text(group.front().field().text) == "1"; }
 
 /// Cells of the column below each other with the same words become one; empty ones do not, nor
 /// those that `starts` says to begin anew. Cells right of it may be merged already, none left of
@@ -263,9 +263,11 @@ document::Table compose_table(Composition& composition,
         return {};
     }
     // Each column asks for all of them.
+    const MemberSpan span = members_of(part.range, *list);
     std::vector<Fields> members;
-    for (const Fields& member : members_of(part.range, *list)) {
-        members.push_back(member);
+    members.reserve(span.size());
+    for (std::size_t i = 0; i < span.size(); ++i) {
+        members.push_back(span[i]);
     }
     if (members.empty()) {
         return {};

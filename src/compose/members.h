@@ -16,6 +16,7 @@ class MemberSpan {
 
     [[nodiscard]] std::size_t size() const { return end_ - first_; }
     [[nodiscard]] bool empty() const { return first_ == end_; }
+    [[nodiscard]] Fields operator[](std::size_t index) const { return (*list_)[first_ + index]; }
     [[nodiscard]] Members::Iterator begin() const { return {*list_, first_}; }
     [[nodiscard]] Members::Iterator end() const { return {*list_, end_}; }
 

@@ -41,8 +41,7 @@ Target title_target(Composition& composition, const stylesheet::TextPart& part, 
     if (!part.in_outline) {
         return {*composition.title, {}};
     }
-    composition.outline.push_back(
-        {plain_text(pieces_of(composition.report.title.spans)), 1, "title"});
+    composition.outline.push_back({plain_text(composition.report.title.spans), 1, "title"});
     return {*composition.title, "title"};
 }
 

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "base/byte_set.h"
 #include "base/narrow.h"
 #include "base/utf8.h"
 #include "data/legacy_encoding.h"
@@ -17,6 +18,7 @@ namespace {
 
 using base::Code;
 using base::Place;
+using namespace std::string_view_literals;
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 /// A file with more control characters is no text; the rest of them would tell nothing new.
@@ -108,6 +110,10 @@ unsigned control_at(std::string_view text, std::size_t offset) {
     return 0;
 }
 
+/// What needs a look: control characters but LF, and leads of two bytes that may be one.
+constexpr base::ByteSet may_be_control(
+    "\0\1\2\3\4\5\6\7\10\11\13\14\15\16\17\20\21\22\23\24\25\26\27\30\31\32\33\34\35\36\37\177\302"sv);
+
 enum class Cleaned : std::uint8_t { Text, Binary };
 
 /// Line ends become LF and control characters blanks, in one pass; no character changes its column.
@@ -119,15 +125,9 @@ Cleaned clean(std::string_view raw,
               base::Diagnostics& diagnostics) {
     text.reserve(raw.size());
     std::size_t controls = 0;
-    const auto is_plain = [](char c) {
-        const auto byte = static_cast<std::uint8_t>(c);
-        return (byte >= 0x20 && byte != 0x7F && byte != 0xC2) || byte == '\n';
-    };
     for (std::size_t i = 0; i < raw.size(); ++i) {
         const std::size_t run = i;
-        while (i < raw.size() && is_plain(raw[i])) {
-            ++i;
-        }
+        i = std::min(may_be_control.find_in(raw, i), raw.size());
         text.append(raw, run, i - run);
         if (i == raw.size()) {
             break;

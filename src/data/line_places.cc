@@ -39,12 +39,15 @@ base::Place LinePlaces::place(std::size_t offset, std::size_t bytes) const {
         last_column_ = (onwards ? last_column_ : 0) +
                        base::count_characters(text_.substr(from, offset - from));
     }
+    std::string_view marked = text_.substr(offset, bytes);
+    marked = marked.substr(0, marked.find('\n'));
+    const std::size_t length = base::count_characters(marked);
+    const base::Place place = {source_, line, base::narrow<std::uint32_t>(last_column_ + 1),
+                               base::narrow<std::uint32_t>(length)};
     last_line_ = line;
-    last_offset_ = offset;
-    const std::string_view marked =
-        text_.substr(offset, bytes).substr(0, text_.substr(offset, bytes).find('\n'));
-    return {source_, line, base::narrow<std::uint32_t>(last_column_ + 1),
-            base::narrow<std::uint32_t>(base::count_characters(marked))};
+    last_offset_ = offset + marked.size();
+    last_column_ += length;
+    return place;
 }
 
 std::uint32_t LinePlaces::find_line_longer_than(std::size_t limit) const {

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "data/line_text.h"
 #include "data/scan_context.h"
 #include "data/scan_lines.h"
 
@@ -21,10 +22,16 @@ class LineScanner {
 
   private:
     enum class LevelKind : std::uint8_t { Map, Sequence };
+    /// A value that was left out, which those that are left out right behind it join.
+    struct Joint {
+        std::size_t value = nowhere;
+        std::size_t end = nowhere;  ///< of what stands for it
+    };
     struct Level {
         BlockColumn column;
         LevelKind kind;
-        bool pending;  ///< its last key or dash has no value yet: a deeper block may follow
+        bool pending;      ///< its last key or dash has no value yet: a deeper block may follow
+        Joint joint = {};  ///< its last values, if they were left out and nothing came after them
     };
     /// A plain scalar, which goes on over all deeper lines.
     struct PlainText {
@@ -37,13 +44,19 @@ class LineScanner {
     std::size_t scan_line(std::size_t begin);
     std::size_t scan_document_mark(std::size_t begin, std::size_t end);
     std::size_t scan_nodes(std::size_t begin, BlockColumn column, std::size_t end);
-    std::size_t scan_content(std::size_t begin, BlockColumn column, std::size_t end);
+    /// `of_item`: of the list whose item begins on this line, if one does.
+    std::size_t scan_content(std::size_t begin,
+                             BlockColumn column,
+                             std::size_t end,
+                             std::optional<Joint> of_item);
     std::size_t scan_pair(std::size_t begin,
                           std::size_t colon,
                           std::size_t value,
                           BlockColumn column);
     std::size_t scan_keyless(std::size_t begin, BlockColumn column, std::size_t end);
     Opened open_level(BlockColumn column, LevelKind kind, std::size_t begin);
+    /// After the value at byte `value`, which was left out.
+    void join(Joint joint, Skeleton::Joined what, std::size_t value);
     void close_deeper_levels(BlockColumn column, LevelKind kind);
     Opened check_key(std::size_t begin, std::size_t end);
 

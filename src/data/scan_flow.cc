@@ -47,8 +47,9 @@ class FlowScanner {
             return;
         }
         levels_.emplace_back(at_, text_[at_] == '{' ? '}' : ']');
-        nodes_.push_back({levels_.back().is_map() ? FlowNode::Kind::Map : FlowNode::Kind::Sequence,
-                          at_, at_ + 1});
+        nodes_.push_back(
+            {levels_.back().is_map() ? LeftOutNode::Kind::Map : LeftOutNode::Kind::Sequence, at_,
+             at_ + 1});
         ++at_;
     }
 
@@ -118,7 +119,7 @@ class FlowScanner {
         note_item();
         levels_.back().end_level(context_, at_);
         levels_.pop_back();
-        nodes_.push_back({FlowNode::Kind::End, at_, at_ + 1});
+        nodes_.push_back({LeftOutNode::Kind::End, at_, at_ + 1});
         ++at_;
         if (!levels_.empty()) {
             item().end = at_;
@@ -177,16 +178,18 @@ class FlowScanner {
     /// texts without a fault and collections of these needs the library.
     void note_key() {
         const FlowItem& current = item();
-        const bool is_text = current.piece == FlowPiece::Plain || current.piece == FlowPiece::Quoted;
+        const bool is_text =
+            current.piece == FlowPiece::Plain || current.piece == FlowPiece::Quoted;
         if (!levels_.back().is_map() || !is_text || current.fault ||
             text_.substr(current.end, at_ - current.end).find('\n') != nowhere) {
             is_simple_ = false;
             return;
         }
-        is_simple_ = is_simple_ && (current.piece == FlowPiece::Quoted ||
-                                    is_plain_key(text_.substr(current.value_begin,
-                                                              current.end - current.value_begin)));
-        nodes_.push_back({FlowNode::Kind::Text, current.value_begin, current.end});
+        is_simple_ =
+            is_simple_ &&
+            (current.piece == FlowPiece::Quoted ||
+             is_plain_key(text_.substr(current.value_begin, current.end - current.value_begin)));
+        nodes_.push_back({LeftOutNode::Kind::Text, current.value_begin, current.end});
     }
 
     void note_item() {
@@ -202,10 +205,9 @@ class FlowScanner {
         }
         const std::string_view text =
             text_.substr(current.value_begin, current.end - current.value_begin);
-        is_simple_ =
-            is_simple_ && (current.piece == FlowPiece::Quoted ||
-                           (can_leave_out_within(text) && text.find('\n') == nowhere));
-        nodes_.push_back({FlowNode::Kind::Text, current.value_begin, current.end});
+        is_simple_ = is_simple_ && (current.piece == FlowPiece::Quoted ||
+                                    (can_leave_out_within(text) && text.find('\n') == nowhere));
+        nodes_.push_back({LeftOutNode::Kind::Text, current.value_begin, current.end});
     }
 
     /// Plain text, or what begins like something else and is not.
@@ -295,7 +297,7 @@ class FlowScanner {
     BlockColumn column_;
     std::size_t depth_;
     std::vector<FlowLevel> levels_;
-    std::vector<FlowNode> nodes_;
+    std::vector<LeftOutNode> nodes_;
     bool is_simple_ = true;  ///< so far the library would read nothing else than the nodes
     FlowText::End lost_ = FlowText::End::Missing;
 };

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -155,6 +156,7 @@ LineScanner::Opened LineScanner::open_level(BlockColumn column, LevelKind kind, 
     }
     if (!levels_.empty()) {
         levels_.back().pending = false;
+        levels_.back().joint = {};
     }
     root_seen_ = true;
     if (levels_.size() >= context_.limits.depth) {
@@ -169,11 +171,13 @@ LineScanner::Opened LineScanner::open_level(BlockColumn column, LevelKind kind, 
 
 std::size_t LineScanner::scan_nodes(std::size_t begin, BlockColumn column, std::size_t end) {
     close_deeper_levels(column, is_dash(text_, begin) ? LevelKind::Sequence : LevelKind::Map);
+    std::optional<Joint> of_item;
     while (is_dash(text_, begin)) {
         if (open_level(column, LevelKind::Sequence, begin) == Opened::No) {
             return next_line(end);
         }
         levels_.back().pending = true;
+        of_item = std::exchange(levels_.back().joint, {});
         const std::size_t item = skip_blanks(text_, begin + 1, end);
         if (item == end ||
             (text_[item] == '#' && judge_hash(text_, item, item) == HashMeaning::Comment)) {
@@ -182,10 +186,13 @@ std::size_t LineScanner::scan_nodes(std::size_t begin, BlockColumn column, std::
         column += static_cast<BlockColumn>(item - begin);
         begin = item;
     }
-    return scan_content(begin, column, end);
+    return scan_content(begin, column, end, of_item);
 }
 
-std::size_t LineScanner::scan_content(std::size_t begin, BlockColumn column, std::size_t end) {
+std::size_t LineScanner::scan_content(std::size_t begin,
+                                      BlockColumn column,
+                                      std::size_t end,
+                                      std::optional<Joint> of_item) {
     const Indent odd = read_indent(text_, begin, end);
     if (odd.end > begin && odd.end < end) {  // a special blank after the dash
         context_.report(Code::InvisibleIndent, begin, begin + 1, {code_point_name(text_, begin)});
@@ -214,7 +221,20 @@ std::size_t LineScanner::scan_content(std::size_t begin, BlockColumn column, std
         levels_.back().pending = false;
     }
     root_seen_ = true;
-    return scan_value(begin, begin);
+    const std::size_t next = scan_value(begin, begin);
+    if (of_item && context_.skeleton.has_just_left_out(begin)) {
+        join(*of_item, Skeleton::Joined::Item, begin);
+    }
+    return next;
+}
+
+void LineScanner::join(Joint joint, Skeleton::Joined what, std::size_t value) {
+    if (joint.value == nowhere) {
+        joint = {value, context_.skeleton.end()};
+    } else {
+        context_.skeleton.join(joint.value, joint.end, what, value);
+    }
+    levels_.back().joint = joint;
 }
 
 LineScanner::Opened LineScanner::check_key(std::size_t begin, std::size_t end) {
@@ -254,6 +274,7 @@ std::size_t LineScanner::scan_pair(std::size_t begin,
         open_level(column, LevelKind::Map, begin) == Opened::No) {
         return next_line(end);
     }
+    const Joint joint = std::exchange(levels_.back().joint, {});
     levels_.back().pending = value == end;
     if (value < end && text_[value] == '#' && text_[value - 1] != ':' &&
         (judge_hash(text_, value, value) == HashMeaning::Comment || is_block_below(end))) {
@@ -265,7 +286,12 @@ std::size_t LineScanner::scan_pair(std::size_t begin,
     }
     // "- Lưu: VT: x" is one text, and no key of ours.
     const std::string_view key = text_.substr(begin, trim_end(text_, begin, colon) - begin);
-    return scan_value(in_list && !is_key_word(key) ? begin : value, value);
+    const bool key_is_left_out = context_.skeleton.has_just_left_out(begin);
+    const std::size_t next = scan_value(in_list && !is_key_word(key) ? begin : value, value);
+    if (key_is_left_out && context_.skeleton.has_just_left_out(value)) {
+        join(joint, Skeleton::Joined::Pair, value);
+    }
+    return next;
 }
 
 std::size_t LineScanner::scan_keyless(std::size_t begin, BlockColumn column, std::size_t end) {

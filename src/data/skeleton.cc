@@ -26,33 +26,75 @@ void Skeleton::forget_from(std::size_t begin) {
 }
 
 void Skeleton::leave_out(BlockText text, std::size_t end) {
-    splice(text.header, end, "''");
+    replace(text.header, end, "''");
     block_texts_.push_back(std::move(text));
 }
 
 void Skeleton::leave_out(std::size_t begin, std::size_t end) {
     const bool quoted = source_[begin] == '"' || source_[begin] == '\'';
-    splice(begin, end, quoted ? "''" : "x");
+    replace(begin, end, quoted ? "''" : "x");
     line_texts_.push_back({begin, end});
 }
 
-void Skeleton::leave_out(std::span<const FlowNode> flow) {
-    splice(flow.front().begin, flow.back().end, "''");
+void Skeleton::leave_out(std::span<const LeftOutNode> flow) {
+    replace(flow.front().begin, flow.back().end, "''");
     flows_.push_back({flow.front().begin, flow_nodes_.size()});
     flow_nodes_.insert(flow_nodes_.end(), flow.begin(), flow.end());
 }
 
 void Skeleton::leave_out_comment(std::size_t hash, std::size_t end) {
     if (end > hash + 1) {
-        splice(hash + 1, end, "");
+        replace(hash + 1, end, "");
+    }
+}
+
+bool Skeleton::has_just_left_out(std::size_t begin) const {
+    return (!line_texts_.empty() && line_texts_.back().begin == begin) ||
+           (!flows_.empty() && flows_.back().begin == begin) ||
+           (!block_texts_.empty() && block_texts_.back().header == begin);
+}
+
+void Skeleton::join(std::size_t first, std::size_t first_end, Joined what, std::size_t value) {
+    TK_ASSERT(has_just_left_out(value) && first_end <= value);
+    const std::size_t end = this->end();
+    while (!splices_.empty() && splices_.back().begin >= first_end) {
+        splices_.pop_back();
+    }
+    splices_.push_back({first_end, end, ""});
+    if (joined_.empty() || joined_.back().begin != first) {
+        joined_.push_back({first, joined_nodes_.size()});
+    }
+    const auto take_text = [this] {
+        const LineText text = line_texts_.back();
+        line_texts_.pop_back();
+        return LeftOutNode{LeftOutNode::Kind::Text, text.begin, text.end};
+    };
+    const bool is_text = !line_texts_.empty() && line_texts_.back().begin == value;
+    const LeftOutNode of_text = is_text ? take_text() : LeftOutNode();
+    if (what == Joined::Pair) {
+        joined_nodes_.push_back(take_text());
+    }
+    if (is_text) {
+        joined_nodes_.push_back(of_text);
+    } else if (!flows_.empty() && flows_.back().begin == value) {
+        const auto nodes = flow_nodes_.begin() + static_cast<std::ptrdiff_t>(flows_.back().first);
+        joined_nodes_.insert(joined_nodes_.end(), nodes, flow_nodes_.end());
+        flow_nodes_.erase(nodes, flow_nodes_.end());
+        flows_.pop_back();
+    } else {
+        joined_nodes_.push_back({LeftOutNode::Kind::Block, value, value});
     }
 }
 
 void Skeleton::splice(std::size_t begin, std::size_t end, std::string replacement) {
+    replace(begin, end, replacements_.emplace_back(std::move(replacement)));
+}
+
+void Skeleton::replace(std::size_t begin, std::size_t end, std::string_view replacement) {
     forget_from(begin);
     TK_ASSERT(begin <= end && end <= source_.size());
     TK_ASSERT(splices_.empty() || splices_.back().end <= begin);
-    splices_.push_back({begin, end, std::move(replacement)});
+    splices_.push_back({begin, end, replacement});
 }
 
 std::string Skeleton::text() {
@@ -99,26 +141,30 @@ const BlockText* Skeleton::find_block_text(std::size_t header) const {
     return found != block_texts_.end() && found->header == header ? &*found : nullptr;
 }
 
-std::optional<std::string_view> Skeleton::find_line_text(std::size_t begin) const {
-    const auto found = std::lower_bound(
-        line_texts_.begin(), line_texts_.end(), begin,
-        [](const LineText& text, std::size_t value) { return text.begin < value; });
-    if (found == line_texts_.end() || found->begin != begin) {
-        return std::nullopt;
-    }
-    return without_quotes(begin, found->end);
+std::size_t Skeleton::find_line_text_end(std::size_t begin) const {
+    const auto found = std::ranges::lower_bound(line_texts_, begin, {}, &LineText::begin);
+    return found != line_texts_.end() && found->begin == begin ? found->end
+                                                               : std::string_view::npos;
 }
 
-std::span<const FlowNode> Skeleton::find_flow(std::size_t begin) const {
-    const auto found =
-        std::lower_bound(flows_.begin(), flows_.end(), begin,
-                         [](const Flow& flow, std::size_t value) { return flow.begin < value; });
-    if (found == flows_.end() || found->begin != begin) {
+std::span<const LeftOutNode> Skeleton::find_nodes(std::span<const Nodes> places,
+                                                  std::span<const LeftOutNode> nodes,
+                                                  std::size_t begin) {
+    const auto found = std::ranges::lower_bound(places, begin, {}, &Nodes::begin);
+    if (found == places.end() || found->begin != begin) {
         return {};
     }
     const std::size_t end =
-        std::next(found) == flows_.end() ? flow_nodes_.size() : std::next(found)->first;
-    return std::span(flow_nodes_).subspan(found->first, end - found->first);
+        std::next(found) == places.end() ? nodes.size() : std::next(found)->first;
+    return nodes.subspan(found->first, end - found->first);
+}
+
+std::span<const LeftOutNode> Skeleton::find_flow(std::size_t begin) const {
+    return find_nodes(flows_, flow_nodes_, begin);
+}
+
+std::span<const LeftOutNode> Skeleton::find_joined(std::size_t first) const {
+    return find_nodes(joined_, joined_nodes_, first);
 }
 
 std::string_view Skeleton::without_quotes(std::size_t begin, std::size_t end) const {
@@ -127,7 +173,9 @@ std::string_view Skeleton::without_quotes(std::size_t begin, std::size_t end) co
 }
 
 bool worth_leaving_out(std::string_view plain) {
-    return plain.size() > 1 && plain != "null" && plain != "Null" && plain != "NULL";
+    const bool is_null =
+        plain.size() == 4 && (plain == "null" || plain == "Null" || plain == "NULL");
+    return plain.size() > 1 && !is_null;
 }
 
 bool can_leave_out_within(std::string_view plain) {
@@ -140,8 +188,6 @@ bool is_plain_key(std::string_view key) {
     return is_plain && can_leave_out_within(key) && key.front() != '-';
 }
 
-bool can_leave_out_key(std::string_view key) {
-    return is_plain_key(key) && worth_leaving_out(key);
-}
+bool can_leave_out_key(std::string_view key) { return is_plain_key(key) && worth_leaving_out(key); }
 
 }  // namespace tongket::data

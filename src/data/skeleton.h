@@ -3,7 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <optional>
+#include <deque>
 #include <span>
 #include <string>
 #include <string_view>
@@ -22,13 +22,14 @@ struct BlockText {
     std::uint32_t indent = 0;
 };
 
-/// A node of a flow collection that was left out whole, in the order of the text; a key is a Text.
-struct FlowNode {
+/// A node that the library does not meet, in the order of the text; a key is a Text.
+struct LeftOutNode {
     enum class Kind : std::uint8_t {
         Sequence,  ///< its opening bracket
         Map,
-        Text,  ///< on one line and without escapes, in its quotes if it has any
-        End,   ///< the closing bracket of the last collection that is open
+        Text,   ///< on one line and without escapes, in its quotes if it has any
+        Block,  ///< the header of a block scalar
+        End,    ///< the closing bracket of the last collection that is open
     } kind = Kind::Text;
     std::size_t begin = 0, end = 0;  ///< bytes of the source
 };
@@ -40,6 +41,8 @@ struct FlowNode {
 class Skeleton {
   public:
     explicit Skeleton(std::string_view source) : source_(source) {}
+    Skeleton(const Skeleton&) = delete;
+    Skeleton& operator=(const Skeleton&) = delete;
     /// Bytes [begin, end) of the source are read as `replacement`.
     void splice(std::size_t begin, std::size_t end, std::string replacement);
     /// The block scalar of bytes [text.header, end) is left out.
@@ -49,9 +52,20 @@ class Skeleton {
     void leave_out(std::size_t begin, std::size_t end);
     /// The flow collection of these nodes, the first and the last being its brackets, is left out:
     /// nothing in it needs the library.
-    void leave_out(std::span<const FlowNode> flow);
+    void leave_out(std::span<const LeftOutNode> flow);
     /// The text of the comment whose # stands at byte `hash`, up to its line's end, is left out.
     void leave_out_comment(std::size_t hash, std::size_t end);
+    /// Whether the value that was left out last begins at byte `begin`.
+    [[nodiscard]] bool has_just_left_out(std::size_t begin) const;
+    /// Where the source goes on after the last splice.
+    [[nodiscard]] std::size_t end() const { return splices_.empty() ? 0 : splices_.back().end; }
+    /// The value that was left out last, of byte `value`, and its key if it is a map's, left out
+    /// just before, are taken out of the text altogether: they are in the block collection of the
+    /// value that was left out at byte `first`, behind it and what has joined it. The text goes on
+    /// without a gap from byte `first_end` on. Only where nothing but blanks and comments lies
+    /// between.
+    enum class Joined : std::uint8_t { Item, Pair };
+    void join(std::size_t first, std::size_t first_end, Joined what, std::size_t value);
     /// Takes back what was spliced and added from byte `begin` on.
     void forget_from(std::size_t begin);
 
@@ -60,10 +74,12 @@ class Skeleton {
     [[nodiscard]] std::size_t source_offset(std::size_t offset) const;
     /// The block scalar whose header stands at byte `header` of the source, or null.
     [[nodiscard]] const BlockText* find_block_text(std::size_t header) const;
-    /// The text, without quotes, of the one-line scalar that was left out at byte `begin`.
-    [[nodiscard]] std::optional<std::string_view> find_line_text(std::size_t begin) const;
+    /// Where the one-line scalar ends that was left out at byte `begin`; npos if none was.
+    [[nodiscard]] std::size_t find_line_text_end(std::size_t begin) const;
     /// The nodes of the flow collection that was left out at byte `begin`; empty: none was.
-    [[nodiscard]] std::span<const FlowNode> find_flow(std::size_t begin) const;
+    [[nodiscard]] std::span<const LeftOutNode> find_flow(std::size_t begin) const;
+    /// What has joined the value at byte `first`; empty if nothing has.
+    [[nodiscard]] std::span<const LeftOutNode> find_joined(std::size_t first) const;
     /// Bytes [begin, end) of the source without the quotes around them.
     [[nodiscard]] std::string_view without_quotes(std::size_t begin, std::size_t end) const;
 
@@ -71,8 +87,9 @@ class Skeleton {
     struct Splice {
         std::size_t begin;
         std::size_t end;
-        std::string replacement;
+        std::string_view replacement;  ///< a literal, or one of `replacements_`
     };
+    void replace(std::size_t begin, std::size_t end, std::string_view replacement);
     /// From byte `skeleton` on, text() runs with the source from byte `source` on.
     struct Bearing {
         std::size_t skeleton;
@@ -81,16 +98,21 @@ class Skeleton {
     };
     std::string_view source_;
     std::vector<Splice> splices_;
+    std::deque<std::string> replacements_;  ///< their addresses stay
     struct LineText {
         std::size_t begin;
         std::size_t end;
     };
-    struct Flow {
+    /// Nodes that hang on what begins at byte `begin`.
+    struct Nodes {
         std::size_t begin;
-        std::size_t first;  ///< of its nodes; they go on to the next flow's
+        std::size_t first;  ///< of the nodes; they go on to the first of the next
     };
-    std::vector<Flow> flows_;
-    std::vector<FlowNode> flow_nodes_;
+    [[nodiscard]] static std::span<const LeftOutNode> find_nodes(std::span<const Nodes> places,
+                                                                 std::span<const LeftOutNode> nodes,
+                                                                 std::size_t begin);
+    std::vector<Nodes> flows_, joined_;
+    std::vector<LeftOutNode> flow_nodes_, joined_nodes_;
     std::vector<BlockText> block_texts_;
     std::vector<LineText> line_texts_;
     std::vector<Bearing> bearings_;

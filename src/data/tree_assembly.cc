@@ -109,7 +109,7 @@ TreeAssembly::Answer TreeAssembly::keep_anchor(AnchorId anchor,
     return Answer::GoOn;
 }
 
-TreeAssembly::Answer TreeAssembly::add(Value value, AnchorId anchor) {
+TreeAssembly::Answer TreeAssembly::add(Value&& value, AnchorId anchor) {
     const Tally size{1, value.text.size()};
     if (count(size, value.place) == Answer::Stop) {
         return Answer::Stop;
@@ -136,10 +136,10 @@ TreeAssembly::Answer TreeAssembly::add_alias(AnchorId anchor, base::Place place)
         count(anchored.size, place) == Answer::Stop) {
         return Answer::Stop;
     }
-    return attach(anchored.value, anchored.height);
+    return attach(Value(anchored.value), anchored.height);
 }
 
-TreeAssembly::Answer TreeAssembly::begin(Value collection, AnchorId anchor) {
+TreeAssembly::Answer TreeAssembly::begin(Value&& collection, AnchorId anchor) {
     if (frames_.size() >= limits_.depth) {
         diagnostics_.report(Code::TooDeep, collection.place, {fmt::format("{}", limits_.depth)});
         return Answer::Stop;
@@ -163,6 +163,15 @@ TreeAssembly::Answer TreeAssembly::begin(Value collection, AnchorId anchor) {
     return Answer::GoOn;
 }
 
+void TreeAssembly::make_room(std::size_t nodes) {
+    Value& collection = frames_.back().value;
+    if (collection.is_sequence()) {
+        collection.items.reserve(nodes);
+    } else {
+        collection.entries.reserve(nodes / 2);
+    }
+}
+
 TreeAssembly::Answer TreeAssembly::end() {
     TK_ASSERT(!frames_.empty());
     Frame frame = std::move(frames_.back());
@@ -179,7 +188,7 @@ TreeAssembly::Answer TreeAssembly::end() {
     return attach(std::move(frame.value), frame.height);
 }
 
-TreeAssembly::Answer TreeAssembly::attach(Value value, std::size_t height) {
+TreeAssembly::Answer TreeAssembly::attach(Value&& value, std::size_t height) {
     if (frames_.empty()) {
         root_ = std::move(value);
         return Answer::GoOn;
@@ -200,17 +209,17 @@ TreeAssembly::Answer TreeAssembly::attach(Value value, std::size_t height) {
         }
         frame.entry = Entry{std::move(value.text), value.place, {}};
     } else {
-        Entry entry = std::move(*frame.entry);
-        frame.entry.reset();
+        const Entry& entry = *frame.entry;
         if (const auto first = find_key(frame, entry.key)) {
             if (++frame.duplicates <= most_duplicates) {
                 diagnostics_.report(Code::DuplicateKey, entry.key_place,
                                     {entry.key, fmt::format("{}", first->line)});
             }
-            return Answer::GoOn;
+        } else {
+            frame.value.entries.push_back(std::move(*frame.entry));
+            frame.value.entries.back().value = std::move(value);
         }
-        entry.value = std::move(value);
-        frame.value.entries.push_back(std::move(entry));
+        frame.entry.reset();
     }
     return Answer::GoOn;
 }

@@ -31,9 +31,11 @@ class TreeAssembly {
     [[nodiscard]] bool expects_key() const;
     /// Place of the key whose value comes next, or null.
     [[nodiscard]] const base::Place* key_place() const;
-    [[nodiscard]] Answer add(Value value, AnchorId anchor);
+    [[nodiscard]] Answer add(Value&& value, AnchorId anchor);
     [[nodiscard]] Answer add_alias(AnchorId anchor, base::Place place);
-    [[nodiscard]] Answer begin(Value collection, AnchorId anchor);
+    [[nodiscard]] Answer begin(Value&& collection, AnchorId anchor);
+    /// Makes room in the collection that has begun: so many nodes are known to come, keys counted.
+    void make_room(std::size_t nodes);
     [[nodiscard]] Answer end();
     [[nodiscard]] std::optional<Value> take_root();
     [[nodiscard]] bool has_anchors() const { return !anchors_.empty(); }
@@ -61,7 +63,7 @@ class TreeAssembly {
 
     [[nodiscard]] Answer count(const Tally& more, base::Place place);
     [[nodiscard]] Answer count_copies(std::size_t nodes, base::Place place);
-    [[nodiscard]] Answer attach(Value value, std::size_t height);
+    [[nodiscard]] Answer attach(Value&& value, std::size_t height);
     [[nodiscard]] Answer keep_anchor(AnchorId anchor,
                                      const Value& value,
                                      const Tally& size,

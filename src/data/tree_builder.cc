@@ -34,6 +34,16 @@ class StringBuffer : public std::streambuf {
     }
 };
 
+/// The nodes right below the collection that `nodes` begins with, up to the first one that is a
+/// collection itself: most have none.
+std::size_t count_below(std::span<const LeftOutNode> nodes) {
+    const auto is_text = [](const LeftOutNode& node) {
+        return node.kind == LeftOutNode::Kind::Text;
+    };
+    const auto below = nodes.subspan(1);
+    return static_cast<std::size_t>(std::ranges::find_if_not(below, is_text) - below.begin());
+}
+
 class Handler final : public YAML::EventHandler {
   public:
     Handler(std::string_view text,
@@ -66,11 +76,12 @@ class Handler final : public YAML::EventHandler {
                   YAML::anchor_t anchor,
                   const std::string& text) override {
         const std::size_t at = node_offset(mark);
-        if (const std::span<const FlowNode> flow = skeleton_.find_flow(at); !flow.empty()) {
-            add_flow(mark, flow, anchor);
-            return;
+        if (const std::span<const LeftOutNode> flow = skeleton_.find_flow(at); !flow.empty()) {
+            add(mark, flow, anchor);
+        } else {
+            check(mark, assembly_.add(make_scalar(at, text), anchor));
         }
-        check(mark, assembly_.add(make_scalar(at, text), anchor));
+        add(mark, skeleton_.find_joined(at), 0);
     }
 
     void OnSequenceStart(const YAML::Mark& mark,
@@ -121,24 +132,28 @@ class Handler final : public YAML::EventHandler {
         check(mark, assembly_.begin(std::move(value), anchor));
     }
 
-    /// A collection that was left out, as the library would have told of it.
-    void add_flow(const YAML::Mark& mark, std::span<const FlowNode> flow, YAML::anchor_t anchor) {
-        for (const FlowNode& node : flow) {
+    /// Nodes that were left out, as the library would have told of them; the first has the anchor.
+    void add(const YAML::Mark& mark, std::span<const LeftOutNode> nodes, YAML::anchor_t anchor) {
+        for (std::size_t i = 0; i < nodes.size(); ++i) {
+            const LeftOutNode& node = nodes[i];
             const YAML::anchor_t own = std::exchange(anchor, 0);
             switch (node.kind) {
-                case FlowNode::Kind::Sequence:
+                case LeftOutNode::Kind::Sequence:
                     begin(mark, Value::Kind::Sequence, own, CollectionStyle::Flow, node.begin);
+                    assembly_.make_room(count_below(nodes.subspan(i)));
                     break;
-                case FlowNode::Kind::Map:
+                case LeftOutNode::Kind::Map:
                     begin(mark, Value::Kind::Map, own, CollectionStyle::Flow, node.begin);
+                    assembly_.make_room(count_below(nodes.subspan(i)));
                     break;
-                case FlowNode::Kind::Text:
+                case LeftOutNode::Kind::Text:
+                    check(mark, assembly_.add(make_own_text(node.begin, node.end), own));
+                    break;
+                case LeftOutNode::Kind::Block:
                     check(mark,
-                          assembly_.add(
-                              make_text(node.begin, skeleton_.without_quotes(node.begin, node.end)),
-                              own));
+                          assembly_.add(make_block(*skeleton_.find_block_text(node.begin)), own));
                     break;
-                case FlowNode::Kind::End:
+                case LeftOutNode::Kind::End:
                     check(mark, assembly_.end());
                     break;
             }
@@ -174,46 +189,53 @@ class Handler final : public YAML::EventHandler {
 
     [[nodiscard]] Value make_scalar(std::size_t at, std::string_view text) const {
         if (const BlockText* block = skeleton_.find_block_text(at)) {
-            Value value;
-            value.kind = Value::Kind::Scalar;
-            value.place = places_.place(at, 1);
-            value.style = block->style;
-            value.first_line = block->first_line;
-            value.indent = block->indent;
-            set_text(value, block->text);
-            return value;
+            return make_block(*block);
         }
-        return make_text(at, skeleton_.find_line_text(at).value_or(text));
+        if (const std::size_t end = skeleton_.find_line_text_end(at); end != nowhere) {
+            return make_own_text(at, end);
+        }
+        const char first = at < text_.size() ? text_[at] : ' ';
+        const bool is_quoted = first == '"' || first == '\'';
+        const std::size_t size = is_quoted                            ? count_quoted(at)
+                                 : text_.substr(at).starts_with(text) ? text.size()
+                                                                      : 0;
+        return make_text(at, size, text);
     }
 
-    /// The scalar that begins at byte `at`, and is no block text.
-    [[nodiscard]] Value make_text(std::size_t at, std::string_view text) const {
-        Value value;
-        value.kind = Value::Kind::Scalar;
-        const char first = at < text_.size() ? text_[at] : ' ';
-        if (first == '"' || first == '\'') {
-            value.style = ScalarStyle::Quoted;
-            value.place = places_.place(at, count_quoted(at));
-        } else {
-            value.place = places_.place(at, text_.substr(at).starts_with(text) ? text.size() : 0);
-        }
-        set_text(value, text);
+    [[nodiscard]] Value make_block(const BlockText& block) const {
+        Value value = make_text(block.header, 1, block.text);
+        value.style = block.style;
+        value.first_line = block.first_line;
+        value.indent = block.indent;
         return value;
     }
 
-    static void set_text(Value& value, std::string_view text) {
+    /// Bytes [begin, end) of the source, letter for letter.
+    [[nodiscard]] Value make_own_text(std::size_t begin, std::size_t end) const {
+        return make_text(begin, end - begin, skeleton_.without_quotes(begin, end));
+    }
+
+    /// The scalar of `size` bytes at byte `at`, which says `text`.
+    [[nodiscard]] Value make_text(std::size_t at, std::size_t size, std::string_view text) const {
         if (base::find_invalid_utf8(text) != nowhere) {
             // The library makes single bytes of its escapes \N and \_, which are refused before.
-            return set_text(value, base::to_utf8(base::to_utf32(text)));
+            return make_text(at, size, base::to_utf8(base::to_utf32(text)));
+        }
+        Value value;
+        value.kind = Value::Kind::Scalar;
+        value.place = places_.place(at, size);
+        if (at < text_.size() && (text_[at] == '"' || text_[at] == '\'')) {
+            value.style = ScalarStyle::Quoted;
         }
         if (vietnamese::is_nfc(text)) {
             value.text = text;
-            return;
+            return value;
         }
         value.text = vietnamese::to_nfc(text);
         auto annex = std::make_shared<Annex>();
         annex->as_written = text;
         value.annex = std::move(annex);
+        return value;
     }
 
     /// Bytes of the quoted scalar at `at`, if it ends on its line; else of the rest of the line.

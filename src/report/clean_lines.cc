@@ -77,11 +77,34 @@ Treatment treatment_of(char32_t character) {
     return character >= 0x2000 && character <= 0x200A ? Treatment::Blank : Treatment::Keep;
 }
 
-/// Bytes that begin no character which needs a closer look: printable ASCII but the blank, and all
-/// letters of Vietnamese (up to U+01FF and U+1E00 to U+1EFF).
+/// Bytes that begin no character which needs a closer look: printable ASCII but the blank, and
+/// letters up to U+0FFF.
 bool is_plain(unsigned char byte) {
     return (byte > 0x20 && byte < 0x7F) || (byte >= 0x80 && byte < 0xC2) ||
            (byte > 0xC2 && byte < 0xE1);
+}
+
+/// The other letters of Vietnamese, U+1E00 to U+1EFF.
+bool begins_letter(std::string_view text, std::size_t at) {
+    return at + 2 < text.size() && text[at] == '\xE1' &&
+           static_cast<unsigned char>(text[at + 1]) >= 0xB8U &&
+           static_cast<unsigned char>(text[at + 1]) <= 0xBBU;
+}
+
+/// Where the words end that begin at byte `at` and have one blank between them: they stay as they
+/// are.
+std::size_t end_of_words(std::string_view text, std::size_t at) {
+    const auto plain = [text](std::size_t i) {
+        return i < text.size() &&
+               (is_plain(static_cast<unsigned char>(text[i])) || begins_letter(text, i));
+    };
+    if (!plain(at)) {
+        return at;
+    }
+    while (plain(at) || (at < text.size() && text[at] == ' ' && plain(at + 1))) {
+        ++at;
+    }
+    return at;
 }
 
 class Cleaner {
@@ -91,7 +114,7 @@ class Cleaner {
 
     std::vector<CleanLine> run() {
         for (std::size_t at = 0; at < text_.size();) {
-            if (const std::size_t end = end_of_words(at); end > at) {
+            if (const std::size_t end = end_of_words(text_, at); end > at) {
                 const std::string_view words = text_.substr(at, end - at);
                 keep(words, at);
                 in_emoji_ = in_emoji_ && words.find(' ') == std::string_view::npos;
@@ -113,20 +136,6 @@ class Cleaner {
         char32_t character;
         std::size_t first, count;
     };
-
-    /// Words that begin at byte `at` and have one blank between them: they stay as they are.
-    [[nodiscard]] std::size_t end_of_words(std::size_t at) const {
-        const auto plain = [this](std::size_t i) {
-            return i < text_.size() && is_plain(static_cast<unsigned char>(text_[i]));
-        };
-        if (!plain(at)) {
-            return at;
-        }
-        while (plain(at) || (at < text_.size() && text_[at] == ' ' && plain(at + 1))) {
-            ++at;
-        }
-        return at;
-    }
 
     void take(char32_t character, std::size_t at, std::size_t bytes) {
         switch (treatment_of(character)) {
@@ -259,6 +268,10 @@ class Cleaner {
 };
 
 }  // namespace
+
+bool is_clean_line(std::string_view text) {
+    return !text.empty() && !text.ends_with('\\') && end_of_words(text, 0) == text.size();
+}
 
 std::vector<CleanLine> clean_lines(std::string_view text,
                                    Places& places,

@@ -25,4 +25,7 @@ struct CleanLine {
                                                  Places& places,
                                                  base::Diagnostics& diagnostics);
 
+/// Whether the text is one line, not empty, that `clean_lines` leaves as it is. False says nothing.
+[[nodiscard]] bool is_clean_line(std::string_view text);
+
 }  // namespace tongket::report

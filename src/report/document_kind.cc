@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <string>
 #include <utility>
 #include <vector>
@@ -52,7 +53,8 @@ std::size_t skip_separators(std::string_view text, std::size_t at) {
     return at;
 }
 
-KindInTitle find_one(std::string_view title, std::span<const std::string_view> names) {
+/// `keys`: of the kinds, as words are compared.
+KindInTitle find_one(std::string_view title, std::span<const std::string> keys) {
     const std::vector<std::size_t> ends = word_ends(title);
     for (std::size_t i = ends.size(); i > 0; --i) {
         std::size_t end = ends[i - 1];
@@ -60,10 +62,8 @@ KindInTitle find_one(std::string_view title, std::span<const std::string_view> n
             --end;
         }
         const std::string key = vietnamese::matching_key(title.substr(0, end));
-        for (const std::string_view name : names) {
-            if (vietnamese::matching_key(name) == key) {
-                return {end, skip_separators(title, end)};
-            }
+        if (std::ranges::find(keys, key) != keys.end()) {
+            return {end, skip_separators(title, end)};
         }
     }
     return {};
@@ -91,14 +91,20 @@ SpanList without_beginning(SpanList spans, std::size_t bytes) {
 
 std::span<const std::string_view> document_kinds() { return kinds; }
 
-KindInTitle find_kind(std::string_view title) { return find_one(title, kinds); }
+KindInTitle find_kind(std::string_view title) {
+    static const std::vector<std::string> keys = [] {
+        std::vector<std::string> all;
+        std::ranges::transform(kinds, std::back_inserter(all), vietnamese::matching_key);
+        return all;
+    }();
+    return find_one(title, keys);
+}
 
 void split_title(Report& report, const Text& given) {
     report.kind = given;
     report.abstract = report.title;
     const std::string plain = report.title.plain();
-    const std::string asked = given.plain();
-    const std::array<std::string_view, 1> only = {asked};
+    const std::array<std::string, 1> only = {vietnamese::matching_key(given.plain())};
     const KindInTitle found = given.empty() ? find_kind(plain) : find_one(plain, only);
     if (found.all == 0) {
         return;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
+#include <iterator>
 #include <utility>
 
 namespace tongket::report {
@@ -15,6 +17,8 @@ constexpr KeyEntry entries[] = {
 #include "report/keys.def"
 #undef TK_KEY
 };
+
+constexpr std::size_t owner_count = static_cast<std::size_t>(KeyOwner::Silence) + 1;
 
 struct Below {
     KeyOwner owner;
@@ -114,7 +118,19 @@ std::string_view name_of(KeyOwner owner) {
 
 std::span<const KeyEntry> all_keys() { return entries; }
 
-std::span<const KeyEntry> keys_of(KeyOwner owner) { return data::keys_of(all_keys(), owner); }
+std::span<const KeyEntry> keys_of(KeyOwner owner) {
+    constexpr auto by_owner = [] {
+        std::array<std::pair<std::size_t, std::size_t>, owner_count> places{};
+        for (std::size_t i = 0; i < std::size(entries); ++i) {
+            auto& [first, count] = places[static_cast<std::size_t>(entries[i].owner)];
+            first = count == 0 ? i : first;
+            ++count;
+        }
+        return places;
+    }();
+    const auto [first, count] = by_owner[static_cast<std::size_t>(owner)];
+    return all_keys().subspan(first, count);
+}
 
 const KeyEntry* find_key(KeyOwner owner, std::string_view key) {
     return data::find_key(keys_of(owner), key);

@@ -43,7 +43,7 @@ class NextYear {
           edits_(sources, source),
           value_(value),
           report_(report),
-          units_(units_in_use(report)),
+          units_(report),
           named_(report.statistics) {}
 
     std::string run() {
@@ -343,7 +343,7 @@ class NextYear {
     FileEdits edits_;
     const data::Value& value_;
     const Report& report_;
-    std::vector<std::string> units_;
+    UnitsInUse units_;
     NamedStatistics named_;
     std::map<std::string, vietnamese::Decimal, std::less<>> plans_;  ///< by the statistic's id
     std::vector<Plan> new_plans_;

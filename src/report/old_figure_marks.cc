@@ -18,7 +18,7 @@ class OldFigures {
     OldFigures(TextEdits& edits,
                base::SourceId source,
                const Report& report,
-               const std::vector<std::string>& units)
+               const UnitsInUse& units)
         : edits_(edits), source_(source), report_(report), units_(units) {}
 
     void run() {
@@ -94,7 +94,7 @@ class OldFigures {
     TextEdits& edits_;
     const base::SourceId source_;
     const Report& report_;
-    const std::vector<std::string>& units_;
+    const UnitsInUse& units_;
 };
 
 }  // namespace
@@ -102,7 +102,7 @@ class OldFigures {
 void mark_old_figures(TextEdits& edits,
                       base::SourceId source,
                       const Report& report,
-                      const std::vector<std::string>& units) {
+                      const UnitsInUse& units) {
     OldFigures(edits, source, report, units).run();
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/source.h"
+#include "report/checks/typed_numbers.h"
 #include "report/report.h"
 #include "report/text_edits.h"
 
@@ -18,10 +19,10 @@ inline constexpr std::string_view old_figure_end = "»";
 /// In the text of `source`, of which `report` was made: years in the title, in headings and
 /// captions become one more; years and figures typed into the prose and its notes are marked. Only
 /// where the file has the letters as the text has them; not in cells of sheets. `units`: those that
-/// tell a figure, as `units_in_use` has them.
+/// tell a figure.
 void mark_old_figures(TextEdits& edits,
                       base::SourceId source,
                       const Report& report,
-                      const std::vector<std::string>& units);
+                      const UnitsInUse& units);
 
 }  // namespace tongket::report

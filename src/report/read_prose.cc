@@ -248,6 +248,9 @@ Prose read_prose(const data::Value& scalar,
 }
 
 std::string read_plain(const data::Value& scalar, base::Diagnostics& diagnostics) {
+    if (is_clean_line(scalar.text)) {
+        return scalar.text;
+    }
     Places places(scalar);
     std::string text;
     for (const CleanLine& line : clean_lines(scalar.text, places, diagnostics)) {
@@ -263,6 +266,13 @@ SpanList read_line(const data::Value& scalar,
                    const Figures& figures,
                    base::Diagnostics& diagnostics,
                    Admitted admitted) {
+    // Nearly all cells, labels and names.
+    if (scalar.style != data::ScalarStyle::Verbatim && is_clean_line(scalar.text) &&
+        !may_have_markup(scalar.text)) {
+        base::Place place = scalar.place_in(0);
+        place.length = 0;
+        return one_span(scalar.text, place);
+    }
     Places places(scalar);
     const ProseContext context{places, figures, diagnostics, admitted};
     TracedText whole;

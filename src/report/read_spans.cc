@@ -146,6 +146,16 @@ SpanList read_markdown(const MarkupInput& markup, base::Diagnostics& diagnostics
 
 }  // namespace
 
+bool may_have_markup(std::string_view text) {
+    return line_markup.find_in(text) != std::string_view::npos;
+}
+
+SpanList one_span(std::string_view text, base::Place place) {
+    SpanList spans;
+    spans.push_back({.text = std::string(text), .place = place});
+    return spans;
+}
+
 SpanList read_spans(const TracedText& line,
                     std::size_t begin,
                     std::size_t end,
@@ -154,8 +164,8 @@ SpanList read_spans(const TracedText& line,
     if (text.empty()) {
         return {};
     }
-    if (line_markup.find_in(text) == std::string_view::npos) {
-        return {{.text = std::string(text), .place = context.places.at(line.origin(begin))}};
+    if (!may_have_markup(text)) {
+        return one_span(text, context.places.at(line.origin(begin)));
     }
     return read_markdown(MarkupInput(line, begin, end, context), context.diagnostics);
 }

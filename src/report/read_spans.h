@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string_view>
 
 #include "base/diagnostics.h"
 #include "report/admitted.h"
@@ -18,6 +19,11 @@ struct ProseContext {
     base::Diagnostics& diagnostics;
     Admitted admitted = {};
 };
+
+/// Without this, clean text is read as it stands, as `one_span`.
+[[nodiscard]] bool may_have_markup(std::string_view text);
+/// Text without emphasis, whose first character stands at `place`.
+[[nodiscard]] SpanList one_span(std::string_view text, base::Place place);
 
 /// Bytes [begin, end) of `line`, which is clean text; '\n' in it is a forced line end.
 ///

@@ -15,14 +15,13 @@ constexpr std::array<std::string_view, 9> total_words = {
     "toàn quận", "toàn xã", "toàn phường", "toàn thành phố"};
 
 /// A row of totals begins with one of these words, and nothing but a number, sign or name of a part
-/// follows: "Tổng cộng", "Cộng (I)", "Tổng số phường".
-bool is_total(std::string_view text) {
-    const std::string key = vietnamese::to_lower(text);
-    return std::any_of(total_words.begin(), total_words.end(), [&key](std::string_view word) {
+/// follows: "Tổng cộng", "Cộng (I)", "Tổng số phường". `key` is the text in small letters.
+bool is_total(std::string_view key) {
+    return std::any_of(total_words.begin(), total_words.end(), [key](std::string_view word) {
         if (!key.starts_with(word)) {
             return false;
         }
-        const std::string_view rest = std::string_view(key).substr(word.size());
+        const std::string_view rest = key.substr(word.size());
         return rest.empty() || rest[0] == ':' || rest.starts_with(" (") || rest.starts_with(" i") ||
                (word == "tổng số" && rest.size() < 24 && rest[0] == ' ') || rest == " chung";
     });
@@ -34,6 +33,7 @@ TableMatrix::TableMatrix(const Table& table) {
     add_heads(table.columns, "");
     cells_.assign(table.rows.size() * heads_.size(), nullptr);
     place_cells(table);
+    kinds_.reserve(table.rows.size());
     for (std::size_t row = 0; row < table.rows.size(); ++row) {
         kinds_.push_back(kind_of(row));
     }
@@ -82,15 +82,15 @@ RowKind TableMatrix::kind_of(std::size_t row) const {
             continue;
         }
         const std::string text = found->text.plain();
-        if (is_total(text)) {
+        const std::string key = vietnamese::to_lower(text);
+        if (is_total(key)) {
             return RowKind::Total;
         }
-        const std::string key = vietnamese::to_lower(text);
         if (key.starts_with("trong đó") || key.starts_with("- ") || key.starts_with("+ ")) {
             return RowKind::Part;
         }
         // After the name of the row come its figures.
-        if (!is_blank_cell(text) && !number_of_cell(text) && text.size() > 4) {
+        if (text.size() > 4 && !is_blank_cell(text) && !number_of_cell(text)) {
             return RowKind::Plain;
         }
     }

@@ -128,10 +128,9 @@ std::optional<std::string> lower_vietnamese(std::string_view text) {
             return at + i < end ? static_cast<unsigned char>(letters[at + i]) : 0U;
         };
         const auto goes_on = [&byte](std::size_t i) { return (byte(i) & 0xC0U) == 0x80U; };
-        if (byte(0) < 0x80U) {
-            if (byte(0) >= 'A' && byte(0) <= 'Z') {
-                letters[at] = static_cast<char>(byte(0) + ('a' - 'A'));
-            }
+        if (const auto first = static_cast<unsigned char>(letters[at]); first < 0x80U) {
+            const bool is_capital_letter = first >= 'A' && first <= 'Z';
+            letters[at] = static_cast<char>(is_capital_letter ? first + ('a' - 'A') : first);
             ++at;
             continue;
         }
@@ -146,6 +145,56 @@ std::optional<std::string> lower_vietnamese(std::string_view text) {
     }
     return lower;
 }
+
+/// A matching key, character by character.
+class KeyWriter {
+  public:
+    explicit KeyWriter(std::size_t bytes) { key_.reserve(bytes); }
+
+    /// `bytes`: those of the character, which is small.
+    void add(char32_t character, std::string_view bytes) {
+        const Letter& letter = find_letter(character);
+        if (letter.ascii != 0) {
+            if (letter.tone != Tone::Level) {
+                ++tones_;
+            } else if (tones_ > 0 && letter.vowel != 0) {
+                has_vowel_behind_ = true;
+            }
+            key_.append(bytes);
+            return;
+        }
+        end_word();
+        if (!is_blank(character)) {
+            key_.append(bytes);
+        } else if (!key_.empty() && key_.back() != ' ') {
+            key_.push_back(' ');
+        }
+        word_ = key_.size();
+    }
+
+    [[nodiscard]] std::string take() {
+        end_word();
+        return std::move(key_);
+    }
+
+  private:
+    /// The tone of most words stands on their last vowel already.
+    void end_word() {
+        if (tones_ == 1 && has_vowel_behind_) {
+            std::u32string word = base::to_utf32(std::string_view(key_).substr(word_));
+            gather_tones(word);
+            key_.resize(word_);
+            key_ += base::to_utf8(word);
+        }
+        tones_ = 0;
+        has_vowel_behind_ = false;
+    }
+
+    std::string key_;
+    std::size_t word_ = 0;   ///< where the run of letters begins
+    std::size_t tones_ = 0;  ///< in it
+    bool has_vowel_behind_ = false;
+};
 
 }  // namespace
 
@@ -177,6 +226,11 @@ std::string to_upper(std::string_view text) { return map_case(icu::CaseMap::utf8
 std::string to_lower(std::string_view text) {
     auto lower = lower_vietnamese(text);
     return lower ? std::move(*lower) : map_case(icu::CaseMap::utf8ToLower, text);
+}
+
+bool is_capital(std::string_view character) {
+    const Letter& letter = find_letter(base::decode_utf8(character, 0).character);
+    return letter.ascii != 0 ? letter.small != letter.toneless : to_lower(character) != character;
 }
 
 std::string capitalize_first(std::string_view text) {
@@ -212,19 +266,15 @@ std::string fold_accents(std::string_view text) {
 
 std::string matching_key(std::string_view text) {
     const std::string lower = to_lower(trim_blanks(text));
-    std::u32string key;
-    key.reserve(lower.size());
+    KeyWriter writer(lower.size());
     for (std::size_t at = 0; at < lower.size();) {
-        const auto [character, bytes] = base::decode_utf8(lower, at);
+        const auto byte = static_cast<unsigned char>(lower[at]);
+        const auto [character, bytes] =
+            byte < 0x80U ? base::DecodedCharacter{byte, 1} : base::decode_utf8(lower, at);
+        writer.add(character, std::string_view(lower).substr(at, bytes));
         at += bytes;
-        if (!is_blank(character)) {
-            key.push_back(character);
-        } else if (!key.empty() && key.back() != U' ') {
-            key.push_back(U' ');
-        }
     }
-    gather_tones(key);
-    return base::to_utf8(key);
+    return writer.take();
 }
 
 }  // namespace tongket::vietnamese

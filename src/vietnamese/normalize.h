@@ -15,6 +15,8 @@ namespace tongket::vietnamese {
 /// Capitals and small letters by Unicode's root rules, whatever the locale; NFC stays NFC.
 [[nodiscard]] std::string to_upper(std::string_view text);
 [[nodiscard]] std::string to_lower(std::string_view text);
+/// Whether the character has a small form that is another one.
+[[nodiscard]] bool is_capital(std::string_view character);
 /// The first letter a capital, the rest as it is.
 [[nodiscard]] std::string capitalize_first(std::string_view text);
 

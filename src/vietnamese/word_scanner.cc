@@ -70,12 +70,6 @@ class WordScanner {
     }
 
     void add(char32_t c) {
-        if (word_.characters > 0 && word_.trailing == Trailing::None) {
-            if (const Letter& letter = find_letter(c); letter.ascii != 0) {
-                add_letter(c, letter);
-                return;
-            }
-        }
         if (count_ == 0) {
             word_.starts_closing = is_closing(c) || c == U'%' || c == U'/';
             word_.dash = is_dash(c);
@@ -94,6 +88,37 @@ class WordScanner {
         }
     }
 
+    /// Takes the letters from byte `at` on if they stand inside the core, as most characters do:
+    /// what `add` does, for all of them at once. Returns where they end.
+    std::size_t add_letters(std::string_view text, std::size_t at) {
+        if (word_.characters == 0 || word_.trailing != Trailing::None) {
+            return at;
+        }
+        const std::size_t before = count_;
+        bool roman = word_.roman;
+        while (at < text.size()) {
+            const auto byte = static_cast<unsigned char>(text[at]);
+            const base::DecodedCharacter next =
+                byte < 0x80U ? base::DecodedCharacter{byte, 1} : base::decode_utf8(text, at);
+            const Letter& letter = find_letter(next.character);
+            if (letter.ascii == 0) {
+                break;
+            }
+            at += next.bytes;
+            ++count_;
+            word_.has_small = word_.has_small || letter.toneless == letter.small;
+            roman = roman && (head_ended_ || is_roman_digit(next.character));
+            key_.add(letter);
+        }
+        if (count_ > before) {
+            word_.characters += count_ - before;
+            word_.roman = roman;
+            word_.dash = word_.bullet = word_.ends_opening = word_.ends_number = false;
+            word_.digits_and_points = false;
+        }
+        return at;
+    }
+
     [[nodiscard]] Word finish(std::size_t end) {
         word_.end = end;
         word_.key = key_.value();
@@ -107,17 +132,6 @@ class WordScanner {
     }
 
   private:
-    /// What `add` does for most characters: letters inside the core.
-    void add_letter(char32_t c, const Letter& letter) {
-        ++count_;
-        ++word_.characters;
-        word_.dash = word_.bullet = word_.ends_opening = word_.ends_number = false;
-        word_.has_small = word_.has_small || letter.toneless == letter.small;
-        word_.digits_and_points = false;
-        word_.roman = word_.roman && (head_ended_ || is_roman_digit(c));
-        key_.add(letter);
-    }
-
     /// Closing marks belong to the core only if more of it follows.
     void add_closing(char32_t c) {
         const bool first = word_.trailing == Trailing::None;
@@ -239,6 +253,11 @@ Words scan_words(std::string_view text) {
             scanner.add(decoded.character);
             before = decoded.character;
             at += decoded.bytes;
+            if (!is_mark(before)) {
+                const std::size_t letters = at;
+                at = scanner.add_letters(text, at);
+                before = at > letters ? 0 : before;
+            }
             if (at == text.size()) {
                 break;
             }

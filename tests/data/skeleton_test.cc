@@ -1,5 +1,6 @@
 #include "data/skeleton.h"
 
+#include <array>
 #include <string>
 #include <string_view>
 
@@ -76,12 +77,56 @@ TEST_CASE("scalars that were left out are found again by their place") {
     skeleton.leave_out(3, source.find('\n'));
     skeleton.leave_out(plain, source.size() - 1);
     CHECK(skeleton.text() == "a: ''\nb: x\n");
-    CHECK(skeleton.find_line_text(3) == "một");
-    CHECK(skeleton.find_line_text(plain) == "hai ba");
-    CHECK_FALSE(skeleton.find_line_text(4).has_value());
+    CHECK(skeleton.find_line_text_end(3) == source.find('\n'));
+    CHECK(skeleton.find_line_text_end(plain) == source.size() - 1);
+    CHECK(skeleton.find_line_text_end(4) == std::string::npos);
     skeleton.forget_from(plain);
-    CHECK_FALSE(skeleton.find_line_text(plain).has_value());
+    CHECK(skeleton.find_line_text_end(plain) == std::string::npos);
     CHECK(skeleton.text() == "a: ''\nb: hai ba\n");
+}
+
+TEST_CASE("values that are left out one after another are one to the library") {
+    const std::string source = "- một\n- [\"hai\", ba]  # hết\n- năm sáu\nk: v\n";
+    Skeleton skeleton(source);
+    const std::size_t flow = source.find('[');
+    const std::size_t quoted = source.find('"');
+    const std::size_t third = source.find("năm");
+    skeleton.leave_out(2, source.find('\n'));
+    const std::size_t first_end = skeleton.end();
+    skeleton.leave_out(quoted, quoted + 5);
+    skeleton.leave_out(
+        std::array<LeftOutNode, 4>{LeftOutNode{LeftOutNode::Kind::Sequence, flow, flow + 1},
+                                   LeftOutNode{LeftOutNode::Kind::Text, quoted, quoted + 5},
+                                   LeftOutNode{LeftOutNode::Kind::Text, quoted + 7, quoted + 9},
+                                   LeftOutNode{LeftOutNode::Kind::End, quoted + 9, quoted + 10}});
+    REQUIRE(skeleton.has_just_left_out(flow));
+    skeleton.join(2, first_end, Skeleton::Joined::Item, flow);
+    CHECK(skeleton.find_joined(2).size() == 4);
+    CHECK(skeleton.find_flow(flow).empty());
+    skeleton.leave_out(third, third + 9);
+    skeleton.join(2, first_end, Skeleton::Joined::Item, third);
+    CHECK(skeleton.find_joined(2).size() == 5);
+    CHECK(skeleton.find_joined(2).back().begin == third);
+    CHECK(skeleton.text() == "- x" + source.substr(third + 9));
+    CHECK(skeleton.find_joined(third).empty());
+}
+
+TEST_CASE("a pair joins with its key, which stands before its value") {
+    const std::string source = "một: \"hai\"\nba: |\n  bốn\n";
+    Skeleton skeleton(source);
+    const std::size_t value = source.find('"');
+    const std::size_t key = source.find("ba");
+    const std::size_t header = source.find('|');
+    skeleton.leave_out(value, value + 5);
+    const std::size_t first_end = skeleton.end();
+    skeleton.leave_out(key, key + 2);
+    skeleton.leave_out({.header = header, .text = "bốn\n"}, source.size() - 1);
+    skeleton.join(value, first_end, Skeleton::Joined::Pair, header);
+    REQUIRE(skeleton.find_joined(value).size() == 2);
+    CHECK(skeleton.find_joined(value)[0].begin == key);
+    CHECK(skeleton.find_joined(value)[1].kind == LeftOutNode::Kind::Block);
+    CHECK(skeleton.text() == "một: ''\n");
+    CHECK(skeleton.find_block_text(header)->text == "bốn\n");
 }
 
 TEST_CASE("a file without traps is read as the library reads it whole") {
@@ -109,9 +154,12 @@ TEST_CASE("a file without traps is read as the library reads it whole") {
 
 TEST_CASE("a flow collection of texts alone is left out whole and reads as the library reads it") {
     const std::string flows[] = {
-        "{một: \"hai\", ba: bốn năm}", "{ab: \"x\", c: 5, 'd e': [1, \"2,5\", {f: g}]}",
-        "[\"1\", 'a', b c, 103%]",     "[[a, b], [c], [\"\", '']]",
-        "{a: {b: {c: [d]}}}",          "{title: \"x\", for: \"y\",\n    note: z}",
+        "{một: \"hai\", ba: bốn năm}",
+        "{ab: \"x\", c: 5, 'd e': [1, \"2,5\", {f: g}]}",
+        "[\"1\", 'a', b c, 103%]",
+        "[[a, b], [c], [\"\", '']]",
+        "{a: {b: {c: [d]}}}",
+        "{title: \"x\", for: \"y\",\n    note: z}",
         "[a, b,\n    c # tail\n    , d]",
     };
     for (const std::string& flow : flows) {
@@ -125,8 +173,8 @@ TEST_CASE("a flow collection of texts alone is left out whole and reads as the l
         }
     }
     // What the library has to judge is left to it.
-    for (const std::string other : {"[]", "{}", "[a, ~]", "{a: }", "[a, b,]", "{a: b,}", "[null, x]",
-                                    "[\"two\n  lines\"]", "[&y a, *y]"}) {
+    for (const std::string other : {"[]", "{}", "[a, ~]", "{a: }", "[a, b,]", "{a: b,}",
+                                    "[null, x]", "[\"two\n  lines\"]", "[&y a, *y]"}) {
         CAPTURE(other);
         const std::string text = "k: " + other + "\n";
         const Reading reading = read_text(text);
@@ -149,4 +197,42 @@ TEST_CASE("the nodes of a collection that was left out keep their places") {
     CHECK(map.entries[0].value.place.column == 16);
     CHECK(map.entries[0].value.style == ScalarStyle::Quoted);
     CHECK(read_text("k: {a: x, a: y}\n").codes() == "TK0107@1:11");
+}
+
+TEST_CASE("values that join the one before them read as the library reads them") {
+    const std::string texts[] = {
+        "aa: \"một\"\nbb: hai\n\n# giữa\ncc: [ba, {d: \"bốn\"}]  # sau\ndd: |\n  năm\n  sáu\nee: "
+        "x\n",
+        "- \"một\"\n- hai ba\n  # giữa\n- [x, y]\n\n- {aa: \"x\"}\n- >-\n  bốn\n  năm\n- sáu\n",
+        "aa: x1\nbb:\n  cc: x2\n  dd: x3\nee: x4\nff: x5\n",
+        "aa: x1\nbb:\n- x2\n- x3\ncc: x4\ndd:\nee: x5\n",
+        "- - x1\n  - x2\n- - x3\n- x4\n- aa: x5\n  bb: x6\n- x7\n-\n- x8\n- x9\n",
+        "- aa: x1\n  bb: x2\n  cc:\n    - x3\n    - x4\n  dd: x5\n- aa: x6\n",
+        "aa: &n x1\nbb: x2\ncc: *n\ndd: x3\nee: x4\n",
+        "aa: x1\nbb: ~\ncc: x2\n'd d': x3\nee: x4\nff: plain over\n  two lines\ngg: x5\nhh: x6\n",
+        "- x1\n- plain over\n  two lines\n- x2\n- x3\n",
+        "---\naa: x1\nbb: x2\n...\n",
+        "aa: x1\nbb: \"it\\u0020is\"\ncc: x2\ndd: 'it''s'\nee: x3\n",
+    };
+    for (const std::string& text : texts) {
+        CAPTURE(text);
+        const Reading reading = read_text(text);
+        CHECK(reading.codes().empty());
+        REQUIRE(reading.value.has_value());
+        check_same(*reading.value, YAML::Load(text));
+    }
+}
+
+TEST_CASE("values that join the one before them keep their places, and their keys are checked") {
+    const Reading reading = read_text("aa: \"một\"\n# giữa\nbb: [hai, ba]\ncc: |\n  bốn\n");
+    REQUIRE(reading.codes().empty());
+    const std::vector<Entry>& entries = reading.value->entries;
+    REQUIRE(entries.size() == 3);
+    CHECK(entries[1].key_place.line == 3);
+    CHECK(entries[1].key_place.column == 1);
+    CHECK(entries[1].value.items[1].place.column == 11);
+    CHECK(entries[2].value.style == ScalarStyle::Literal);
+    CHECK(entries[2].value.place.line == 4);
+    CHECK(entries[2].value.first_line == 5);
+    CHECK(read_text("aa: x1\nbb: x2\naa: x3\n").codes() == "TK0107@3:1");
 }

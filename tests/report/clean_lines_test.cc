@@ -86,3 +86,18 @@ TEST_CASE("text without anything to mend is unchanged") {
     CHECK(cleaned.lines[0].content.text() == text);
     CHECK(cleaned.diagnostics.size() == 0);
 }
+
+TEST_CASE("a clean line is left as it is") {
+    for (const std::string text : {"một", "Phường Cổ Nhuế 1", "1.932", "ẩn sĩ"}) {
+        CAPTURE(text);
+        CHECK(report::is_clean_line(text));
+        const Cleaned cleaned = clean(text);
+        REQUIRE(cleaned.lines.size() == 1);
+        CHECK(cleaned.lines[0].content.text() == text);
+    }
+    for (const std::string text : {"", " một", "một ", "hai  blanks", "hai\nba", "một\\",
+                                   "no\u00A0break", "zero\u200Bwidth", "tab\there"}) {
+        CAPTURE(text);
+        CHECK_FALSE(report::is_clean_line(text));
+    }
+}

@@ -31,8 +31,8 @@ class AwardCountsCheck {
         if (matter_.report.awards.empty()) {
             return;
         }
-        for (const Award& award : matter_.report.awards) {
-            count(award);
+        for (std::size_t i = 0; i < matter_.report.awards.size(); ++i) {
+            count(matter_.report.awards[i], matter_.titles.of(i));
         }
         for (const auto& [key, tally] : tallies_) {
             if (tally.named > 0 && tally.count_place && tally.named != tally.counted) {
@@ -48,11 +48,10 @@ class AwardCountsCheck {
     }
 
   private:
-    void count(const Award& award) {
-        const std::string title = award.title.plain();
-        Tally& tally = tallies_[AwardTitles::key_of(title)];
+    void count(const Award& award, const GivenTitle& title) {
+        Tally& tally = tallies_[title.key];
         if (tally.title.empty()) {
-            tally.title = title;
+            tally.title = title.text;
             tally.place = award.title.place;
         }
         const std::string recipient = award.recipient.plain();
@@ -74,8 +73,11 @@ class AwardCountsCheck {
 
     /// A statistic that has the title of an award as its label counts its recipients.
     void check_statistic(const Statistic& statistic) {
+        if (!statistic.value || statistic.value->scale != 0) {
+            return;
+        }
         const auto found = tallies_.find(AwardTitles::key_of(statistic.label));
-        if (found == tallies_.end() || !statistic.value || statistic.value->scale != 0) {
+        if (found == tallies_.end()) {
             return;
         }
         const Tally& tally = found->second;
@@ -145,19 +147,19 @@ void check_award_counts(const Matter& matter, base::Diagnostics& diagnostics) {
 
 /// One recipient twice under one title; under two titles it is right.
 void check_duplicate_recipients(const Matter& matter, base::Diagnostics& diagnostics) {
-    std::map<std::pair<std::string, std::string>, base::Place> seen;
-    for (const Award& award : matter.report.awards) {
+    std::map<std::pair<std::string_view, std::string>, base::Place> seen;
+    for (std::size_t i = 0; i < matter.report.awards.size(); ++i) {
+        const Award& award = matter.report.awards[i];
         const std::string recipient = award.recipient.plain();
         if (recipient.empty() || recipient_counts(recipient)) {
             continue;
         }
+        const GivenTitle& title = matter.titles.of(i);
         const auto [entry, is_new] = seen.try_emplace(
-            {AwardTitles::key_of(award.title.plain()), vietnamese::matching_key(recipient)},
-            award.recipient.place);
+            {title.key, vietnamese::matching_key(recipient)}, award.recipient.place);
         if (!is_new) {
-            diagnostics.report(
-                base::Code::DuplicateRecipient, award.recipient.place,
-                {recipient, award.title.plain(), std::to_string(entry->second.line)});
+            diagnostics.report(base::Code::DuplicateRecipient, award.recipient.place,
+                               {recipient, title.text, std::to_string(entry->second.line)});
         }
     }
 }

@@ -108,8 +108,7 @@ void AwardTitles::add_forms(std::string_view forms, std::size_t title, FoundTitl
     }
 }
 
-FoundTitle AwardTitles::find(std::string_view title) const {
-    const std::string key = key_of(title);
+FoundTitle AwardTitles::find_key(std::string_view key) const {
     const Form* best = nullptr;
     for (const Form& form : forms_) {
         if (form.extent == Form::Extent::Whole && form.key == key) {

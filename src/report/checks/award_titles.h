@@ -43,7 +43,9 @@ class AwardTitles {
     [[nodiscard]] bool empty() const { return titles_.empty(); }
     /// Marks of quotation, "Danh hiệu" in front, tone styles, capitals and UBND for its full form
     /// make no difference. Of forms that go on with any words, the longest counts.
-    [[nodiscard]] FoundTitle find(std::string_view title) const;
+    [[nodiscard]] FoundTitle find(std::string_view title) const { return find_key(key_of(title)); }
+    /// The same for what `key_of` made of a title.
+    [[nodiscard]] FoundTitle find_key(std::string_view key) const;
     /// The title as `find` compares it: one key for one award, however it is written.
     [[nodiscard]] static std::string key_of(std::string_view title);
 

@@ -22,22 +22,22 @@ std::string full_title(const AwardTitle& title) {
 class AwardTitlesCheck {
   public:
     AwardTitlesCheck(const Matter& matter, base::Diagnostics& diagnostics)
-        : report_(matter.report), titles_(matter.lists.awards), diagnostics_(diagnostics) {}
+        : report_(matter.report), titles_(matter.titles), diagnostics_(diagnostics) {}
 
     void run() {
-        for (const Award& award : report_.awards) {
-            if (!award.title.empty()) {
-                check(award);
+        for (std::size_t i = 0; i < report_.awards.size(); ++i) {
+            if (!report_.awards[i].title.empty()) {
+                check(report_.awards[i], titles_.of(i));
             }
         }
     }
 
   private:
-    void check(const Award& award) {
-        const std::string title = award.title.plain();
-        const FoundTitle found = titles_.find(title);
+    void check(const Award& award, const GivenTitle& given) {
+        const std::string& title = given.text;
+        const FoundTitle& found = given.found;
         // What is wrong with a title is said where it stands first.
-        const bool first = seen_.insert(AwardTitles::key_of(title)).second;
+        const bool first = seen_.insert(given.key).second;
         if (first) {
             report_fault(award, title, found);
         }
@@ -109,9 +109,9 @@ class AwardTitlesCheck {
     }
 
     const Report& report_;
-    const AwardTitles& titles_;
+    const GivenTitles& titles_;
     base::Diagnostics& diagnostics_;
-    std::set<std::string> seen_;
+    std::set<std::string_view> seen_;
 };
 
 }  // namespace
@@ -125,22 +125,23 @@ void check_award_titles(const Matter& matter, base::Diagnostics& diagnostics) {
 /// Each award after those of a higher level; a title that stands too late is reported once.
 void check_award_order(const Matter& matter, base::Diagnostics& diagnostics) {
     std::optional<std::int32_t> last;
-    std::string last_title;
+    std::string_view last_title;
     std::set<std::int32_t> reported;
-    for (const Award& award : matter.report.awards) {
-        const FoundTitle found = matter.lists.awards.find(award.title.plain());
+    const std::vector<Award>& awards = matter.report.awards;
+    for (std::size_t i = 0; i < awards.size(); ++i) {
+        const auto& [title, key, found] = matter.titles.of(i);
         if (found.title == nullptr || found.title->rank == 0) {
             continue;
         }
         if (last && found.title->rank < *last) {
             if (reported.insert(found.title->rank).second) {
-                diagnostics.report(base::Code::AwardOrder, award.title.place,
-                                   {award.title.plain(), last_title});
+                diagnostics.report(base::Code::AwardOrder, awards[i].title.place,
+                                   {title, std::string(last_title)});
             }
             continue;
         }
         last = found.title->rank;
-        last_title = award.title.plain();
+        last_title = title;
     }
 }
 

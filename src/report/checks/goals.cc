@@ -24,7 +24,7 @@ bool names_all_or_each(std::string_view text) {
 
 /// A goal that names an amount says itself how it is measured: "95% kế hoạch", "5 hồ", "mỗi phường
 /// một mô hình". A year is none.
-bool names_amount(const Text& text, std::span<const std::string> units) {
+bool names_amount(const Text& text, const UnitsInUse& units) {
     const TextLine line(TextRole::Goal, text.spans);
     if (line.has_figure(0, line.text().size()) || names_all_or_each(line.text())) {
         return true;
@@ -38,7 +38,6 @@ bool names_amount(const Text& text, std::span<const std::string> units) {
 }  // namespace
 
 void check_goals(const Matter& matter, base::Diagnostics& diagnostics) {
-    const std::vector<std::string> units = units_in_use(matter.report);
     for (const Goal& goal : matter.report.goals) {
         if (!goal.year && !goal.year_poisoned) {
             diagnostics.report(base::Code::GoalWithoutYear, goal.place);
@@ -46,7 +45,7 @@ void check_goals(const Matter& matter, base::Diagnostics& diagnostics) {
             diagnostics.report(base::Code::GoalYearPast, goal.place,
                                {std::to_string(*goal.year), std::to_string(matter.report.year)});
         }
-        const bool measured = !goal.measure.empty() || names_amount(goal.text, units);
+        const bool measured = !goal.measure.empty() || names_amount(goal.text, matter.units);
         if (!measured && !goal.text.empty()) {
             diagnostics.report(base::Code::GoalWithoutMeasure, goal.text.place);
         }

@@ -76,13 +76,13 @@ void check_number(const Report& report, base::Diagnostics& diagnostics) {
         return;
     }
     const std::string symbol = right.substr(slash + 1, hyphen - slash - 1);
+    const auto own = std::ranges::find(symbols, symbol, &KindSymbol::symbol);
     const std::string kind = vietnamese::matching_key(report.kind.plain());
+    if (own == symbols.end() || vietnamese::matching_key(own->kind) == kind) {
+        return;  // of no kind that is known, or of this one
+    }
     for (const KindSymbol& entry : symbols) {
-        const bool known_symbol =
-            std::any_of(symbols.begin(), symbols.end(),
-                        [&symbol](const KindSymbol& other) { return other.symbol == symbol; });
-        if (vietnamese::matching_key(entry.kind) == kind && entry.symbol != symbol &&
-            known_symbol) {
+        if (vietnamese::matching_key(entry.kind) == kind) {
             diagnostics.report(base::Code::DocumentNumberKind, report.document.number.place,
                                {symbol, std::string(entry.kind), std::string(entry.symbol)});
         }

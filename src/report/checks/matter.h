@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "report/checks/award_titles.h"
+#include "report/checks/given_titles.h"
 #include "report/checks/named_statistics.h"
 #include "report/checks/typed_numbers.h"
 #include "report/checks/typed_tables.h"
@@ -30,6 +31,8 @@ struct Matter {
     std::span<const std::string> small;
     std::span<const TypedTable> tables;
     const NamedStatistics& named;
+    const GivenTitles& titles;  ///< of the awards
+    const UnitsInUse& units;
     const OfficialLists& lists;
     const std::optional<UnitMap>& own_units;  ///< of the body that issues it, in the report's year
 };

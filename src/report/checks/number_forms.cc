@@ -48,33 +48,37 @@ class NumberFormsCheck {
         if (number.unit.empty() || number.whole) {
             return;
         }
-        const auto reading = vietnamese::read_number(number.written);
-        if (!reading) {
-            if (reading.error().fault == vietnamese::NumberFault::Ambiguous) {
-                report(base::Code::NumberAmbiguousInText, number.begin, number.digits,
-                       {number.written, joined(reading.error().readings, " hoặc "),
-                        joined(reading.error().readings, " or ")});
-            }
+        if (!number.value) {
+            report_if_ambiguous(number);
             return;
         }
         const std::string_view before = std::string_view(line_.text()).substr(0, number.begin);
-        if (reading->ungrouped && !may_be_year(number, before)) {
+        if (number.ungrouped && !may_be_year(number, before)) {
             report(base::Code::NumberUngroupedInText, number.begin, number.digits,
-                   {number.written, vietnamese::format_number(reading->value)});
+                   {number.written, vietnamese::format_number(*number.value)});
         }
         check_blank(number);
     }
 
   private:
+    void report_if_ambiguous(const TypedNumber& number) {
+        const auto reading = vietnamese::read_number(number.written);
+        if (!reading && reading.error().fault == vietnamese::NumberFault::Ambiguous) {
+            report(base::Code::NumberAmbiguousInText, number.begin, number.digits,
+                   {number.written, joined(reading.error().readings, " hoặc "),
+                    joined(reading.error().readings, " or ")});
+        }
+    }
+
     void check_blank(const TypedNumber& number) {
         const bool blank = number.unit_begin > number.begin + number.digits;
-        const std::string typed = line_.text().substr(number.begin, number.size);
+        const auto typed = [&] { return line_.text().substr(number.begin, number.size); };
         if (number.unit == "%" && blank) {
             report(base::Code::BlankBeforePercent, number.begin, number.size,
-                   {typed, number.written + "%"});
+                   {typed(), number.written + "%"});
         } else if (number.unit != "%" && number.unit != "°C" && !blank) {
             report(base::Code::BlankBeforeUnit, number.begin, number.size,
-                   {typed, number.written + " " + number.unit});
+                   {typed(), number.written + " " + number.unit});
         }
     }
 

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -61,10 +62,13 @@ class PlaceNamesCheck {
         std::vector<std::pair<std::size_t, std::size_t>> names;  // type and place
         for (std::size_t end = text.find(' '); end != std::string_view::npos;
              end = text.find(' ', end + 1)) {
-            if (end + 1 == text.size() || !may_be_capital(text[end + 1])) {
+            if (!may_be_capital(text.substr(end + 1, 3), lower.substr(end + 1, 3))) {
                 continue;
             }
             const std::string_view before = lower.substr(0, end);
+            if (!may_end_type(before)) {
+                continue;
+            }
             for (std::size_t i = 0; i < types.size(); ++i) {
                 if (before.ends_with(types[i]) && begins_word(before, types[i].size())) {
                     names.emplace_back(i, end + 1);
@@ -77,8 +81,15 @@ class PlaceNamesCheck {
         }
     }
 
-    static bool may_be_capital(char c) {
-        return (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80U;
+    /// The first letter, which has at most as many bytes as there are; `lower` is without capitals.
+    static bool may_be_capital(std::string_view text, std::string_view lower) {
+        return text != lower;
+    }
+
+    /// By the last letter, which most words do not have.
+    static bool may_end_type(std::string_view text) {
+        return std::ranges::any_of(
+            types, [&](std::string_view type) { return text.ends_with(type.back()); });
     }
 
     /// Whether a word of a line, or an opening bracket, begins with its last `size` bytes.
@@ -182,21 +193,22 @@ bool has_two_styles(std::string_view word) {
            !(begin > 1 && word[begin - 2] == 'q');
 }
 
-struct Spelling {
-    const TextLine* line;
-    std::size_t begin, size;
+/// One spelling of a word, and where it stands.
+struct Form {
+    std::string lower;
+    bool is_name;
+    struct Use {
+        const TextLine* line;
+        std::size_t begin, size;
+    };
+    std::vector<Use> uses = {};
 };
 
-}  // namespace
-
-void check_place_names(const Matter& matter, base::Diagnostics& diagnostics) {
-    PlaceNamesCheck(matter, diagnostics).run();
-}
-
-/// Names and other words apart: an official name keeps its style whatever the office writes.
-void check_tone_styles(const Matter& matter, base::Diagnostics& diagnostics) {
-    std::map<std::string, std::map<std::string, std::vector<Spelling>>> forms;
-    for (const TextLine& line : matter.lines) {
+/// Words whose tone has two places, each spelling once. Names and other words apart: an official
+/// name keeps its style whatever the office writes.
+class ToneForms {
+  public:
+    void add(const TextLine& line) {
         const std::string_view text = line.text();
         const std::vector<TextWord> words = words_in_text(text);
         for (std::size_t i = 0; i < words.size(); ++i) {
@@ -205,32 +217,73 @@ void check_tone_styles(const Matter& matter, base::Diagnostics& diagnostics) {
             if (word.all_capital || !has_two_styles(letters)) {
                 continue;
             }
-            const bool name =
+            const bool is_name =
                 word.capital &&
                 ((i + 1 < words.size() && words[i + 1].capital && words[i + 1].after_blank) ||
                  (i > 0 && words[i - 1].capital && word.after_blank));
-            const std::string lower = vietnamese::to_lower(letters);
-            forms[(name ? "N" : "w") + vietnamese::matching_key(lower)][lower].push_back(
-                {&line, word.begin, word.size});
+            forms_[find_or_add(letters, is_name)].uses.push_back({&line, word.begin, word.size});
         }
     }
+
+    [[nodiscard]] const std::vector<Form>& all() const { return forms_; }
+
+  private:
+    /// A word in the letters of one that was met is one look-up.
+    std::size_t find_or_add(std::string_view letters, bool is_name) {
+        auto& known = known_[is_name ? 1 : 0];
+        const auto [entry, is_new] = known.try_emplace(letters, forms_.size());
+        if (!is_new) {
+            return entry->second;
+        }
+        std::string lower = vietnamese::to_lower(letters);
+        const auto [same, is_new_form] =
+            by_lower_[is_name ? 1 : 0].try_emplace(lower, forms_.size());
+        if (is_new_form) {
+            forms_.push_back({std::move(lower), is_name});
+        }
+        entry->second = same->second;
+        return same->second;
+    }
+
+    std::vector<Form> forms_;
+    /// The form of each word as it is written, and in small letters; of names in the second ones.
+    std::array<std::unordered_map<std::string_view, std::size_t>, 2> known_;
+    std::array<std::unordered_map<std::string, std::size_t>, 2> by_lower_;
+};
+
+}  // namespace
+
+void check_place_names(const Matter& matter, base::Diagnostics& diagnostics) {
+    PlaceNamesCheck(matter, diagnostics).run();
+}
+
+void check_tone_styles(const Matter& matter, base::Diagnostics& diagnostics) {
+    ToneForms forms;
+    for (const TextLine& line : matter.lines) {
+        forms.add(line);
+    }
+    std::map<std::pair<bool, std::string>, std::map<std::string_view, const Form*>> spelt;
+    for (const Form& form : forms.all()) {
+        spelt[{!form.is_name, vietnamese::matching_key(form.lower)}][form.lower] = &form;
+    }
     constexpr std::size_t most_reported = 5;
-    for (const auto& [key, spellings] : forms) {
+    for (const auto& [key, spellings] : spelt) {
         if (spellings.size() < 2) {
             continue;
         }
-        const auto most = std::max_element(
-            spellings.begin(), spellings.end(),
-            [](const auto& a, const auto& b) { return a.second.size() < b.second.size(); });
-        for (const auto& [form, places] : spellings) {
-            if (form == most->first) {
+        const auto most =
+            std::max_element(spellings.begin(), spellings.end(), [](const auto& a, const auto& b) {
+                return a.second->uses.size() < b.second->uses.size();
+            });
+        for (const auto& [lower, form] : spellings) {
+            if (form == most->second) {
                 continue;
             }
-            for (std::size_t i = 0; i < std::min(places.size(), most_reported); ++i) {
-                const Spelling& spelling = places[i];
+            for (std::size_t i = 0; i < std::min(form->uses.size(), most_reported); ++i) {
+                const Form::Use& use = form->uses[i];
                 diagnostics.report(
-                    base::Code::NameTwoWays, spelling.line->place(spelling.begin, spelling.size),
-                    {spelling.line->text().substr(spelling.begin, spelling.size), most->first});
+                    base::Code::NameTwoWays, use.line->place(use.begin, use.size),
+                    {use.line->text().substr(use.begin, use.size), most->second->lower});
             }
         }
     }

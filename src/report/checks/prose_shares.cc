@@ -19,16 +19,9 @@ namespace {
 
 using vietnamese::Decimal;
 
-std::string after_of(std::string_view text, const TypedNumber& number) {
-    std::string after =
-        vietnamese::to_lower(text.substr(std::min(number.begin + number.size, text.size()), 80));
-    after.erase(0, after.starts_with(' ') ? 1 : 0);
-    return after;
-}
-
 /// What the percentage says of its statistic: of the plan, growth, or share.
-std::optional<std::string_view> field_meant(const std::string& before,
-                                            const std::string& after,
+std::optional<std::string_view> field_meant(std::string_view before,
+                                            std::string_view after,
                                             std::int32_t year) {
     for (const std::string_view words : {"kế hoạch", "dự toán", "so với kế hoạch", "so với dự toán",
                                          "chỉ tiêu giao", "chỉ tiêu được giao"}) {
@@ -37,6 +30,9 @@ std::optional<std::string_view> field_meant(const std::string& before,
                        ? std::nullopt
                        : std::optional<std::string_view>("of-plan");
         }
+    }
+    if (!after.starts_with("so với") && !after.starts_with("tổng số")) {
+        return std::nullopt;
     }
     const std::string last_year = fmt::format("so với năm {}", year - 1);
     for (const std::string_view words :
@@ -71,22 +67,28 @@ class ProseSharesCheck {
             }
             for (const TypedNumber& number : matter_.numbers[i]) {
                 if (number.value && number.unit == "%") {
-                    check(matter_.lines[i], number);
+                    check(matter_.lines[i], matter_.small[i], number);
                 }
             }
         }
     }
 
   private:
-    void check(const TextLine& line, const TypedNumber& number) {
+    void check(const TextLine& line, std::string_view small, const TypedNumber& number) {
         const std::string_view text = line.text();
         const std::size_t start = clause_start(text, number.begin);
         const std::string_view clause = text.substr(start, number.begin - start);
-        std::string before = vietnamese::to_lower(clause);
+        const std::size_t end = number.begin + number.size;
+        const std::string own_before = small.empty() ? vietnamese::to_lower(clause) : "";
+        const std::string own_after = small.empty() ? vietnamese::to_lower(text.substr(end)) : "";
+        std::string_view before =
+            small.empty() ? own_before : small.substr(start, number.begin - start);
+        std::string_view after = small.empty() ? own_after : small.substr(end);
         while (before.ends_with(' ')) {
-            before.pop_back();
+            before.remove_suffix(1);
         }
-        const auto key = field_meant(before, after_of(text, number), matter_.report.year);
+        after.remove_prefix(after.starts_with(' ') ? 1 : 0);
+        const auto key = field_meant(before, after, matter_.report.year);
         const Statistic* meant = key ? statistic_in(clause) : nullptr;
         const std::string* field = meant != nullptr ? meant->field(*key) : nullptr;
         const auto known = field != nullptr

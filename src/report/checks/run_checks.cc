@@ -29,7 +29,7 @@ void run_checks(const Report& report,
                 base::Workers& workers,
                 base::Diagnostics& diagnostics) {
     const std::vector<TextLine> lines = collect_text_lines(report);
-    const std::vector<std::string> units = units_in_use(report);
+    const UnitsInUse units(report);
     std::vector<std::vector<TypedNumber>> numbers(lines.size());
     std::vector<std::string> small(lines.size());
     workers.for_each_index(lines.size(), [&](std::size_t i) {
@@ -42,9 +42,11 @@ void run_checks(const Report& report,
     });
     const TypedTables tables(report);
     const NamedStatistics named(report.statistics);
+    const GivenTitles titles(report.awards, lists.awards);
     const std::optional<UnitMap> own_units =
         lists.units.below(report.issuer.name.plain(), report.year);
-    const Matter matter{report, lines, numbers, small, tables.all(), named, lists, own_units};
+    const Matter matter{report, lines,  numbers, small, tables.all(),
+                        named,  titles, units,   lists, own_units};
     std::vector<bool> used(report.silences.size(), false);
     const auto is_silenced = [&](const base::Diagnostic& item, const CheckEntry& check) {
         bool silent = false;

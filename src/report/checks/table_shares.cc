@@ -37,10 +37,12 @@ class TableSharesCheck {
         if (matrix_.columns() > most_columns || matrix_.rows() < 3) {
             return;
         }
-        read();
         for (std::size_t column = 0; column < matrix_.columns(); ++column) {
             if (!is_percentage(column)) {
                 continue;
+            }
+            if (numbers_.empty()) {
+                read();
             }
             if (const auto rule = find_rule(column)) {
                 report_others(column, *rule);

@@ -59,9 +59,23 @@ bool is_letter_byte(char c) {
            (static_cast<unsigned char>(c) >= 0xC3U);
 }
 
+/// The order of `UnitsInUse`.
+constexpr bool stands_before(std::string_view a, std::string_view b) {
+    if (a.front() != b.front()) {
+        return a.front() < b.front();
+    }
+    return a.size() != b.size() ? a.size() > b.size() : a < b;
+}
+
+constexpr auto sorted_office_units = [] {
+    auto units = office_units;
+    std::ranges::sort(units, stands_before);
+    return units;
+}();
+
 class NumberScanner {
   public:
-    NumberScanner(const TextLine& line, std::span<const std::string> units)
+    NumberScanner(const TextLine& line, const UnitsInUse& units)
         : line_(line), text_(line.text()), units_(units) {}
 
     std::vector<TypedNumber> run() {
@@ -141,6 +155,7 @@ class NumberScanner {
         const auto value = vietnamese::read_number(token.substr(0, slash));
         if (value) {
             number.value = value->value;
+            number.ungrouped = value->ungrouped;
         }
         if (slash != std::string_view::npos) {
             const auto whole = vietnamese::read_number(token.substr(slash + 1));
@@ -161,48 +176,53 @@ class NumberScanner {
         } else if (text_.substr(begin).starts_with(no_break_blank)) {
             begin += no_break_blank.size();
         }
-        const std::string_view rest = text_.substr(begin);
-        for (const std::string& unit : units_) {
-            if (rest.empty() || unit.front() != rest.front() || !rest.starts_with(unit)) {
-                continue;  // of a hundred units nearly all differ in the first byte
-            }
-            const bool whole_word =
-                rest.size() == unit.size() || unit == "%" ||
-                !(is_letter_byte(rest[unit.size()]) || is_digit(rest[unit.size()]));
-            if (whole_word) {
-                number.unit = unit;
-                number.unit_begin = begin;
-                number.size = begin + unit.size() - number.begin;
-                return;
-            }
+        number.unit = units_.find_at_start(text_.substr(begin));
+        if (!number.unit.empty()) {
+            number.unit_begin = begin;
+            number.size = begin + number.unit.size() - number.begin;
         }
     }
 
     const TextLine& line_;
     std::string_view text_;
-    std::span<const std::string> units_;
+    const UnitsInUse& units_;
     std::vector<TypedNumber> numbers_;
 };
 
 }  // namespace
 
-std::vector<std::string> units_in_use(const Report& report) {
-    std::vector<std::string> units(office_units.begin(), office_units.end());
+UnitsInUse::UnitsInUse(const Report& report)
+    : units_(sorted_office_units.begin(), sorted_office_units.end()) {
     constexpr std::size_t most = 2'000;
     for (const Statistic& statistic : report.statistics) {
-        if (!statistic.unit.empty() && units.size() < most) {
-            units.push_back(statistic.unit);
+        if (statistic.unit.empty() || units_.size() >= most) {
+            continue;
+        }
+        const auto place =
+            std::ranges::lower_bound(units_, std::string_view(statistic.unit), stands_before);
+        if (place == units_.end() || *place != statistic.unit) {
+            units_.insert(place, statistic.unit);
         }
     }
-    std::sort(units.begin(), units.end(), [](const std::string& a, const std::string& b) {
-        return a.size() != b.size() ? a.size() > b.size() : a < b;
-    });
-    units.erase(std::unique(units.begin(), units.end()), units.end());
-    return units;
 }
 
-std::vector<TypedNumber> find_typed_numbers(const TextLine& line,
-                                            std::span<const std::string> units) {
+std::string_view UnitsInUse::find_at_start(std::string_view text) const {
+    if (text.empty()) {
+        return {};
+    }
+    const auto alike = std::ranges::equal_range(units_, text.front(), {},
+                                                [](std::string_view unit) { return unit.front(); });
+    for (const std::string_view unit : alike) {
+        if (text.starts_with(unit) &&
+            (text.size() == unit.size() || unit == "%" ||
+             !(is_letter_byte(text[unit.size()]) || is_digit(text[unit.size()])))) {
+            return unit;
+        }
+    }
+    return {};
+}
+
+std::vector<TypedNumber> find_typed_numbers(const TextLine& line, const UnitsInUse& units) {
     return NumberScanner(line, units).run();
 }
 

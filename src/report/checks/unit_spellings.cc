@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,20 +32,48 @@ constexpr std::array<std::array<std::string_view, 5>, 12> units = {{
     {"nghìn tỷ đồng", "nghìn tỉ đồng", "ngàn tỷ đồng", "", ""},
 }};
 
-struct Use {
+/// The row and column of a form in `units`.
+struct UnitForm {
     std::size_t unit, form;
+};
+
+std::optional<UnitForm> find_form(std::string_view text) {
+    if (text.empty()) {
+        return std::nullopt;
+    }
+    for (std::size_t unit = 0; unit < units.size(); ++unit) {
+        for (std::size_t form = 0; form < units[unit].size(); ++form) {
+            const std::string_view known = units[unit][form];
+            if (known.size() == text.size() && known == text) {
+                return UnitForm{unit, form};
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+struct Use {
+    UnitForm is;
     base::Place place;
+    /// Of a number in a text, whose place is asked only where something is wrong; or null.
+    const TextLine* line = nullptr;
+    const TypedNumber* number = nullptr;
+
+    [[nodiscard]] base::Place found_at() const {
+        return line == nullptr ? place : line->place(number->unit_begin, number->unit.size());
+    }
 };
 
 class UnitSpellings {
   public:
     void add(std::string_view text, base::Place place) {
-        for (std::size_t unit = 0; unit < units.size(); ++unit) {
-            const auto found = std::find(units[unit].begin(), units[unit].end(), text);
-            if (!text.empty() && found != units[unit].end()) {
-                uses_.push_back(
-                    {unit, static_cast<std::size_t>(found - units[unit].begin()), place});
-            }
+        if (const auto form = find_form(text)) {
+            uses_.push_back({*form, place});
+        }
+    }
+    void add(const TextLine& line, const TypedNumber& number) {
+        if (const auto form = find_form(number.unit)) {
+            uses_.push_back({*form, {}, &line, &number});
         }
     }
 
@@ -52,16 +81,16 @@ class UnitSpellings {
         for (std::size_t unit = 0; unit < units.size(); ++unit) {
             std::array<std::size_t, 5> counts{};
             for (const Use& use : uses_) {
-                counts[use.form] += use.unit == unit ? 1U : 0U;
+                counts[use.is.form] += use.is.unit == unit ? 1U : 0U;
             }
             // What is used most is meant; of two that are used alike, the official form.
             const auto most = static_cast<std::size_t>(
                 std::max_element(counts.begin(), counts.end()) - counts.begin());
             for (const Use& use : uses_) {
-                if (use.unit == unit && use.form != most) {
+                if (use.is.unit == unit && use.is.form != most) {
                     diagnostics.report(
-                        base::Code::UnitTwoWays, use.place,
-                        {std::string(units[unit][use.form]), std::string(units[unit][most])});
+                        base::Code::UnitTwoWays, use.found_at(),
+                        {std::string(units[unit][use.is.form]), std::string(units[unit][most])});
                 }
             }
         }
@@ -80,8 +109,7 @@ void check_unit_spellings(const Matter& matter, base::Diagnostics& diagnostics) 
     }
     for (std::size_t i = 0; i < matter.lines.size(); ++i) {
         for (const TypedNumber& number : matter.numbers[i]) {
-            spellings.add(number.unit,
-                          matter.lines[i].place(number.unit_begin, number.unit.size()));
+            spellings.add(matter.lines[i], number);
         }
     }
     for (const TypedTable& typed : matter.tables) {

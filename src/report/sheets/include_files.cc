@@ -54,10 +54,16 @@ class Includer {
             std::any_of(list.items.begin(), list.items.end(), [](const data::Value& item) {
                 return find_include(item) != nullptr && item.entries.size() == 1;
             });
+        if (!splices) {
+            for (data::Value& item : list.items) {
+                walk(item, level);
+            }
+            return;
+        }
         std::vector<data::Value> items;
         for (data::Value& item : list.items) {
             const data::Value* file = find_include(item);
-            if (!splices || file == nullptr || item.entries.size() != 1) {
+            if (file == nullptr || item.entries.size() != 1) {
                 walk(item, level);
                 items.push_back(std::move(item));
                 continue;
