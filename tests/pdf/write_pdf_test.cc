@@ -32,7 +32,7 @@ TEST_CASE("another letter or another date gives another identifier") {
     options.date = "2026-11-26T08:00:00Z";
     const std::string later = sample.file_of(Profile::Archive, options).bytes;
     CHECK(value_of(ReadBack(later).trailer(), "ID") != after);
-    CHECK(before.size() == 2 * 34 + 5);
+    CHECK(before.size() == 2 * 34 + 3);
 }
 
 TEST_CASE("the catalog has what an archive and a screen reader ask for") {
@@ -290,8 +290,10 @@ TEST_CASE("a glyph under two codes is found through the font's map") {
     CHECK(map.substr(0, 2) == std::string("\0\0", 2));
     CHECK(map.substr(std::size_t{2} * ' ', 2) == std::string("\0\1", 2));
     CHECK(map.substr(2 * code, 2) == std::string("\0\1", 2));
-    REQUIRE(std::string_view("()\\\r").find(static_cast<char>(code)) == std::string_view::npos);
-    const std::string codes{' ', static_cast<char>(code)};
+    REQUIRE(code != '\r');  // the only byte that is written as another one
+    const bool is_escaped =
+        std::string_view("()\\").find(static_cast<char>(code)) != std::string_view::npos;
+    const std::string codes = std::string(" ") + (is_escaped ? "\\" : "") + static_cast<char>(code);
     CHECK(contains(file.contents()[0], "[(" + codes + ")]TJ"));
 }
 
