@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
 """What a turn of `tongket build --watch` costs beside the first build of the same report.
 
-  bench/watch.py BIN [--report FILE] [--turns 9]
+  bench/watch.py BIN [--report FILE] [--turns 9] [--series 7]
 
 Without a report, the yearbook of bench/gen.py. A paragraph in the middle is changed, turn by turn: a word, a sentence
-more, a sentence less. After each turn the stage times of its `--stats` are set beside those of the first build: `pages`
-is compose and typeset, `all` everything from reading to the file that is written. At last the file is held against
-that of a build from nothing.
+more, a sentence less. The stage times that `--stats` gives of the turns are set beside those of the first builds:
+`pages` is compose and typeset, `all` everything from reading to the file that is written. A process has one first
+build, so there are several series. At last the file is held against that of a build from nothing.
 """
 import argparse
 import json
@@ -41,43 +41,56 @@ def cost(stats):
     return {"pages": sum(times[name] for name in PAGES), "all": sum(times.values()), **times}
 
 
+def run_series(command, report, stats, lines, middle, turns):
+    """Costs of a first build and of the turns after it."""
+    old = lines[middle]
+    stats.unlink(missing_ok=True)
+    report.write_text("\n".join(lines), encoding="utf-8")
+    process = subprocess.Popen([*command, "--watch"])
+    try:
+        seen = wait_for(stats, 0, process)
+        costs = [cost(stats)]
+        for turn in range(turns):
+            time.sleep(0.3)
+            new = [*lines[:middle], changed(old, turn), *lines[middle + 1:]]
+            report.write_text("\n".join(new), encoding="utf-8")
+            seen = wait_for(stats, seen, process)
+            costs.append(cost(stats))
+    finally:
+        process.terminate()
+        process.wait()
+    return costs[0], costs[1:]
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("program")
     parser.add_argument("--report")
     parser.add_argument("--turns", type=int, default=9)
+    parser.add_argument("--series", type=int, default=7)
     args = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         report, stats = Path(folder) / "report.yaml", Path(folder) / "stats.json"
-        if args.report:
-            report.write_text(Path(args.report).read_text(encoding="utf-8"), encoding="utf-8")
-        else:
+        source = Path(args.report) if args.report else report
+        if not args.report:
             gen = Path(__file__).with_name("gen.py")
             subprocess.run([sys.executable, gen, "long", report], check=True)
-        lines = report.read_text(encoding="utf-8").split("\n")
+        lines = source.read_text(encoding="utf-8").split("\n")
         prose = [n for n, line in enumerate(lines) if len(line) > 250 and line.startswith("      ") and " và " in line]
         middle = prose[len(prose) // 2]
-        old = lines[middle]
         command = [args.program, "build", str(report), "-o", str(Path(folder) / "turn.pdf"), "--stats", str(stats), "--quiet"]
-        process = subprocess.Popen([*command, "--watch"])
-        try:
-            seen = wait_for(stats, 0, process)
-            first = cost(stats)
-            print("first  " + "  ".join(f"{name} {value:.1f}" for name, value in first.items()))
-            turns = []
-            for turn in range(args.turns):
-                time.sleep(0.3)
-                lines[middle] = changed(old, turn)
-                report.write_text("\n".join(lines), encoding="utf-8")
-                seen = wait_for(stats, seen, process)
-                turns.append(cost(stats))
-                print(f"turn {turn + 1} " + "  ".join(f"{name} {value:.1f}" for name, value in turns[-1].items()))
-        finally:
-            process.terminate()
-            process.wait()
+        firsts, turns = [], []
+        for series in range(args.series):
+            first, after = run_series(command, report, stats, lines, middle, args.turns)
+            firsts.append(first)
+            turns += after
+            middles = {name: statistics.median(turn[name] for turn in after) for name in ("pages", "all")}
+            print(f"series {series + 1}: " + "  ".join(
+                f"{name} {first[name]:.1f}, then {middles[name]:.1f} ms" for name in ("pages", "all")))
         for name in ("pages", "all"):
-            ratios = sorted(turn[name] / first[name] for turn in turns)
-            print(f"{name}: {statistics.median(ratios):.3f} of the first build ({ratios[0]:.3f} to {ratios[-1]:.3f})")
+            first = statistics.median(each[name] for each in firsts)
+            turn = statistics.median(each[name] for each in turns)
+            print(f"{name}: {turn:.1f} of {first:.1f} ms, {turn / first:.3f} (medians of all series)")
         alone = Path(folder) / "alone.pdf"
         subprocess.run([args.program, "build", str(report), "-o", str(alone), "--quiet"], check=True)
         if alone.read_bytes() != (Path(folder) / "turn.pdf").read_bytes():

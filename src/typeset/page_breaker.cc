@@ -9,6 +9,7 @@
 #include "base/assert.h"
 #include "base/narrow.h"
 #include "typeset/break_units.h"
+#include "typeset/hasty_plan.h"
 #include "typeset/page_states.h"
 #include "typeset/page_walk.h"
 #include "typeset/plan_layout.h"
@@ -38,7 +39,9 @@ class Breaker {
         start.cost = 0;
         states_.offer(origin_, start);
         keeps_ = old != nullptr;
-        if (keeps_) {
+        if (!keeps_) {
+            dearest_ = dearest_of_use(problem_, units_, budget_);
+        } else {
             tried_.main.resize(end + 1);
             tried_.looked.resize(end + 1);
             rest_ = RestCosts(end + 1);
@@ -107,7 +110,9 @@ class Breaker {
     /// Every page that can start with the state, as it is known or by trying it.
     void go_on_from(const StateKey& from, std::int64_t cost) {
         if (!keeps_) {
-            walk_.try_pages(from, cost);
+            if (cost <= dearest_) {
+                walk_.try_pages(from, cost);
+            }
             return;
         }
         KeptPages& kept = states_.is_main(from) ? tried_.main[from.position] : tried_.carried[from];
@@ -144,6 +149,7 @@ class Breaker {
         }
     }
 
+    [[nodiscard]] std::int64_t dearest() const { return dearest_; }
     /// No way to be kept, and dearer than one that is known.
     [[nodiscard]] bool is_dear(const StateKey& next, std::int64_t least) const {
         return wanted_ == nullptr && !keeps_ && least > states_.main(next.position).cost;
@@ -220,8 +226,9 @@ class Breaker {
     base::Budget& budget_;
     PageStates states_;
     PageWalk<Breaker> walk_;
-    std::size_t known_ = 0;  ///< states before this position are known
-    bool keeps_ = false;     ///< all pages that are tried, for another run
+    std::size_t known_ = 0;                   ///< states before this position are known
+    bool keeps_ = false;                      ///< all pages that are tried, for another run
+    std::int64_t dearest_ = cost::unbounded;  ///< state to go on from
     TriedPages tried_;
     RestCosts rest_;
     PageChoices page_choices_;

@@ -1,6 +1,7 @@
 #include "typeset/page_cost.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace tongket::typeset {
 
@@ -8,6 +9,18 @@ std::int64_t underfull_cost(Length free, Length height) {
     const std::int64_t thousandths =
         base::mul_div(1000, free.units(), std::max<std::int64_t>(height.units(), 1));
     return thousandths * thousandths / 100;
+}
+
+Length most_free(std::int64_t cost, Length height) {
+    constexpr std::int64_t whole_page = 10'000;
+    if (cost >= whole_page) {
+        return height;
+    }
+    if (cost < 0) {
+        return {};
+    }
+    const auto thousandths = static_cast<std::int64_t>(std::sqrt(100 * (cost + 1))) + 1;
+    return base::mul_div(height, thousandths, 1000);
 }
 
 std::int64_t flush_cost(Length free, Length stretch, Length height) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 
 #include "base/length.h"
 
@@ -14,23 +15,30 @@ using base::Length;
 namespace cost {
 inline constexpr std::int64_t near_table_end =
     800;  ///< after a table's first row, before its last; less after more
-inline constexpr std::int64_t float_waits = 200;     ///< a float stands a page after its mention, or one more
-inline constexpr std::int64_t float_page = 1'000;    ///< a page of nothing but floats
-inline constexpr std::int64_t short_last = 2'500;    ///< a last page that is almost empty
+inline constexpr std::int64_t float_waits =
+    200;  ///< a float stands a page after its mention, or one more
+inline constexpr std::int64_t float_page = 1'000;  ///< a page of nothing but floats
+inline constexpr std::int64_t short_last = 2'500;  ///< a last page that is almost empty
 inline constexpr std::int64_t lead_in = 3'000;  ///< a figure is parted from its heading and lead-in
-inline constexpr std::int64_t note_cut = 3'000;      ///< a footnote goes on on the next page
-inline constexpr std::int64_t widow = 3'000;         ///< too few lines on one side of a break
-inline constexpr std::int64_t note_page = 20'000;    ///< a page of nothing but notes
-inline constexpr std::int64_t heading = 20'000;      ///< a heading ends the page
-inline constexpr std::int64_t kept = 100'000;        ///< inside a block that is kept together
+inline constexpr std::int64_t note_cut = 3'000;    ///< a footnote goes on on the next page
+inline constexpr std::int64_t widow = 3'000;       ///< too few lines on one side of a break
+inline constexpr std::int64_t note_page = 20'000;  ///< a page of nothing but notes
+inline constexpr std::int64_t heading = 20'000;    ///< a heading ends the page
+inline constexpr std::int64_t kept = 100'000;      ///< inside a block that is kept together
 inline constexpr std::int64_t note_moved =
     10'000'000;  ///< a note begins on a later page than its mark
 inline constexpr std::int64_t overfull = 1'000'000'000;  ///< content below the foot of the page
+inline constexpr std::int64_t unbounded =
+    std::numeric_limits<std::int64_t>::max() / 2;  ///< no plan costs as much
 }  // namespace cost
 
 /// The cost of `free` white at the foot of a page of `height`: thousandths of the page, squared,
 /// over 100: a line of forty costs 6, half a page 2,500.
 [[nodiscard]] std::int64_t underfull_cost(Length free, Length height);
+
+/// No less than the most white of a page of `height` that costs no more than `cost`, also where
+/// pages should end level and have no stretch.
+[[nodiscard]] Length most_free(std::int64_t cost, Length height);
 
 /// The cost of `free` white where pages should end level and their glue may take `stretch`: 100
 /// where all of it is taken, by the cube below (TeX §108, without its limit); what is left counts

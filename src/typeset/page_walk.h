@@ -20,6 +20,7 @@ namespace tongket::typeset {
 /// Tries pages. `Sink` is told of each, and may say that one is too dear to be judged:
 ///   void reach(const StateKey& next, const State& offered, std::size_t choice);
 ///   bool is_dear(const StateKey& next, std::int64_t least);  // with nothing left over
+///   std::int64_t dearest();  // a way that costs more need not be told of
 /// `choice` is the last alternative taken on the page, for `choices_of`.
 template <class Sink>
 class PageWalk {
@@ -93,36 +94,44 @@ class PageWalk {
     void walk_page(std::size_t top, Length height, std::int64_t cost) {
         top_ = top;
         placed_ = from_.floats + top;
+        most_white_ = most_free(sink_.dearest() - cost, area_.height);
         choices_.clear();
         fronts_.assign(1, {height, {}, cost, no_alternative, 0});
         const Spot& start = units_.spot(from_.position);
-        for (std::size_t u = start.unit; u < units_.size(); ++u) {
-            const Unit unit = units_.unit(u);
-            looked_ =
-                std::max(looked_, unit.back().position + unit.back().items.size() - from_.position);
-            const bool first = u == start.unit;
-            charge(unit, fronts_.size());
-            if (!first) {
-                const PageEnd& end = units_.end_before(unit.front(), 0);
-                offer_all(end);
-                if (end.is_forced()) {
-                    return;
-                }
-                insert_due_floats(u);
-            }
-            if (first && start.line > 0) {
-                walk_way(unit[start.way], start.line);
-            } else if (unit.size() == 1 || !paid_) {
-                walk_way(unit.front(), 0);
-            } else {
-                walk_ways(unit);
-            }
-            if (fronts_.empty()) {
-                return;
-            }
+        std::size_t u = start.unit;
+        while (u < units_.size() && walk_unit(u, start)) {
+            ++u;
         }
-        looked_ = units_.positions() + 1 - from_.position;
-        offer_all(units_.last_end());
+        if (u == units_.size()) {
+            looked_ = units_.positions() + 1 - from_.position;
+            offer_all(units_.last_end());
+        } else {
+            const Way& last = units_.unit(u).back();
+            looked_ = std::max(looked_, last.position + last.items.size() - from_.position);
+        }
+    }
+
+    /// Whether the page goes on behind the unit.
+    [[nodiscard]] bool walk_unit(std::size_t u, const Spot& start) {
+        const Unit unit = units_.unit(u);
+        const bool first = u == start.unit;
+        charge(unit, fronts_.size());
+        if (!first) {
+            const PageEnd& end = units_.end_before(unit.front(), 0);
+            offer_all(end);
+            if (end.is_forced()) {
+                return false;
+            }
+            insert_due_floats(u);
+        }
+        if (first && start.line > 0) {
+            walk_way(unit[start.way], start.line);
+        } else if (unit.size() == 1 || !paid_) {
+            walk_way(unit.front(), 0);
+        } else {
+            walk_ways(unit);
+        }
+        return !fronts_.empty();
     }
 
     /// Where a heading of their level comes, floats that wait stand before it in the flow.
@@ -185,14 +194,20 @@ class PageWalk {
             }
             front.used += item.height;
             ++front.boxes;
-            const std::size_t least =
-                inserts_.least_notes(from_.note, std::max(item.notes_end, from_.note));
             const bool first = front.boxes == 1 && top_ == 0;
-            if (!first && front.used + inserts_.note_height(from_.note, least) > area_.height) {
+            if (!first && front.used + least_notes(item.notes_end) > area_.height) {
                 return false;
             }
         }
         return true;
+    }
+
+    /// The height of the notes that a page must hold at least if those before `called` are called
+    /// for.
+    [[nodiscard]] Length least_notes(std::size_t called) const {
+        return called <= from_.note
+                   ? Length{}
+                   : inserts_.note_height(from_.note, inserts_.least_notes(from_.note, called));
     }
 
     /// A step for each end that is tried, paid for by the thousand; the same alternatives when
@@ -220,6 +235,11 @@ class PageWalk {
     /// Ends the page there, with none and more of the floats that wait at its foot.
     void offer(const Front& front, const PageEnd& end) {
         const Length room = area_.height - front.used - end.close();
+        const bool has_inserts = end.called != from_.note || end.mentioned != placed_;
+        if (!has_inserts && room >= Length{}) {
+            put(front, end, {end.position, end.called, placed_}, room, 0);
+            return;
+        }
         offer_with_notes(front, end, placed_, room);
         for (std::size_t floats = placed_ + 1; floats <= end.mentioned; ++floats) {
             const Length rest = room - inserts_.float_height(placed_, floats);
@@ -270,6 +290,9 @@ class PageWalk {
         std::int64_t sum = front.cost;
         if (paid_) {
             // Out of budget, the longest page that fits, so that the document still ends.
+            if (end.gain() == 0 && !end.is_forced() && free - front.stretch > most_white_) {
+                return;
+            }
             sum += added + waiting_cost(end.mentioned - next.floats);
             sum += end.is_forced() ? 0 : end.penalty();
             const bool leaves_nothing = next.note == end.called && next.floats == end.mentioned;
@@ -303,6 +326,7 @@ class PageWalk {
     StateKey from_;                     ///< of the page that is tried
     std::size_t top_ = 0;               ///< floats at its top
     std::size_t placed_ = 0;            ///< floats placed so far, at its top and in its flow
+    Length most_white_;                 ///< at its foot
     std::size_t looked_ = 0;            ///< as `try_pages` returns it
     std::vector<Front> fronts_, next_;  ///< before and after the unit that is walked
     std::vector<Choice> choices_;       ///< on the page that is tried
