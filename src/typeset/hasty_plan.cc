@@ -26,7 +26,6 @@ class CheapestPage {
   private:
     friend PageWalk<CheapestPage>;
 
-    [[nodiscard]] static std::int64_t dearest() { return cost::unbounded; }
     [[nodiscard]] bool is_dear(const StateKey&, std::int64_t least) const {
         return least > found_.cost;
     }

@@ -149,10 +149,10 @@ class Breaker {
         }
     }
 
-    [[nodiscard]] std::int64_t dearest() const { return dearest_; }
-    /// No way to be kept, and dearer than one that is known.
+    /// No way to be kept, and dearer than one that is known or than any that is of use.
     [[nodiscard]] bool is_dear(const StateKey& next, std::int64_t least) const {
-        return wanted_ == nullptr && !keeps_ && least > states_.main(next.position).cost;
+        return wanted_ == nullptr && !keeps_ &&
+               least > std::min(states_.main(next.position).cost, dearest_);
     }
 
     void reach(const StateKey& key, const State& offered, std::size_t choice) {

@@ -1,7 +1,6 @@
 #include "typeset/page_cost.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace tongket::typeset {
 
@@ -11,17 +10,8 @@ std::int64_t underfull_cost(Length free, Length height) {
     return thousandths * thousandths / 100;
 }
 
-Length most_free(std::int64_t cost, Length height) {
-    constexpr std::int64_t whole_page = 10'000;
-    if (cost >= whole_page) {
-        return height;
-    }
-    if (cost < 0) {
-        return {};
-    }
-    const auto thousandths = static_cast<std::int64_t>(std::sqrt(100 * (cost + 1))) + 1;
-    return base::mul_div(height, thousandths, 1000);
-}
+LeastWhite::LeastWhite(Length height)
+    : tenths_per_unit_(100.0 / static_cast<double>(std::max<std::int64_t>(height.units(), 1))) {}
 
 std::int64_t flush_cost(Length free, Length stretch, Length height) {
     constexpr std::int64_t weight = 16;

@@ -36,9 +36,19 @@ inline constexpr std::int64_t unbounded =
 /// over 100: a line of forty costs 6, half a page 2,500.
 [[nodiscard]] std::int64_t underfull_cost(Length free, Length height);
 
-/// No less than the most white of a page of `height` that costs no more than `cost`, also where
-/// pages should end level and have no stretch.
-[[nodiscard]] Length most_free(std::int64_t cost, Length height);
+/// No more than `underfull_cost` on pages of one height, found without a division.
+class LeastWhite {
+  public:
+    explicit LeastWhite(Length height);
+    [[nodiscard]] std::int64_t operator()(Length free) const {
+        const double tenths = static_cast<double>(free.units()) * tenths_per_unit_ - rounding;
+        return tenths > 0 ? static_cast<std::int64_t>(tenths * tenths) : 0;
+    }
+
+  private:
+    static constexpr double rounding = 0.1;  ///< a thousandth of the page
+    double tenths_per_unit_;                 ///< of a thousandth, so that the square is the cost
+};
 
 /// The cost of `free` white where pages should end level and their glue may take `stretch`: 100
 /// where all of it is taken, by the cube below (TeX §108, without its limit); what is left counts

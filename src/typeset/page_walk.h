@@ -20,7 +20,6 @@ namespace tongket::typeset {
 /// Tries pages. `Sink` is told of each, and may say that one is too dear to be judged:
 ///   void reach(const StateKey& next, const State& offered, std::size_t choice);
 ///   bool is_dear(const StateKey& next, std::int64_t least);  // with nothing left over
-///   std::int64_t dearest();  // a way that costs more need not be told of
 /// `choice` is the last alternative taken on the page, for `choices_of`.
 template <class Sink>
 class PageWalk {
@@ -32,6 +31,7 @@ class PageWalk {
           notes_(problem.notes),
           floats_(problem.floats),
           area_(problem.area),
+          least_white_(problem.area.height),
           budget_(budget),
           left_over_{units_, inserts_, problem.notes, problem.area},
           sink_(sink) {}
@@ -94,7 +94,6 @@ class PageWalk {
     void walk_page(std::size_t top, Length height, std::int64_t cost) {
         top_ = top;
         placed_ = from_.floats + top;
-        most_white_ = most_free(sink_.dearest() - cost, area_.height);
         choices_.clear();
         fronts_.assign(1, {height, {}, cost, no_alternative, 0});
         const Spot& start = units_.spot(from_.position);
@@ -290,21 +289,27 @@ class PageWalk {
         std::int64_t sum = front.cost;
         if (paid_) {
             // Out of budget, the longest page that fits, so that the document still ends.
-            if (end.gain() == 0 && !end.is_forced() && free - front.stretch > most_white_) {
-                return;
-            }
             sum += added + waiting_cost(end.mentioned - next.floats);
             sum += end.is_forced() ? 0 : end.penalty();
             const bool leaves_nothing = next.note == end.called && next.floats == end.mentioned;
-            const std::int64_t least = end.is_forced() ? sum : sum - end.gain();
-            if (leaves_nothing && sink_.is_dear(next, least)) {
-                return;  // without its white
+            if (leaves_nothing && sink_.is_dear(next, sum + least_white(front, end, free))) {
+                return;
             }
             sum += end.is_forced()
                        ? (is_short(free) ? cost::short_last : 0)
                        : cost_of_end(white_cost(area_, free, front.stretch), end.gain());
         }
         sink_.reach(next, {sum, from_, top_, paid_}, front.choice);
+    }
+
+    /// What white at the page's foot adds to its cost at least.
+    [[nodiscard]] std::int64_t least_white(const Front& front,
+                                           const PageEnd& end,
+                                           Length free) const {
+        if (end.is_forced()) {
+            return 0;
+        }
+        return end.gain() == 0 ? least_white_(free - front.stretch) : -end.gain();
     }
 
     void offer(const AlonePage& page) { sink_.reach(page.next, page.state, no_alternative); }
@@ -320,13 +325,13 @@ class PageWalk {
     std::span<const NoteItem> notes_;
     std::span<const FloatItem> floats_;
     PageArea area_;
+    LeastWhite least_white_;
     base::Budget& budget_;
     LeftOver left_over_;
     Sink& sink_;
     StateKey from_;                     ///< of the page that is tried
     std::size_t top_ = 0;               ///< floats at its top
     std::size_t placed_ = 0;            ///< floats placed so far, at its top and in its flow
-    Length most_white_;                 ///< at its foot
     std::size_t looked_ = 0;            ///< as `try_pages` returns it
     std::vector<Front> fronts_, next_;  ///< before and after the unit that is walked
     std::vector<Choice> choices_;       ///< on the page that is tried
