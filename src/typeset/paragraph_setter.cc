@@ -95,6 +95,14 @@ struct ParagraphSetter::Parts {
     bool keeps_words = false;  ///< no line of the paragraph at hand ends inside a compound word
 
     [[nodiscard]] Indents indents(const document::Paragraph& paragraph);
+    /// How the text at hand is broken, and its variants if they are asked for.
+    struct Broken {
+        LineSetting setting;
+        std::vector<ParagraphVariant> variants;
+    };
+    [[nodiscard]] Broken break_text(const document::Paragraph& paragraph,
+                                    const LineShape& shape,
+                                    Asked asked);
     [[nodiscard]] LineBox line_box(const document::Paragraph& paragraph, const Indents& indents);
     void add_marker(const document::Paragraph& paragraph, const Indents& indents, Line& line);
     /// A line from one candidate to another, in a place of some width.
@@ -133,6 +141,29 @@ Indents ParagraphSetter::Parts::indents(const document::Paragraph& paragraph) {
         words.append(" ", 0, 1, RunPieces(like), paragraph.place, made.marker);
     }
     return made;
+}
+
+ParagraphSetter::Parts::Broken ParagraphSetter::Parts::break_text(
+    const document::Paragraph& paragraph, const LineShape& shape, Asked asked) {
+    const bool is_asked_for_best =
+        asked.lines == best_line_count && asked.variants == Variants::Unasked;
+    if (is_asked_for_best && is_one_line(text.candidates, shape)) {
+        LineSetting whole;
+        whole.breaks.assign(1, text.candidates.size() - 1);
+        return {std::move(whole), {}};
+    }
+    if (keeps_words) {
+        keep_words(text.candidates, shape.width(0), shape.others, paragraph.room);
+    } else if (shape.setting == Setting::Ragged && shape.beside == 0) {
+        keep_words_for_nothing(text.candidates, shape.width(0), shape.others);
+    }
+    const std::vector<LineSetting> settings =
+        break_lines(text.candidates, shape, usual_passes(shape.setting));
+    Broken broken{choose_setting(settings, asked.lines), {}};
+    if (asked.variants == Variants::Asked) {
+        broken.variants = find_variants(settings);
+    }
+    return broken;
 }
 
 LineBox ParagraphSetter::Parts::line_box(const document::Paragraph& paragraph,
@@ -228,27 +259,28 @@ ParagraphSetter::~ParagraphSetter() = default;
 
 SetParagraph ParagraphSetter::set(const document::Paragraph& paragraph,
                                   Length measure,
-                                  LineCount lines) {
+                                  LineCount lines,
+                                  Variants variants) {
     TK_ASSERT(paragraph.style != nullptr && paragraph.style->text != nullptr);
     if (paragraph.fit || paragraph.is_balanced) {
         const document::Paragraph made = fit(paragraph, measure);
         parts_->keeps_words = true;
-        SetParagraph whole = set(made, measure, lines);
+        SetParagraph whole = set(made, measure, lines, variants);
         parts_->keeps_words = false;
         return whole;
     }
     if (const auto initial = take_initial(paragraph)) {
         Parts& parts = *parts_;
         if (const auto letter = set_letter(*initial, parts.styles, parts.words, parts.scaled)) {
-            return set_lines(initial->rest, measure, lines, &*letter);
+            return set_lines(initial->rest, measure, {lines, variants}, &*letter);
         }
     }
-    return set_lines(paragraph, measure, lines, nullptr);
+    return set_lines(paragraph, measure, {lines, variants}, nullptr);
 }
 
 SetParagraph ParagraphSetter::set_lines(const document::Paragraph& paragraph,
                                         Length measure,
-                                        LineCount lines,
+                                        Asked asked,
                                         const DropLetter* letter) {
     Parts& parts = *parts_;
     const document::ParagraphStyle& style = *paragraph.style;
@@ -287,14 +319,7 @@ SetParagraph ParagraphSetter::set_lines(const document::Paragraph& paragraph,
         set.lines.resize(1);  // the document ends here; who asked sees the budget
         return set;
     }
-    if (parts.keeps_words) {
-        keep_words(text.candidates, shape.width(0), shape.others, paragraph.room);
-    } else if (!justified && letter == nullptr) {
-        keep_words_for_nothing(text.candidates, shape.width(0), shape.others);
-    }
-    const std::vector<LineSetting> settings =
-        break_lines(text.candidates, shape, usual_passes(shape.setting));
-    const LineSetting& setting = choose_setting(settings, lines);
+    auto [setting, variants] = parts.break_text(paragraph, shape, asked);
 
     LineFrame frame;
     frame.measure = measure;
@@ -334,8 +359,8 @@ SetParagraph ParagraphSetter::set_lines(const document::Paragraph& paragraph,
     if (letter != nullptr) {
         place_letter(*letter, indents.others, set.lines);
         set.lines_beside = shape.beside;
-    } else if (may_vary(paragraph, set.lines)) {
-        set.variants = find_variants(settings);
+    } else if (!variants.empty() && may_vary(paragraph, set.lines)) {
+        set.variants = std::move(variants);
     }
     const TextExtent extent = extent_of(align, frame, set.widest);
     if (paragraph.rule) {

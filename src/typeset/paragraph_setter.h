@@ -46,10 +46,13 @@ struct SetParagraph {
     std::vector<Line> lines;
     Length widest;                 ///< widest line's `width`
     std::size_t lines_beside = 0;  ///< first lines, which stand beside one letter: kept together
-    /// Other numbers of lines that it can have. Empty if its lines are of different height, carry
-    /// notes, or are drawn around.
+    /// Other numbers of lines that it can have, if they are asked for. Empty if its lines are of
+    /// different height, carry notes, or are drawn around.
     std::vector<ParagraphVariant> variants;
 };
+
+/// Most texts stay as they are best, and many are one line: then no other way is looked for.
+enum class Variants : std::uint8_t { Unasked, Asked };
 
 /// What a paragraph asks of its column.
 struct TextWidths {
@@ -96,7 +99,8 @@ class ParagraphSetter {
     /// With `lines` lines if that is one of the paragraph's variants, else as it is best.
     [[nodiscard]] SetParagraph set(const document::Paragraph& paragraph,
                                    Length measure,
-                                   LineCount lines = best_line_count);
+                                   LineCount lines = best_line_count,
+                                   Variants variants = Variants::Unasked);
     [[nodiscard]] TextWidths measure(const document::Paragraph& paragraph);
 
     struct Statistics {
@@ -123,15 +127,20 @@ class ParagraphSetter {
     /// or tracking is reported, and so is a text that does not fit in any way it may.
     [[nodiscard]] document::Paragraph fit(const document::Paragraph& paragraph, Length measure);
     [[nodiscard]] document::Paragraph balance(document::Paragraph paragraph, Length measure);
-    /// With a line's end after a semicolon or, on two lines, a comma, on no more than `lines`, those
-    /// before it and after it of like length; none if no sign parts it so.
+    /// With a line's end after a semicolon or, on two lines, a comma, on no more than `lines`,
+    /// those before it and after it of like length; none if no sign parts it so.
     [[nodiscard]] std::optional<document::Paragraph> break_by_sense(
         const document::Paragraph& paragraph, Length measure, std::size_t lines);
     [[nodiscard]] LineNeed need(const document::Paragraph& paragraph, Length measure);
+    /// What is asked of a paragraph's lines.
+    struct Asked {
+        LineCount lines = best_line_count;
+        Variants variants = Variants::Unasked;
+    };
     /// Beside the letter, if there is one.
     [[nodiscard]] SetParagraph set_lines(const document::Paragraph& paragraph,
                                          Length measure,
-                                         LineCount lines,
+                                         Asked asked,
                                          const DropLetter* letter);
 
     struct Parts;

@@ -37,8 +37,9 @@ class ItemWriter {
             item.colour = style.colour;
             item.words.reserve(expected_words_);
             items_.emplace_back(std::move(item));
+            words_ = &std::get<graphics::TextItem>(items_.back()).words;
         }
-        std::get<graphics::TextItem>(items_.back()).words.push_back({piece.word, x});
+        words_->push_back({piece.word, x});
     }
     /// The next word begins an item, whatever it is.
     void close() { open_ = false; }
@@ -49,6 +50,7 @@ class ItemWriter {
     const SetStyle* style_ = nullptr;
     text::FaceId face_{};
     graphics::Tag tag_;
+    std::vector<graphics::PlacedWord>* words_ = nullptr;  ///< of the open item, the last one
     bool open_ = false;
 };
 
@@ -149,14 +151,19 @@ class LineSetter {
     }
 
     /// Of each gap inside a word, in whole units, on top of the style's own.
-    [[nodiscard]] Length added_letter_space(const Piece& piece) const {
+    [[nodiscard]] Length added_letter_space(const Piece& piece) {
         if (letters_ == Length{} || piece.style == nullptr || sums_.ems <= Length{}) {
             return {};
         }
-        return base::mul_div(letters_, piece.style->style->size.units(), sums_.ems.units());
+        if (piece.style != spaced_style_) {
+            spaced_style_ = piece.style;
+            style_letter_space_ =
+                base::mul_div(letters_, piece.style->style->size.units(), sums_.ems.units());
+        }
+        return style_letter_space_;
     }
 
-    [[nodiscard]] Length count_letter_space() const {
+    [[nodiscard]] Length count_letter_space() {
         Length sum;
         if (letters_ == Length{}) {
             return sum;
@@ -306,6 +313,8 @@ class LineSetter {
     Length spaces_;
     Length letters_;
     Length letters_used_;
+    const SetStyle* spaced_style_ = nullptr;  ///< of the last piece that was asked for
+    Length style_letter_space_;               ///< its `added_letter_space`
     Length leader_white_;
     Length beyond_;  ///< of the right indent, that a line with a leader takes
     std::int64_t leaders_ = 0;
