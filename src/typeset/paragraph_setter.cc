@@ -127,7 +127,7 @@ Indents ParagraphSetter::Parts::indents(const document::Paragraph& paragraph) {
     Piece like;
     like.style = &styles.find(marker.style ? marker.style : style.text, paragraph.place);
     like.structure = marker.structure;
-    words.append(marker.text, 0, marker.text.size(), RunPieces(like), paragraph.place, made.marker);
+    words.append(marker.text, paragraph.place, RunPieces(like), made.marker);
     if (made.marker.empty()) {
         return made;
     }
@@ -138,7 +138,7 @@ Indents ParagraphSetter::Parts::indents(const document::Paragraph& paragraph) {
     made.first = std::max(made.first, end + like.style->blank_width / 2);
     if (made.marker.back().kind != Piece::Kind::Blank) {
         // A word's end, for copying.
-        words.append(" ", 0, 1, RunPieces(like), paragraph.place, made.marker);
+        words.append(" ", paragraph.place, RunPieces(like), made.marker);
     }
     return made;
 }

@@ -167,12 +167,7 @@ void TextCollector::end_word() {
 /// The pieces stay in `scratch_`.
 Length TextCollector::measure_words(std::string_view text, const Piece& like) {
     scratch_.clear();
-    words_.append(text, 0, text.size(), RunPieces(like), paragraph_->place, scratch_);
-    Length width;
-    for (const Piece& piece : scratch_) {
-        width += piece.width;
-    }
-    return width;
+    return words_.append(text, paragraph_->place, RunPieces(like), scratch_).width;
 }
 
 }  // namespace tongket::typeset

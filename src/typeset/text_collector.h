@@ -110,11 +110,11 @@ class TextCollector {
     void add_until(std::size_t end, Cutting cutting);
     void add_piece_of(const Span& span, Piece::Kind kind);
     void add_words(const Span& span, std::size_t begin, std::size_t end);
+    [[nodiscard]] RunSource source_of(const Span& span) const;
     void add_clusters(const Span& span, std::size_t begin, std::size_t end);
     void add_candidate(BreakClass break_class, const LineSums& end);
     void open_line_here();
     void begin_line_with(std::size_t piece, std::size_t candidate);
-    void count_pieces(std::size_t from);
     [[nodiscard]] LineSums trimmed_sums() const;
 
     StyleBook& styles_;
@@ -125,7 +125,8 @@ class TextCollector {
     CollectOptions options_;
     std::string segment_;  ///< text up to the next forced break
     std::vector<Span> spans_;
-    const text::ShapedParts* parts_ = nullptr;  ///< of the segment, if it is one text that is kept
+    std::vector<text::Shaper::Run> runs_;       ///< its texts
+    const text::ShapedParts* parts_ = nullptr;  ///< of the segment
     Cursor cursor_;
     LineSums sums_;
     std::vector<Piece> scratch_;
