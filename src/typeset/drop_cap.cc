@@ -140,7 +140,7 @@ void place_letter(const DropLetter& letter, Length left, std::vector<Line>& line
     Line& first = lines.front();
     first.height = std::max(first.height, letter.ink.top - baseline);
     std::vector<graphics::DisplayItem> items;
-    place_words(letter.pieces, letter.pieces.front().structure, left - letter.bearing, items);
+    place_words(letter.pieces, left - letter.bearing, items);
     for (graphics::DisplayItem& item : items) {
         move_item(item, {}, baseline);
     }

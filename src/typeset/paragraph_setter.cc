@@ -188,7 +188,7 @@ void ParagraphSetter::Parts::add_marker(const document::Paragraph& paragraph,
                                         Line& line) {
     if (!indents.marker.empty()) {
         std::vector<graphics::DisplayItem> items;
-        place_words(indents.marker, paragraph.marker->structure, paragraph.marker->indent, items);
+        place_words(indents.marker, paragraph.marker->indent, items);
         line.items.insert(line.items.begin(), std::make_move_iterator(items.begin()),
                           std::make_move_iterator(items.end()));
     }

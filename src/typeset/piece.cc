@@ -26,13 +26,6 @@ void add_piece(LineSums& sums, const Piece& piece) {
     }
 }
 
-LineSums without_last_letter_space(LineSums sums, const Piece& last) {
-    if (last.kind == Piece::Kind::Word && last.word->cluster_count > 0) {
-        sums.width -= last.style->style->letter_space;
-    }
-    return sums;
-}
-
 RunPieces::RunPieces(const Piece& like) : word(like), blank(like) {
     word.kind = Piece::Kind::Word;
     blank.kind = Piece::Kind::Blank;
@@ -56,7 +49,7 @@ void WordShaper::append(
         if (part.kind != text::TextPart::Kind::Blank && style.face != nullptr) {
             shaped.word = &shaper_.shape(style.stack, run.text.substr(at, part.end - at));
         }
-        append(run, shaped, like, row);
+        append(run, {&shaped, 1}, like, row);
         at = part.end;
     }
 }
@@ -71,20 +64,22 @@ LineSums WordShaper::append(std::string_view text,
 }
 
 void WordShaper::append(const RunSource& run,
-                        const text::ShapedParts::Part& part,
+                        std::span<const text::ShapedParts::Part> parts,
                         const RunPieces& like,
                         PieceRow row) {
-    if (part.kind == text::TextPart::Kind::Word) {
-        if (part.word != nullptr) {  // else there is no font at all, which is reported
-            append_word(*part.word, run, part.begin - run.begin, like, row);
+    for (const text::ShapedParts::Part& part : parts) {
+        if (part.kind == text::TextPart::Kind::Word) {
+            if (part.word != nullptr) {  // else there is no font at all, which is reported
+                append_word(*part.word, run, part.begin - run.begin, like, row);
+            }
+            continue;
         }
-        return;
+        Piece& blank = row.pieces.emplace_back(like.blank);
+        if (part.kind == text::TextPart::Kind::NoBreakBlank && part.word != nullptr) {
+            blank.word = part.word->pieces.empty() ? nullptr : part.word->pieces.front();
+        }
+        row.sums += like.blank_sums;
     }
-    Piece& blank = row.pieces.emplace_back(like.blank);
-    if (part.kind == text::TextPart::Kind::NoBreakBlank && part.word != nullptr) {
-        blank.word = part.word->pieces.empty() ? nullptr : part.word->pieces.front();
-    }
-    row.sums += like.blank_sums;
 }
 
 void WordShaper::append_word(const text::ShapedText& shaped,

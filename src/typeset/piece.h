@@ -47,8 +47,11 @@ struct Piece {
 
 /// Adds what the piece amounts to.
 void add_piece(LineSums& sums, const Piece& piece);
-/// Takes off the letter-space after the last cluster, which the end of a line does not show.
-[[nodiscard]] LineSums without_last_letter_space(LineSums sums, const Piece& last);
+/// The letter-space after the last cluster, which the end of a line does not show.
+[[nodiscard]] inline Length last_letter_space(const Piece& last) {
+    const bool has_letters = last.kind == Piece::Kind::Word && last.word->cluster_count > 0;
+    return has_letters ? last.style->style->letter_space : Length{};
+}
 
 /// What the words and the blanks of a run are like.
 struct RunPieces {
@@ -91,9 +94,9 @@ class WordShaper {
                     base::Place place,
                     const RunPieces& like,
                     std::vector<Piece>& pieces);
-    /// The same of a part that was shaped before.
+    /// The same of parts that were shaped before.
     void append(const RunSource& run,
-                const text::ShapedParts::Part& part,
+                std::span<const text::ShapedParts::Part> parts,
                 const RunPieces& like,
                 PieceRow row);
     /// The parts of a whole text, until the next is asked for: those that the shaper keeps, of the
@@ -103,6 +106,9 @@ class WordShaper {
 
     /// Ink of letters that fell back to another face since the last `forget_fallbacks`.
     [[nodiscard]] const InkExtent& fallback_ink() const { return fallback_ink_; }
+    [[nodiscard]] bool has_fallbacks() const {
+        return fallback_ink_.top > Length{} || fallback_ink_.bottom > Length{};
+    }
     void forget_fallbacks() { fallback_ink_ = {}; }
 
   private:

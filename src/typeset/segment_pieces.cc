@@ -1,6 +1,7 @@
 // What a segment's spans become: pieces, and the places where a line may end.
 #include <algorithm>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <utility>
 
@@ -112,8 +113,10 @@ void TextCollector::add_segment() {
     line_start_ = text_->candidates.size() - 1;
     std::size_t text_end = segment_.size();
     runs_.clear();
-    for (const Span& span : spans_) {
+    for (Span& span : spans_) {
         if (span.kind == Span::Kind::Text) {
+            span.source.begin = span.begin;
+            span.source.text = std::string_view(segment_).substr(span.begin, span.end - span.begin);
             const SetStyle& style = *span.like.word.style;
             runs_.push_back({style.face != nullptr ? std::optional(style.stack) : std::nullopt,
                              span.begin, span.end});
@@ -206,7 +209,7 @@ void TextCollector::add_until(std::size_t end, Cutting cutting) {
                 if (cutting == Cutting::Clusters) {
                     add_clusters(span, begin, stop);
                 } else {
-                    add_words(span, begin, stop);
+                    add_words(span, stop);
                 }
                 break;
             case Span::Kind::White:
@@ -243,25 +246,22 @@ void TextCollector::add_piece_of(const Span& span, Piece::Kind kind) {
     add_piece(sums_, piece);
 }
 
-RunSource TextCollector::source_of(const Span& span) const {
-    return {span.place, std::string_view(segment_).substr(span.begin, span.end - span.begin),
-            span.begin};
-}
-
-void TextCollector::add_words(const Span& span, std::size_t begin, std::size_t end) {
-    const std::vector<text::ShapedParts::Part>& parts = parts_->parts;
-    while (cursor_.part < parts.size() && parts[cursor_.part].begin < begin) {
-        ++cursor_.part;  // what was cut between its letters
+void TextCollector::add_words(const Span& span, std::size_t end) {
+    const std::span<const text::ShapedParts::Part> parts(parts_->parts);
+    std::size_t last = cursor_.part;
+    while (last < parts.size() && parts[last].begin < end) {
+        ++last;
     }
-    const RunSource source = source_of(span);
-    for (; cursor_.part < parts.size() && parts[cursor_.part].begin < end; ++cursor_.part) {
-        words_.append(source, parts[cursor_.part], span.like, {text_->pieces, sums_});
-    }
+    words_.append(span.source, parts.subspan(cursor_.part, last - cursor_.part), span.like,
+                  {text_->pieces, sums_});
+    cursor_.part = last;
 }
 
 void TextCollector::add_clusters(const Span& span, std::size_t begin, std::size_t end) {
-    const RunSource source = source_of(span);
-    const std::string_view run = source.text;
+    while (cursor_.part < parts_->parts.size() && parts_->parts[cursor_.part].begin < end) {
+        ++cursor_.part;  // is cut between its letters instead
+    }
+    const std::string_view run = span.source.text;
     begin -= span.begin;
     end -= span.begin;
     for (std::size_t at = begin; at < end;) {
@@ -276,7 +276,7 @@ void TextCollector::add_clusters(const Span& span, std::size_t begin, std::size_
                                    : BreakClass::Cluster,
                           trimmed_sums());
         }
-        words_.append(source, at, next, span.like, {text_->pieces, sums_});
+        words_.append(span.source, at, next, span.like, {text_->pieces, sums_});
         if (blank && breakable) {
             open_line_here();
         }
@@ -312,7 +312,8 @@ LineSums TextCollector::trimmed_sums() const {
         return sums_;
     }
     const Piece& last = text_->pieces[end - 1];
-    LineSums sums = without_last_letter_space(sums_, last);
+    LineSums sums = sums_;
+    sums.width -= last_letter_space(last);
     if (options_.hanging != 0 && last.kind == Piece::Kind::Word) {
         sums.width -= hanging_right(*last.word, last.style->style->size, options_.hanging);
     }

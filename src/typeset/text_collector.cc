@@ -79,7 +79,7 @@ void TextCollector::add_span(Span::Kind kind,
                              const Piece& like,
                              base::Place place) {
     spans_.push_back(
-        {kind, segment_.size(), segment_.size() + text.size(), RunPieces(like), place});
+        {kind, segment_.size(), segment_.size() + text.size(), RunPieces(like), {place, {}}});
     segment_ += text;
 }
 
@@ -160,7 +160,7 @@ void TextCollector::end_word() {
         ++spans_.back().end;
     } else if (spans_.back().kind == Span::Kind::Picture) {
         const Span picture = spans_.back();
-        add_span(Span::Kind::Text, " ", picture.like.word, picture.place);
+        add_span(Span::Kind::Text, " ", picture.like.word, picture.source.place);
     }
 }
 

@@ -82,7 +82,7 @@ class TextCollector {
         } kind = Kind::Text;
         std::size_t begin = 0, end = 0;  ///< bytes of `segment_`
         RunPieces like;
-        base::Place place;
+        RunSource source;  ///< with its text once the segment is whole
     };
     struct Cursor {
         std::size_t span = 0;
@@ -109,8 +109,7 @@ class TextCollector {
     LineSums add_chunk(std::size_t end);
     void add_until(std::size_t end, Cutting cutting);
     void add_piece_of(const Span& span, Piece::Kind kind);
-    void add_words(const Span& span, std::size_t begin, std::size_t end);
-    [[nodiscard]] RunSource source_of(const Span& span) const;
+    void add_words(const Span& span, std::size_t end);
     void add_clusters(const Span& span, std::size_t begin, std::size_t end);
     void add_candidate(BreakClass break_class, const LineSums& end);
     void open_line_here();
