@@ -14,6 +14,7 @@
 #include "typeset/letter_reports.h"
 #include "typeset/line_box.h"
 #include "typeset/line_breaker.h"
+#include "typeset/one_line.h"
 #include "typeset/set_line.h"
 #include "typeset/shown_lengths.h"
 #include "typeset/style_book.h"
@@ -272,10 +273,10 @@ SetParagraph ParagraphSetter::set(const document::Paragraph& paragraph,
     if (const auto initial = take_initial(paragraph)) {
         Parts& parts = *parts_;
         if (const auto letter = set_letter(*initial, parts.styles, parts.words, parts.scaled)) {
-            return set_lines(initial->rest, measure, {lines, variants}, &*letter);
+            return set_lines(initial->rest, measure, {lines, variants, nullptr}, &*letter);
         }
     }
-    return set_lines(paragraph, measure, {lines, variants}, nullptr);
+    return set_lines(paragraph, measure, {lines, variants, nullptr}, nullptr);
 }
 
 SetParagraph ParagraphSetter::set_lines(const document::Paragraph& paragraph,
@@ -307,12 +308,16 @@ SetParagraph ParagraphSetter::set_lines(const document::Paragraph& paragraph,
             std::max(indents.first - indents.others, Length{}) + style.text->size * 2;
     }
     CollectedText& text = parts.text;
-    parts.collector.collect(paragraph,
-                            {std::min(shape.width(0), shape.others),
-                             last_line_of(align),
-                             {indents.first, indents.others},
-                             justified ? style.hanging : 0},
-                            text);
+    const CollectOptions options{std::min(shape.width(0), shape.others),
+                                 last_line_of(align),
+                                 {indents.first, indents.others},
+                                 justified ? style.hanging : 0};
+    if (asked.measured != nullptr && asked.measured->width() <= options.narrowest &&
+        options.hanging == 0) {
+        recall(*asked.measured, options.last_line, text);
+    } else {
+        parts.collector.collect(paragraph, options, text);
+    }
 
     SetParagraph set;
     if (!parts.budget.charge(base::Budget::Kind::Steps, text.pieces.size() + 1)) {
@@ -407,6 +412,25 @@ TextWidths ParagraphSetter::measure(const document::Paragraph& paragraph) {
     widths.maximum = std::max({widths.maximum, widths.minimum, widths.words});
     widths.to_comma = indents.first + width_to_comma(parts.text);
     return widths;
+}
+
+MeasuredText ParagraphSetter::measure_to_set(const document::Paragraph& paragraph) {
+    parts_->words.forget_fallbacks();
+    MeasuredText measured{measure(paragraph), nullptr};
+    if (!parts_->words.has_fallbacks()) {
+        measured.line = keep_one_line(paragraph, parts_->text);
+    }
+    return measured;
+}
+
+SetParagraph ParagraphSetter::set_measured(const document::Paragraph& paragraph,
+                                           Length measure,
+                                           const MeasuredText& measured) {
+    if (!measured.line) {
+        return set(paragraph, measure);
+    }
+    return set_lines(paragraph, measure, {best_line_count, Variants::Unasked, measured.line.get()},
+                     nullptr);
 }
 
 LineNeed ParagraphSetter::need(const document::Paragraph& paragraph, Length measure) {

@@ -63,6 +63,13 @@ struct TextWidths {
 };
 
 struct DropLetter;
+struct OneLine;
+
+/// A text's widths, and the text itself if it may become one line as it was measured; else null.
+struct MeasuredText {
+    TextWidths widths;
+    std::shared_ptr<const OneLine> line;
+};
 
 /// What a document is set for.
 enum class Aim : std::uint8_t {
@@ -102,6 +109,13 @@ class ParagraphSetter {
                                    LineCount lines = best_line_count,
                                    Variants variants = Variants::Unasked);
     [[nodiscard]] TextWidths measure(const document::Paragraph& paragraph);
+    /// The same of a text that this setter is to set soon.
+    [[nodiscard]] MeasuredText measure_to_set(const document::Paragraph& paragraph);
+    /// As `set`, faster where the text is one line as it was measured. The paragraph's style may be
+    /// another by now, if its letters are the same.
+    [[nodiscard]] SetParagraph set_measured(const document::Paragraph& paragraph,
+                                            Length measure,
+                                            const MeasuredText& measured);
 
     struct Statistics {
         std::uint64_t paragraphs = 0, lines = 0, overfull_lines = 0, loose_lines = 0;
@@ -136,6 +150,7 @@ class ParagraphSetter {
     struct Asked {
         LineCount lines = best_line_count;
         Variants variants = Variants::Unasked;
+        const OneLine* measured = nullptr;  ///< or null
     };
     /// Beside the letter, if there is one.
     [[nodiscard]] SetParagraph set_lines(const document::Paragraph& paragraph,
