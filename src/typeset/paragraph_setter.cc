@@ -14,6 +14,7 @@
 #include "typeset/letter_reports.h"
 #include "typeset/line_box.h"
 #include "typeset/line_breaker.h"
+#include "typeset/measure_text.h"
 #include "typeset/one_line.h"
 #include "typeset/set_line.h"
 #include "typeset/shown_lengths.h"
@@ -52,20 +53,6 @@ struct Indents {
     Length first, others, right;
     std::vector<Piece> marker;
 };
-
-/// The ink of the pieces' styles, as far as they are not larger than the paragraph's own.
-void cover_usual(InkExtent& ink, const std::vector<Piece>& pieces, const SetStyle& own) {
-    const SetStyle* last = &own;
-    for (const Piece& piece : pieces) {
-        if (piece.style == last || piece.style == nullptr) {
-            continue;
-        }
-        last = piece.style;
-        if (last->style->size <= own.style->size) {
-            ink.cover(last->ink);
-        }
-    }
-}
 
 }  // namespace
 
@@ -172,8 +159,8 @@ LineBox ParagraphSetter::Parts::line_box(const document::Paragraph& paragraph,
     const SetStyle& own = styles.find(paragraph.style->text, paragraph.place);
     InkExtent ink = own.ink;
     ink.cover(words.fallback_ink());
-    cover_usual(ink, text.pieces, own);
-    cover_usual(ink, indents.marker, own);
+    ink.cover(usual_ink(text.pieces, own));
+    ink.cover(usual_ink(indents.marker, own));
     const MeasuredLeading leading = measure_leading(*paragraph.style, own, ink);
     if (leading.used > leading.asked) {
         ++remarks;
@@ -383,33 +370,8 @@ TextWidths ParagraphSetter::measure(const document::Paragraph& paragraph) {
     Parts& parts = *parts_;
     const Indents indents = parts.indents(paragraph);
     parts.collector.collect(paragraph, {unlimited, LastLine::Counted, {}}, parts.text);
-    const std::vector<BreakCandidate>& candidates = parts.text.candidates;
-    const Length first = indents.first + indents.right;
-    const Length others = indents.others + indents.right;
-    TextWidths widths;
-    std::size_t syllable = 0, word = 0, line = 0;
-    for (std::size_t n = 1; n < candidates.size(); ++n) {
-        const BreakClass kind = candidates[n].break_class;
-        const auto since = [&](std::size_t start) {
-            return (candidates[n].end - candidates[start].next).width +
-                   (start == 0 ? first : others);
-        };
-        if (kind != BreakClass::Never && kind != BreakClass::Cluster) {
-            widths.minimum = std::max(widths.minimum, since(syllable));
-            syllable = n;
-        }
-        if (kind != BreakClass::Never && kind != BreakClass::Cluster &&
-            kind != BreakClass::Compound) {
-            widths.words = std::max(widths.words, since(word));
-            word = n;
-        }
-        if (kind == BreakClass::Forced) {
-            widths.maximum = std::max(widths.maximum, since(line));
-            line = n;
-        }
-    }
-    // Where the first line begins left of the others, a word further on may need more.
-    widths.maximum = std::max({widths.maximum, widths.minimum, widths.words});
+    TextWidths widths =
+        measure_text(parts.text, {indents.first + indents.right, indents.others + indents.right});
     widths.to_comma = indents.first + width_to_comma(parts.text);
     return widths;
 }
