@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -43,11 +44,12 @@ struct ShapedText {
     std::vector<Fallback> fallbacks;
 };
 
-/// A short text in one stack, taken apart once for all places where it stands: the names, labels
-/// and figures that cells and heads repeat.
+/// A text taken apart: a short one in one stack once for all places where it stands, such as the
+/// names, labels and figures that cells and heads repeat.
 struct ShapedParts {
     struct Part {
-        const ShapedText* word = nullptr;  ///< of a Word, and of a NoBreakBlank
+        const ShapedText* word =
+            nullptr;  ///< of a Word, and of a NoBreakBlank; none without a stack
         std::uint32_t begin = 0;
         TextPart::Kind kind = TextPart::Kind::Word;
     };
@@ -72,10 +74,16 @@ class Shaper {
     [[nodiscard]] StackId add_stack(const FontStack& stack);
     /// `word` is NFC and has no blank, or is one blank (U+0020, U+00A0).
     [[nodiscard]] const ShapedText& shape(StackId stack, std::string_view word);
-    /// The same of a text of several words.
-    [[nodiscard]] ShapedParts shape_parts(StackId stack, std::string_view text);
-    /// The same, kept for others if the text is short and there are not too many by now; null: it is
-    /// not.
+    /// A stretch of a text that is in one stack; without one it has blanks, but no words.
+    struct Run {
+        std::optional<StackId> stack;
+        std::size_t begin = 0, end = 0;  ///< bytes
+    };
+    /// The same of a text of several words: the parts of its runs, in their order and apart; what
+    /// lies between them counts where the text may be cut.
+    void shape_parts(std::span<const Run> runs, std::string_view text, ShapedParts& made);
+    /// The same, kept for others if the text is short and there are not too many by now; null: it
+    /// is not.
     [[nodiscard]] const ShapedParts* share_parts(StackId stack, std::string_view text);
     [[nodiscard]] const FontBook& fonts() const;
 
@@ -87,6 +95,7 @@ class Shaper {
 
   private:
     struct Parts;
+    class PartsMaker;
     std::unique_ptr<Parts> parts_;
 };
 

@@ -1,6 +1,7 @@
 // text/text_parts.h: what a text consists of: words, and each blank as one of its own.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -30,10 +31,15 @@ struct TextPart {
     if (is_no_break(at)) {
         return {TextPart::Kind::NoBreakBlank, at + no_break_blank.size()};
     }
-    std::size_t stop = at + 1;
-    while (stop < end && !is_blank(stop) && !is_no_break(stop)) {
-        ++stop;
-    }
+    const auto may_end = [](char c) {
+        return static_cast<unsigned char>(c) <= ' ' || c == no_break_blank[0];
+    };
+    const std::string_view rest = text.substr(0, end);
+    std::size_t stop = at;
+    do {
+        const auto after = rest.begin() + static_cast<std::ptrdiff_t>(stop + 1);
+        stop = static_cast<std::size_t>(std::find_if(after, rest.end(), may_end) - rest.begin());
+    } while (stop < end && !is_blank(stop) && !is_no_break(stop));
     return {TextPart::Kind::Word, stop};
 }
 

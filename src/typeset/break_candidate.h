@@ -21,6 +21,15 @@ struct LineSums {
     std::int64_t blanks = 0;  ///< syllables less one
     std::int64_t fill = 0;    ///< leaders, and the end of a paragraph: white without limit or cost
 
+    constexpr LineSums& operator+=(const LineSums& other) {
+        width += other.width;
+        stretch += other.stretch;
+        shrink += other.shrink;
+        ems += other.ems;
+        blanks += other.blanks;
+        fill += other.fill;
+        return *this;
+    }
     friend constexpr LineSums operator-(const LineSums& a, const LineSums& b) {
         return {a.width - b.width, a.stretch - b.stretch, a.shrink - b.shrink,
                 a.ems - b.ems,     a.blanks - b.blanks,   a.fill - b.fill};

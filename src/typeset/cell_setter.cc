@@ -123,7 +123,9 @@ SliceColumn CellSetter::set(const GridCell& cell) {
             }
             document::Paragraph paragraph = source;
             paragraph.style = style_of(cell, source);
-            y = append_lines(column, y, setter_.set(paragraph, place.width).lines);
+            SetParagraph set =
+                setter_.set_measured(paragraph, place.width, measured_.text_of(source));
+            y = append_lines(column, y, std::move(set.lines));
         }
         add_sparkline(cell, place, column);
         add_mark(cell, place, column);

@@ -100,8 +100,7 @@ std::optional<DropLetter> set_letter(const Initial& initial,
     like.structure = initial.letter.structure;
     like.style = &styles.find(scaled.scaled(wanted.letters, size, wanted.letters->size, 0),
                               initial.rest.place);
-    words.append(initial.letter.text, 0, initial.letter.text.size(), RunPieces(like),
-                 initial.letter.place, made.pieces);
+    words.append(initial.letter.text, initial.letter.place, RunPieces(like), made.pieces);
     if (made.pieces.empty()) {
         return std::nullopt;
     }
@@ -141,7 +140,7 @@ void place_letter(const DropLetter& letter, Length left, std::vector<Line>& line
     Line& first = lines.front();
     first.height = std::max(first.height, letter.ink.top - baseline);
     std::vector<graphics::DisplayItem> items;
-    place_words(letter.pieces, letter.pieces.front().structure, left - letter.bearing, items);
+    place_words(letter.pieces, left - letter.bearing, items);
     for (graphics::DisplayItem& item : items) {
         move_item(item, {}, baseline);
     }

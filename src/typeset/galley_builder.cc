@@ -147,27 +147,24 @@ void GalleyBuilder::append(const document::Paragraph& paragraph,
                            Length x,
                            Length measure,
                            LineCount lines) {
-    static_cast<void>(put(paragraph, x, measure, lines));
+    put(setter_.set(paragraph, measure, lines), *paragraph.style, x);
 }
 
 void GalleyBuilder::append_variable(const document::Paragraph& paragraph,
                                     Length x,
                                     Length measure) {
     const std::size_t first = galley_.size();
-    std::vector<ParagraphVariant> variants = put(paragraph, x, measure, best_line_count);
+    SetParagraph set = setter_.set(paragraph, measure, best_line_count, Variants::Asked);
+    std::vector<ParagraphVariant> variants = std::move(set.variants);
+    put(std::move(set), *paragraph.style, x);
     if (!variants.empty()) {
         variations_.push_back(
             {first, galley_.size() - first, &paragraph, x, measure, std::move(variants)});
     }
 }
 
-std::vector<ParagraphVariant> GalleyBuilder::put(const document::Paragraph& paragraph,
-                                                 Length x,
-                                                 Length measure,
-                                                 LineCount lines) {
-    const document::ParagraphStyle& style = *paragraph.style;
+void GalleyBuilder::put(SetParagraph set, const document::ParagraphStyle& style, Length x) {
     space(style.space_before);
-    SetParagraph set = setter_.set(paragraph, measure, lines);
     for (std::size_t i = 0; i < set.lines.size(); ++i) {
         if (i > 0) {
             penalty(i < set.lines_beside ? cost::kept : line_penalty(style, i, set.lines.size()));
@@ -180,7 +177,6 @@ std::vector<ParagraphVariant> GalleyBuilder::put(const document::Paragraph& para
     if (style.keep_with_next) {
         penalty(cost::heading);
     }
-    return std::move(set.variants);
 }
 
 void GalleyBuilder::append(const document::Stack& stack, Length x, Length measure) {

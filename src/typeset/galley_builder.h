@@ -63,10 +63,7 @@ class GalleyBuilder {
   private:
     friend KeptBlock set_alone(ParagraphSetter&, const document::Block&, Length, Length);
     void append_variable(const document::Paragraph& paragraph, Length x, Length measure);
-    [[nodiscard]] std::vector<ParagraphVariant> put(const document::Paragraph& paragraph,
-                                                    Length x,
-                                                    Length measure,
-                                                    LineCount lines);
+    void put(SetParagraph set, const document::ParagraphStyle& style, Length x);
     void append_content(const document::Block& block, Length x, Length measure);
     void append(const document::Stack& stack, Length x, Length measure);
     void append(const document::Columns& columns, Length x, Length measure);

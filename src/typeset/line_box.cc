@@ -71,6 +71,21 @@ MeasuredLeading measure_leading(const document::ParagraphStyle& paragraph,
     return measured;
 }
 
+InkExtent usual_ink(std::span<const Piece> pieces, const SetStyle& own) {
+    InkExtent ink;
+    const SetStyle* last = &own;
+    for (const Piece& piece : pieces) {
+        if (piece.style == last || piece.style == nullptr) {
+            continue;
+        }
+        last = piece.style;
+        if (last->style->size <= own.style->size) {
+            ink.cover(last->ink);
+        }
+    }
+    return ink;
+}
+
 void open_for_letters(std::vector<Line>& lines) {
     Length above;  // what the line above leaves free, or takes, of the distance to this baseline
     for (Line& line : lines) {

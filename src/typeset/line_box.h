@@ -1,10 +1,12 @@
 // typeset/line_box.h: how high a line is.
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "document/style.h"
 #include "typeset/paragraph_setter.h"
+#include "typeset/piece.h"
 #include "typeset/style_book.h"
 
 namespace tongket::typeset {
@@ -37,6 +39,9 @@ struct MeasuredLeading {
 [[nodiscard]] MeasuredLeading measure_leading(const document::ParagraphStyle& paragraph,
                                               const SetStyle& style,
                                               const InkExtent& ink);
+
+/// The ink of the pieces' styles, as far as they are not larger than the paragraph's own.
+[[nodiscard]] InkExtent usual_ink(std::span<const Piece> pieces, const SetStyle& own);
 
 /// Moves lines apart, and the first and the last one's box open, only where their own letters would
 /// touch: short titles keep the distance that they were given.

@@ -52,6 +52,44 @@ std::int64_t square(std::int64_t value) { return value * value; }
 
 bool equal_syllables(std::uint64_t a, std::uint64_t b) { return a != 0 && a == b; }
 
+/// How long lines can be made at a pass's tolerance, as sums like those that they come from: where
+/// the difference between two candidates is less than a width, the line between them is surely
+/// refused as too loose. Only a bound; `fit_line` judges the others.
+class LongestLines {
+  public:
+    LongestLines(const LineShape& shape, const BreakingPass& pass)
+        : bounds_(shape.setting == Setting::Justified && pass.tolerance < worst_badness),
+          letters_(shape.letters.stretch),
+          ratio_(bounds_ ? least_refused(pass.tolerance) : 0) {}
+
+    /// False: a line may be as loose as it likes.
+    [[nodiscard]] bool bounds() const { return bounds_; }
+    [[nodiscard]] Length sum(const LineSums& sums) const {
+        return sums.width + sums.stretch * ratio_ / badness_ratio + sums.ems * letters_ / 1000;
+    }
+    /// What the quotients of two sums, and of `fit_line`, may be rounded by together.
+    static constexpr Length rounding = Length::from_units(3);
+
+  private:
+    /// The stretch that is refused, in parts of `badness_ratio` of what a line has; more than all
+    /// of it, since letters give their part up to there.
+    [[nodiscard]] static std::int64_t least_refused(std::int64_t tolerance) {
+        std::int64_t accepted = badness_ratio;
+        std::int64_t refused = badness_ratio * 8;
+        while (refused - accepted > 1) {
+            const std::int64_t middle = (accepted + refused) / 2;
+            const bool fits =
+                badness(Length::from_units(middle), Length::from_units(badness_ratio)) <= tolerance;
+            (fits ? accepted : refused) = middle;
+        }
+        return refused;
+    }
+
+    bool bounds_;
+    std::int64_t letters_;
+    std::int64_t ratio_;
+};
+
 /// One pass over one paragraph. Nodes stand in the order of their candidates; those from
 /// `first_active_` on may still begin a line.
 class Search {
@@ -59,7 +97,11 @@ class Search {
     Search(std::span<const BreakCandidate> candidates,
            const LineShape& shape,
            const BreakingPass& pass)
-        : candidates_(candidates), shape_(shape), pass_(pass) {
+        : candidates_(candidates),
+          shape_(shape),
+          pass_(pass),
+          longest_(shape, pass),
+          narrowest_(std::min(shape.width(1), shape.others)) {
         nodes_.reserve(candidates.size() * 2);
         nodes_.push_back({});
     }
@@ -102,6 +144,10 @@ class Search {
     }
 
   private:
+    [[nodiscard]] static bool cheaper(const Node& a, const Node& b) {
+        return a.demerits < b.demerits;
+    }
+
     [[nodiscard]] std::int64_t penalty(std::size_t candidate) const {
         const BreakClass kind = candidates_[candidate].break_class;
         return kind == BreakClass::Forced ? 0 : pass_.penalties[static_cast<std::size_t>(kind)];
@@ -121,15 +167,26 @@ class Search {
         Length fitted_width;
         LineFit line;
         std::int64_t demerits = 0;
+        // White without limit lies before each start or before none: after the first it is known.
+        const bool bounded =
+            longest_.bounds() &&
+            candidates_[end].end.fill == candidates_[nodes_[first_active_].candidate].next.fill;
+        const Length longest =
+            bounded ? longest_.sum(candidates_[end].end) + LongestLines::rounding : Length{};
         for (std::size_t n = first_active_; n < group; ++n) {
             const Length width = shape_.width(nodes_[n].lines);
             if (nodes_[n].candidate != fitted || width != fitted_width) {
                 fitted = nodes_[n].candidate;
                 fitted_width = width;
+                if (bounded) {
+                    const Length reached = longest - longest_.sum(candidates_[fitted].next);
+                    if (reached < narrowest_ && reached < width) {
+                        break;  // lines from later starts are looser still
+                    }
+                }
                 line = fit(nodes_[n], end);
-                demerits = line.badness <= pass_.tolerance
-                               ? line_demerits(fitted, end, line, width)
-                               : forbidden;
+                demerits = line.badness <= pass_.tolerance ? line_demerits(fitted, end, line, width)
+                                                           : forbidden;
             }
             if (line.overfull()) {
                 // With first lines longer than the others, an earlier start may outlive a later
@@ -166,9 +223,9 @@ class Search {
                                              Length width) const {
         const BreakCandidate& from = candidates_[start];
         const BreakCandidate& to = candidates_[end];
-        std::int64_t demerits =
-            square(base_badness + std::min(line.badness, worst_badness)) + square(penalty(end)) +
-            uneven_demerits(unevenness(to.end - from.next, width, shape_));
+        std::int64_t demerits = square(base_badness + std::min(line.badness, worst_badness)) +
+                                square(penalty(end)) +
+                                uneven_demerits(unevenness(to.end - from.next, width, shape_));
         if (line.overfull()) {
             demerits += line.badness;
         }
@@ -229,12 +286,15 @@ class Search {
         if (nodes_.size() - group < 2) {
             return;
         }
+        const auto [least, most] = std::minmax_element(
+            nodes_.begin() + static_cast<std::ptrdiff_t>(group), nodes_.end(), cheaper);
+        if (most->demerits <= least->demerits + adjacent_demerits) {
+            return;
+        }
         const auto begin = nodes_.begin() + static_cast<std::ptrdiff_t>(group);
         std::array<Node, most_ways> ways;
         const auto end = std::copy(begin, nodes_.end(), ways.begin());
-        const Node best = *std::min_element(ways.begin(), end, [](const Node& a, const Node& b) {
-            return a.demerits < b.demerits;
-        });
+        const Node best = *std::min_element(ways.begin(), end, cheaper);
         const auto useless = [&](const Node& node) {
             const std::uint32_t more = std::max(node.lines, best.lines);
             // Beside a letter the next line's width goes by the number of lines.
@@ -262,6 +322,8 @@ class Search {
     std::span<const BreakCandidate> candidates_;
     const LineShape& shape_;
     const BreakingPass& pass_;
+    const LongestLines longest_;
+    const Length narrowest_;  ///< of the lines after the first
     std::vector<Node> nodes_;
     std::size_t first_active_ = 0;
 };
@@ -273,6 +335,16 @@ std::span<const BreakingPass> usual_passes(Setting setting) {
         return justified_passes;
     }
     return ragged_passes;
+}
+
+bool is_one_line(std::span<const BreakCandidate> candidates, const LineShape& shape) {
+    const LineSums line = candidates.back().end - candidates.front().next;
+    const bool is_evened = shape.setting == Setting::Justified && line.fill == 0;
+    return line.width <= shape.width(0) && !is_evened &&
+           std::none_of(candidates.begin() + 1, candidates.end() - 1,
+                        [](const BreakCandidate& candidate) {
+                            return candidate.break_class == BreakClass::Forced;
+                        });
 }
 
 std::vector<LineSetting> break_lines(std::span<const BreakCandidate> candidates,

@@ -21,7 +21,8 @@ inline constexpr std::int64_t base_badness = 10;
 inline constexpr std::int64_t adjacent_demerits = 10'000;
 inline constexpr std::int64_t twin_demerits = 3'000;
 /// For blanks that are not as wide as they are by themselves (`unevenness`). A badness tells lines
-/// near their limits apart and little else; by this the word spaces of all lines are drawn together.
+/// near their limits apart and little else; by this the word spaces of all lines are drawn
+/// together.
 [[nodiscard]] constexpr std::int64_t uneven_demerits(std::int64_t unevenness) {
     return unevenness * unevenness * 2 / 5;
 }
@@ -57,6 +58,11 @@ struct LineSetting {
     friend bool operator==(const LineSetting&, const LineSetting&) = default;
 };
 
+/// Whether all of it on one line is the best setting by the first of the usual passes, which can be
+/// said without a search: it fits as it is, without a forced break inside. Any other one has lines
+/// as loose at least, and more of them.
+[[nodiscard]] bool is_one_line(std::span<const BreakCandidate> candidates, const LineShape& shape);
+
 /// The best setting that the first successful pass can reach, then those for the numbers of lines
 /// near its own, best first; never empty. `candidates` begins with the paragraph's start, of which
 /// only `next` counts, and ends with a Forced one. The last pass must take overfull lines and any
@@ -66,7 +72,8 @@ struct LineSetting {
 /// may choose a paragraph one line longer or shorter. Demerits of a line: (10 + badness)² +
 /// penalty² and those above. All in integers: the same breaks on every machine. A start is
 /// dropped for good when a line from it is overfull, which is safe because widths less shrink never
-/// fall. Where nothing fits, the latest start makes the overfull line, so that one long word does
+/// fall, and nor do widths, stretch and ems alone: what is too loose from a start is so from later
+/// ones. Where nothing fits, the latest start makes the overfull line, so that one long word does
 /// not put every word before it on a line of its own.
 [[nodiscard]] std::vector<LineSetting> break_lines(std::span<const BreakCandidate> candidates,
                                                    const LineShape& shape,

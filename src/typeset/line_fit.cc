@@ -61,7 +61,7 @@ std::int64_t badness(Length amount, Length room) {
         return worst_badness;
     }
     // 297³ / 2¹⁸ is 99.94, and 1,290³ / 2¹⁸ the last value below 2³¹ / 2¹⁸.
-    const std::int64_t ratio = amount.units() * 297 / room.units();
+    const std::int64_t ratio = amount.units() * badness_ratio / room.units();
     if (ratio > 1290) {
         return worst_badness;
     }

@@ -49,6 +49,9 @@ struct LineFit {
 
 inline constexpr std::int64_t worst_badness = 10'000;
 
+/// What `badness` is a cube of: of an amount as large as its room, it makes 100.
+inline constexpr std::int64_t badness_ratio = 297;
+
 /// About 100 times the cube of `amount / room`, at most 10,000: TeX §108. Neither is negative.
 [[nodiscard]] std::int64_t badness(Length amount, Length room);
 

@@ -14,6 +14,9 @@ namespace {
 /// What a head asks for, in hundredths of its length on one line: half, and room for uneven words.
 constexpr std::int64_t head_share = 55;
 
+/// Texts that are kept until they are set: some hundred bytes each, and a table may have a million.
+constexpr std::size_t most_kept = 1'000;
+
 /// Lines that run upwards are no longer than this if they can be parted.
 constexpr Length longest_upright = Length::from_units(120 * Length::units_per_point);
 
@@ -117,7 +120,11 @@ document::CellAlign MeasuredTable::align_of(const GridCell& cell) const {
 }
 
 const TextWidths& MeasuredTable::widths_of(const document::Paragraph& paragraph) const {
-    return text_widths_.at(&paragraph);
+    return text_of(paragraph).widths;
+}
+
+const MeasuredText& MeasuredTable::text_of(const document::Paragraph& paragraph) const {
+    return texts_.at(&paragraph);
 }
 
 Length MeasuredTable::right_shift(const GridCell& cell) const {
@@ -144,7 +151,9 @@ Length MeasuredTable::hanging_mark(const GridCell& cell) const {
 void MeasuredTable::measure_texts(const TableGrid& grid) {
     for (const GridCell& cell : grid.cells) {
         for (const document::Paragraph& paragraph : cell.cell->paragraphs) {
-            text_widths_.emplace(&paragraph, setter_.measure(paragraph));
+            texts_.emplace(&paragraph, texts_.size() < most_kept
+                                           ? setter_.measure_to_set(paragraph)
+                                           : MeasuredText{setter_.measure(paragraph), nullptr});
             if (const auto mark = mark_alone(paragraph)) {
                 const document::ParagraphStyle& style = *paragraph.style;
                 const Length indents =

@@ -43,6 +43,8 @@ class MeasuredTable {
     [[nodiscard]] document::CellAlign align_of(const GridCell& cell) const;
     /// Of a paragraph of one of its cells.
     [[nodiscard]] const TextWidths& widths_of(const document::Paragraph& paragraph) const;
+    /// The same, as it was measured; of a large table without its text.
+    [[nodiscard]] const MeasuredText& text_of(const document::Paragraph& paragraph) const;
     /// The text of a cell whose lines run upwards: as high as the longest of the table's, up to
     /// 120 pt, or the widest word. Null for other cells.
     [[nodiscard]] const UprightText* upright(const GridCell& cell) const;
@@ -70,7 +72,7 @@ class MeasuredTable {
     TableGrid at_breaks_;
     std::vector<document::Row> titles_;  ///< of groups that go on
     TableGrid continued_;
-    std::unordered_map<const document::Paragraph*, TextWidths> text_widths_;
+    std::unordered_map<const document::Paragraph*, MeasuredText> texts_;
     std::unordered_map<const document::Paragraph*, Length> hanging_marks_;  ///< those that have one
     CellStyles cell_styles_;
     std::unordered_map<const document::Cell*, UprightText> upright_;

@@ -14,6 +14,8 @@
 #include "typeset/letter_reports.h"
 #include "typeset/line_box.h"
 #include "typeset/line_breaker.h"
+#include "typeset/measure_text.h"
+#include "typeset/one_line.h"
 #include "typeset/set_line.h"
 #include "typeset/shown_lengths.h"
 #include "typeset/style_book.h"
@@ -52,20 +54,6 @@ struct Indents {
     std::vector<Piece> marker;
 };
 
-/// The ink of the pieces' styles, as far as they are not larger than the paragraph's own.
-void cover_usual(InkExtent& ink, const std::vector<Piece>& pieces, const SetStyle& own) {
-    const SetStyle* last = &own;
-    for (const Piece& piece : pieces) {
-        if (piece.style == last || piece.style == nullptr) {
-            continue;
-        }
-        last = piece.style;
-        if (last->style->size <= own.style->size) {
-            ink.cover(last->ink);
-        }
-    }
-}
-
 }  // namespace
 
 struct ParagraphSetter::Parts {
@@ -95,6 +83,14 @@ struct ParagraphSetter::Parts {
     bool keeps_words = false;  ///< no line of the paragraph at hand ends inside a compound word
 
     [[nodiscard]] Indents indents(const document::Paragraph& paragraph);
+    /// How the text at hand is broken, and its variants if they are asked for.
+    struct Broken {
+        LineSetting setting;
+        std::vector<ParagraphVariant> variants;
+    };
+    [[nodiscard]] Broken break_text(const document::Paragraph& paragraph,
+                                    const LineShape& shape,
+                                    Asked asked);
     [[nodiscard]] LineBox line_box(const document::Paragraph& paragraph, const Indents& indents);
     void add_marker(const document::Paragraph& paragraph, const Indents& indents, Line& line);
     /// A line from one candidate to another, in a place of some width.
@@ -119,7 +115,7 @@ Indents ParagraphSetter::Parts::indents(const document::Paragraph& paragraph) {
     Piece like;
     like.style = &styles.find(marker.style ? marker.style : style.text, paragraph.place);
     like.structure = marker.structure;
-    words.append(marker.text, 0, marker.text.size(), RunPieces(like), paragraph.place, made.marker);
+    words.append(marker.text, paragraph.place, RunPieces(like), made.marker);
     if (made.marker.empty()) {
         return made;
     }
@@ -130,9 +126,32 @@ Indents ParagraphSetter::Parts::indents(const document::Paragraph& paragraph) {
     made.first = std::max(made.first, end + like.style->blank_width / 2);
     if (made.marker.back().kind != Piece::Kind::Blank) {
         // A word's end, for copying.
-        words.append(" ", 0, 1, RunPieces(like), paragraph.place, made.marker);
+        words.append(" ", paragraph.place, RunPieces(like), made.marker);
     }
     return made;
+}
+
+ParagraphSetter::Parts::Broken ParagraphSetter::Parts::break_text(
+    const document::Paragraph& paragraph, const LineShape& shape, Asked asked) {
+    const bool is_asked_for_best =
+        asked.lines == best_line_count && asked.variants == Variants::Unasked;
+    if (is_asked_for_best && is_one_line(text.candidates, shape)) {
+        LineSetting whole;
+        whole.breaks.assign(1, text.candidates.size() - 1);
+        return {std::move(whole), {}};
+    }
+    if (keeps_words) {
+        keep_words(text.candidates, shape.width(0), shape.others, paragraph.room);
+    } else if (shape.setting == Setting::Ragged && shape.beside == 0) {
+        keep_words_for_nothing(text.candidates, shape.width(0), shape.others);
+    }
+    const std::vector<LineSetting> settings =
+        break_lines(text.candidates, shape, usual_passes(shape.setting));
+    Broken broken{choose_setting(settings, asked.lines), {}};
+    if (asked.variants == Variants::Asked) {
+        broken.variants = find_variants(settings);
+    }
+    return broken;
 }
 
 LineBox ParagraphSetter::Parts::line_box(const document::Paragraph& paragraph,
@@ -140,8 +159,8 @@ LineBox ParagraphSetter::Parts::line_box(const document::Paragraph& paragraph,
     const SetStyle& own = styles.find(paragraph.style->text, paragraph.place);
     InkExtent ink = own.ink;
     ink.cover(words.fallback_ink());
-    cover_usual(ink, text.pieces, own);
-    cover_usual(ink, indents.marker, own);
+    ink.cover(usual_ink(text.pieces, own));
+    ink.cover(usual_ink(indents.marker, own));
     const MeasuredLeading leading = measure_leading(*paragraph.style, own, ink);
     if (leading.used > leading.asked) {
         ++remarks;
@@ -157,7 +176,7 @@ void ParagraphSetter::Parts::add_marker(const document::Paragraph& paragraph,
                                         Line& line) {
     if (!indents.marker.empty()) {
         std::vector<graphics::DisplayItem> items;
-        place_words(indents.marker, paragraph.marker->structure, paragraph.marker->indent, items);
+        place_words(indents.marker, paragraph.marker->indent, items);
         line.items.insert(line.items.begin(), std::make_move_iterator(items.begin()),
                           std::make_move_iterator(items.end()));
     }
@@ -228,27 +247,28 @@ ParagraphSetter::~ParagraphSetter() = default;
 
 SetParagraph ParagraphSetter::set(const document::Paragraph& paragraph,
                                   Length measure,
-                                  LineCount lines) {
+                                  LineCount lines,
+                                  Variants variants) {
     TK_ASSERT(paragraph.style != nullptr && paragraph.style->text != nullptr);
     if (paragraph.fit || paragraph.is_balanced) {
         const document::Paragraph made = fit(paragraph, measure);
         parts_->keeps_words = true;
-        SetParagraph whole = set(made, measure, lines);
+        SetParagraph whole = set(made, measure, lines, variants);
         parts_->keeps_words = false;
         return whole;
     }
     if (const auto initial = take_initial(paragraph)) {
         Parts& parts = *parts_;
         if (const auto letter = set_letter(*initial, parts.styles, parts.words, parts.scaled)) {
-            return set_lines(initial->rest, measure, lines, &*letter);
+            return set_lines(initial->rest, measure, {lines, variants, nullptr}, &*letter);
         }
     }
-    return set_lines(paragraph, measure, lines, nullptr);
+    return set_lines(paragraph, measure, {lines, variants, nullptr}, nullptr);
 }
 
 SetParagraph ParagraphSetter::set_lines(const document::Paragraph& paragraph,
                                         Length measure,
-                                        LineCount lines,
+                                        Asked asked,
                                         const DropLetter* letter) {
     Parts& parts = *parts_;
     const document::ParagraphStyle& style = *paragraph.style;
@@ -275,26 +295,23 @@ SetParagraph ParagraphSetter::set_lines(const document::Paragraph& paragraph,
             std::max(indents.first - indents.others, Length{}) + style.text->size * 2;
     }
     CollectedText& text = parts.text;
-    parts.collector.collect(paragraph,
-                            {std::min(shape.width(0), shape.others),
-                             last_line_of(align),
-                             {indents.first, indents.others},
-                             justified ? style.hanging : 0},
-                            text);
+    const CollectOptions options{std::min(shape.width(0), shape.others),
+                                 last_line_of(align),
+                                 {indents.first, indents.others},
+                                 justified ? style.hanging : 0};
+    if (asked.measured != nullptr && asked.measured->width() <= options.narrowest &&
+        options.hanging == 0) {
+        recall(*asked.measured, options.last_line, text);
+    } else {
+        parts.collector.collect(paragraph, options, text);
+    }
 
     SetParagraph set;
     if (!parts.budget.charge(base::Budget::Kind::Steps, text.pieces.size() + 1)) {
         set.lines.resize(1);  // the document ends here; who asked sees the budget
         return set;
     }
-    if (parts.keeps_words) {
-        keep_words(text.candidates, shape.width(0), shape.others, paragraph.room);
-    } else if (!justified && letter == nullptr) {
-        keep_words_for_nothing(text.candidates, shape.width(0), shape.others);
-    }
-    const std::vector<LineSetting> settings =
-        break_lines(text.candidates, shape, usual_passes(shape.setting));
-    const LineSetting& setting = choose_setting(settings, lines);
+    auto [setting, variants] = parts.break_text(paragraph, shape, asked);
 
     LineFrame frame;
     frame.measure = measure;
@@ -334,8 +351,8 @@ SetParagraph ParagraphSetter::set_lines(const document::Paragraph& paragraph,
     if (letter != nullptr) {
         place_letter(*letter, indents.others, set.lines);
         set.lines_beside = shape.beside;
-    } else if (may_vary(paragraph, set.lines)) {
-        set.variants = find_variants(settings);
+    } else if (!variants.empty() && may_vary(paragraph, set.lines)) {
+        set.variants = std::move(variants);
     }
     const TextExtent extent = extent_of(align, frame, set.widest);
     if (paragraph.rule) {
@@ -353,35 +370,29 @@ TextWidths ParagraphSetter::measure(const document::Paragraph& paragraph) {
     Parts& parts = *parts_;
     const Indents indents = parts.indents(paragraph);
     parts.collector.collect(paragraph, {unlimited, LastLine::Counted, {}}, parts.text);
-    const std::vector<BreakCandidate>& candidates = parts.text.candidates;
-    const Length first = indents.first + indents.right;
-    const Length others = indents.others + indents.right;
-    TextWidths widths;
-    std::size_t syllable = 0, word = 0, line = 0;
-    for (std::size_t n = 1; n < candidates.size(); ++n) {
-        const BreakClass kind = candidates[n].break_class;
-        const auto since = [&](std::size_t start) {
-            return (candidates[n].end - candidates[start].next).width +
-                   (start == 0 ? first : others);
-        };
-        if (kind != BreakClass::Never && kind != BreakClass::Cluster) {
-            widths.minimum = std::max(widths.minimum, since(syllable));
-            syllable = n;
-        }
-        if (kind != BreakClass::Never && kind != BreakClass::Cluster &&
-            kind != BreakClass::Compound) {
-            widths.words = std::max(widths.words, since(word));
-            word = n;
-        }
-        if (kind == BreakClass::Forced) {
-            widths.maximum = std::max(widths.maximum, since(line));
-            line = n;
-        }
-    }
-    // Where the first line begins left of the others, a word further on may need more.
-    widths.maximum = std::max({widths.maximum, widths.minimum, widths.words});
+    TextWidths widths =
+        measure_text(parts.text, {indents.first + indents.right, indents.others + indents.right});
     widths.to_comma = indents.first + width_to_comma(parts.text);
     return widths;
+}
+
+MeasuredText ParagraphSetter::measure_to_set(const document::Paragraph& paragraph) {
+    parts_->words.forget_fallbacks();
+    MeasuredText measured{measure(paragraph), nullptr};
+    if (!parts_->words.has_fallbacks()) {
+        measured.line = keep_one_line(paragraph, parts_->text);
+    }
+    return measured;
+}
+
+SetParagraph ParagraphSetter::set_measured(const document::Paragraph& paragraph,
+                                           Length measure,
+                                           const MeasuredText& measured) {
+    if (!measured.line) {
+        return set(paragraph, measure);
+    }
+    return set_lines(paragraph, measure, {best_line_count, Variants::Unasked, measured.line.get()},
+                     nullptr);
 }
 
 LineNeed ParagraphSetter::need(const document::Paragraph& paragraph, Length measure) {

@@ -46,10 +46,13 @@ struct SetParagraph {
     std::vector<Line> lines;
     Length widest;                 ///< widest line's `width`
     std::size_t lines_beside = 0;  ///< first lines, which stand beside one letter: kept together
-    /// Other numbers of lines that it can have. Empty if its lines are of different height, carry
-    /// notes, or are drawn around.
+    /// Other numbers of lines that it can have, if they are asked for. Empty if its lines are of
+    /// different height, carry notes, or are drawn around.
     std::vector<ParagraphVariant> variants;
 };
+
+/// Most texts stay as they are best, and many are one line: then no other way is looked for.
+enum class Variants : std::uint8_t { Unasked, Asked };
 
 /// What a paragraph asks of its column.
 struct TextWidths {
@@ -60,6 +63,13 @@ struct TextWidths {
 };
 
 struct DropLetter;
+struct OneLine;
+
+/// A text's widths, and the text itself if it may become one line as it was measured; else null.
+struct MeasuredText {
+    TextWidths widths;
+    std::shared_ptr<const OneLine> line;
+};
 
 /// What a document is set for.
 enum class Aim : std::uint8_t {
@@ -96,8 +106,16 @@ class ParagraphSetter {
     /// With `lines` lines if that is one of the paragraph's variants, else as it is best.
     [[nodiscard]] SetParagraph set(const document::Paragraph& paragraph,
                                    Length measure,
-                                   LineCount lines = best_line_count);
+                                   LineCount lines = best_line_count,
+                                   Variants variants = Variants::Unasked);
     [[nodiscard]] TextWidths measure(const document::Paragraph& paragraph);
+    /// The same of a text that this setter is to set soon.
+    [[nodiscard]] MeasuredText measure_to_set(const document::Paragraph& paragraph);
+    /// As `set`, faster where the text is one line as it was measured. The paragraph's style may be
+    /// another by now, if its letters are the same.
+    [[nodiscard]] SetParagraph set_measured(const document::Paragraph& paragraph,
+                                            Length measure,
+                                            const MeasuredText& measured);
 
     struct Statistics {
         std::uint64_t paragraphs = 0, lines = 0, overfull_lines = 0, loose_lines = 0;
@@ -123,15 +141,21 @@ class ParagraphSetter {
     /// or tracking is reported, and so is a text that does not fit in any way it may.
     [[nodiscard]] document::Paragraph fit(const document::Paragraph& paragraph, Length measure);
     [[nodiscard]] document::Paragraph balance(document::Paragraph paragraph, Length measure);
-    /// With a line's end after a semicolon or, on two lines, a comma, on no more than `lines`, those
-    /// before it and after it of like length; none if no sign parts it so.
+    /// With a line's end after a semicolon or, on two lines, a comma, on no more than `lines`,
+    /// those before it and after it of like length; none if no sign parts it so.
     [[nodiscard]] std::optional<document::Paragraph> break_by_sense(
         const document::Paragraph& paragraph, Length measure, std::size_t lines);
     [[nodiscard]] LineNeed need(const document::Paragraph& paragraph, Length measure);
+    /// What is asked of a paragraph's lines.
+    struct Asked {
+        LineCount lines = best_line_count;
+        Variants variants = Variants::Unasked;
+        const OneLine* measured = nullptr;  ///< or null
+    };
     /// Beside the letter, if there is one.
     [[nodiscard]] SetParagraph set_lines(const document::Paragraph& paragraph,
                                          Length measure,
-                                         LineCount lines,
+                                         Asked asked,
                                          const DropLetter* letter);
 
     struct Parts;

@@ -1,11 +1,8 @@
 #include "typeset/piece.h"
 
-namespace tongket::typeset {
+#include "base/narrow.h"
 
-std::int64_t inner_gaps(const Piece& piece) {
-    const bool has_letters = piece.kind == Piece::Kind::Word && piece.word->cluster_count > 0;
-    return has_letters ? std::int64_t{piece.word->cluster_count} - 1 : 0;
-}
+namespace tongket::typeset {
 
 void add_piece(LineSums& sums, const Piece& piece) {
     sums.width += piece.width;
@@ -29,109 +26,106 @@ void add_piece(LineSums& sums, const Piece& piece) {
     }
 }
 
-LineSums without_last_letter_space(LineSums sums, const Piece& last) {
-    if (last.kind == Piece::Kind::Word && last.word->cluster_count > 0) {
-        sums.width -= last.style->style->letter_space;
-    }
-    return sums;
-}
-
 RunPieces::RunPieces(const Piece& like) : word(like), blank(like) {
+    word.kind = Piece::Kind::Word;
     blank.kind = Piece::Kind::Blank;
     if (like.style != nullptr) {
+        size = like.style->style->size;
+        letter_space = like.style->style->letter_space;
+        face = like.style->face_id;
         blank.word = like.style->blank;
-        blank.width = like.style->blank_width + like.style->style->letter_space;
+        blank.width = like.style->blank_width + letter_space;
+        add_piece(blank_sums, blank);
     }
 }
 
-void WordShaper::append(std::string_view text,
-                        std::size_t begin,
-                        std::size_t end,
-                        const RunPieces& like,
-                        base::Place run,
-                        std::vector<Piece>& pieces) {
+void WordShaper::append(
+    const RunSource& run, std::size_t begin, std::size_t end, const RunPieces& like, PieceRow row) {
     const SetStyle& style = *like.word.style;
     for (std::size_t at = begin; at < end;) {
-        const text::TextPart part = text::part_at(text, at, end);
-        const text::ShapedText* word = nullptr;
+        const text::TextPart part = text::part_at(run.text, at, end);
+        text::ShapedParts::Part shaped{nullptr, base::narrow<std::uint32_t>(run.begin + at),
+                                       part.kind};
         if (part.kind != text::TextPart::Kind::Blank && style.face != nullptr) {
-            word = &shaper_.shape(style.stack, text.substr(at, part.end - at));
+            shaped.word = &shaper_.shape(style.stack, run.text.substr(at, part.end - at));
         }
-        append_part(part.kind, word, like, {run, text, at}, pieces);
+        append(run, {&shaped, 1}, like, row);
         at = part.end;
     }
 }
 
-void WordShaper::append(std::string_view text,
+LineSums WordShaper::append(std::string_view text,
+                            base::Place place,
+                            const RunPieces& like,
+                            std::vector<Piece>& pieces) {
+    LineSums sums;
+    append({place, text}, 0, text.size(), like, {pieces, sums});
+    return sums;
+}
+
+void WordShaper::append(const RunSource& run,
                         std::span<const text::ShapedParts::Part> parts,
                         const RunPieces& like,
-                        base::Place run,
-                        std::vector<Piece>& pieces) {
+                        PieceRow row) {
     for (const text::ShapedParts::Part& part : parts) {
-        append_part(part.kind, part.word, like, {run, text, part.begin}, pieces);
-    }
-}
-
-const text::ShapedParts* WordShaper::find_parts(const SetStyle& style, std::string_view text) {
-    constexpr std::size_t longest = 512;
-    if (style.face == nullptr || text.size() > longest) {
-        return nullptr;
-    }
-    if (const text::ShapedParts* shared = shaper_.share_parts(style.stack, text)) {
-        return shared;
-    }
-    for (const Recent& recent : recent_) {
-        if (recent.stack == style.stack && recent.text == text) {
-            return &recent.parts;
+        if (part.kind == text::TextPart::Kind::Word) {
+            if (part.word != nullptr) {  // else there is no font at all, which is reported
+                append_word(*part.word, run, part.begin - run.begin, like, row);
+            }
+            continue;
         }
-    }
-    Recent& oldest = recent_[next_recent_];
-    next_recent_ = (next_recent_ + 1) % recent_.size();
-    oldest = {style.stack, std::string(text), shaper_.shape_parts(style.stack, text)};
-    return &oldest.parts;
-}
-
-void WordShaper::append_part(text::TextPart::Kind kind,
-                             const text::ShapedText* word,
-                             const RunPieces& like,
-                             const Source& source,
-                             std::vector<Piece>& pieces) {
-    switch (kind) {
-        case text::TextPart::Kind::Blank:
-            pieces.push_back(like.blank);
-            break;
-        case text::TextPart::Kind::NoBreakBlank:
-            pieces.push_back(like.blank);
-            if (word != nullptr) {
-                pieces.back().word = word->pieces.empty() ? nullptr : word->pieces.front();
-            }
-            break;
-        case text::TextPart::Kind::Word:
-            if (word != nullptr) {  // else there is no font at all, which is reported
-                append_word(*word, like.word, source, pieces);
-            }
-            break;
+        Piece& blank = row.pieces.emplace_back(like.blank);
+        if (part.kind == text::TextPart::Kind::NoBreakBlank && part.word != nullptr) {
+            blank.word = part.word->pieces.empty() ? nullptr : part.word->pieces.front();
+        }
+        row.sums += like.blank_sums;
     }
 }
 
 void WordShaper::append_word(const text::ShapedText& shaped,
-                             Piece piece,
-                             const Source& source,
-                             std::vector<Piece>& pieces) {
+                             const RunSource& run,
+                             std::size_t offset,
+                             const RunPieces& like,
+                             PieceRow row) {
     if (!shaped.missing.empty() || !shaped.fallbacks.empty()) {
-        reports_.report(shaped, source.run, source.text, source.offset);
+        reports_.report(shaped, run.place, run.text, offset);
     }
-    piece.kind = Piece::Kind::Word;
     for (const text::ShapedWord* word : shaped.pieces) {
+        Piece& piece = row.pieces.emplace_back(like.word);
         piece.word = word;
-        piece.width = word->width(piece.style->style->size) +
-                      piece.style->style->letter_space * std::int64_t{word->cluster_count};
-        if (word->face != piece.style->face_id) {
-            fallback_ink_.cover(
-                measure_ink(shaper_.fonts().face(word->face).metrics(), piece.style->style->size));
+        piece.width =
+            word->width(like.size) + like.letter_space * std::int64_t{word->cluster_count};
+        row.sums.width += piece.width;
+        row.sums.ems += like.size * inner_gaps(piece);
+        if (word->face != like.face) {
+            fallback_ink_.cover(measure_ink(shaper_.fonts().face(word->face).metrics(), like.size));
         }
-        pieces.push_back(piece);
     }
+}
+
+const text::ShapedParts& WordShaper::find_parts(std::span<const text::Shaper::Run> runs,
+                                                std::string_view text) {
+    constexpr std::size_t longest = 512;
+    const bool is_whole = runs.size() == 1 && runs.front().stack && runs.front().end == text.size();
+    if (!is_whole || text.size() > longest) {
+        shaper_.shape_parts(runs, text, long_parts_);
+        return long_parts_;
+    }
+    const text::Shaper::StackId stack = *runs.front().stack;
+    if (const text::ShapedParts* shared = shaper_.share_parts(stack, text)) {
+        return *shared;
+    }
+    for (const Recent& recent : recent_) {
+        if (recent.stack == stack && recent.text == text) {
+            return recent.parts;
+        }
+    }
+    Recent& oldest = recent_[next_recent_];
+    next_recent_ = (next_recent_ + 1) % recent_.size();
+    oldest.stack = stack;
+    oldest.text = text;
+    shaper_.shape_parts(runs, text, oldest.parts);
+    return oldest.parts;
 }
 
 }  // namespace tongket::typeset

@@ -40,19 +40,41 @@ struct Piece {
 
 /// Places inside a word where letter-space that fits a line goes. None beside its blanks: what is
 /// between words is the blank's own.
-[[nodiscard]] std::int64_t inner_gaps(const Piece& piece);
+[[nodiscard]] inline std::int64_t inner_gaps(const Piece& piece) {
+    const bool has_letters = piece.kind == Piece::Kind::Word && piece.word->cluster_count > 0;
+    return has_letters ? std::int64_t{piece.word->cluster_count} - 1 : 0;
+}
 
 /// Adds what the piece amounts to.
 void add_piece(LineSums& sums, const Piece& piece);
-/// Takes off the letter-space after the last cluster, which the end of a line does not show.
-[[nodiscard]] LineSums without_last_letter_space(LineSums sums, const Piece& last);
+/// The letter-space after the last cluster, which the end of a line does not show.
+[[nodiscard]] inline Length last_letter_space(const Piece& last) {
+    const bool has_letters = last.kind == Piece::Kind::Word && last.word->cluster_count > 0;
+    return has_letters ? last.style->style->letter_space : Length{};
+}
 
 /// What the words and the blanks of a run are like.
 struct RunPieces {
     explicit RunPieces(const Piece& like);
 
-    Piece word;   ///< no word yet
-    Piece blank;  ///< as wide as one of the style
+    Piece word;           ///< no word yet
+    Piece blank;          ///< as wide as one of the style
+    LineSums blank_sums;  ///< what it amounts to
+    Length size, letter_space;
+    text::FaceId face{};
+};
+
+/// Pieces, and what they amount to.
+struct PieceRow {
+    std::vector<Piece>& pieces;
+    LineSums& sums;
+};
+
+/// Where a run stands: its text, and the byte at which it begins in the text that was taken apart.
+struct RunSource {
+    base::Place place;
+    std::string_view text;
+    std::size_t begin = 0;
 };
 
 /// Text to pieces: words, and each blank as one of its own.
@@ -61,44 +83,40 @@ class WordShaper {
     WordShaper(text::Shaper& shaper, LetterReports& reports) : shaper_(shaper), reports_(reports) {}
 
     /// Bytes `begin` to `end` of a run's text. Pieces get `like`'s style, structure and source.
-    /// Letters that are missing are reported at their place in `run`.
-    void append(std::string_view text,
+    /// Letters that are missing are reported at their place in the run.
+    void append(const RunSource& run,
                 std::size_t begin,
                 std::size_t end,
                 const RunPieces& like,
-                base::Place run,
-                std::vector<Piece>& pieces);
+                PieceRow row);
+    /// The same of a whole text at its place; returns what its pieces amount to.
+    LineSums append(std::string_view text,
+                    base::Place place,
+                    const RunPieces& like,
+                    std::vector<Piece>& pieces);
     /// The same of parts that were shaped before.
-    void append(std::string_view text,
+    void append(const RunSource& run,
                 std::span<const text::ShapedParts::Part> parts,
                 const RunPieces& like,
-                base::Place run,
-                std::vector<Piece>& pieces);
-    /// The parts of a whole text, until the next is asked for: those that the shaper keeps, or of
-    /// the last few texts, which are measured again and again to fit a box. Null: the text is long,
-    /// or its style has no font.
-    [[nodiscard]] const text::ShapedParts* find_parts(const SetStyle& style, std::string_view text);
+                PieceRow row);
+    /// The parts of a whole text, until the next is asked for: those that the shaper keeps, of the
+    /// last few texts, which are measured again and again to fit a box, or made now.
+    [[nodiscard]] const text::ShapedParts& find_parts(std::span<const text::Shaper::Run> runs,
+                                                      std::string_view text);
 
     /// Ink of letters that fell back to another face since the last `forget_fallbacks`.
     [[nodiscard]] const InkExtent& fallback_ink() const { return fallback_ink_; }
+    [[nodiscard]] bool has_fallbacks() const {
+        return fallback_ink_.top > Length{} || fallback_ink_.bottom > Length{};
+    }
     void forget_fallbacks() { fallback_ink_ = {}; }
 
   private:
-    /// Where a word stands.
-    struct Source {
-        base::Place run;
-        std::string_view text;
-        std::size_t offset;
-    };
-    void append_part(text::TextPart::Kind kind,
-                     const text::ShapedText* word,
-                     const RunPieces& like,
-                     const Source& source,
-                     std::vector<Piece>& pieces);
     void append_word(const text::ShapedText& shaped,
-                     Piece piece,
-                     const Source& source,
-                     std::vector<Piece>& pieces);
+                     const RunSource& run,
+                     std::size_t offset,
+                     const RunPieces& like,
+                     PieceRow row);
 
     struct Recent {
         text::Shaper::StackId stack = 0;
@@ -110,6 +128,7 @@ class WordShaper {
     LetterReports& reports_;
     std::array<Recent, 4> recent_;
     std::size_t next_recent_ = 0;
+    text::ShapedParts long_parts_;
     InkExtent fallback_ink_;
 };
 

@@ -1,5 +1,6 @@
 // What a segment's spans become: pieces, and the places where a line may end.
 #include <algorithm>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <utility>
@@ -48,8 +49,10 @@ bool ends_part(char before, char after) {
 
 /// A blank beside a no-break blank or a leader does not break either.
 bool beside_no_break(std::string_view text, const vietnamese::BreakOpportunity& at) {
-    return text.substr(at.next, no_break_blank.size()) == no_break_blank ||
-           text.substr(0, at.end).ends_with(no_break_blank);
+    return (text[at.next] == no_break_blank.front() &&
+            text.substr(at.next, no_break_blank.size()) == no_break_blank) ||
+           (text[at.end - 1] == no_break_blank.back() &&
+            text.substr(0, at.end).ends_with(no_break_blank));
 }
 
 }  // namespace
@@ -109,13 +112,18 @@ void TextCollector::add_segment() {
     cursor_ = {};
     line_start_ = text_->candidates.size() - 1;
     std::size_t text_end = segment_.size();
-    const bool is_one_text = spans_.size() == 1 && spans_.front().kind == Span::Kind::Text;
-    parts_ = is_one_text ? words_.find_parts(*spans_.front().like.word.style, segment_) : nullptr;
-    std::vector<vietnamese::BreakOpportunity> found;
-    if (parts_ == nullptr) {
-        found = vietnamese::find_break_opportunities(segment_);
+    runs_.clear();
+    for (Span& span : spans_) {
+        if (span.kind == Span::Kind::Text) {
+            span.source.begin = span.begin;
+            span.source.text = std::string_view(segment_).substr(span.begin, span.end - span.begin);
+            const SetStyle& style = *span.like.word.style;
+            runs_.push_back({style.face != nullptr ? std::optional(style.stack) : std::nullopt,
+                             span.begin, span.end});
+        }
     }
-    for (const vietnamese::BreakOpportunity& at : parts_ != nullptr ? parts_->breaks : found) {
+    parts_ = &words_.find_parts(runs_, segment_);
+    for (const vietnamese::BreakOpportunity& at : parts_->breaks) {
         if (at.end == 0) {
             add_leading_blanks(at.next);
             continue;
@@ -201,7 +209,7 @@ void TextCollector::add_until(std::size_t end, Cutting cutting) {
                 if (cutting == Cutting::Clusters) {
                     add_clusters(span, begin, stop);
                 } else {
-                    add_words(span, begin, stop);
+                    add_words(span, stop);
                 }
                 break;
             case Span::Kind::White:
@@ -238,31 +246,22 @@ void TextCollector::add_piece_of(const Span& span, Piece::Kind kind) {
     add_piece(sums_, piece);
 }
 
-void TextCollector::add_words(const Span& span, std::size_t begin, std::size_t end) {
-    const std::size_t first = text_->pieces.size();
-    const std::string_view run =
-        std::string_view(segment_).substr(span.begin, span.end - span.begin);
-    if (parts_ == nullptr) {
-        words_.append(run, begin - span.begin, end - span.begin, span.like, span.place,
-                      text_->pieces);
-    } else {
-        const std::vector<text::ShapedParts::Part>& parts = parts_->parts;
-        while (cursor_.part < parts.size() && parts[cursor_.part].begin < begin) {
-            ++cursor_.part;  // what was cut between its letters
-        }
-        const std::size_t from = cursor_.part;
-        while (cursor_.part < parts.size() && parts[cursor_.part].begin < end) {
-            ++cursor_.part;
-        }
-        words_.append(run, std::span(parts).subspan(from, cursor_.part - from), span.like,
-                      span.place, text_->pieces);
+void TextCollector::add_words(const Span& span, std::size_t end) {
+    const std::span<const text::ShapedParts::Part> parts(parts_->parts);
+    std::size_t last = cursor_.part;
+    while (last < parts.size() && parts[last].begin < end) {
+        ++last;
     }
-    count_pieces(first);
+    words_.append(span.source, parts.subspan(cursor_.part, last - cursor_.part), span.like,
+                  {text_->pieces, sums_});
+    cursor_.part = last;
 }
 
 void TextCollector::add_clusters(const Span& span, std::size_t begin, std::size_t end) {
-    const std::string_view run =
-        std::string_view(segment_).substr(span.begin, span.end - span.begin);
+    while (cursor_.part < parts_->parts.size() && parts_->parts[cursor_.part].begin < end) {
+        ++cursor_.part;  // is cut between its letters instead
+    }
+    const std::string_view run = span.source.text;
     begin -= span.begin;
     end -= span.begin;
     for (std::size_t at = begin; at < end;) {
@@ -277,8 +276,7 @@ void TextCollector::add_clusters(const Span& span, std::size_t begin, std::size_
                                    : BreakClass::Cluster,
                           trimmed_sums());
         }
-        words_.append(run, at, next, span.like, span.place, text_->pieces);
-        count_pieces(first);
+        words_.append(span.source, at, next, span.like, {text_->pieces, sums_});
         if (blank && breakable) {
             open_line_here();
         }
@@ -287,7 +285,7 @@ void TextCollector::add_clusters(const Span& span, std::size_t begin, std::size_
 }
 
 void TextCollector::add_candidate(BreakClass break_class, const LineSums& end) {
-    BreakCandidate candidate;
+    BreakCandidate& candidate = text_->candidates.emplace_back();
     candidate.end = end;
     candidate.next = sums_;
     candidate.break_class = break_class;
@@ -295,7 +293,6 @@ void TextCollector::add_candidate(BreakClass break_class, const LineSums& end) {
         candidate.syllable_before = syllable(text_->pieces.back());
     }
     const std::uint32_t here = index(text_->pieces.size());
-    text_->candidates.push_back(candidate);
     text_->cuts.push_back({here, here, here, {}});
 }
 
@@ -305,25 +302,20 @@ void TextCollector::open_line_here() {
     text_->cuts.back().next = text_->cuts.back().begin = index(text_->pieces.size());
 }
 
-void TextCollector::count_pieces(std::size_t from) {
-    for (std::size_t n = from; n < text_->pieces.size(); ++n) {
-        add_piece(sums_, text_->pieces[n]);
-    }
-}
-
 LineSums TextCollector::trimmed_sums() const {
-    const auto last =
-        std::find_if(text_->pieces.rbegin(), text_->pieces.rend(),
-                     [](const Piece& piece) { return piece.kind != Piece::Kind::Anchor; });
-    const bool on_this_line =
-        last != text_->pieces.rend() &&
-        static_cast<std::size_t>(text_->pieces.rend() - last) > text_->cuts.back().begin;
-    if (!on_this_line) {
+    const std::size_t begin = text_->cuts.back().begin;
+    std::size_t end = text_->pieces.size();
+    while (end > begin && text_->pieces[end - 1].kind == Piece::Kind::Anchor) {
+        --end;
+    }
+    if (end <= begin) {
         return sums_;
     }
-    LineSums sums = without_last_letter_space(sums_, *last);
-    if (options_.hanging != 0 && last->kind == Piece::Kind::Word) {
-        sums.width -= hanging_right(*last->word, last->style->style->size, options_.hanging);
+    const Piece& last = text_->pieces[end - 1];
+    LineSums sums = sums_;
+    sums.width -= last_letter_space(last);
+    if (options_.hanging != 0 && last.kind == Piece::Kind::Word) {
+        sums.width -= hanging_right(*last.word, last.style->style->size, options_.hanging);
     }
     return sums;
 }

@@ -19,36 +19,61 @@ class ItemWriter {
     ItemWriter(std::vector<graphics::DisplayItem>& items, std::size_t expected_words)
         : items_(items), expected_words_(expected_words) {}
 
-    void add(const Piece& piece, graphics::Tag tag, Length x, Length added_letter_space) {
+    /// Content of the piece's element.
+    void add(const Piece& piece, Length x, Length added_letter_space) {
         if (piece.word == nullptr) {
             return;
         }
-        if (piece.style != style_ || piece.word->face != face_ || tag != tag_ || !open_) {
-            style_ = piece.style;
-            face_ = piece.word->face;
-            tag_ = tag;
-            open_ = true;
-            const document::TextStyle& style = *piece.style->style;
-            graphics::TextItem item;
-            item.tag = tag;
-            item.size = style.size;
-            item.origin.y = -style.rise;
-            item.letter_space = style.letter_space + added_letter_space;
-            item.colour = style.colour;
-            item.words.reserve(expected_words_);
-            items_.emplace_back(std::move(item));
+        if (!goes_on(piece) || !is_content_ || piece.structure != structure_) {
+            is_content_ = true;
+            structure_ = piece.structure;
+            open(piece, piece.structure, added_letter_space);
         }
-        std::get<graphics::TextItem>(items_.back()).words.push_back({piece.word, x});
+        words_->push_back({piece.word, x});
+    }
+    void add_artifact(const Piece& piece, graphics::Artifact artifact, Length x) {
+        if (piece.word == nullptr) {
+            return;
+        }
+        if (!goes_on(piece) || is_content_ || artifact != artifact_) {
+            is_content_ = false;
+            artifact_ = artifact;
+            open(piece, artifact, Length{});
+        }
+        words_->push_back({piece.word, x});
     }
     /// The next word begins an item, whatever it is.
     void close() { open_ = false; }
 
   private:
+    [[nodiscard]] bool goes_on(const Piece& piece) const {
+        return open_ && piece.style == style_ && piece.word->face == face_;
+    }
+
+    void open(const Piece& piece, graphics::Tag tag, Length added_letter_space) {
+        style_ = piece.style;
+        face_ = piece.word->face;
+        open_ = true;
+        const document::TextStyle& style = *piece.style->style;
+        graphics::TextItem item;
+        item.tag = tag;
+        item.size = style.size;
+        item.origin.y = -style.rise;
+        item.letter_space = style.letter_space + added_letter_space;
+        item.colour = style.colour;
+        item.words.reserve(expected_words_);
+        items_.emplace_back(std::move(item));
+        words_ = &std::get<graphics::TextItem>(items_.back()).words;
+    }
+
     std::vector<graphics::DisplayItem>& items_;
     std::size_t expected_words_;
     const SetStyle* style_ = nullptr;
     text::FaceId face_{};
-    graphics::Tag tag_;
+    bool is_content_ = false;
+    graphics::StructureId structure_{};                   ///< of content
+    graphics::Artifact artifact_{};                       ///< of anything else
+    std::vector<graphics::PlacedWord>* words_ = nullptr;  ///< of the open item, the last one
     bool open_ = false;
 };
 
@@ -149,14 +174,19 @@ class LineSetter {
     }
 
     /// Of each gap inside a word, in whole units, on top of the style's own.
-    [[nodiscard]] Length added_letter_space(const Piece& piece) const {
+    [[nodiscard]] Length added_letter_space(const Piece& piece) {
         if (letters_ == Length{} || piece.style == nullptr || sums_.ems <= Length{}) {
             return {};
         }
-        return base::mul_div(letters_, piece.style->style->size.units(), sums_.ems.units());
+        if (piece.style != spaced_style_) {
+            spaced_style_ = piece.style;
+            style_letter_space_ =
+                base::mul_div(letters_, piece.style->style->size.units(), sums_.ems.units());
+        }
+        return style_letter_space_;
     }
 
-    [[nodiscard]] Length count_letter_space() const {
+    [[nodiscard]] Length count_letter_space() {
         Length sum;
         if (letters_ == Length{}) {
             return sum;
@@ -189,19 +219,18 @@ class LineSetter {
             const Length advance = n >= begin_ ? advance_of(n) : Length{};
             switch (piece.kind) {
                 case Piece::Kind::Word:
-                    writer_.add(piece, piece.structure, x, added_letter_space(piece));
+                    writer_.add(piece, x, added_letter_space(piece));
                     break;
                 case Piece::Kind::Blank:
                     // Shows nothing: behind the last letter's space, where the pen is, it costs the
                     // file no move.
-                    writer_.add(piece, piece.structure, x + added_letter_space(piece),
-                                added_letter_space(piece));
+                    writer_.add(piece, x + added_letter_space(piece), added_letter_space(piece));
                     break;
                 case Piece::Kind::Leader:
                     place_leader(n, x, x + advance);
                     break;
                 case Piece::Kind::Tab:
-                    writer_.add(piece, piece.structure, x, Length{});
+                    writer_.add(piece, x, Length{});
                     repeat_leader(piece, x, x + advance);
                     break;
                 case Piece::Kind::Anchor:
@@ -270,7 +299,7 @@ class LineSetter {
         if (!has_blank && at > first_ && text_.pieces[at - 1].kind == Piece::Kind::Word) {
             Piece blank = text_.pieces[at - 1];
             blank.word = blank.style->blank;
-            writer_.add(blank, blank.structure, left, added_letter_space(blank));
+            writer_.add(blank, left, added_letter_space(blank));
         }
         repeat_leader(leader, left, right);
     }
@@ -288,7 +317,7 @@ class LineSetter {
         for (std::int64_t n = 0; n < dots.count; ++n) {
             Length x = dots.first + pattern->width * n;
             for (const Piece& dot : pattern->pieces) {
-                writer_.add(dot, graphics::Artifact::Layout, x, Length{});
+                writer_.add_artifact(dot, graphics::Artifact::Layout, x);
                 x += dot.width;
             }
         }
@@ -306,6 +335,8 @@ class LineSetter {
     Length spaces_;
     Length letters_;
     Length letters_used_;
+    const SetStyle* spaced_style_ = nullptr;  ///< of the last piece that was asked for
+    Length style_letter_space_;               ///< its `added_letter_space`
     Length leader_white_;
     Length beyond_;  ///< of the right indent, that a line with a leader takes
     std::int64_t leaders_ = 0;
@@ -322,12 +353,11 @@ SetLine set_line(const document::Paragraph& paragraph,
 }
 
 void place_words(const std::vector<Piece>& pieces,
-                 graphics::Tag tag,
                  Length x,
                  std::vector<graphics::DisplayItem>& items) {
     ItemWriter writer(items, pieces.size());
     for (const Piece& piece : pieces) {
-        writer.add(piece, tag, x, Length{});
+        writer.add(piece, x, Length{});
         x += piece.width;
     }
 }

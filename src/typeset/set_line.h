@@ -41,7 +41,6 @@ struct SetLine {
 
 /// Adds the pieces to `items` one after the other from `x` on, in text items of equal style.
 void place_words(const std::vector<Piece>& pieces,
-                 graphics::Tag tag,
                  Length x,
                  std::vector<graphics::DisplayItem>& items);
 

@@ -31,6 +31,7 @@ std::vector<Length> find_cuts(const std::vector<SliceColumn>& columns) {
 }  // namespace
 
 Length append_lines(SliceColumn& column, Length y, std::vector<Line> lines) {
+    column.boxes.reserve(column.boxes.size() + lines.size());
     for (Line& line : lines) {
         column.boxes.push_back({y, box_of(std::move(line))});
         y += column.boxes.back().box.extent();

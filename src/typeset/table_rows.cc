@@ -40,6 +40,7 @@ class RowSetter {
           x_(x),
           may_break_(kind == RowKind::Body),
           rules_(grid, edges_, style_) {
+        cells_.reserve(grid.cells.size());
         for (const GridCell& cell : grid.cells) {
             SetCell set{cell, cells.set(cell), {}};
             set.height = std::max(bottom_of(set.content), style_.padding_y) + style_.padding_y;
@@ -301,17 +302,22 @@ class RowSetter {
         if (row == 0 && kind_ != RowKind::Continued && edge == RowEdge::Row && rules_.has_edges()) {
             items.emplace_back(rules_.draw_foot());  // the head's upper edge, or its lower one
         } else {
-            const auto& colour = grid_.source[row].rule_above;
-            for (graphics::DisplayItem& rule : rules_.draw(box.extent(), edge)) {
-                if (auto* line = std::get_if<graphics::BoxItem>(&rule);
-                    line != nullptr && colour && edge == RowEdge::Row) {
-                    line->colour = *colour;
+            std::vector<graphics::DisplayItem> rules = rules_.draw(box.extent(), edge);
+            if (const auto& colour = grid_.source[row].rule_above; colour && edge == RowEdge::Row) {
+                for (graphics::DisplayItem& rule : rules) {
+                    if (auto* line = std::get_if<graphics::BoxItem>(&rule)) {
+                        line->colour = *colour;
+                    }
                 }
-                items.push_back(std::move(rule));
+            }
+            if (items.empty()) {
+                items = std::move(rules);
+            } else {
+                std::ranges::move(rules, std::back_inserter(items));
             }
         }
-        box.items.insert(box.items.begin(), std::make_move_iterator(items.begin()),
-                         std::make_move_iterator(items.end()));
+        std::ranges::move(box.items, std::back_inserter(items));
+        box.items = std::move(items);
     }
 
     const TableGrid& grid_;

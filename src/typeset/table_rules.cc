@@ -49,6 +49,7 @@ std::vector<graphics::DisplayItem> TableRules::draw(Length extent, RowEdge edge)
     if (thickness == Length{}) {
         return rules;
     }
+    rules.reserve(grid_.columns * 2 + 2);  // borders, rules, and then the texts of the row's cells
     std::vector<bool> border(grid_.columns + 1, true);
     std::vector<bool> covered(grid_.columns, edge == RowEdge::Slice);
     for (const GridCell* cell : open_) {

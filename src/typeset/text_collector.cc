@@ -79,7 +79,7 @@ void TextCollector::add_span(Span::Kind kind,
                              const Piece& like,
                              base::Place place) {
     spans_.push_back(
-        {kind, segment_.size(), segment_.size() + text.size(), RunPieces(like), place});
+        {kind, segment_.size(), segment_.size() + text.size(), RunPieces(like), {place, {}}});
     segment_ += text;
 }
 
@@ -160,19 +160,14 @@ void TextCollector::end_word() {
         ++spans_.back().end;
     } else if (spans_.back().kind == Span::Kind::Picture) {
         const Span picture = spans_.back();
-        add_span(Span::Kind::Text, " ", picture.like.word, picture.place);
+        add_span(Span::Kind::Text, " ", picture.like.word, picture.source.place);
     }
 }
 
 /// The pieces stay in `scratch_`.
 Length TextCollector::measure_words(std::string_view text, const Piece& like) {
     scratch_.clear();
-    words_.append(text, 0, text.size(), RunPieces(like), paragraph_->place, scratch_);
-    Length width;
-    for (const Piece& piece : scratch_) {
-        width += piece.width;
-    }
-    return width;
+    return words_.append(text, paragraph_->place, RunPieces(like), scratch_).width;
 }
 
 }  // namespace tongket::typeset

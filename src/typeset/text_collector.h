@@ -82,7 +82,7 @@ class TextCollector {
         } kind = Kind::Text;
         std::size_t begin = 0, end = 0;  ///< bytes of `segment_`
         RunPieces like;
-        base::Place place;
+        RunSource source;  ///< with its text once the segment is whole
     };
     struct Cursor {
         std::size_t span = 0;
@@ -109,12 +109,11 @@ class TextCollector {
     LineSums add_chunk(std::size_t end);
     void add_until(std::size_t end, Cutting cutting);
     void add_piece_of(const Span& span, Piece::Kind kind);
-    void add_words(const Span& span, std::size_t begin, std::size_t end);
+    void add_words(const Span& span, std::size_t end);
     void add_clusters(const Span& span, std::size_t begin, std::size_t end);
     void add_candidate(BreakClass break_class, const LineSums& end);
     void open_line_here();
     void begin_line_with(std::size_t piece, std::size_t candidate);
-    void count_pieces(std::size_t from);
     [[nodiscard]] LineSums trimmed_sums() const;
 
     StyleBook& styles_;
@@ -125,7 +124,8 @@ class TextCollector {
     CollectOptions options_;
     std::string segment_;  ///< text up to the next forced break
     std::vector<Span> spans_;
-    const text::ShapedParts* parts_ = nullptr;  ///< of the segment, if it is one text that is kept
+    std::vector<text::Shaper::Run> runs_;       ///< its texts
+    const text::ShapedParts* parts_ = nullptr;  ///< of the segment
     Cursor cursor_;
     LineSums sums_;
     std::vector<Piece> scratch_;

@@ -1,7 +1,9 @@
 #include "vietnamese/line_break.h"
 
 #include <span>
+#include <utility>
 
+#include "base/narrow.h"
 #include "vietnamese/break_words.h"
 #include "vietnamese/compound_words.h"
 #include "vietnamese/word_scanner.h"
@@ -19,9 +21,7 @@ bool is_name_syllable(const Word& word) {
     return word.capital && !word.has_digit && (word.has_small || word.characters == 1);
 }
 
-bool has_role(std::uint64_t key, std::uint16_t roles) {
-    return (break_words.find(key) & roles) != 0;
-}
+bool has_role(const Word& word, std::uint16_t roles) { return (word.roles & roles) != 0; }
 
 bool is_numeral(const Word& word) { return !word.opens && (word.starts_digit || word.roman); }
 
@@ -51,8 +51,8 @@ class BlankJudge {
                 return takes_next_after_dot(left, right) ? BreakKind::Never : BreakKind::Space;
             case Trailing::Colon:
                 // Số: 412/BC-UBND
-                return has_role(left.key, role::kind) && right.starts_digit ? BreakKind::Never
-                                                                            : BreakKind::Space;
+                return has_role(left, role::kind) && right.starts_digit ? BreakKind::Never
+                                                                        : BreakKind::Space;
             case Trailing::Bracket:
             case Trailing::Other:
                 return BreakKind::Space;
@@ -63,7 +63,7 @@ class BlankJudge {
         if (is_unit_of(index) || is_number_of(index) || is_name_of(index) || is_unit_name(index)) {
             return BreakKind::Never;
         }
-        if (has_role(left.key, role::body) && !left.has_small) {
+        if (has_role(left, role::body) && !left.has_small) {
             return BreakKind::Reluctant;
         }
         const BreakKind kind = judge_words(index);
@@ -106,7 +106,7 @@ class BlankJudge {
     }
 
     [[nodiscard]] static bool takes_next_after_dot(const Word& left, const Word& right) {
-        const std::uint16_t roles = break_words.find(left.key);
+        const std::uint16_t roles = left.roles;
         if ((roles & role::authority) != 0 && !left.has_small) {
             return true;
         }
@@ -119,9 +119,9 @@ class BlankJudge {
     /// 3.300 | tỷ, 6 | tập thể, nghìn | tỷ | đồng; but ngày 05 | tháng 01.
     [[nodiscard]] bool is_unit_of(std::size_t index) const {
         const Word& left = words_[index];
-        const std::uint16_t right = break_words.find(words_[index + 1].head_key);
+        const std::uint16_t right = words_[index + 1].head_roles;
         constexpr std::uint16_t amounts = role::scale | role::money;
-        if (has_role(left.key, role::scale)) {
+        if (has_role(left, role::scale)) {
             const bool counted = index > 0 && words_[index - 1].ends_number && is_plain(index - 1);
             return (right & amounts) != 0 || (counted && is_unit(index + 1));
         }
@@ -130,19 +130,19 @@ class BlankJudge {
         }
         // The number of năm 2021 or Điều 5 counts nothing; money does all the same.
         const bool numbers_a_kind =
-            index > 0 && is_plain(index - 1) && has_role(words_[index - 1].key, role::counted);
+            index > 0 && is_plain(index - 1) && has_role(words_[index - 1], role::counted);
         return numbers_a_kind ? (right & amounts) != 0 : is_unit(index + 1);
     }
 
     [[nodiscard]] bool is_unit(std::size_t index) const {
-        return has_role(words_[index].head_key, role::unit) || (pair(index) & pair_role::unit) != 0;
+        return (words_[index].head_roles & role::unit) != 0 || (pair(index) & pair_role::unit) != 0;
     }
 
     /// Điều | 5, quý | IV, Phụ lục | II, điểm | a.
     [[nodiscard]] bool is_number_of(std::size_t index) const {
         const Word& left = words_[index];
         const Word& right = words_[index + 1];
-        const std::uint16_t roles = break_words.find(left.key);
+        const std::uint16_t roles = left.roles;
         if ((roles & role::lettered) != 0 && right.letters_only && right.characters == 1 &&
             !right.capital) {
             return true;
@@ -156,7 +156,7 @@ class BlankJudge {
     /// ông | Lưu Ngọc Hà, đồng chí | Nguyễn Văn A, TS | Nguyễn, T/M | BAN.
     [[nodiscard]] bool is_name_of(std::size_t index) const {
         const Word& left = words_[index];
-        const std::uint16_t roles = break_words.find(left.key);
+        const std::uint16_t roles = left.roles;
         if ((roles & role::authority) != 0 && left.characters == 3) {
             return true;
         }
@@ -210,12 +210,12 @@ bool begins_part(char mark) { return mark == '%' || mark == '~' || mark == '#'; 
 void add_address_cuts(std::string_view text,
                       const Word& word,
                       std::span<const std::size_t> marks,
-                      std::vector<BreakOpportunity>& opportunities) {
+                      std::vector<std::size_t>& cuts) {
     std::size_t last = word.begin;
     for (const std::size_t after : marks) {
         const std::size_t at = begins_part(text[after - 1]) ? after - 1 : after;
         if (at >= last + shortest_part && at + shortest_part <= word.end) {
-            opportunities.push_back({at, at, BreakKind::Slash});
+            cuts.push_back(at);
             last = at;
         }
     }
@@ -226,13 +226,10 @@ void add_address_cuts(std::string_view text,
 void add_cuts(std::string_view text,
               const Word& word,
               std::span<const std::size_t> marks,
-              std::vector<BreakOpportunity>& opportunities) {
-    if (marks.empty()) {
-        return;
-    }
+              std::vector<std::size_t>& cuts) {
     const bool symbol = word.has_digit || !word.has_small;
     if (is_address(text.substr(word.begin, word.end - word.begin))) {
-        add_address_cuts(text, word, marks, opportunities);
+        add_address_cuts(text, word, marks, cuts);
         return;
     }
     if (word.characters <= (symbol ? longest_whole_symbol : longest_whole_word)) {
@@ -242,38 +239,104 @@ void add_cuts(std::string_view text,
         const char mark = text[at - 1];
         const bool number_follows = text[at] >= '0' && text[at] <= '9';
         if (mark == '/' || (mark == '-' && !number_follows)) {
-            opportunities.push_back({at, at, BreakKind::Slash});
+            cuts.push_back(at);
         }
     }
 }
 
-}  // namespace
+/// Of the marks of all words, those where one may be cut.
+void keep_cuts(std::string_view text, Words& words) {
+    if (words.marks.empty()) {
+        return;
+    }
+    const std::vector<std::size_t> marks = std::exchange(words.marks, {});
+    for (Word& word : words.words) {
+        const auto own = std::span(marks).subspan(word.first_mark, word.marks);
+        const std::size_t first = words.marks.size();
+        if (!own.empty()) {
+            add_cuts(text, word, own, words.marks);
+        }
+        word.first_mark = base::narrow<std::uint32_t>(first);
+        word.marks = base::narrow<std::uint32_t>(words.marks.size() - first);
+    }
+}
 
-std::vector<BreakOpportunity> find_break_opportunities(std::string_view text) {
-    const Words scanned = scan_words(text);
+/// Of words whose marks are their cuts.
+void find_breaks(const Words& scanned,
+                 std::size_t size,
+                 std::vector<BreakOpportunity>& opportunities) {
     const std::span<const Word> words(scanned.words);
-    std::vector<BreakOpportunity> opportunities;
-    opportunities.reserve(words.size());
+    opportunities.reserve(opportunities.size() + words.size() + scanned.marks.size() + 1);
     const auto add_blank = [&](std::size_t end, std::size_t next, BlankKind blank, BreakKind kind) {
         if (end < next && blank == BlankKind::Breaking) {
             opportunities.push_back({end, next, kind});
         }
     };
     if (words.empty()) {
-        add_blank(0, text.size(), scanned.blank_at_end, BreakKind::Never);
-        return opportunities;
+        add_blank(0, size, scanned.blank_at_end, BreakKind::Never);
+        return;
     }
     const BlankJudge judge(words);
     add_blank(0, words[0].begin, words[0].blank_before, BreakKind::Never);
     for (std::size_t i = 0; i < words.size(); ++i) {
-        const std::span<const std::size_t> marks(scanned.marks);
-        add_cuts(text, words[i], marks.subspan(words[i].first_mark, words[i].marks), opportunities);
+        for (std::size_t n = 0; n < words[i].marks; ++n) {
+            const std::size_t at = scanned.marks[words[i].first_mark + n];
+            opportunities.push_back({at, at, BreakKind::Slash});
+        }
         if (i + 1 < words.size()) {
-            add_blank(words[i].end, words[i + 1].begin, words[i + 1].blank_before, judge.judge(i));
+            const Word& next = words[i + 1];
+            if (next.blank_before == BlankKind::Breaking) {
+                add_blank(words[i].end, next.begin, next.blank_before, judge.judge(i));
+            }
         }
     }
-    add_blank(scanned.end, text.size(), scanned.blank_at_end, BreakKind::Never);
+    add_blank(scanned.end, size, scanned.blank_at_end, BreakKind::Never);
+}
+
+}  // namespace
+
+std::vector<BreakOpportunity> find_break_opportunities(std::string_view text) {
+    Words scanned = scan_words(text);
+    keep_cuts(text, scanned);
+    std::vector<BreakOpportunity> opportunities;
+    find_breaks(scanned, text.size(), opportunities);
     return opportunities;
+}
+
+std::optional<KnownWord> know_word(std::string_view text) {
+    Words scanned = scan_words(text);
+    if (scanned.words.size() != 1 || scanned.words[0].begin != 0 ||
+        scanned.words[0].end != text.size()) {
+        return std::nullopt;
+    }
+    keep_cuts(text, scanned);
+    return KnownWord{scanned.words[0], std::move(scanned.marks)};
+}
+
+KnownText::KnownText(std::size_t size) : size_(size) {
+    words_.words.reserve(size / usual_word_bytes + 1);
+}
+
+void KnownText::add_blank(BlankKind kind) {
+    if (kind == BlankKind::NoBreak) {
+        words_.blank_at_end = kind;
+    }
+}
+
+void KnownText::add_word(const KnownWord& known, std::size_t begin) {
+    Word& word = words_.words.emplace_back(known.word);
+    word.begin = begin;
+    word.end += begin;
+    word.first_mark = base::narrow<std::uint32_t>(words_.marks.size());
+    for (const std::size_t cut : known.cuts) {
+        words_.marks.push_back(begin + cut);
+    }
+    word.blank_before = std::exchange(words_.blank_at_end, BlankKind::Breaking);
+    words_.end = word.end;
+}
+
+void KnownText::find_breaks(std::vector<BreakOpportunity>& opportunities) const {
+    vietnamese::find_breaks(words_, size_, opportunities);
 }
 
 }  // namespace tongket::vietnamese

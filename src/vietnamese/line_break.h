@@ -3,8 +3,11 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
+
+#include "vietnamese/word_scanner.h"
 
 namespace tongket::vietnamese {
 
@@ -34,5 +37,33 @@ struct BreakOpportunity {
 /// characters (233/473, 412/BC-UBND, Covid-19) have none. Nothing is looked up by regular
 /// expression: one pass, linear.
 [[nodiscard]] std::vector<BreakOpportunity> find_break_opportunities(std::string_view text);
+
+/// A word that stands in many texts, read once for all of them.
+struct KnownWord {
+    Word word;                      ///< as it is at byte 0
+    std::vector<std::size_t> cuts;  ///< its Slash places
+};
+/// Nothing if the text is not one word: empty, or with a blank of any kind in it.
+[[nodiscard]] std::optional<KnownWord> know_word(std::string_view text);
+
+/// A text whose words are known, word by word from its beginning; finds in it what
+/// `find_break_opportunities` finds in its letters.
+class KnownText {
+  public:
+    /// `size`: bytes of the whole text.
+    explicit KnownText(std::size_t size);
+
+    void add_blank(BlankKind kind);
+    /// The word that begins at byte `begin`, behind a blank if it is not the first.
+    void add_word(const KnownWord& known, std::size_t begin);
+    /// Some word may be cut inside.
+    [[nodiscard]] bool has_cuts() const { return !words_.marks.empty(); }
+    /// Appends them.
+    void find_breaks(std::vector<BreakOpportunity>& opportunities) const;
+
+  private:
+    std::size_t size_;
+    Words words_;  ///< their marks are their cuts; the blank at the end is the one before the next
+};
 
 }  // namespace tongket::vietnamese

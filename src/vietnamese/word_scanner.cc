@@ -2,7 +2,9 @@
 
 #include <unicode/uchar.h>
 
+#include "base/narrow.h"
 #include "base/utf8.h"
+#include "vietnamese/break_words.h"
 #include "vietnamese/letters.h"
 #include "vietnamese/syllable_table.h"
 
@@ -125,6 +127,8 @@ class WordScanner {
         if (!slash_seen_) {
             word_.head_key = word_.key;
         }
+        word_.roles = break_words.find(word_.key);
+        word_.head_roles = slash_seen_ ? break_words.find(word_.head_key) : word_.roles;
         if (word_.characters == 0) {
             word_.letters_only = word_.roman = word_.digits_and_points = false;
         }
@@ -223,8 +227,7 @@ bool is_mark(char32_t c) {
 
 Words scan_words(std::string_view text) {
     Words result;
-    // Vietnamese has some five letters of six or seven bytes to a syllable.
-    result.words.reserve(text.size() / 6 + 1);
+    result.words.reserve(text.size() / usual_word_bytes + 1);
     for (std::size_t at = 0; at < text.size();) {
         BlankKind blank = BlankKind::Breaking;
         base::DecodedCharacter decoded;
@@ -265,8 +268,8 @@ Words scan_words(std::string_view text) {
         }
         Word word = scanner.finish(at);
         word.blank_before = blank;
-        word.first_mark = first_mark;
-        word.marks = result.marks.size() - first_mark;
+        word.first_mark = base::narrow<std::uint32_t>(first_mark);
+        word.marks = base::narrow<std::uint32_t>(result.marks.size() - first_mark);
         result.words.push_back(word);
         result.end = at;
     }

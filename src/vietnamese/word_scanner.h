@@ -1,4 +1,4 @@
-// vietnamese/word_scanner.h: what the line-break rules need to know of each word. Private.
+// vietnamese/word_scanner.h: what the line-break rules need to know of each word.
 #pragma once
 
 #include <cstddef>
@@ -19,8 +19,9 @@ struct Word {
     std::uint64_t key = 0;           ///< of the core, or of its part after an inner dot
     std::uint64_t head_key = 0;      ///< of the core up to its first slash
     std::size_t characters = 0;      ///< of the core
-    std::size_t first_mark = 0,
-                marks = 0;  ///< its places after / - . and the like, in `Words::marks`
+    std::uint32_t first_mark = 0,
+                  marks = 0;  ///< its places after / - . and the like, in `Words::marks`
+    std::uint16_t roles = 0, head_roles = 0;  ///< of the keys: what it is to its neighbours
     BlankKind blank_before = BlankKind::Breaking;
     Trailing trailing = Trailing::None;
     bool opens = false;           ///< has opening punctuation in front
@@ -38,9 +39,12 @@ struct Word {
     bool roman = false;         ///< the core, up to a slash or hyphen, is of I, V, X, L, C
 };
 
+/// Vietnamese has some five letters of six or seven bytes to a syllable.
+inline constexpr std::size_t usual_word_bytes = 6;
+
 struct Words {
     std::vector<Word> words;
-    std::vector<std::size_t> marks;  ///< bytes: a word might be cut here in distress
+    std::vector<std::size_t> marks;  ///< bytes: a word might be cut here
     std::size_t end = 0;             ///< of the last word; behind it are blanks alone
     BlankKind blank_at_end = BlankKind::Breaking;
 };

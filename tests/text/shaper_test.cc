@@ -185,7 +185,8 @@ TEST_CASE("a short text is taken apart once, and parted where it may be cut") {
         REQUIRE(part.begin == again.size());
         const std::size_t end =
             i + 1 < parts->parts.size() ? parts->parts[i + 1].begin : text.size();
-        const std::string_view letters = std::string_view(text).substr(part.begin, end - part.begin);
+        const std::string_view letters =
+            std::string_view(text).substr(part.begin, end - part.begin);
         if (part.kind == TextPart::Kind::Blank) {
             CHECK(letters == " ");
             CHECK(part.word == nullptr);
@@ -200,6 +201,58 @@ TEST_CASE("a short text is taken apart once, and parted where it may be cut") {
                std::ranges::count(parts->parts, at.end, &ShapedParts::Part::begin) == 1));
     }
     CHECK(f.shaper.share_parts(stack, std::string(1000, 'a')) == nullptr);
+}
+
+TEST_CASE("the runs of a text are taken apart each by itself, and cut as one text") {
+    Fixture f;
+    const auto one = f.shaper.add_stack({{f.id("good.ttf")}, {}});
+    const auto other = f.shaper.add_stack({{f.id("no-marks.ttf")}, {}});
+    // A number that stands for a gap, a word of two runs, a long symbol, a blank of another kind.
+    for (const std::string text : {"aa 0 aa", "aaaa aa", "aa aa12345678901234567890/aaaa a",
+                                   "a\u3000a aaa a\u00A0a  a", "", " a "}) {
+        const std::size_t middle = std::min<std::size_t>(text.size(), 3);
+        const std::size_t gap = text == "aa 0 aa" ? 1 : 0;
+        const Shaper::Run runs[] = {
+            {one, 0, middle}, {std::nullopt, middle, middle}, {other, middle + gap, text.size()}};
+        ShapedParts made;
+        f.shaper.shape_parts(runs, text, made);
+        CHECK(made.breaks == vietnamese::find_break_opportunities(text));
+        std::string again;
+        for (std::size_t i = 0; i < made.parts.size(); ++i) {
+            const ShapedParts::Part& part = made.parts[i];
+            again += gap == 1 && part.begin == middle + gap ? "0" : "";
+            REQUIRE(part.begin == again.size());
+            const bool in_first = part.begin < middle;
+            std::size_t end = i + 1 < made.parts.size() ? made.parts[i + 1].begin : text.size();
+            end = in_first ? std::min(end, middle) : end;
+            const std::string letters = text.substr(part.begin, end - part.begin);
+            CHECK((part.kind == TextPart::Kind::Blank) == (letters == " "));
+            if (part.kind != TextPart::Kind::Blank) {
+                CHECK(part.word == &f.shaper.shape(in_first ? one : other, letters));
+            }
+            again += letters;
+        }
+        CHECK(again == text);
+        for (const vietnamese::BreakOpportunity& at : made.breaks) {
+            const auto begins = [&](std::size_t byte) {
+                return byte == text.size() || (gap == 1 && byte == middle) ||
+                       std::ranges::count(made.parts, byte, &ShapedParts::Part::begin) == 1;
+            };
+            CHECK(begins(at.end));
+            CHECK(begins(at.next));
+        }
+    }
+}
+
+TEST_CASE("a run without a font has blanks and no words") {
+    Fixture f;
+    const Shaper::Run run{std::nullopt, 0, 5};
+    ShapedParts made;
+    f.shaper.shape_parts({&run, 1}, "aa aa", made);
+    REQUIRE(made.parts.size() == 3);
+    CHECK(made.parts[0].word == nullptr);
+    CHECK(made.parts[1].kind == TextPart::Kind::Blank);
+    CHECK(made.breaks.size() == 1);
 }
 
 TEST_CASE("of ever new texts only so many are kept") {

@@ -183,6 +183,31 @@ TEST_CASE("a setting ends at the end and its breaks ascend") {
     }
 }
 
+TEST_CASE("what is one line without a search is so by the search") {
+    std::mt19937 random(1978);  // NOLINT: a fixed seed, so that a failure comes back
+    int whole = 0;
+    for (int round = 0; round < 2000; ++round) {
+        std::vector<std::int64_t> words(1 + random() % 5);
+        for (std::int64_t& word : words) {
+            word = 500 * (1 + static_cast<std::int64_t>(random() % 7));
+        }
+        const std::vector<BreakClass> breaks(
+            words.size(), random() % 8 == 0 ? BreakClass::Forced : BreakClass::Space);
+        LineShape shape;
+        shape.others = units(500 * static_cast<std::int64_t>(random() % 30));
+        shape.first = units(500 * static_cast<std::int64_t>(random() % 30));
+        shape.setting = random() % 2 == 0 ? Setting::Ragged : Setting::Justified;
+        const auto candidates = make_candidates(words, breaks, random() % 2 == 0 ? 1 : 0);
+        if (is_one_line(candidates, shape)) {
+            const auto found = break_lines(candidates, shape, usual_passes(shape.setting));
+            CHECK(found.front().breaks == std::vector<std::size_t>{words.size()});
+            CHECK(found.front().found_by == PassKind::Usual);
+            ++whole;
+        }
+    }
+    CHECK(whole > 300);
+}
+
 TEST_CASE("a word wider than the measure stands alone on its line") {
     const auto candidates = make_candidates({2000, 2000, 90'000, 2000, 2000});
     const LineShape shape{units(5000), units(5000), Setting::Justified, {}};

@@ -72,7 +72,7 @@ struct Press {
             SetterContext{fonts, *shaper, references, budget, first}, diagnostics);
     }
     SetParagraph set(const document::Paragraph& paragraph, Length measure) {
-        return setter->set(paragraph, measure);
+        return setter->set(paragraph, measure, best_line_count, Variants::Asked);
     }
 };
 

@@ -659,3 +659,50 @@ TEST_CASE("raised letters make room above the line if they need it") {
     CHECK(line.height >= 17_pt);
     CHECK(content_of(line)[1]->origin.y == -12_pt);
 }
+
+TEST_CASE("a text that was measured is set as if it had not been") {
+    Press press;
+    for (const std::string text :
+         {"12,5", " Danh hiệu thi đua  năm 2021 ", "", "1656/NQ-UBTVQH15"}) {
+        const auto measured = press.setter->measure_to_set(paragraph(body(Align::Left), text));
+        REQUIRE(measured.line != nullptr);
+        for (const Align align : {Align::Left, Align::Centre, Align::Right, Align::Justify}) {
+            for (std::int64_t width = 2; width < 80; width += 3) {
+                const Length measure = base::from_nanometres(width * 1'000'000);
+                auto style = body(align);
+                style->right_indent = width % 2 == 0 ? 3_pt : Length{};
+                style->left_indent = width % 4 == 0 ? 20_pt : Length{};
+                style->hanging = 1000;
+                const auto paragraph = test::paragraph(style, text);
+                const auto first = press.setter->set_measured(paragraph, measure, measured);
+                const auto other = press.setter->set(paragraph, measure);
+                REQUIRE(first.lines.size() == other.lines.size());
+                for (std::size_t n = 0; n < other.lines.size(); ++n) {
+                    CHECK(text_of(first.lines[n]) == text_of(other.lines[n]));
+                    CHECK(first.lines[n].width == other.lines[n].width);
+                    CHECK(first.lines[n].height == other.lines[n].height);
+                    CHECK(first.lines[n].quality.badness == other.lines[n].quality.badness);
+                    const auto items = content_of(first.lines[n]);
+                    const auto others = content_of(other.lines[n]);
+                    REQUIRE(items.size() == others.size());
+                    for (std::size_t i = 0; i < items.size(); ++i) {
+                        CHECK(items[i]->origin.x == others[i]->origin.x);
+                        CHECK(std::ranges::equal(items[i]->words, others[i]->words, {},
+                                                 &graphics::PlacedWord::x,
+                                                 &graphics::PlacedWord::x));
+                    }
+                }
+            }
+        }
+    }
+}
+
+TEST_CASE("what is more than words is not kept from being measured") {
+    Press press;
+    auto tabbed = paragraph(body(Align::Left), "một");
+    tabbed.content.emplace_back(document::Tab{});
+    CHECK(press.setter->measure_to_set(tabbed).line == nullptr);
+    auto broken = paragraph(body(Align::Left), "một");
+    broken.content.emplace_back(document::ForcedBreak{});
+    CHECK(press.setter->measure_to_set(broken).line == nullptr);
+}

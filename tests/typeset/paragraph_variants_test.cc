@@ -53,6 +53,25 @@ TEST_CASE("a number of lines that a paragraph cannot have gives its best setting
     CHECK(press.setter->set(text, 150_mm, 40).lines.size() == best.lines.size());
 }
 
+TEST_CASE("a paragraph whose variants nobody asks for is set the same") {
+    Press press;
+    for (const Align align : {Align::Justify, Align::Left, Align::Centre, Align::Right}) {
+        for (std::int64_t width = 5; width < 120; width += 2) {
+            const Length measure = base::from_nanometres(width * 1'000'000);
+            const auto text = paragraph(body(align), "Danh hiệu thi đua, 12 tập thể, năm 2021");
+            const auto with = press.set(text, measure);
+            const auto without = press.setter->set(text, measure);
+            CHECK(without.variants.empty());
+            REQUIRE(without.lines.size() == with.lines.size());
+            for (std::size_t n = 0; n < with.lines.size(); ++n) {
+                CHECK(text_of(without.lines[n]) == text_of(with.lines[n]));
+                CHECK(without.lines[n].width == with.lines[n].width);
+                CHECK(right_edge(without.lines[n]) == right_edge(with.lines[n]));
+            }
+        }
+    }
+}
+
 TEST_CASE("headings, notes and lines of unlike height have no variants") {
     Press press;
     const std::string text = long_text() + " " + long_text();

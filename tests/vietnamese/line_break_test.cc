@@ -235,3 +235,55 @@ TEST_CASE("the cost of a blank does not depend on words far from it") {
         REQUIRE(places[i].kind == places[i % each + each].kind);
     }
 }
+
+TEST_CASE("a text of known words breaks where its letters say") {
+    std::mt19937 random(1977);  // NOLINT: a fixed seed, so that a failure comes back
+    const std::u32string some = U"aếĐIV1.,;:/-–%()“”…       \u00A0\u00A0\t\u200B@_'’²\u0301漢";
+    const std::u32string_view common[] = {U"thi đua ",          U"3.300 tỷ ",
+                                          U"ông Lưu Ngọc Hà, ", U"1656/NQ-UBTVQH15 ",
+                                          U"TP. Huế ",          U"www.hue.gov.vn/tin "};
+    int compared = 0, with_cuts = 0;
+    for (int i = 0; i < 20'000; ++i) {
+        std::u32string characters;
+        for (auto n = random() % 12; n > 0; --n) {
+            characters.push_back(some[random() % some.size()]);
+            characters += common[random() % std::size(common)].substr(0, random() % 20);
+        }
+        const std::string text = base::to_utf8(characters);
+        KnownText known(text.size());
+        bool all_known = true;
+        for (std::size_t at = 0; at < text.size();) {
+            const bool no_break = text.substr(at, 2) == "\u00A0";
+            if (no_break || text[at] == ' ') {
+                known.add_blank(no_break ? BlankKind::NoBreak : BlankKind::Breaking);
+                at += no_break ? 2 : 1;
+                continue;
+            }
+            const std::size_t end =
+                std::min({text.size(), text.find(' ', at), text.find("\u00A0", at)});
+            if (const auto word = know_word(text.substr(at, end - at))) {
+                known.add_word(*word, at);
+            } else {
+                all_known = false;
+            }
+            at = end;
+        }
+        if (all_known) {
+            std::vector<BreakOpportunity> places;
+            known.find_breaks(places);
+            REQUIRE(places == find_break_opportunities(text));
+            ++compared;
+            with_cuts += known.has_cuts() ? 1 : 0;
+        }
+    }
+    CHECK(compared > 5'000);
+    CHECK(with_cuts > 500);
+}
+
+TEST_CASE("what has a blank inside is no word") {
+    CHECK(know_word("đua").has_value());
+    CHECK(!know_word("").has_value());
+    CHECK(!know_word("thi đua").has_value());
+    CHECK(!know_word("đua ").has_value());
+    CHECK(!know_word("3\u202Fkm").has_value());
+}
