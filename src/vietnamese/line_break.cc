@@ -19,9 +19,7 @@ bool is_name_syllable(const Word& word) {
     return word.capital && !word.has_digit && (word.has_small || word.characters == 1);
 }
 
-bool has_role(std::uint64_t key, std::uint16_t roles) {
-    return (break_words.find(key) & roles) != 0;
-}
+bool has_role(const Word& word, std::uint16_t roles) { return (word.roles & roles) != 0; }
 
 bool is_numeral(const Word& word) { return !word.opens && (word.starts_digit || word.roman); }
 
@@ -51,8 +49,8 @@ class BlankJudge {
                 return takes_next_after_dot(left, right) ? BreakKind::Never : BreakKind::Space;
             case Trailing::Colon:
                 // Số: 412/BC-UBND
-                return has_role(left.key, role::kind) && right.starts_digit ? BreakKind::Never
-                                                                            : BreakKind::Space;
+                return has_role(left, role::kind) && right.starts_digit ? BreakKind::Never
+                                                                        : BreakKind::Space;
             case Trailing::Bracket:
             case Trailing::Other:
                 return BreakKind::Space;
@@ -63,7 +61,7 @@ class BlankJudge {
         if (is_unit_of(index) || is_number_of(index) || is_name_of(index) || is_unit_name(index)) {
             return BreakKind::Never;
         }
-        if (has_role(left.key, role::body) && !left.has_small) {
+        if (has_role(left, role::body) && !left.has_small) {
             return BreakKind::Reluctant;
         }
         const BreakKind kind = judge_words(index);
@@ -106,7 +104,7 @@ class BlankJudge {
     }
 
     [[nodiscard]] static bool takes_next_after_dot(const Word& left, const Word& right) {
-        const std::uint16_t roles = break_words.find(left.key);
+        const std::uint16_t roles = left.roles;
         if ((roles & role::authority) != 0 && !left.has_small) {
             return true;
         }
@@ -119,9 +117,9 @@ class BlankJudge {
     /// 3.300 | tỷ, 6 | tập thể, nghìn | tỷ | đồng; but ngày 05 | tháng 01.
     [[nodiscard]] bool is_unit_of(std::size_t index) const {
         const Word& left = words_[index];
-        const std::uint16_t right = break_words.find(words_[index + 1].head_key);
+        const std::uint16_t right = words_[index + 1].head_roles;
         constexpr std::uint16_t amounts = role::scale | role::money;
-        if (has_role(left.key, role::scale)) {
+        if (has_role(left, role::scale)) {
             const bool counted = index > 0 && words_[index - 1].ends_number && is_plain(index - 1);
             return (right & amounts) != 0 || (counted && is_unit(index + 1));
         }
@@ -130,19 +128,19 @@ class BlankJudge {
         }
         // The number of năm 2021 or Điều 5 counts nothing; money does all the same.
         const bool numbers_a_kind =
-            index > 0 && is_plain(index - 1) && has_role(words_[index - 1].key, role::counted);
+            index > 0 && is_plain(index - 1) && has_role(words_[index - 1], role::counted);
         return numbers_a_kind ? (right & amounts) != 0 : is_unit(index + 1);
     }
 
     [[nodiscard]] bool is_unit(std::size_t index) const {
-        return has_role(words_[index].head_key, role::unit) || (pair(index) & pair_role::unit) != 0;
+        return (words_[index].head_roles & role::unit) != 0 || (pair(index) & pair_role::unit) != 0;
     }
 
     /// Điều | 5, quý | IV, Phụ lục | II, điểm | a.
     [[nodiscard]] bool is_number_of(std::size_t index) const {
         const Word& left = words_[index];
         const Word& right = words_[index + 1];
-        const std::uint16_t roles = break_words.find(left.key);
+        const std::uint16_t roles = left.roles;
         if ((roles & role::lettered) != 0 && right.letters_only && right.characters == 1 &&
             !right.capital) {
             return true;
@@ -156,7 +154,7 @@ class BlankJudge {
     /// ông | Lưu Ngọc Hà, đồng chí | Nguyễn Văn A, TS | Nguyễn, T/M | BAN.
     [[nodiscard]] bool is_name_of(std::size_t index) const {
         const Word& left = words_[index];
-        const std::uint16_t roles = break_words.find(left.key);
+        const std::uint16_t roles = left.roles;
         if ((roles & role::authority) != 0 && left.characters == 3) {
             return true;
         }

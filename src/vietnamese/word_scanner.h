@@ -15,10 +15,11 @@ enum class BlankKind : std::uint8_t { Breaking, NoBreak };
 /// A run of characters without a blank. Its core is what remains without opening punctuation in
 /// front and closing punctuation behind: (“Covid-19”), has the core Covid-19.
 struct Word {
-    std::size_t begin = 0, end = 0;  ///< bytes in the text
-    std::uint64_t key = 0;           ///< of the core, or of its part after an inner dot
-    std::uint64_t head_key = 0;      ///< of the core up to its first slash
-    std::size_t characters = 0;      ///< of the core
+    std::size_t begin = 0, end = 0;           ///< bytes in the text
+    std::uint64_t key = 0;                    ///< of the core, or of its part after an inner dot
+    std::uint64_t head_key = 0;               ///< of the core up to its first slash
+    std::uint16_t roles = 0, head_roles = 0;  ///< what the words of the two keys can be (`role`)
+    std::size_t characters = 0;               ///< of the core
     std::size_t first_mark = 0,
                 marks = 0;  ///< its places after / - . and the like, in `Words::marks`
     BlankKind blank_before = BlankKind::Breaking;
