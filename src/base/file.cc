@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <optional>
 #include <string_view>
 #include <system_error>
 #include <utility>
@@ -146,34 +147,49 @@ Descriptor create_beside(const std::filesystem::path& path, std::filesystem::pat
     return Descriptor(-1);
 }
 
-/// Where a write to `path` ends: behind symbolic links.
-std::filesystem::path follow_links(const std::filesystem::path& path) {
-    std::error_code ignored;
-    std::filesystem::path target = path;
-    for (int hops = 0; hops < 40 && std::filesystem::is_symlink(target, ignored); ++hops) {
-        const auto next = std::filesystem::read_symlink(target, ignored);
-        target = next.is_absolute() ? next : target.parent_path() / next;
+/// Where a write to `path` ends, behind symbolic links, and of what kind that is, if it is there.
+struct Target {
+    std::filesystem::path path;
+    std::optional<mode_t> mode;
+    [[nodiscard]] bool is_special() const {
+        return mode && !S_ISREG(*mode) && !S_ISDIR(*mode);  // a device, a pipe
+    }
+};
+
+Target find_target(const std::filesystem::path& path) {
+    constexpr int most_links = 40;
+    Target target{path, std::nullopt};
+    for (int hops = 0; hops < most_links; ++hops) {
+        struct stat status {};
+        if (::lstat(target.path.c_str(), &status) != 0) {
+            break;
+        }
+        if (!S_ISLNK(status.st_mode)) {
+            target.mode = status.st_mode;
+            break;
+        }
+        std::error_code ignored;
+        const auto next = std::filesystem::read_symlink(target.path, ignored);
+        target.path = next.is_absolute() ? next : target.path.parent_path() / next;
     }
     return target;
 }
 
-/// A new file beside `path` with the older one's mode, if there is one.
-Result<Descriptor> open_beside(const std::filesystem::path& path,
-                               std::filesystem::path& temporary) {
-    struct stat status {};
-    const bool is_there = ::stat(path.c_str(), &status) == 0;
-    if (is_there && !S_ISREG(status.st_mode)) {
-        return unwritable(path, S_ISDIR(status.st_mode) ? EISDIR : EINVAL);
+/// A new file beside the target with the older one's mode, if there is one.
+Result<Descriptor> open_beside(const Target& target, std::filesystem::path& temporary) {
+    const auto& [path, mode] = target;
+    if (mode && !S_ISREG(*mode)) {
+        return unwritable(path, S_ISDIR(*mode) ? EISDIR : EINVAL);
     }
     // Renaming needs no permission on the file itself: a file that its owner protected stays.
-    if (is_there && ::access(path.c_str(), W_OK) != 0) {
+    if (mode && ::access(path.c_str(), W_OK) != 0) {
         return unwritable(path, errno);
     }
     Descriptor file = create_beside(path, temporary);
     if (!file.valid()) {
         return unwritable(path, errno);
     }
-    if (is_there && ::fchmod(file.get(), status.st_mode & 0777U) != 0) {
+    if (mode && ::fchmod(file.get(), *mode & 0777U) != 0) {
         const int error = errno;
         ::unlink(temporary.c_str());
         return unwritable(path, error);
@@ -200,21 +216,21 @@ Result<void> write_file(const std::filesystem::path& path, std::string_view byte
         const int error = write_all(STDOUT_FILENO, bytes);
         return error == 0 ? Result<void>{} : unwritable(path, error);
     }
-    const std::filesystem::path target = follow_links(path);
-    struct stat status {};
-    if (::stat(target.c_str(), &status) == 0 && !S_ISREG(status.st_mode) &&
-        !S_ISDIR(status.st_mode)) {
-        return write_directly(target, bytes);
+    Result<GrowingFile> file = GrowingFile::create(path);
+    if (!file) {
+        const Target target = find_target(path);
+        return target.is_special() ? write_directly(target.path, bytes)
+                                   : tl::unexpected(std::move(file.error()));
     }
-    TK_TRY(GrowingFile file, GrowingFile::create(path));
-    TK_TRY_VOID(file.write(bytes));
-    return file.finish();
+    TK_TRY_VOID(file->write(bytes));
+    return file->finish();
 }
 
 Result<GrowingFile> GrowingFile::create(const std::filesystem::path& path) {
-    std::filesystem::path target = follow_links(path), temporary;
+    Target target = find_target(path);
+    std::filesystem::path temporary;
     TK_TRY(Descriptor file, open_beside(target, temporary));
-    return GrowingFile(std::move(target), std::move(temporary), file.release());
+    return GrowingFile(std::move(target.path), std::move(temporary), file.release());
 }
 
 GrowingFile::GrowingFile(std::filesystem::path path, std::filesystem::path temporary, int file)

@@ -52,10 +52,19 @@ void widen_heap() {
 
 void give_back_heap() { mi_collect(true); }
 
+void keep_heap() {
+#if MI_MALLOC_VERSION < 300
+    mi_option_set(mi_option_decommit_delay, 500);  // milliseconds, many times a usual report
+#else
+    mi_option_set(mi_option_purge_delay, 500);
+#endif
+}
+
 #else  // sanitizers have a heap of their own
 
 void widen_heap() {}
 void give_back_heap() {}
+void keep_heap() {}
 
 #endif
 

@@ -12,4 +12,8 @@ void widen_heap();
 /// given up much, and will not take as much again.
 void give_back_heap();
 
+/// For documents that are made one after the other: the next one takes what the last one gave up,
+/// so that goes back to the system later than otherwise.
+void keep_heap();
+
 }  // namespace tongket::base

@@ -1,6 +1,8 @@
 #include "base/utf8.h"
 
 #include <array>
+#include <cstdint>
+#include <cstring>
 
 #include "base/assert.h"
 
@@ -110,29 +112,54 @@ void append_utf8(std::string& text, char32_t character) {
     text.append(bytes.data(), static_cast<std::size_t>(end - bytes.data()));
 }
 
+namespace {
+
+/// Bytes of the sequence at `offset`, which is not ASCII; 0 if it is ill-formed.
+std::size_t sequence_size(std::string_view text, std::size_t offset) {
+    const unsigned char first = byte_at(text, offset);
+    const std::size_t left = text.size() - offset;
+    const auto goes_on_at = [&](std::size_t i) { return goes_on(byte_at(text, offset + i)); };
+    if (first >= 0xC2 && first < 0xE0) {
+        return left > 1 && goes_on_at(1) ? 2 : 0;
+    }
+    if (first > 0xE0 && first < 0xED) {
+        return left > 2 && goes_on_at(1) && goes_on_at(2) ? 3 : 0;
+    }
+    const DecodedCharacter any = decode_any(text, offset);
+    const bool is_broken =
+        any.character == replacement_character && text.substr(offset, any.bytes) != "\xEF\xBF\xBD";
+    return is_broken ? 0 : any.bytes;
+}
+
+}  // namespace
+
 std::size_t find_invalid_utf8(std::string_view text) {
-    std::size_t offset = 0;
-    while (offset < text.size()) {
+    for (std::size_t offset = 0; offset < text.size();) {
         if (byte_at(text, offset) < 0x80) {
             ++offset;
-            continue;
-        }
-        const DecodedCharacter decoded = decode_utf8(text, offset);
-        if (decoded.character == replacement_character &&
-            text.substr(offset, decoded.bytes) != "\xEF\xBF\xBD") {
+        } else if (const std::size_t size = sequence_size(text, offset); size > 0) {
+            offset += size;
+        } else {
             return offset;
         }
-        offset += decoded.bytes;
     }
     return std::string_view::npos;
 }
 
 std::size_t count_characters(std::string_view text) {
-    std::size_t count = 0;
-    for (const char byte : text) {
-        count += (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U ? 1 : 0;
+    // Bytes that go on a character, eight at once: their highest bit is set and the next is not.
+    constexpr std::uint64_t each = 0x0101'0101'0101'0101U;
+    std::size_t going_on = 0;
+    std::size_t at = 0;
+    for (; at + sizeof each <= text.size(); at += sizeof each) {
+        std::uint64_t bytes = 0;
+        std::memcpy(&bytes, text.data() + at, sizeof bytes);
+        going_on += (((bytes >> 7U) & (~bytes >> 6U) & each) * each) >> 56U;
     }
-    return count;
+    for (; at < text.size(); ++at) {
+        going_on += goes_on(byte_at(text, at)) ? 1 : 0;
+    }
+    return text.size() - going_on;
 }
 
 std::u32string to_utf32(std::string_view text) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <system_error>
 #include <utility>
 #include <variant>
 
@@ -83,14 +84,21 @@ std::set<std::string> fonts_of(const engine::Product& product) {
     return paths;
 }
 
+/// Empty if it is gone: whole paths can do without.
+fs::path working_folder() {
+    std::error_code gone;
+    return fs::current_path(gone);
+}
+
 }  // namespace
 
 InputHashes::InputHashes(fs::path folder, fs::path resources)
-    : folder_(fs::absolute(folder).lexically_normal()),
-      resources_(fs::absolute(resources).lexically_normal()) {}
+    : current_(working_folder()),
+      folder_((current_ / folder).lexically_normal()),
+      resources_((current_ / resources).lexically_normal()) {}
 
 std::string InputHashes::name_of(const fs::path& path) const {
-    const fs::path whole = fs::absolute(path).lexically_normal();
+    const fs::path whole = (current_ / path).lexically_normal();
     const fs::path from_resources = whole.lexically_relative(resources_);
     if (!from_resources.empty() && *from_resources.begin() != "..") {
         const fs::path from_folder = whole.lexically_relative(folder_);
@@ -124,18 +132,26 @@ std::string InputHashes::hash_of(const std::string& name) {
     return known_.try_emplace(name, std::move(hash)).first->second;
 }
 
-InputRecord InputHashes::record(const fs::path& path) {
-    std::string name;
-    {
-        const std::scoped_lock lock(mutex_);
-        std::string& known = names_[path.native()];
-        if (known.empty()) {
-            known = name_of(path);
-        }
-        name = known;
+std::string InputHashes::known_name(const fs::path& path) {
+    const std::scoped_lock lock(mutex_);
+    std::string& known = names_[path.native()];
+    if (known.empty()) {
+        known = name_of(path);
     }
+    return known;
+}
+
+InputRecord InputHashes::record(const fs::path& path) {
+    std::string name = known_name(path);
     std::string hash = hash_of(name);
     return {std::move(name), std::move(hash)};
+}
+
+void InputHashes::note(const fs::path& path, std::string_view bytes) {
+    const std::string name = known_name(path);
+    std::string hash = base::hex(base::hash_bytes(bytes));
+    const std::scoped_lock lock(mutex_);
+    known_.insert_or_assign(name, std::move(hash));
 }
 
 bool InputHashes::is_unchanged(const InputRecord& input) {

@@ -23,15 +23,19 @@ class InputHashes {
     InputHashes(std::filesystem::path folder, std::filesystem::path resources);
 
     [[nodiscard]] InputRecord record(const std::filesystem::path& path);
+    /// A file of these bytes was just read: it is not read again.
+    void note(const std::filesystem::path& path, std::string_view bytes);
     /// Whether the file is still as it was recorded.
     [[nodiscard]] bool is_unchanged(const InputRecord& input);
 
   private:
+    /// That of the path, kept.
+    [[nodiscard]] std::string known_name(const std::filesystem::path& path);
     [[nodiscard]] std::string name_of(const std::filesystem::path& path) const;
     [[nodiscard]] std::filesystem::path path_of(std::string_view name) const;
     [[nodiscard]] std::string hash_of(const std::string& name);
 
-    std::filesystem::path folder_, resources_;
+    std::filesystem::path current_, folder_, resources_;
     std::mutex mutex_;
     std::map<std::string, std::string> known_;  ///< hashes by names
     std::map<std::string, std::string> names_;  ///< by paths

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "base/byte_set.h"
 #include "base/hash.h"
 
 namespace tongket::batch {
@@ -16,22 +17,16 @@ std::string checksum(std::string_view text) {
     return base::hex(base::hash_bytes(text)).substr(0, checksum_letters);
 }
 
+constexpr base::ByteSet escaped("\t\n\\");
+
 void append_escaped(std::string& line, std::string_view field) {
-    for (const char c : field) {
-        switch (c) {
-            case '\t':
-                line += "\\t";
-                break;
-            case '\n':
-                line += "\\n";
-                break;
-            case '\\':
-                line += "\\\\";
-                break;
-            default:
-                line.push_back(c);
-        }
+    for (std::size_t at = escaped.find_in(field); at != std::string_view::npos;
+         at = escaped.find_in(field)) {
+        line += field.substr(0, at);
+        line += field[at] == '\t' ? "\\t" : field[at] == '\n' ? "\\n" : "\\\\";
+        field.remove_prefix(at + 1);
     }
+    line += field;
 }
 
 std::string unescape(std::string_view field) {

@@ -1,5 +1,7 @@
 #include "batch/make_row.h"
 
+#include <cstdint>
+#include <string>
 #include <utility>
 
 #include <fmt/format.h>
@@ -20,6 +22,16 @@ namespace fs = std::filesystem;
 bool is_whole(const fs::path& out, const FileRecord& file) {
     const auto bytes = base::read_file(out / file.path);
     return bytes && bytes->size() == file.bytes && base::hex(base::hash_bytes(*bytes)) == file.hash;
+}
+
+/// Of the file that was read under this name first, before it was decoded; null if none was.
+const std::string* find_text(const base::Sources& sources, const std::string& name) {
+    for (std::uint32_t i = 0; sources.contains(base::SourceId{i}); ++i) {
+        if (sources.name(base::SourceId{i}) == name) {
+            return &sources.text(base::SourceId{i});
+        }
+    }
+    return nullptr;
 }
 
 RowRecord begin_record(const Row& row) {
@@ -126,6 +138,10 @@ SetRow RowMaker::set(const Row& row, base::Budget& budget) {
     result.record.exit_code = static_cast<int>(outcome);
     if (outcome == engine::Outcome::Done) {
         set.files = std::move(product.files);
+        if (const std::string* bytes = find_text(result.sources, request.report.string());
+            bytes != nullptr && !request.text) {
+            hashes_.note(request.report, *bytes);
+        }
         result.record.inputs =
             record_inputs(product, request, engine_.settings().resources, hashes_);
     }

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "base/assert.h"
+#include "base/heap.h"
 #include "batch/batch_volume.h"
 #include "batch/manifest.h"
 #include "batch/merge.h"
@@ -64,6 +65,7 @@ void print_summary(const batch::BatchResult& result,
 
 /// Nothing of the batch is set before the plan is whole.
 int make_reports(const BatchCommand& command, const Context& context, MessageLog& log) {
+    base::keep_heap();
     base::Sources sources;
     base::Diagnostics diagnostics;
     const engine::Engine engine = batch_engine(context);

@@ -56,6 +56,10 @@ void InlineWriter::add(const report::Span& span) {
     }
     std::string_view rest = span.text;
     base::Place place = span.place;
+    if (rest.find('\n') == std::string_view::npos && rest.find('\t') == std::string_view::npos) {
+        add_run(rest, {span.strong, span.emphasis}, place);  // as nearly always
+        return;
+    }
     while (true) {
         const std::size_t end = line_ends_and_tabs.find_in(rest);
         add_run(rest.substr(0, end), {span.strong, span.emphasis}, place);

@@ -223,6 +223,7 @@ class TableBuilder {
                    std::size_t r) {
         static const GridCell empty{};
         std::size_t next = 0;
+        row.cells.reserve(std::min(columns_, std::max<std::size_t>(rows[r].size(), 1)));
         Area area;
         for (area.row = r; area.first < columns_; area.first = area.end) {
             area.end = area.first + 1;

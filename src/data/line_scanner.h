@@ -30,8 +30,15 @@ class LineScanner {
     struct Level {
         BlockColumn column;
         LevelKind kind;
-        bool pending;      ///< its last key or dash has no value yet: a deeper block may follow
-        Joint joint = {};  ///< its last values, if they were left out and nothing came after them
+        bool pending;       ///< its last key or dash has no value yet: a deeper block may follow
+        std::size_t begin;  ///< its first key or dash
+        Joint joint = {};   ///< its last values, if they were left out and nothing came after them
+        bool has_entries = false;
+        bool is_left_out = true;  ///< whether all values are in the joint
+        /// Behind the last key or dash, where a block below would begin if it is left out; nowhere
+        /// if that cannot be.
+        std::size_t below = nowhere;
+        Joint joint_above = {};  ///< which that block would join
     };
     /// A plain scalar, which goes on over all deeper lines.
     struct PlainText {
@@ -57,7 +64,11 @@ class LineScanner {
     Opened open_level(BlockColumn column, LevelKind kind, std::size_t begin);
     /// After the value at byte `value`, which was left out.
     void join(Joint joint, Skeleton::Joined what, std::size_t value);
+    /// Another key or dash of the last level. Returns the joint that its value may go on.
+    Joint begin_entry();
     void close_deeper_levels(BlockColumn column, LevelKind kind);
+    /// The last one, which is left out whole if all of it is.
+    void close_level();
     Opened check_key(std::size_t begin, std::size_t end);
 
     // scan_value.cc: what follows a key or a dash. `item` is where the whole item begins, which may
@@ -89,6 +100,7 @@ class LineScanner {
     std::string_view text_;
     std::vector<Level> levels_;
     std::optional<PlainText> plain_;
+    std::size_t line_begin_ = 0;  ///< of the line that is scanned
     bool root_seen_ = false;
 };
 

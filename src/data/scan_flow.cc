@@ -142,7 +142,7 @@ class FlowScanner {
         is_simple_ = is_simple_ && quoted.verbatim && quoted.escape == 0;
         if (quoted.escape != 0) {
             mend_escape(context_, at_, quoted);
-        } else if (quoted.verbatim) {
+        } else if (quoted.verbatim && !is_simple_) {  // else it is left out with all others
             context_.skeleton.leave_out(at_, quoted.end);
         }
         at_ = quoted.end;

@@ -65,10 +65,15 @@ DocumentState LineScanner::run() {
     if (context_.broken || context_.stopped) {
         return DocumentState::Lost;
     }
+    line_begin_ = text_.size();
+    while (!levels_.empty()) {
+        close_level();
+    }
     return root_seen_ ? DocumentState::Present : DocumentState::Empty;
 }
 
 std::size_t LineScanner::scan_line(std::size_t begin) {
+    line_begin_ = begin;
     const std::size_t end = find_line_end(text_, begin);
     const Indent indent = read_indent(text_, begin, end);
     const bool odd = indent.first_tab != nowhere || indent.first_invisible != nowhere;
@@ -141,7 +146,38 @@ void LineScanner::close_deeper_levels(BlockColumn column, LevelKind kind) {
     };
     while (!levels_.empty() &&
            depth(levels_.back().column, levels_.back().kind) > depth(column, kind)) {
-        levels_.pop_back();
+        close_level();
+    }
+}
+
+LineScanner::Joint LineScanner::begin_entry() {
+    Level& level = levels_.back();
+    const Joint joint = std::exchange(level.joint, {});
+    level.is_left_out = level.is_left_out && (!level.has_entries || joint.value != nowhere);
+    level.has_entries = true;
+    level.below = nowhere;
+    level.joint_above = joint;
+    return joint;
+}
+
+void LineScanner::close_level() {
+    const Level closed = levels_.back();
+    levels_.pop_back();
+    const std::size_t at = levels_.empty() ? closed.begin : levels_.back().below;
+    const bool is_changed = context_.skeleton.end() > line_begin_;  // by the line behind it
+    if (context_.broken || !closed.is_left_out || closed.joint.value == nowhere || at == nowhere ||
+        is_changed) {
+        return;
+    }
+    const bool is_map = closed.kind == LevelKind::Map;
+    context_.skeleton.leave_out({is_map ? LeftOutNode::Kind::Map : LeftOutNode::Kind::Sequence,
+                                 closed.begin, closed.joint.value},
+                                at);
+    if (!levels_.empty()) {
+        levels_.back().below = nowhere;
+        const bool of_map = levels_.back().kind == LevelKind::Map;
+        join(levels_.back().joint_above, of_map ? Skeleton::Joined::Pair : Skeleton::Joined::Item,
+             at);
     }
 }
 
@@ -165,7 +201,7 @@ LineScanner::Opened LineScanner::open_level(BlockColumn column, LevelKind kind, 
         context_.stopped = true;
         return Opened::No;
     }
-    levels_.push_back({column, kind, false});
+    levels_.push_back({column, kind, false, begin});
     return Opened::Yes;
 }
 
@@ -177,7 +213,8 @@ std::size_t LineScanner::scan_nodes(std::size_t begin, BlockColumn column, std::
             return next_line(end);
         }
         levels_.back().pending = true;
-        of_item = std::exchange(levels_.back().joint, {});
+        of_item = begin_entry();
+        levels_.back().below = begin + 1;
         const std::size_t item = skip_blanks(text_, begin + 1, end);
         if (item == end ||
             (text_[item] == '#' && judge_hash(text_, item, item) == HashMeaning::Comment)) {
@@ -219,6 +256,7 @@ std::size_t LineScanner::scan_content(std::size_t begin,
     }
     if (!levels_.empty()) {
         levels_.back().pending = false;
+        levels_.back().below = nowhere;  // an anchor may stand before a block
     }
     root_seen_ = true;
     const std::size_t next = scan_value(begin, begin);
@@ -274,7 +312,8 @@ std::size_t LineScanner::scan_pair(std::size_t begin,
         open_level(column, LevelKind::Map, begin) == Opened::No) {
         return next_line(end);
     }
-    const Joint joint = std::exchange(levels_.back().joint, {});
+    const bool key_is_left_out = context_.skeleton.has_just_left_out(begin);
+    const Joint joint = begin_entry();
     levels_.back().pending = value == end;
     if (value < end && text_[value] == '#' && text_[value - 1] != ':' &&
         (judge_hash(text_, value, value) == HashMeaning::Comment || is_block_below(end))) {
@@ -282,11 +321,11 @@ std::size_t LineScanner::scan_pair(std::size_t begin,
         value = end;
     }
     if (value == end) {
+        levels_.back().below = key_is_left_out ? colon + 1 : nowhere;
         return next_line(end);
     }
     // "- Lưu: VT: x" is one text, and no key of ours.
     const std::string_view key = text_.substr(begin, trim_end(text_, begin, colon) - begin);
-    const bool key_is_left_out = context_.skeleton.has_just_left_out(begin);
     const std::size_t next = scan_value(in_list && !is_key_word(key) ? begin : value, value);
     if (key_is_left_out && context_.skeleton.has_just_left_out(value)) {
         join(joint, Skeleton::Joined::Pair, value);

@@ -4,11 +4,15 @@
 #include <charconv>
 #include <string_view>
 
+#include "base/byte_set.h"
 #include "data/line_text.h"
 
 namespace tongket::data {
 
 namespace {
+
+/// What means something in a quoted text, by its marks.
+constexpr base::ByteSet meant_in_double("\"\\\n"), meant_in_single("'\n");
 
 bool is_letter_or_digit(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
@@ -78,14 +82,16 @@ QuotedText scan_quoted(const ScanContext& context, std::size_t open, BlockColumn
     const std::string_view text = context.text;
     const char mark = text[open];
     QuotedText quoted;
-    for (std::size_t i = open + 1; i < text.size(); ++i) {
+    const base::ByteSet& meant = mark == '"' ? meant_in_double : meant_in_single;
+    for (std::size_t i = meant.find_in(text, open + 1); i < text.size();
+         i = meant.find_in(text, i + 1)) {
         const char c = text[i];
         if (c == '\n') {
             quoted.verbatim = false;
             if (!can_go_on(text, i + 1, column)) {
                 return quoted;
             }
-        } else if (c == '\\' && mark == '"') {
+        } else if (c == '\\') {
             quoted.verbatim = false;
             if (quoted.escape == 0 && !is_meant(text, i + 1)) {
                 quoted.escape = i;
@@ -93,7 +99,7 @@ QuotedText scan_quoted(const ScanContext& context, std::size_t open, BlockColumn
             if (i + 1 < text.size() && text[i + 1] != '\n') {
                 ++i;
             }
-        } else if (c == mark) {
+        } else {  // the mark
             if (mark == '\'' && i + 1 < text.size() && text[i + 1] == mark) {
                 quoted.verbatim = false;
                 ++i;

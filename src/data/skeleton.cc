@@ -54,6 +54,25 @@ bool Skeleton::has_just_left_out(std::size_t begin) const {
            (!block_texts_.empty() && block_texts_.back().header == begin);
 }
 
+LeftOutNode Skeleton::take_line_text() {
+    const LineText text = line_texts_.back();
+    line_texts_.pop_back();
+    return {LeftOutNode::Kind::Text, text.begin, text.end};
+}
+
+void Skeleton::take_value(std::size_t value, std::vector<LeftOutNode>& nodes) {
+    if (!line_texts_.empty() && line_texts_.back().begin == value) {
+        nodes.push_back(take_line_text());
+    } else if (!flows_.empty() && flows_.back().begin == value) {
+        const auto own = flow_nodes_.begin() + static_cast<std::ptrdiff_t>(flows_.back().first);
+        nodes.insert(nodes.end(), own, flow_nodes_.end());
+        flow_nodes_.erase(own, flow_nodes_.end());
+        flows_.pop_back();
+    } else {
+        nodes.push_back({LeftOutNode::Kind::Block, value, value});
+    }
+}
+
 void Skeleton::join(std::size_t first, std::size_t first_end, Joined what, std::size_t value) {
     TK_ASSERT(has_just_left_out(value) && first_end <= value);
     const std::size_t end = this->end();
@@ -64,26 +83,37 @@ void Skeleton::join(std::size_t first, std::size_t first_end, Joined what, std::
     if (joined_.empty() || joined_.back().begin != first) {
         joined_.push_back({first, joined_nodes_.size()});
     }
-    const auto take_text = [this] {
-        const LineText text = line_texts_.back();
-        line_texts_.pop_back();
-        return LeftOutNode{LeftOutNode::Kind::Text, text.begin, text.end};
-    };
-    const bool is_text = !line_texts_.empty() && line_texts_.back().begin == value;
-    const LeftOutNode of_text = is_text ? take_text() : LeftOutNode();
+    const std::size_t key = joined_nodes_.size();
+    take_value(value, joined_nodes_);
     if (what == Joined::Pair) {
-        joined_nodes_.push_back(take_text());
+        joined_nodes_.insert(joined_nodes_.begin() + static_cast<std::ptrdiff_t>(key),
+                             take_line_text());
     }
-    if (is_text) {
-        joined_nodes_.push_back(of_text);
-    } else if (!flows_.empty() && flows_.back().begin == value) {
-        const auto nodes = flow_nodes_.begin() + static_cast<std::ptrdiff_t>(flows_.back().first);
-        joined_nodes_.insert(joined_nodes_.end(), nodes, flow_nodes_.end());
-        flow_nodes_.erase(nodes, flow_nodes_.end());
-        flows_.pop_back();
-    } else {
-        joined_nodes_.push_back({LeftOutNode::Kind::Block, value, value});
+}
+
+void Skeleton::leave_out(const Block& block, std::size_t at) {
+    const std::size_t end = this->end();
+    std::vector<LeftOutNode> value;
+    take_value(block.first, value);
+    std::vector<LeftOutNode> nodes = {
+        {block.kind, block.begin, block.begin, CollectionStyle::Block}};
+    if (block.kind == LeftOutNode::Kind::Map) {
+        nodes.push_back(take_line_text());
     }
+    nodes.insert(nodes.end(), value.begin(), value.end());
+    if (!joined_.empty() && joined_.back().begin == block.first) {
+        const auto more = joined_nodes_.begin() + static_cast<std::ptrdiff_t>(joined_.back().first);
+        nodes.insert(nodes.end(), more, joined_nodes_.end());
+        joined_nodes_.erase(more, joined_nodes_.end());
+        joined_.pop_back();
+    }
+    nodes.push_back({LeftOutNode::Kind::End, end, end});
+    while (!splices_.empty() && splices_.back().begin >= at) {
+        splices_.pop_back();
+    }
+    splices_.push_back({at, end, " ''"});
+    flows_.push_back({at, flow_nodes_.size()});
+    flow_nodes_.insert(flow_nodes_.end(), nodes.begin(), nodes.end());
 }
 
 void Skeleton::splice(std::size_t begin, std::size_t end, std::string replacement) {

@@ -25,13 +25,14 @@ struct BlockText {
 /// A node that the library does not meet, in the order of the text; a key is a Text.
 struct LeftOutNode {
     enum class Kind : std::uint8_t {
-        Sequence,  ///< its opening bracket
-        Map,
-        Text,   ///< on one line and without escapes, in its quotes if it has any
-        Block,  ///< the header of a block scalar
-        End,    ///< the closing bracket of the last collection that is open
+        Sequence,  ///< its opening bracket, or the first dash
+        Map,       ///< its opening bracket, or the first key
+        Text,      ///< on one line and without escapes, in its quotes if it has any
+        Block,     ///< the header of a block scalar
+        End,       ///< the end of the last collection that is open
     } kind = Kind::Text;
     std::size_t begin = 0, end = 0;  ///< bytes of the source
+    CollectionStyle style = CollectionStyle::Flow;
 };
 
 /// The source with stretches replaced: scalars that need no reading left out (the library takes
@@ -66,6 +67,16 @@ class Skeleton {
     /// between.
     enum class Joined : std::uint8_t { Item, Pair };
     void join(std::size_t first, std::size_t first_end, Joined what, std::size_t value);
+    /// A block collection of which all is left out: the first value, at byte `first`, with its key
+    /// if it is a map's, and what has joined it. It goes to the end of what was left out last.
+    struct Block {
+        LeftOutNode::Kind kind;
+        std::size_t begin;  ///< of its first dash or key
+        std::size_t first;
+    };
+    /// It is left out whole, as a value that begins at byte `at`: behind the key or dash that it
+    /// belongs to, or at its own beginning.
+    void leave_out(const Block& block, std::size_t at);
     /// Takes back what was spliced and added from byte `begin` on.
     void forget_from(std::size_t begin);
 
@@ -90,6 +101,10 @@ class Skeleton {
         std::string_view replacement;  ///< a literal, or one of `replacements_`
     };
     void replace(std::size_t begin, std::size_t end, std::string_view replacement);
+    /// Takes back the text that was left out last.
+    [[nodiscard]] LeftOutNode take_line_text();
+    /// Moves the nodes of the value that was left out last, of byte `value`, behind `nodes`.
+    void take_value(std::size_t value, std::vector<LeftOutNode>& nodes);
     /// From byte `skeleton` on, text() runs with the source from byte `source` on.
     struct Bearing {
         std::size_t skeleton;

@@ -52,6 +52,7 @@ class Handler final : public YAML::EventHandler {
             const LinePlaces& places,
             TreeAssembly& assembly)
         : text_(text),
+          is_nfc_(vietnamese::is_nfc(text)),
           skeleton_text_(skeleton_text),
           skeleton_(skeleton),
           places_(places),
@@ -139,11 +140,11 @@ class Handler final : public YAML::EventHandler {
             const YAML::anchor_t own = std::exchange(anchor, 0);
             switch (node.kind) {
                 case LeftOutNode::Kind::Sequence:
-                    begin(mark, Value::Kind::Sequence, own, CollectionStyle::Flow, node.begin);
+                    begin(mark, Value::Kind::Sequence, own, node.style, node.begin);
                     assembly_.make_room(count_below(nodes.subspan(i)));
                     break;
                 case LeftOutNode::Kind::Map:
-                    begin(mark, Value::Kind::Map, own, CollectionStyle::Flow, node.begin);
+                    begin(mark, Value::Kind::Map, own, node.style, node.begin);
                     assembly_.make_room(count_below(nodes.subspan(i)));
                     break;
                 case LeftOutNode::Kind::Text:
@@ -199,11 +200,15 @@ class Handler final : public YAML::EventHandler {
         const std::size_t size = is_quoted                            ? count_quoted(at)
                                  : text_.substr(at).starts_with(text) ? text.size()
                                                                       : 0;
-        return make_text(at, size, text);
+        if (base::find_invalid_utf8(text) != nowhere) {
+            // The library makes single bytes of its escapes \N and \_, which are refused before.
+            return make_read_text(at, size, base::to_utf8(base::to_utf32(text)));
+        }
+        return make_read_text(at, size, text);
     }
 
     [[nodiscard]] Value make_block(const BlockText& block) const {
-        Value value = make_text(block.header, 1, block.text);
+        Value value = make_source_text(block.header, 1, block.text);
         value.style = block.style;
         value.first_line = block.first_line;
         value.indent = block.indent;
@@ -212,29 +217,38 @@ class Handler final : public YAML::EventHandler {
 
     /// Bytes [begin, end) of the source, letter for letter.
     [[nodiscard]] Value make_own_text(std::size_t begin, std::size_t end) const {
-        return make_text(begin, end - begin, skeleton_.without_quotes(begin, end));
+        return make_source_text(begin, end - begin, skeleton_.without_quotes(begin, end));
     }
 
-    /// The scalar of `size` bytes at byte `at`, which says `text`.
-    [[nodiscard]] Value make_text(std::size_t at, std::size_t size, std::string_view text) const {
-        if (base::find_invalid_utf8(text) != nowhere) {
-            // The library makes single bytes of its escapes \N and \_, which are refused before.
-            return make_text(at, size, base::to_utf8(base::to_utf32(text)));
+    /// The scalar of `size` bytes at byte `at`, which says `text`: letters of the source.
+    [[nodiscard]] Value make_source_text(std::size_t at,
+                                         std::size_t size,
+                                         std::string_view text) const {
+        return is_nfc_ ? make_text(at, size, text) : make_read_text(at, size, text);
+    }
+
+    /// The same for any other text, such as one with letters of the library's escapes.
+    [[nodiscard]] Value make_read_text(std::size_t at,
+                                       std::size_t size,
+                                       std::string_view text) const {
+        if (vietnamese::is_nfc(text)) {
+            return make_text(at, size, text);
         }
+        Value value = make_text(at, size, vietnamese::to_nfc(text));
+        auto annex = std::make_shared<Annex>();
+        annex->as_written = text;
+        value.annex = std::move(annex);
+        return value;
+    }
+
+    [[nodiscard]] Value make_text(std::size_t at, std::size_t size, std::string_view text) const {
         Value value;
         value.kind = Value::Kind::Scalar;
         value.place = places_.place(at, size);
         if (at < text_.size() && (text_[at] == '"' || text_[at] == '\'')) {
             value.style = ScalarStyle::Quoted;
         }
-        if (vietnamese::is_nfc(text)) {
-            value.text = text;
-            return value;
-        }
-        value.text = vietnamese::to_nfc(text);
-        auto annex = std::make_shared<Annex>();
-        annex->as_written = text;
-        value.annex = std::move(annex);
+        value.text = text;
         return value;
     }
 
@@ -255,6 +269,7 @@ class Handler final : public YAML::EventHandler {
     }
 
     std::string_view text_;
+    bool is_nfc_;  ///< then all its parts are, too
     std::string_view skeleton_text_;
     const Skeleton& skeleton_;
     const LinePlaces& places_;

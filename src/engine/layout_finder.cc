@@ -16,26 +16,43 @@ namespace {
 /// report from elsewhere must not bring out those of other files.
 bool is_layout_file(const fs::path& path) {
     std::error_code error;
-    const fs::path real = fs::canonical(path, error);
     const auto is_yaml = [](const fs::path& file) {
         return file.extension() == ".yaml" || file.extension() == ".yml";
     };
-    return !error && is_yaml(path) && is_yaml(real) && fs::is_regular_file(real, error);
+    if (!is_yaml(path) || !fs::is_regular_file(path, error)) {
+        return false;
+    }
+    const fs::path real = fs::canonical(path, error);
+    return !error && is_yaml(real);
 }
 
 }  // namespace
 
-std::optional<fs::path> LayoutFinder::find(std::string_view name) const {
-    const bool is_path = name.find('/') != std::string_view::npos || name.ends_with(".yaml");
-    std::vector<fs::path> candidates;
-    if (is_path) {
-        candidates = {folder_ / name};
-    } else {
-        const std::string file = std::string(name) + ".yaml";
-        candidates = {report_folder_ / "layouts" / file, resources_ / "layouts" / file};
+std::vector<fs::path> LayoutFinder::candidates(std::string_view name) const {
+    if (name.find('/') != std::string_view::npos || name.ends_with(".yaml")) {
+        return {folder_ / name};
     }
-    const auto found = std::find_if(candidates.begin(), candidates.end(), is_layout_file);
-    return found == candidates.end() ? std::nullopt : std::optional(*found);
+    const std::string file = std::string(name) + ".yaml";
+    return {report_folder_ / "layouts" / file, resources_ / "layouts" / file};
+}
+
+std::optional<fs::path> LayoutFinder::find(std::string_view name) const {
+    const std::vector<fs::path> all = candidates(name);
+    const auto found = std::ranges::find_if(all, is_layout_file);
+    return found == all.end() ? std::nullopt : std::optional(*found);
+}
+
+bool LayoutFinder::finds_again(const OpenedLayout& file) {
+    for (const fs::path& path : candidates(file.name)) {
+        if (path == file.path) {
+            folder_ = path.parent_path();
+            return file.state && base::find_file_state(path) == file.state;
+        }
+        if (is_layout_file(path)) {
+            return false;
+        }
+    }
+    return false;
 }
 
 std::string LayoutFinder::names_at_hand() const {
@@ -76,24 +93,17 @@ std::optional<std::string> guess_layout(std::string_view report) {
     return std::nullopt;
 }
 
-std::optional<fs::path> LayoutFinder::go_to(std::string_view name) {
-    std::optional<fs::path> path = find(name);
-    if (path) {
-        folder_ = path->parent_path();
-    }
-    return path;
-}
-
 std::optional<data::Value> LayoutFinder::open(std::string_view name,
                                               base::Place place,
                                               base::Sources& sources,
                                               base::Diagnostics& diagnostics) {
-    const std::optional<fs::path> path = go_to(name);
+    const std::optional<fs::path> path = find(name);
     if (!path) {
         diagnostics.report(base::Code::LayoutNotFound, place, {std::string(name), names_at_hand()});
         return std::nullopt;
     }
-    opened_.push_back({std::string(name), *path});
+    folder_ = path->parent_path();
+    opened_.push_back({std::string(name), *path, base::find_file_state(*path)});
     base::Result<std::string> bytes = base::read_file(*path);
     if (!bytes) {
         diagnostics.report(bytes.error().code, place, bytes.error().arguments);

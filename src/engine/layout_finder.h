@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/diagnostics.h"
+#include "base/file_state.h"
 #include "data/value.h"
 
 namespace tongket::engine {
@@ -20,6 +21,7 @@ namespace tongket::engine {
 struct OpenedLayout {
     std::string name;  ///< as it was asked for
     std::filesystem::path path;
+    std::optional<base::FileState> state;     ///< before it was read
     base::SourceId source = base::no_source;  ///< if its bytes could be had
 };
 
@@ -40,11 +42,14 @@ class LayoutFinder {
                                                   base::Place place,
                                                   base::Sources& sources,
                                                   base::Diagnostics& diagnostics);
-    /// Where the layout is; what it is based on is looked for from there.
-    [[nodiscard]] std::optional<std::filesystem::path> go_to(std::string_view name);
+    /// Whether the name that a file was opened by leads to that file, as it was. If so, what it is
+    /// based on is looked for from there.
+    [[nodiscard]] bool finds_again(const OpenedLayout& file);
     [[nodiscard]] const std::vector<OpenedLayout>& opened() const { return opened_; }
 
   private:
+    /// The files that it may be, the first that is there.
+    [[nodiscard]] std::vector<std::filesystem::path> candidates(std::string_view name) const;
     [[nodiscard]] std::optional<std::filesystem::path> find(std::string_view name) const;
     [[nodiscard]] std::string names_at_hand() const;
 

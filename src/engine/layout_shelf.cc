@@ -1,11 +1,11 @@
 #include "engine/layout_shelf.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <optional>
 #include <utility>
 
 #include "base/assert.h"
-#include "base/file.h"
 #include "stylesheet/read_stylesheet.h"
 
 namespace tongket::engine {
@@ -20,16 +20,11 @@ bool is_next(base::SourceId id, const base::Sources& sources) {
     return !sources.contains(id) && (index == 0 || sources.contains(base::SourceId{index - 1}));
 }
 
-/// The same names lead to the same files, whose text has not changed.
+/// The same names lead to the same files.
 template <class Files>
-bool is_found_again(const Files& files, LayoutFinder finder) {
-    return std::ranges::all_of(files, [&finder](const auto& file) {
-        if (finder.go_to(file.opened.name) != file.opened.path) {
-            return false;
-        }
-        const base::Result<std::string> text = base::read_file(file.opened.path);
-        return text && *text == file.text;
-    });
+bool are_found_again(const Files& files, LayoutFinder finder) {
+    return std::ranges::all_of(
+        files, [&finder](const auto& file) { return finder.finds_again(file.opened); });
 }
 
 }  // namespace
@@ -56,7 +51,7 @@ LayoutShelf::Layout LayoutShelf::open(std::string_view name,
     for (const std::shared_ptr<const Entry>& entry : entries()) {
         const OpenedLayout& first = entry->files.front().opened;
         if (first.name != name || !is_next(first.source, sources) ||
-            !is_found_again(entry->files, finder)) {
+            !are_found_again(entry->files, finder)) {
             continue;
         }
         for (const File& file : entry->files) {

@@ -16,7 +16,7 @@
 namespace tongket::engine {
 
 /// Reads layouts, and keeps those that gave no message for other documents that find the same
-/// files with the same text. Thread-safe.
+/// files, unchanged. Thread-safe.
 class LayoutShelf {
   public:
     struct Layout {

@@ -1,6 +1,6 @@
 #include "engine/resource_files.h"
 
-#include <system_error>
+#include <optional>
 #include <utility>
 
 #include "base/file.h"
@@ -8,17 +8,14 @@
 namespace tongket::engine {
 
 std::shared_ptr<const std::string> ResourceFiles::open(const std::filesystem::path& path) {
-    std::error_code missing;
-    const auto changed = std::filesystem::last_write_time(path, missing);
-    const std::uintmax_t size = missing ? 0 : std::filesystem::file_size(path, missing);
+    const std::optional<base::FileState> state = base::find_file_state(path);
     const std::scoped_lock lock(mutex_);
     File& file = files_[path.native()];
-    if (missing) {
+    if (!state) {
         file = {};
-    } else if (file.bytes == nullptr || file.changed != changed || file.size != size) {
+    } else if (file.bytes == nullptr || file.state != *state) {
         base::Result<std::string> bytes = base::read_file(path);
-        file = {changed, size,
-                bytes ? std::make_shared<const std::string>(std::move(*bytes)) : nullptr};
+        file = {*state, bytes ? std::make_shared<const std::string>(std::move(*bytes)) : nullptr};
     }
     return file.bytes;
 }

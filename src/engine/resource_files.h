@@ -1,12 +1,13 @@
 // engine/resource_files.h: what ships with tongket, each file read once as long as it stays.
 #pragma once
 
-#include <cstdint>
 #include <filesystem>
 #include <map>
 #include <memory>
 #include <mutex>
 #include <string>
+
+#include "base/file_state.h"
 
 namespace tongket::engine {
 
@@ -19,8 +20,7 @@ class ResourceFiles {
 
   private:
     struct File {
-        std::filesystem::file_time_type changed;
-        std::uintmax_t size = 0;
+        base::FileState state;
         std::shared_ptr<const std::string> bytes;
     };
     std::mutex mutex_;

@@ -1,6 +1,8 @@
 #include "report/clean_lines.h"
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <utility>
@@ -79,10 +81,16 @@ Treatment treatment_of(char32_t character) {
 
 /// Bytes that begin no character which needs a closer look: printable ASCII but the blank, and
 /// letters up to U+0FFF.
-bool is_plain(unsigned char byte) {
-    return (byte > 0x20 && byte < 0x7F) || (byte >= 0x80 && byte < 0xC2) ||
-           (byte > 0xC2 && byte < 0xE1);
-}
+constexpr std::array<bool, 256> plain_bytes = [] {
+    std::array<bool, 256> plain{};
+    for (std::size_t byte = 0; byte < plain.size(); ++byte) {
+        plain[byte] = (byte > 0x20 && byte < 0x7F) || (byte >= 0x80 && byte < 0xC2) ||
+                      (byte > 0xC2 && byte < 0xE1);
+    }
+    return plain;
+}();
+
+bool is_plain(char byte) { return plain_bytes[static_cast<unsigned char>(byte)]; }
 
 /// The other letters of Vietnamese, U+1E00 to U+1EFF.
 bool begins_letter(std::string_view text, std::size_t at) {
@@ -95,13 +103,13 @@ bool begins_letter(std::string_view text, std::size_t at) {
 /// are.
 std::size_t end_of_words(std::string_view text, std::size_t at) {
     const auto plain = [text](std::size_t i) {
-        return i < text.size() &&
-               (is_plain(static_cast<unsigned char>(text[i])) || begins_letter(text, i));
+        return i < text.size() && (is_plain(text[i]) || begins_letter(text, i));
     };
     if (!plain(at)) {
         return at;
     }
-    while (plain(at) || (at < text.size() && text[at] == ' ' && plain(at + 1))) {
+    while (at < text.size() &&
+           (is_plain(text[at]) || begins_letter(text, at) || (text[at] == ' ' && plain(at + 1)))) {
         ++at;
     }
     return at;

@@ -50,8 +50,11 @@ Fields::Fields(const data::Value& map, KeyOwner owner, const Reading& reading)
         }
     }
     for (const KeyEntry& known : keys_of(owner)) {
+        if (known.presence != KeyPresence::Required) {
+            continue;
+        }
         const data::Value* value = map.find(known.key);
-        if (known.presence == KeyPresence::Required && (value == nullptr || value->is_null())) {
+        if (value == nullptr || value->is_null()) {
             reading.diagnostics.report(base::Code::MissingKey,
                                        value == nullptr ? map.place : key_place(known.key),
                                        {std::string(known.key), std::string(known.label_vi)});

@@ -39,9 +39,11 @@ constexpr std::array<std::string_view, 22> collectives = {"tập thể",
 /// Words of more than one kind after one number.
 constexpr std::array<std::string_view, 3> kinds = {"cá nhân", "tập thể", "hộ gia đình"};
 
+/// `text` is not empty.
 bool begins_with_any(std::string_view text, std::span<const std::string_view> words) {
-    return std::ranges::any_of(
-        words, [text](const std::string_view word) { return text.starts_with(word); });
+    return std::ranges::any_of(words, [text](const std::string_view word) {
+        return word.front() == text.front() && text.starts_with(word);
+    });
 }
 
 std::size_t digits_of(std::string_view text) {

@@ -173,17 +173,21 @@ std::optional<Judged> judge_line(std::string_view line, std::size_t number) {
     return judged;
 }
 
-bool may_be_legacy(std::string_view text) {
-    // Latin-1's upper half, where the letters of Vietnamese are few.
-    for (std::size_t at = 0; at + 1 < text.size(); ++at) {
-        if (text[at] == '\xC2' || text[at] == '\xC3') {
-            const auto character = base::decode_utf8(text, at).character;
-            if (is_suspicious(character)) {
-                return true;
-            }
+/// Whether a character of the text that begins with the byte `lead`, U+0080 or higher, is odd in
+/// Vietnamese.
+bool has_suspicious(std::string_view text, char lead) {
+    for (std::size_t at = text.find(lead); at != std::string_view::npos;
+         at = text.find(lead, at + 1)) {
+        if (is_suspicious(base::decode_utf8(text, at).character)) {
+            return true;
         }
     }
     return false;
+}
+
+/// Latin-1's upper half, where the letters of Vietnamese are few.
+bool may_be_legacy(std::string_view text) {
+    return has_suspicious(text, '\xC2') || has_suspicious(text, '\xC3');
 }
 
 }  // namespace

@@ -1,5 +1,7 @@
 #include "vietnamese/normalize.h"
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <limits>
 #include <optional>
@@ -117,6 +119,15 @@ std::optional<unsigned> small_last_byte(unsigned first, unsigned second, unsigne
     }
 }
 
+constexpr std::array<char, 0x80> small_ascii = [] {
+    std::array<char, 0x80> small{};
+    for (std::size_t i = 0; i < small.size(); ++i) {
+        const bool is_capital_letter = i >= 'A' && i <= 'Z';
+        small[i] = static_cast<char>(is_capital_letter ? i + ('a' - 'A') : i);
+    }
+    return small;
+}();
+
 /// Small letters of a text of ASCII and Vietnamese alone, as nearly all are, many times as fast as
 /// ICU. Nothing for any other text, and for bytes that are no UTF-8.
 std::optional<std::string> lower_vietnamese(std::string_view text) {
@@ -124,16 +135,14 @@ std::optional<std::string> lower_vietnamese(std::string_view text) {
     char* const letters = lower.data();
     const std::size_t end = lower.size();
     for (std::size_t at = 0; at < end;) {
+        if (const auto first = static_cast<unsigned char>(letters[at]); first < 0x80U) {
+            letters[at++] = small_ascii[first];
+            continue;
+        }
         const auto byte = [letters, end, at](std::size_t i) -> unsigned {
             return at + i < end ? static_cast<unsigned char>(letters[at + i]) : 0U;
         };
         const auto goes_on = [&byte](std::size_t i) { return (byte(i) & 0xC0U) == 0x80U; };
-        if (const auto first = static_cast<unsigned char>(letters[at]); first < 0x80U) {
-            const bool is_capital_letter = first >= 'A' && first <= 'Z';
-            letters[at] = static_cast<char>(is_capital_letter ? first + ('a' - 'A') : first);
-            ++at;
-            continue;
-        }
         const std::size_t size = byte(0) >= 0xE0U ? 3 : 2;
         const bool whole = goes_on(1) && (size == 2 || goes_on(2));
         const auto last = whole ? small_last_byte(byte(0), byte(1), byte(2)) : std::nullopt;
@@ -146,53 +155,30 @@ std::optional<std::string> lower_vietnamese(std::string_view text) {
     return lower;
 }
 
-/// A matching key, character by character.
-class KeyWriter {
+/// Adds a run of small letters with the tone on its last vowel, where that of most words stands
+/// already.
+class WordOfKey {
   public:
-    explicit KeyWriter(std::size_t bytes) { key_.reserve(bytes); }
-
-    /// `bytes`: those of the character, which is small.
-    void add(char32_t character, std::string_view bytes) {
-        const Letter& letter = find_letter(character);
-        if (letter.ascii != 0) {
-            if (letter.tone != Tone::Level) {
-                ++tones_;
-            } else if (tones_ > 0 && letter.vowel != 0) {
-                has_vowel_behind_ = true;
-            }
-            key_.append(bytes);
-            return;
+    void add(const Letter& letter) {
+        if (letter.tone != Tone::Level) {
+            ++tones_;
+        } else if (tones_ > 0 && letter.vowel != 0) {
+            has_vowel_behind_ = true;
         }
-        end_word();
-        if (!is_blank(character)) {
-            key_.append(bytes);
-        } else if (!key_.empty() && key_.back() != ' ') {
-            key_.push_back(' ');
-        }
-        word_ = key_.size();
     }
 
-    [[nodiscard]] std::string take() {
-        end_word();
-        return std::move(key_);
+    void append_to(std::string& key, std::string_view letters) const {
+        if (tones_ != 1 || !has_vowel_behind_) {
+            key.append(letters);
+            return;
+        }
+        std::u32string word = base::to_utf32(letters);
+        gather_tones(word);
+        key += base::to_utf8(word);
     }
 
   private:
-    /// The tone of most words stands on their last vowel already.
-    void end_word() {
-        if (tones_ == 1 && has_vowel_behind_) {
-            std::u32string word = base::to_utf32(std::string_view(key_).substr(word_));
-            gather_tones(word);
-            key_.resize(word_);
-            key_ += base::to_utf8(word);
-        }
-        tones_ = 0;
-        has_vowel_behind_ = false;
-    }
-
-    std::string key_;
-    std::size_t word_ = 0;   ///< where the run of letters begins
-    std::size_t tones_ = 0;  ///< in it
+    std::size_t tones_ = 0;
     bool has_vowel_behind_ = false;
 };
 
@@ -265,16 +251,38 @@ std::string fold_accents(std::string_view text) {
 }
 
 std::string matching_key(std::string_view text) {
-    const std::string lower = to_lower(trim_blanks(text));
-    KeyWriter writer(lower.size());
-    for (std::size_t at = 0; at < lower.size();) {
-        const auto byte = static_cast<unsigned char>(lower[at]);
-        const auto [character, bytes] =
-            byte < 0x80U ? base::DecodedCharacter{byte, 1} : base::decode_utf8(lower, at);
-        writer.add(character, std::string_view(lower).substr(at, bytes));
-        at += bytes;
+    const std::string small = to_lower(trim_blanks(text));
+    const std::string_view letters = small;
+    const auto character_at = [letters](std::size_t at) {
+        const auto byte = static_cast<unsigned char>(letters[at]);
+        return byte < 0x80U ? base::DecodedCharacter{byte, 1} : base::decode_utf8(letters, at);
+    };
+    std::string key;
+    key.reserve(small.size());
+    for (std::size_t at = 0; at < letters.size();) {
+        const std::size_t begin = at;
+        WordOfKey word;
+        base::DecodedCharacter next;
+        for (; at < letters.size(); at += next.bytes) {
+            next = character_at(at);
+            const Letter& letter = find_letter(next.character);
+            if (letter.ascii == 0) {
+                break;
+            }
+            word.add(letter);
+        }
+        word.append_to(key, letters.substr(begin, at - begin));
+        if (at == letters.size()) {
+            break;
+        }
+        if (!is_blank(next.character)) {
+            key.append(letters.substr(at, next.bytes));
+        } else if (!key.empty() && key.back() != ' ') {
+            key.push_back(' ');
+        }
+        at += next.bytes;
     }
-    return writer.take();
+    return key;
 }
 
 }  // namespace tongket::vietnamese

@@ -1,10 +1,8 @@
 #include <algorithm>
-#include <array>
 #include <iterator>
 
 #include "base/narrow.h"
 #include "base/utf8.h"
-#include "vietnamese/digits.h"
 #include "vietnamese/letters.h"
 #include "vietnamese/number.h"
 
@@ -17,37 +15,40 @@ constexpr std::size_t most_digits = 18;
 constexpr std::size_t longest_number = 64;
 
 using Read = tl::expected<NumberReading, NumberError>;
-using Parts = std::vector<std::string_view>;
 
 tl::unexpected<NumberError> fault(NumberFault kind, std::vector<std::string> readings = {}) {
     return tl::unexpected<NumberError>(NumberError{kind, std::move(readings)});
 }
 
+bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
+
 std::string keep_digits(std::string_view text) {
     std::string digits;
-    std::copy_if(text.begin(), text.end(), std::back_inserter(digits),
-                 [](char c) { return c >= '0' && c <= '9'; });
+    std::ranges::copy_if(text, std::back_inserter(digits), is_ascii_digit);
     return digits;
 }
 
-Parts split(std::string_view text, char separator) {
-    Parts parts;
-    for (std::size_t start = 0;;) {
-        const std::size_t end = text.find(separator, start);
-        parts.push_back(text.substr(start, end - start));
-        if (end == std::string_view::npos) {
-            return parts;
-        }
-        start = end + 1;
+/// The number that the digits among dots and commas make; at most `most_digits`.
+std::int64_t join_digits(std::string_view text) {
+    std::int64_t number = 0;
+    for (const char c : text) {
+        number = is_ascii_digit(c) ? number * 10 + (c - '0') : number;
     }
+    return number;
 }
 
-/// One to three digits, then threes: 1.234.567. A first group of 0 stands alone.
-bool are_groups(const Parts& parts) {
-    const std::string_view first = parts.front();
-    return !first.empty() && first.size() <= 3 && (parts.size() == 1 || first.front() != '0') &&
-           std::all_of(parts.begin() + 1, parts.end(),
-                       [](std::string_view part) { return part.size() == 3; });
+/// One to three digits, then threes, with dots between: 1.234.567. The first is no zero.
+bool are_groups(std::string_view text) {
+    const std::size_t first = std::min(text.find('.'), text.size());
+    if (first == 0 || first > 3 || text.front() == '0' || (text.size() - first) % 4 != 0) {
+        return false;
+    }
+    for (std::size_t at = first; at < text.size(); at += 4) {
+        if (text[at] != '.' || text.substr(at + 1, 3).find('.') != std::string_view::npos) {
+            return false;
+        }
+    }
+    return true;
 }
 
 /// The digits alone, grouped by dots, without zeros in front: how the whole part should be written.
@@ -83,40 +84,33 @@ class FormReader {
     explicit FormReader(std::string_view text) : text_(text) {}
 
     [[nodiscard]] Read read() const {
-        if (text_.size() <= 3 && text_.front() != '0' &&
-            text_.find_first_of(".,") == std::string_view::npos) {
-            return NumberReading{.value = {base::narrow<std::int64_t>(parse_digits(text_)), 0},
-                                 .ungrouped = false};
-        }
-        const std::string digits = keep_digits(text_);
-        if (digits.empty()) {
+        const auto digits = static_cast<std::size_t>(std::ranges::count_if(text_, is_ascii_digit));
+        if (digits == 0) {
             return fault(NumberFault::NotANumber);
         }
         const bool zero_in_front = text_.size() > 1 && text_[0] == '0';
-        if (digits.size() > most_digits + (zero_in_front ? 1 : 0)) {
+        if (digits > most_digits + (zero_in_front ? 1 : 0)) {
             return fault(NumberFault::TooManyDigits);
         }
         if (zero_in_front && text_[1] != '.' && text_[1] != ',') {
             return read_leading_zero();
         }
-        const Parts by_comma = split(text_, ',');
-        const Parts groups = split(by_comma.front(), '.');
-        const std::string_view decimals = by_comma.size() == 2 ? by_comma[1] : std::string_view{};
-        const bool grouped = groups.size() > 1;
-        const bool whole_is_good = grouped ? are_groups(groups) : !groups.front().empty();
-        if (by_comma.size() > 2 || !whole_is_good || (by_comma.size() == 2 && decimals.empty()) ||
-            decimals.find('.') != std::string_view::npos) {
+        const std::size_t comma = std::min(text_.find(','), text_.size());
+        const std::string_view whole = text_.substr(0, comma);
+        const std::string_view decimals = text_.substr(std::min(comma + 1, text_.size()));
+        const bool grouped = whole.find('.') != std::string_view::npos;
+        const bool whole_is_good = grouped ? are_groups(whole) : !whole.empty();
+        if (!whole_is_good || (comma < text_.size() && decimals.empty()) ||
+            decimals.find_first_of(".,") != std::string_view::npos) {
             return mend();
         }
         // 1,234 may be an English thousand; 0,123 and 1.234,567 and 1234,567 may not.
-        if (!grouped && decimals.size() == 3 && groups.front().size() <= 3 &&
-            groups.front() != "0") {
-            return fault(NumberFault::Ambiguous,
-                         {regroup(text_), compose(groups.front(), decimals)});
+        if (!grouped && decimals.size() == 3 && whole.size() <= 3 && whole != "0") {
+            return fault(NumberFault::Ambiguous, {regroup(text_), compose(whole, decimals)});
         }
-        return NumberReading{.value = {base::narrow<std::int64_t>(parse_digits(digits)),
-                                       base::narrow<std::uint8_t>(decimals.size())},
-                             .ungrouped = !grouped && groups.front().size() > 3};
+        return NumberReading{
+            .value = {join_digits(text_), base::narrow<std::uint8_t>(decimals.size())},
+            .ungrouped = !grouped && whole.size() > 3};
     }
 
   private:
@@ -166,8 +160,8 @@ class FormReader {
     /// 103.8 is 103,8 or 1.038; 1.234.56 is 1.234,56 or 123.456; 12.34.567 only 1.234.567.
     [[nodiscard]] static Read mend_dots(std::string_view before, std::string_view after) {
         std::vector<std::string> readings;
-        const Parts groups = split(before, '.');
-        if (groups.size() == 1 || (are_groups(groups) && after.size() != 3)) {
+        const bool is_grouped = before.find('.') != std::string_view::npos;
+        if (!is_grouped || (are_groups(before) && after.size() != 3)) {
             readings.push_back(compose(before, after));
         }
         if (before != "0") {
@@ -221,6 +215,12 @@ Read read_unsigned(std::string_view text) {
     return fault(NumberFault::NotANumber);
 }
 
+/// Bytes of the hyphen or minus sign that the text begins with.
+std::size_t minus_size(std::string_view text) {
+    constexpr std::string_view sign = "−";
+    return text.starts_with('-') ? 1 : text.starts_with(sign) ? sign.size() : 0;
+}
+
 }  // namespace
 
 tl::expected<NumberReading, NumberError> read_number(std::string_view text) {
@@ -229,11 +229,8 @@ tl::expected<NumberReading, NumberError> read_number(std::string_view text) {
         rest = trim_blanks(rest.substr(0, rest.size() - 1));
     }
     const char* const end = rest.data() + rest.size();
-    constexpr std::array<std::string_view, 2> minus_signs = {"-", "−"};
-    const auto* const sign =
-        std::find_if(minus_signs.begin(), minus_signs.end(),
-                     [&](std::string_view minus) { return rest.starts_with(minus); });
-    if (sign == minus_signs.end()) {
+    const std::size_t minus = minus_size(rest);
+    if (minus == 0) {
         const bool plus = rest.starts_with('+');
         Read number = read_unsigned(rest.substr(plus ? 1 : 0));
         if (number && plus) {
@@ -244,7 +241,7 @@ tl::expected<NumberReading, NumberError> read_number(std::string_view text) {
         }
         return number;
     }
-    Read number = read_unsigned(rest.substr(sign->size()));
+    Read number = read_unsigned(rest.substr(minus));
     if (number) {
         number->length = static_cast<std::size_t>(end - text.data());
         number->value.coefficient = -number->value.coefficient;

@@ -52,6 +52,12 @@ bool is_roman_digit(char32_t c) {
     return c == U'I' || c == U'V' || c == U'X' || c == U'L' || c == U'C';
 }
 
+/// As `base::decode_utf8`, without a call for ASCII.
+base::DecodedCharacter character_at(std::string_view text, std::size_t at) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    return byte < 0x80U ? base::DecodedCharacter{byte, 1} : base::decode_utf8(text, at);
+}
+
 enum class LetterCase : std::uint8_t { None, Small, Capital };
 LetterCase letter_case(char32_t c) {
     if (const Letter& letter = find_letter(c); letter.ascii != 0) {
@@ -90,21 +96,22 @@ class WordScanner {
         }
     }
 
-    /// Takes the letters from byte `at` on if they stand inside the core, as most characters do:
-    /// what `add` does, for all of them at once. Returns where they end.
+    /// Takes the letters from byte `at` on if no closing mark stands before them, as with most
+    /// characters: what `add` does, for all of them at once. Returns where they end.
     std::size_t add_letters(std::string_view text, std::size_t at) {
-        if (word_.characters == 0 || word_.trailing != Trailing::None) {
+        if (word_.trailing != Trailing::None) {
             return at;
         }
         const std::size_t before = count_;
         bool roman = word_.roman;
         while (at < text.size()) {
-            const auto byte = static_cast<unsigned char>(text[at]);
-            const base::DecodedCharacter next =
-                byte < 0x80U ? base::DecodedCharacter{byte, 1} : base::decode_utf8(text, at);
+            const base::DecodedCharacter next = character_at(text, at);
             const Letter& letter = find_letter(next.character);
             if (letter.ascii == 0) {
                 break;
+            }
+            if (word_.characters == 0 && count_ == before) {
+                word_.capital = letter.toneless != letter.small;
             }
             at += next.bytes;
             ++count_;
@@ -124,10 +131,10 @@ class WordScanner {
     [[nodiscard]] Word finish(std::size_t end) {
         word_.end = end;
         word_.key = key_.value();
+        word_.roles = break_words.find(word_.key);
         if (!slash_seen_) {
             word_.head_key = word_.key;
         }
-        word_.roles = break_words.find(word_.key);
         word_.head_roles = slash_seen_ ? break_words.find(word_.head_key) : word_.roles;
         if (word_.characters == 0) {
             word_.letters_only = word_.roman = word_.digits_and_points = false;
@@ -232,7 +239,7 @@ Words scan_words(std::string_view text) {
         BlankKind blank = BlankKind::Breaking;
         base::DecodedCharacter decoded;
         while (at < text.size()) {
-            decoded = base::decode_utf8(text, at);
+            decoded = character_at(text, at);
             if (!is_blank(decoded.character)) {
                 break;
             }
@@ -248,7 +255,12 @@ Words scan_words(std::string_view text) {
         const std::size_t first_mark = result.marks.size();
         WordScanner scanner(at);
         char32_t before = 0;
-        while (!is_blank(decoded.character)) {
+        // Most words begin with a letter, and end with one.
+        at = scanner.add_letters(text, at);
+        if (at < text.size()) {
+            decoded = character_at(text, at);
+        }
+        while (at < text.size() && !is_blank(decoded.character)) {
             if (is_mark(before) && (is_digit(decoded.character) ||
                                     letter_case(decoded.character) != LetterCase::None)) {
                 result.marks.push_back(at);
@@ -261,10 +273,9 @@ Words scan_words(std::string_view text) {
                 at = scanner.add_letters(text, at);
                 before = at > letters ? 0 : before;
             }
-            if (at == text.size()) {
-                break;
+            if (at < text.size()) {
+                decoded = character_at(text, at);
             }
-            decoded = base::decode_utf8(text, at);
         }
         Word word = scanner.finish(at);
         word.blank_before = blank;

@@ -51,6 +51,11 @@ TEST_CASE("U+FFFD itself is well formed") {
 TEST_CASE("characters are counted as code points") {
     CHECK(count_characters("Bắc Từ Liêm 🏆") == 13);
     CHECK(count_characters("") == 0);
+    std::string text;
+    for (std::size_t count = 0; count < 40; ++count) {
+        CHECK(count_characters(text) == count);
+        text += std::array<std::string_view, 4>{"ệ", "a", "đ", "🏆"}[count % 4];
+    }
     CHECK(to_utf8(to_utf32("Bắc Từ Liêm 🏆")) == "Bắc Từ Liêm 🏆");
     CHECK(to_utf32("đ\xFF") == U"đ\uFFFD");
 }

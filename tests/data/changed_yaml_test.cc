@@ -152,8 +152,16 @@ TEST_CASE("after random edits the tree is that of the whole text") {
         auto kept = keep(text);
         REQUIRE(kept);
         for (int n = 0; n < 3; ++n) {
-            const std::size_t at = pick(text.size());
-            text.replace(at, pick(3) == 0 ? pick(12) : 0, pieces[pick(pieces.size())]);
+            // Between characters: what is decoded is UTF-8.
+            const auto next_character = [&text](std::size_t at) {
+                while (at < text.size() && (static_cast<unsigned char>(text[at]) >> 6U) == 2U) {
+                    ++at;
+                }
+                return std::min(at, text.size());
+            };
+            const std::size_t at = next_character(pick(text.size()));
+            const std::size_t end = next_character(at + (pick(3) == 0 ? pick(12) : 0));
+            text.replace(at, end - at, pieces[pick(pieces.size())]);
             taken += change(*kept, text) ? 1 : 0;
         }
     }

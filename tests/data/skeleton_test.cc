@@ -213,6 +213,18 @@ TEST_CASE("values that join the one before them read as the library reads them")
         "- x1\n- plain over\n  two lines\n- x2\n- x3\n",
         "---\naa: x1\nbb: x2\n...\n",
         "aa: x1\nbb: \"it\\u0020is\"\ncc: x2\ndd: 'it''s'\nee: x3\n",
+        // Blocks of which all is left out, and some of which not all is.
+        "aa:\n  bb:\n    cc: x1\n    dd: x2\n  ee:\n  - x3\n  - ff: x4\n    gg: x5\nhh: x6\n",
+        "aa:\n- bb: x1\n  cc:\n  - x2\n  - x3\n- bb: x4\ndd:\n  - - x5\n    - x6\n  - [x7, x8]\n",
+        "# trước\naa:  # sau\n  # giữa\n  bb: x1  # x\n\n  # giữa\n  cc: x2\n# cuối\ndd:\n- x3\n",
+        "aa:\n  bb: x1\n  cc: ~\ndd:\n  ee: x2\n  ff:\n    gg: x3\n",
+        "aa:\n  bb: x1\n  cc:\ndd:\n- x2\n-\nee:\n- x3\n",
+        "aa: &n\n  bb: x1\n  cc: x2\ndd: *n\nee:\n- &m\n  ff: x3\n- *m\n- &k gg: x4\n  hh: x5\n",
+        "aa:\n  &n\n  bb: x1\ncc: *n\n",
+        "- aa:\n    bb: x1\n  cc: x2\n-\n  dd: x3\n-\n  - x4\n- x5\n",
+        "aa:\n  bb: |\n    một\n    hai\n  cc: >\n    ba\n    bốn\ndd: {ee: [x1, x2]}\n",
+        "aa:\n  text on the line below\nbb:\n  cc: x1\n",
+        "---\naa:\n  bb:\n  - x1\n...\n# hết\n",
     };
     for (const std::string& text : texts) {
         CAPTURE(text);
@@ -235,4 +247,51 @@ TEST_CASE("values that join the one before them keep their places, and their key
     CHECK(entries[2].value.place.line == 4);
     CHECK(entries[2].value.first_line == 5);
     CHECK(read_text("aa: x1\nbb: x2\naa: x3\n").codes() == "TK0107@3:1");
+}
+
+TEST_CASE("a block of which all is left out is one value to the library") {
+    const std::string source = "aa: x1\nbb:\n  cc: \"x2\"\n  dd: x3\n";
+    Skeleton skeleton(source);
+    const auto at = [&source](std::string_view text) { return source.find(text); };
+    skeleton.leave_out(0, 2);
+    skeleton.leave_out(at("x1"), at("x1") + 2);
+    const std::size_t first_end = skeleton.end();
+    skeleton.leave_out(at("bb"), at("bb") + 2);
+    skeleton.leave_out(at("cc"), at("cc") + 2);
+    skeleton.leave_out(at("\"x2"), at("\"x2") + 4);
+    const std::size_t inner_end = skeleton.end();
+    skeleton.leave_out(at("dd"), at("dd") + 2);
+    skeleton.leave_out(at("x3"), at("x3") + 2);
+    skeleton.join(at("\"x2"), inner_end, Skeleton::Joined::Pair, at("x3"));
+    const std::size_t below = at("bb") + 3;
+    skeleton.leave_out(Skeleton::Block{LeftOutNode::Kind::Map, at("cc"), at("\"x2")}, below);
+    CHECK(skeleton.text() == "x: x\nx: ''\n");
+    REQUIRE(skeleton.find_flow(below).size() == 6);
+    CHECK(skeleton.find_flow(below)[0].style == CollectionStyle::Block);
+    CHECK(skeleton.find_flow(below)[1].begin == at("cc"));
+    CHECK(skeleton.find_joined(at("\"x2")).empty());
+    skeleton.join(at("x1"), first_end, Skeleton::Joined::Pair, below);
+    CHECK(skeleton.find_joined(at("x1")).size() == 7);
+    skeleton.leave_out(Skeleton::Block{LeftOutNode::Kind::Map, 0, at("x1")}, 0);
+    CHECK(skeleton.text() == " ''\n");
+    CHECK(skeleton.find_flow(0).size() == 11);
+}
+
+TEST_CASE("the nodes of a block that was left out keep their places, and their keys are checked") {
+    const Reading reading = read_text("aa:\n  - bb: \"một\"\n    cc:\n    - hai\n\n  - bb: ba\n");
+    REQUIRE(reading.codes().empty());
+    CHECK(reading.value->place.line == 1);
+    CHECK(reading.value->place.column == 1);
+    CHECK(reading.value->collection == CollectionStyle::Block);
+    const Value& list = reading.value->entries[0].value;
+    CHECK(list.place.line == 2);
+    CHECK(list.place.column == 3);
+    CHECK(list.collection == CollectionStyle::Block);
+    REQUIRE(list.items.size() == 2);
+    CHECK(list.items[0].place.column == 5);
+    CHECK(list.items[0].entries[1].key_place.line == 3);
+    CHECK(list.items[0].entries[1].value.place.line == 4);
+    CHECK(list.items[0].entries[1].value.place.column == 5);
+    CHECK(list.items[1].place.line == 6);
+    CHECK(read_text("aa:\n  bb: x1\n  bb: x2\n").codes() == "TK0107@3:3");
 }

@@ -45,5 +45,40 @@ TEST_CASE("a file that is named as no layout is not opened, not by a link either
     std::filesystem::remove_all(folder);
 }
 
+TEST_CASE("a layout is found again until it changes or another one comes before it") {
+    namespace fs = std::filesystem;
+    const fs::path folder = fs::temp_directory_path() / "tongket-layout-again-test";
+    fs::remove_all(folder);
+    fs::create_directories(folder / "own" / "layouts");
+    fs::create_directories(folder / "ward" / "layouts");
+    const fs::path look = folder / "own" / "layouts" / "look.yaml";
+    const fs::path nearer = folder / "ward" / "layouts" / "look.yaml";
+    REQUIRE(base::write_file(look, "colours: {}\n"));
+    const auto new_finder = [&] {
+        return LayoutFinder(folder / "ward", folder / "own", folder / "ward");
+    };
+    base::Sources sources;
+    base::Diagnostics diagnostics;
+    const auto open = [&] {
+        LayoutFinder finder = new_finder();
+        REQUIRE(finder.open("look", {}, sources, diagnostics).has_value());
+        return finder.opened().front();
+    };
+    const OpenedLayout first = open();
+    CHECK(first.path == look);
+    CHECK(new_finder().finds_again(first));
+    REQUIRE(base::write_file(look, "fonts: {}\n"));
+    CHECK_FALSE(new_finder().finds_again(first));
+    const OpenedLayout second = open();
+    CHECK(new_finder().finds_again(second));
+    fs::create_symlink("/etc/passwd", nearer);  // which is no layout
+    CHECK(new_finder().finds_again(second));
+    fs::remove(nearer);
+    REQUIRE(base::write_file(nearer, "fonts: {}\n"));
+    CHECK_FALSE(new_finder().finds_again(second));
+    CHECK(open().path == nearer);
+    fs::remove_all(folder);
+}
+
 }  // namespace
 }  // namespace tongket::engine

@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/byte_set.h"
 #include "report/checks/check_table.h"
 #include "report/checks/proper_unit.h"
 #include "report/checks/words_in_text.h"
@@ -70,40 +71,87 @@ bool is_word_start(std::string_view text, std::size_t at) {
     }
 }
 
+/// The last bytes of what `is_word_start` takes.
+constexpr base::ByteSet may_stand_before(" (\xA0\x9C");
+
+/// Where the next word begins after byte `at`; the end of the text if none does.
+std::size_t next_word_start(std::string_view text, std::size_t at) {
+    for (at = may_stand_before.find_in(text, at); at != std::string_view::npos;
+         at = may_stand_before.find_in(text, at)) {
+        if (is_word_start(text, ++at)) {
+            return at;
+        }
+    }
+    return text.size();
+}
+
 /// "Quận Bắc Từ Liêm" inside a sentence; with their small letters.
 constexpr std::array<std::string_view, 7> unit_types = {"Quận",   "Huyện", "Phường",   "Xã",
                                                         "Thị xã", "Tỉnh",  "Thành phố"};
 /// "điều 5 Nghị định" takes a capital, "Khoản 2 Điều 5" none.
 constexpr std::array<std::string_view, 3> cited_parts = {"Khoản ", "Điểm ", "điều "};
 
-/// Words of a list by their first byte, as bits.
-template <class Words>
-std::array<std::uint32_t, 256> index_by_first_byte(const Words& words) {
-    static_assert(std::tuple_size_v<Words> <= 32);
-    std::array<std::uint32_t, 256> index{};
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        index[static_cast<unsigned char>(words[i].front())] |= 1U << i;
-    }
-    return index;
-}
-
-/// What is looked for where a word begins.
-struct Sought {
-    std::array<std::string, bodies.size()> small_bodies;  ///< as long as `bodies`
-    std::array<std::uint32_t, 256> bodies_by_byte{}, types_by_byte{}, parts_by_byte{};
-
-    Sought() {
-        std::ranges::transform(bodies, small_bodies.begin(), vietnamese::to_lower);
-        bodies_by_byte = index_by_first_byte(small_bodies);
-        types_by_byte = index_by_first_byte(unit_types);
-        parts_by_byte = index_by_first_byte(cited_parts);
-    }
-};
-
 /// A word of one of the lists, and where it stands.
 struct FoundWord {
     std::size_t word, at;
     friend auto operator<=>(const FoundWord&, const FoundWord&) = default;
+};
+
+/// Words that are looked for, by their beginning: most words of a text begin like none of them.
+template <class Words>
+class SoughtWords {
+  public:
+    /// Each has three bytes at least.
+    explicit SoughtWords(const Words& words) : words_(words) {
+        static_assert(std::tuple_size_v<Words> <= 32);
+        for (std::size_t i = 0; i < words.size(); ++i) {
+            index_[beginning_of(words[i], 0)] |= 1U << i;
+        }
+    }
+
+    /// Adds those that the text has at byte `at`; `found` stays sorted.
+    void find(std::string_view text, std::size_t at, std::vector<FoundWord>& found) const {
+        if (at + beginning > text.size()) {
+            return;
+        }
+        std::uint32_t may_be = index_[beginning_of(text, at)];
+        for (; may_be != 0; may_be &= may_be - 1) {
+            const auto word = static_cast<std::size_t>(std::countr_zero(may_be));
+            if (text.substr(at).starts_with(words_[word])) {
+                const FoundWord next{word, at};
+                found.insert(std::ranges::upper_bound(found, next), next);
+            }
+        }
+    }
+
+  private:
+    static constexpr std::size_t beginning = 3;
+
+    /// One of 256 numbers for the bytes that a word begins with.
+    static std::uint8_t beginning_of(std::string_view text, std::size_t at) {
+        const auto byte = [text, at](std::size_t i) -> unsigned {
+            return static_cast<unsigned char>(text[at + i]);
+        };
+        return static_cast<std::uint8_t>(byte(0) + 7U * byte(1) + 31U * byte(2));
+    }
+
+    Words words_;
+    std::array<std::uint32_t, 256> index_{};  ///< words as bits
+};
+
+/// The bodies in small letters, as long as they are otherwise.
+using SmallBodies = std::array<std::string, bodies.size()>;
+SmallBodies small_bodies() {
+    SmallBodies small;
+    std::ranges::transform(bodies, small.begin(), vietnamese::to_lower);
+    return small;
+}
+
+/// What is looked for where a word begins.
+struct Sought {
+    SoughtWords<SmallBodies> small{small_bodies()};
+    SoughtWords<decltype(unit_types)> types{unit_types};
+    SoughtWords<decltype(cited_parts)> parts{cited_parts};
 };
 
 class CapitalsCheck {
@@ -116,14 +164,11 @@ class CapitalsCheck {
                                line_.role() == TextRole::Goal || line_.role() == TextRole::Note ||
                                line_.role() == TextRole::AwardText;
         std::vector<FoundWord> bodies_found, types_found, parts_found;
-        for (std::size_t at = 0; at < lower_.size(); ++at) {
-            if (!is_word_start(text_, at)) {
-                continue;
-            }
-            find(sought.small_bodies, sought.bodies_by_byte, lower_, at, bodies_found);
+        for (std::size_t at = 0; at < text_.size(); at = next_word_start(text_, at)) {
+            sought.small.find(lower_, at, bodies_found);
             if (has_units) {
-                find(unit_types, sought.types_by_byte, text_, at, types_found);
-                find(cited_parts, sought.parts_by_byte, text_, at, parts_found);
+                sought.types.find(text_, at, types_found);
+                sought.parts.find(text_, at, parts_found);
             }
         }
         for (const auto& [body, at] : bodies_found) {
@@ -144,23 +189,6 @@ class CapitalsCheck {
     void report(std::size_t at, std::size_t size, std::string right) {
         diagnostics_.report(base::Code::BodyCapitals, line_.place(at, size),
                             {std::string(text_.substr(at, size)), std::move(right)});
-    }
-
-    /// Adds those words of the list that the text has at byte `at`; they stay sorted.
-    template <class Words>
-    static void find(const Words& words,
-                     const std::array<std::uint32_t, 256>& by_byte,
-                     std::string_view text,
-                     std::size_t at,
-                     std::vector<FoundWord>& found) {
-        std::uint32_t may_be = by_byte[static_cast<unsigned char>(text[at])];
-        for (; may_be != 0; may_be &= may_be - 1) {
-            const auto word = static_cast<std::size_t>(std::countr_zero(may_be));
-            if (text.substr(at).starts_with(words[word])) {
-                const FoundWord next{word, at};
-                found.insert(std::ranges::upper_bound(found, next), next);
-            }
-        }
     }
 
     /// Where a word begins that has all letters of the body, but not the capitals perhaps.
@@ -206,9 +234,11 @@ class CapitalsCheck {
             }
             return;
         }
-        const bool cited = part == "Khoản " ? is_digit(number)
-                                            : text_.substr(number + 1).starts_with(" khoản") ||
-                                                  text_.substr(number + 1).starts_with(" Khoản");
+        // What is cited of "Điểm a khoản 2": one letter, or the text ends.
+        const std::string_view after = text_.substr(std::min(number + 1, text_.size()));
+        const bool cited = part == "Khoản "
+                               ? is_digit(number)
+                               : after.starts_with(" khoản") || after.starts_with(" Khoản");
         if (cited && !line_.begins_sentence(at)) {
             report(at, part.size() - 1, vietnamese::to_lower(part.substr(0, part.size() - 1)));
         }

@@ -1,7 +1,11 @@
 #include "report/checks/named_statistics.h"
 
 #include <algorithm>
+#include <optional>
+#include <span>
+#include <utility>
 
+#include "base/narrow.h"
 #include "vietnamese/normalize.h"
 #include "vietnamese/unit.h"
 
@@ -13,8 +17,8 @@ namespace {
 constexpr std::size_t most_statistics = 2'000;
 
 /// The longest run of label words that stands in the clause.
-std::size_t longest_run(const std::vector<std::string>& label,
-                        const std::vector<std::string>& clause) {
+std::size_t longest_run(std::span<const std::uint32_t> label,
+                        std::span<const std::uint32_t> clause) {
     std::size_t best = 0;
     for (std::size_t i = 0; i < label.size(); ++i) {
         for (std::size_t k = 0; k < clause.size(); ++k) {
@@ -29,20 +33,26 @@ std::size_t longest_run(const std::vector<std::string>& label,
     return best;
 }
 
-}  // namespace
-
-std::vector<std::string> words_of(std::string_view text) {
-    const std::string key = vietnamese::matching_key(text);
+/// Calls `visit(word)` for each word of a matching key.
+template <class Visit>
+void for_each_word(std::string_view key, Visit visit) {
     const auto is_part = [](char c) {
         return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
                static_cast<unsigned char>(c) >= 0x80U;
     };
-    std::vector<std::string> words;
-    for (auto begin = std::ranges::find_if(key, is_part); begin != key.end();) {
-        const auto end = std::find_if_not(begin, key.end(), is_part);
-        words.emplace_back(begin, end);
+    for (const auto* begin = std::ranges::find_if(key, is_part); begin != key.end();) {
+        const auto* const end = std::find_if_not(begin, key.end(), is_part);
+        visit(std::string_view(begin, static_cast<std::size_t>(end - begin)));
         begin = std::find_if(end, key.end(), is_part);
     }
+}
+
+}  // namespace
+
+std::vector<std::string> words_of(std::string_view text) {
+    std::vector<std::string> words;
+    for_each_word(vietnamese::matching_key(text),
+                  [&words](std::string_view word) { words.emplace_back(word); });
     return words;
 }
 
@@ -66,11 +76,25 @@ NamedStatistics::NamedStatistics(const std::vector<Statistic>& statistics) {
         return;
     }
     for (const Statistic& statistic : statistics) {
-        if (!statistic.label.empty()) {
-            named_.push_back(
-                {&statistic, vietnamese::kind_of_unit(statistic.unit), words_of(statistic.label)});
+        if (statistic.label.empty()) {
+            continue;
         }
+        Named named{&statistic, vietnamese::kind_of_unit(statistic.unit), {}};
+        for_each_word(vietnamese::matching_key(statistic.label), [&](std::string_view word) {
+            const auto next = base::narrow<std::uint32_t>(words_.size() + 1);
+            named.words.push_back(words_.try_emplace(std::string(word), next).first->second);
+        });
+        named_.push_back(std::move(named));
     }
+}
+
+std::vector<std::uint32_t> NamedStatistics::number_words(std::string_view clause) const {
+    std::vector<std::uint32_t> numbers;
+    for_each_word(vietnamese::matching_key(clause), [&](std::string_view word) {
+        const auto found = words_.find(word);
+        numbers.push_back(found == words_.end() ? no_word : found->second);
+    });
+    return numbers;
 }
 
 std::vector<NamedStatistics::Match> NamedStatistics::find(std::string_view clause,
@@ -80,15 +104,15 @@ std::vector<NamedStatistics::Match> NamedStatistics::find(std::string_view claus
         return found;
     }
     const std::string kind = vietnamese::kind_of_unit(unit);
-    std::vector<std::string> words;
+    std::optional<std::vector<std::uint32_t>> words;
     for (const Named& named : named_) {
         if (!unit.empty() && named.kind != kind) {
             continue;
         }
-        if (words.empty()) {
-            words = words_of(clause);
+        if (!words) {
+            words = number_words(clause);
         }
-        const std::size_t run = longest_run(named.words, words);
+        const std::size_t run = longest_run(named.words, *words);
         const std::size_t need = named.words.size() == 1
                                      ? 1
                                      : std::max<std::size_t>(2, (named.words.size() * 3 + 4) / 5);

@@ -2,8 +2,11 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "report/report.h"
@@ -27,9 +30,20 @@ class NamedStatistics {
     struct Named {
         const Statistic* statistic;
         std::string kind;
-        std::vector<std::string> words;
+        std::vector<std::uint32_t> words;  ///< of its label, as numbers
     };
+    /// Looked up without a string of their own.
+    struct WordHash : std::hash<std::string_view> {
+        using is_transparent = void;
+    };
+    static constexpr std::uint32_t no_word = 0;
+
+    /// The words of a clause; `no_word` for those of no label.
+    [[nodiscard]] std::vector<std::uint32_t> number_words(std::string_view clause) const;
+
     std::vector<Named> named_;
+    /// The words of all labels, numbered from 1.
+    std::unordered_map<std::string, std::uint32_t, WordHash, std::equal_to<>> words_;
 };
 
 /// The words of `text` as they are compared.

@@ -173,24 +173,27 @@ class PlaceNamesCheck {
     std::map<std::string, std::shared_ptr<const UnitNames>, std::less<>> listed_;
 };
 
-/// Whether a syllable ends in oa, oe or uy with a tone: the only ones whose tone has two places.
-bool has_two_styles(std::string_view word) {
-    if (word.size() < 3) {
-        return false;
+/// Where a syllable may end that ends in oa, oe or uy with a tone, the only ones whose tone has two
+/// places: at or after byte `from`, which is that of a character; npos if there is none. One of the
+/// two vowels is beyond ASCII, and most others of these have other letters beside them.
+std::size_t find_two_places(std::string_view text, std::size_t from) {
+    for (std::size_t at = from; at < text.size(); ++at) {
+        const auto first = static_cast<unsigned char>(text[at]);
+        if (first < 0xC3U) {
+            continue;  // ASCII, a sign, or inside a character
+        }
+        const std::size_t size = first < 0xE0U ? 2 : first < 0xF0U ? 3 : 4;
+        const char next = at + size < text.size() ? text[at + size] : ' ';
+        if (next == 'a' || next == 'e' || next == 'y') {
+            return at + size + 1;
+        }
+        const char last = at > 0 ? text[at - 1] : ' ';
+        if ((last == 'o' || last == 'u') && (at < 2 || text[at - 2] != 'q')) {
+            return at + size;
+        }
+        at += size - 1;
     }
-    const char last = word.back();
-    if (last == 'a' || last == 'e' || last == 'y') {
-        return static_cast<unsigned char>(word[word.size() - 2]) >= 0x80U;
-    }
-    if (static_cast<unsigned char>(last) < 0x80U) {
-        return false;
-    }
-    std::size_t begin = word.size() - 1;
-    while (begin > 0 && (static_cast<unsigned char>(word[begin]) & 0xC0U) == 0x80U) {
-        --begin;
-    }
-    return begin > 0 && (word[begin - 1] == 'o' || word[begin - 1] == 'u') &&
-           !(begin > 1 && word[begin - 2] == 'q');
+    return std::string_view::npos;
 }
 
 /// One spelling of a word, and where it stands.
@@ -210,18 +213,15 @@ class ToneForms {
   public:
     void add(const TextLine& line) {
         const std::string_view text = line.text();
-        const std::vector<TextWord> words = words_in_text(text);
-        for (std::size_t i = 0; i < words.size(); ++i) {
-            const TextWord& word = words[i];
-            const std::string_view letters = text.substr(word.begin, word.size);
-            if (word.all_capital || !has_two_styles(letters)) {
-                continue;
+        for (std::size_t end = find_two_places(text, 0); end != std::string_view::npos;
+             end = find_two_places(text, end)) {
+            const std::optional<TextWord> word = word_up_to(text, end);
+            if (!word || word->size < 3 || word->all_capital) {
+                continue;  // a sign beside one letter
             }
-            const bool is_name =
-                word.capital &&
-                ((i + 1 < words.size() && words[i + 1].capital && words[i + 1].after_blank) ||
-                 (i > 0 && words[i - 1].capital && word.after_blank));
-            forms_[find_or_add(letters, is_name)].uses.push_back({&line, word.begin, word.size});
+            const bool is_name = word->capital && stands_beside_capital(text, *word);
+            const std::string_view letters = text.substr(word->begin, word->size);
+            forms_[find_or_add(letters, is_name)].uses.push_back({&line, word->begin, word->size});
         }
     }
 

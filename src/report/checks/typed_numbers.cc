@@ -4,6 +4,8 @@
 #include <array>
 #include <utility>
 
+#include "base/byte_set.h"
+
 namespace tongket::report {
 
 namespace {
@@ -53,6 +55,8 @@ constexpr std::array<std::string_view, 87> office_units = {"đồng",        "ng
                                                            "hécta",       "nghìn tỉ đồng",
                                                            "ngàn tỷ đồng"};
 
+constexpr base::ByteSet all_digits("0123456789");
+
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter_byte(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
@@ -79,17 +83,12 @@ class NumberScanner {
         : line_(line), text_(line.text()), units_(units) {}
 
     std::vector<TypedNumber> run() {
-        std::size_t at = 0;
-        while (at < text_.size()) {
-            if (!is_digit(text_[at])) {
-                ++at;
-                continue;
-            }
+        for (std::size_t at = all_digits.find_in(text_); at != std::string_view::npos;) {
             const std::size_t end = end_of_token(at);
             if (starts_number(at)) {
                 take(at, end);
             }
-            at = std::max(end, at + 1);
+            at = all_digits.find_in(text_, end);
         }
         return std::move(numbers_);
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -16,5 +17,10 @@ struct TextWord {
 
 /// Runs of letters and digits; everything else ends a word.
 [[nodiscard]] std::vector<TextWord> words_in_text(std::string_view text);
+/// The one of them that ends at byte `end`, where a character begins or the text ends; nothing if
+/// none does.
+[[nodiscard]] std::optional<TextWord> word_up_to(std::string_view text, std::size_t end);
+/// Whether the word before or behind it, with nothing but one blank between, begins with a capital.
+[[nodiscard]] bool stands_beside_capital(std::string_view text, const TextWord& word);
 
 }  // namespace tongket::report

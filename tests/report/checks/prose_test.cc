@@ -15,7 +15,9 @@ constexpr std::string_view prose_statistics =
     "plan: 3.179, last-year: 3.105}\n"
     "  ngheo: {label: Hộ cận nghèo giảm, value: 233, of: 473, unit: hộ}\n";
 
-std::string codes_in(std::string_view text) { return check_paragraph(text, prose_statistics).codes(); }
+std::string codes_in(std::string_view text) {
+    return check_paragraph(text, prose_statistics).codes();
+}
 
 }  // namespace
 
@@ -105,6 +107,10 @@ TEST_CASE("a ward's report knows its own name, its neighbours and their city") {
 TEST_CASE("a word is written in one tone style, names apart from other words") {
     CHECK(codes_in("Văn hóa, văn hóa và văn hoá.") == "TK0361 7:31");
     CHECK(codes_in("Hoà Bình gìn giữ hòa thuận.").empty());
+    CHECK(codes_in("Gìn giữ\u00A0Hoà\u00A0Bình, hòa thuận.").empty());
+    CHECK(codes_in("(Hòa thuận), “hoà thuận”, hòa.") == "TK0361 7:21");
+    CHECK(codes_in("Khoẻ, thuỷ, HÒA, hoà; khỏe").substr(0, 6) == "TK0361");
+    CHECK(codes_in("Hoá hóa1 đoá a ”a óa à").empty());
     CHECK(codes_in("Quý ông, quý bà ở nhà hoạ sĩ.").empty());
 }
 
@@ -117,13 +123,16 @@ TEST_CASE("bodies, units and cited parts have the decree's capitals") {
     CHECK(codes_in("Theo điều 5 Luật Thi đua.") == "TK0363 7:12");
     CHECK(codes_in("Theo khoản 2 Điều 5 Luật Thi đua.").empty());
     CHECK(codes_in("Tại thành phố Hồ Chí Minh.") == "TK0363 7:11");
+    CHECK(codes_in("Theo (ủy ban nhân dân), “sở nội vụ”.") == "TK0363 7:13, TK0363 7:32");
+    CHECK(codes_in("Theo Điểm a khoản 2.") == "TK0363 7:12");
+    CHECK(codes_in("Theo Điểm [^1]\n\n      [^1]: Một ghi chú.").empty());  // the text ends there
 }
 
 TEST_CASE("numbers in prose have their dots, percent signs no blank, units one") {
     CHECK(codes_in("Có 15908 người.") == "TK0364 7:10");
     CHECK(codes_in("Có 1520 người.") == "TK0364 7:10");
-    CHECK(
-        codes_in("Năm 1010 người dân dời đô; năm 2021 hộ nghèo giảm; từ 1428 – 1527 người.").empty());
+    CHECK(codes_in("Năm 1010 người dân dời đô; năm 2021 hộ nghèo giảm; từ 1428 – 1527 người.")
+              .empty());
     CHECK(codes_in("Có 15.908 người, năm 2021 người dân vui.").empty());
     CHECK(codes_in("Đạt 98.5%.") == "TK0365 7:11");
     CHECK(codes_in("Đạt 98 %.") == "TK0366 7:11");
