@@ -56,15 +56,17 @@ std::vector<ObjectPlace> pack_objects(std::deque<Object>& objects, std::string_v
     std::vector<ObjectPlace> places(objects.size());
     std::deque<Object> streams;
     Packing packing;
-    for (std::size_t i = 0; i < places.size(); ++i) {
-        const auto* written = std::get_if<WrittenValue>(&objects[i]);
+    std::size_t number = 0;
+    for (Object& object : objects) {
+        ++number;
+        const auto* written = std::get_if<WrittenValue>(&object);
         if (written == nullptr) {
             continue;
         }
-        places[i] = {base::narrow<std::uint32_t>(places.size() + streams.size() + 1),
-                     packing.size()};
-        packing.add(i + 1, values.substr(written->start, written->size));
-        objects[i].emplace<std::monostate>();
+        places[number - 1] = {base::narrow<std::uint32_t>(places.size() + streams.size() + 1),
+                              packing.size()};
+        packing.add(number, values.substr(written->start, written->size));
+        object.emplace<std::monostate>();
         if (packing.is_full()) {
             streams.push_back(packing.finish());
         }

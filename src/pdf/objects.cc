@@ -68,15 +68,13 @@ void Objects::set_info(const Dictionary& information) { info_ = add(information)
 
 base::Hash Objects::content_hash() const {
     std::string hashes;
-    hashes.reserve((objects_.size() + 1000) * sizeof(base::Hash));  // streams have two
     const auto take = [&hashes](std::string_view bytes) {
         const base::Hash hash = base::hash_bytes(bytes);
         hashes.append(reinterpret_cast<const char*>(hash.bytes.data()), hash.bytes.size());
     };
+    take(values_.bytes());
     for (const Object& object : objects_) {
-        if (const auto* plain = std::get_if<WrittenValue>(&object)) {
-            take(values_.bytes().substr(plain->start, plain->size));
-        } else if (const auto* stream = std::get_if<StreamObject>(&object)) {
+        if (const auto* stream = std::get_if<StreamObject>(&object)) {
             std::string dictionary;
             append(dictionary, stream->dictionary);
             take(dictionary);
