@@ -71,6 +71,7 @@ PageContent ContentWriter::write_background() {
 }
 
 PageContent ContentWriter::take_result() {
+    result_.operators = operators_.bytes();
     sort_out(result_.fonts);
     sort_out(result_.spaces);
     sort_out(result_.images);
@@ -87,7 +88,7 @@ void ContentWriter::paint_background() {
     enter_graphics(Artifact::Background);
     set_overprint(false);
     put("/Bg");
-    append(result_.operators, style_.background_number);
+    append(operators_, style_.background_number);
     put(" Do\n");
     result_.background = style_.background_number;
     for (std::size_t i = 0; i < result_.process.size(); ++i) {
@@ -99,7 +100,9 @@ void ContentWriter::paint_background() {
 void ContentWriter::write_marks(const Marks& marks, std::size_t page_index) {
     enter(Artifact::Production);
     if (marks.crop || marks.registration) {
-        append_marks(result_.operators, frame_, marks);
+        std::string drawn;
+        append_marks(drawn, frame_, marks);
+        put(drawn);
         const auto spaces = style_.palette->spaces();
         const auto all = std::ranges::find(spaces, PaintSpace::Kind::All, &PaintSpace::kind);
         TK_ASSERT(all != spaces.end());
@@ -111,11 +114,6 @@ void ContentWriter::write_marks(const Marks& marks, std::size_t page_index) {
         state_.named = nullptr;  // which was the slug's own
     }
     leave();
-}
-
-void ContentWriter::put(Fixed number) {
-    append(result_.operators, number);
-    result_.operators += ' ';
 }
 
 void ContentWriter::leave() {
@@ -137,10 +135,10 @@ void ContentWriter::begin_content(StructureId owner,
     put("/");
     put(type);
     put(" <</MCID ");
-    append(result_.operators, result_.owners.size());
+    append(operators_, result_.owners.size());
     if (!actual_text.empty()) {
         put(" /ActualText ");
-        append(result_.operators, Text{actual_text});
+        append(operators_, Text{actual_text});
     }
     put(">> BDC\n");
     result_.owners.push_back(owner);
@@ -165,7 +163,7 @@ void ContentWriter::set_colour(const graphics::Colour& named, Overprint overprin
         state_.named = &named;
         const Paint& paint = style_.palette->paint(named);
         if (state_.paint == nullptr || state_.paint->fill != paint.fill) {
-            result_.operators += paint.fill;
+            put(paint.fill);
             note_inks(named, paint);
         }
         state_.paint = &paint;
@@ -210,7 +208,7 @@ void ContentWriter::write_image(const graphics::ImageItem& item) {
     }
     put_place(item);
     put("/Im");
-    append(result_.operators, index);
+    append(operators_, index);
     put(" Do\nQ\n");
     result_.images.push_back(index);
     note_inks(style_.encoded[index]);

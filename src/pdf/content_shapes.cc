@@ -112,7 +112,7 @@ void ContentWriter::fill_with(const graphics::Gradient& gradient, const graphics
     put(frame_.y(item.origin.y + gradient.from.y));
     const std::uint32_t index = style_.palette->shading(gradient);
     put("cm\n/Sh");
-    append(result_.operators, index);
+    append(operators_, index);
     put(" sh\nQ\n");
     result_.shadings.push_back(index);
     const PaintShading& shading = style_.palette->shadings()[index];

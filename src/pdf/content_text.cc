@@ -83,7 +83,7 @@ void ContentWriter::show(const TextItem& item,
     } else {
         begin_line(item.origin.x + start, item.origin.y);
     }
-    TextArray array(result_.operators, item.size, item.letter_space, {spacing, word_spacing});
+    TextArray array(operators_, item.size, item.letter_space, {spacing, word_spacing});
     for (std::size_t i = 0; i < words.size(); ++i) {
         const EncodedWord* word = encoded[i];
         if (word == nullptr) {
@@ -130,7 +130,7 @@ void ContentWriter::set_font(std::uint32_t index, Length size) {
     font_ = Font{index, size};
     result_.fonts.push_back(index);
     put("/F");
-    append(result_.operators, index);
+    append(operators_, index);
     put(" ");
     put(points(size));
     put("Tf\n");

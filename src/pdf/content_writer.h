@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "pdf/byte_buffer.h"
 #include "pdf/content.h"
 #include "pdf/values.h"
 
@@ -48,8 +49,11 @@ class ContentWriter {
 
     void write_marks(const Marks& marks, std::size_t page_index);
 
-    void put(std::string_view text) { result_.operators += text; }
-    void put(Fixed number);
+    void put(std::string_view text) { operators_ += text; }
+    void put(Fixed number) {
+        append(operators_, number);
+        operators_ += ' ';
+    }
 
     void leave();
 
@@ -138,6 +142,7 @@ class ContentWriter {
     const ContentStyle& style_;
     const Encoding& encoding_;
     const document::Structure& structure_;
+    ByteBuffer operators_;  ///< of `result_`, which gets them at the end
     PageContent result_;
     // The graphics state as the operators so far have left it.
     std::optional<Tag> open_;

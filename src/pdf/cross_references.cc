@@ -9,43 +9,39 @@ namespace tongket::pdf {
 
 namespace {
 
-/// Bytes of the three fields of an entry (ISO 32000-1, table 18).
+/// Bytes of the three fields of an entry (ISO 32000-1, table 18): together a number of 64 bits,
+/// whose highest byte comes first.
 constexpr std::array<std::size_t, 3> field_bytes = {1, 5, 2};
 constexpr std::size_t entry_bytes = field_bytes[0] + field_bytes[1] + field_bytes[2];
-using Entry = std::array<std::uint8_t, entry_bytes>;
+using Entry = std::uint64_t;
+static_assert(entry_bytes == sizeof(Entry));
 
 Entry make_entry(std::uint64_t type, std::uint64_t second, std::uint64_t third) {
-    Entry entry{};
-    std::size_t end = 0;
-    const std::array<std::uint64_t, 3> fields = {type, second, third};
-    for (std::size_t i = 0; i < fields.size(); ++i) {
-        std::uint64_t rest = fields[i];
-        end += field_bytes[i];
-        for (std::size_t byte = 1; byte <= field_bytes[i]; ++byte, rest >>= 8U) {
-            entry[end - byte] = static_cast<std::uint8_t>(rest & 0xFFU);
-        }
-        TK_ASSERT(rest == 0);
-    }
-    return entry;
+    TK_ASSERT(second >> 40U == 0 && third >> 16U == 0);
+    return type << 56U | second << 16U | third;
 }
 
 /// Entries as differences from the one before (PNG's filter Up): those of one object stream count
 /// up, and become all the same.
 class Rows {
   public:
-    void add(const Entry& entry) {
+    void add(Entry entry) {
         constexpr char up = 2;
-        bytes_ += up;
-        for (std::size_t i = 0; i < entry_bytes; ++i) {
-            bytes_ += static_cast<char>(static_cast<std::uint8_t>(entry[i] - before_[i]));
+        char* at = bytes_.room(1 + entry_bytes);
+        *at++ = up;
+        for (std::size_t shift = 8 * entry_bytes; shift > 0;) {
+            shift -= 8;
+            *at++ =
+                static_cast<char>(static_cast<std::uint8_t>((entry >> shift) - (before_ >> shift)));
         }
+        bytes_.end_at(at);
         before_ = entry;
     }
-    [[nodiscard]] const std::string& bytes() const { return bytes_; }
+    [[nodiscard]] std::string_view bytes() const { return bytes_.bytes(); }
 
   private:
-    std::string bytes_;
-    Entry before_{};
+    ByteBuffer bytes_;
+    Entry before_ = 0;
 };
 
 }  // namespace

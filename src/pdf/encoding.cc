@@ -10,9 +10,11 @@
 #include "base/assert.h"
 #include "base/utf8.h"
 #include "pdf/kept_encoding.h"
+#include "pdf/make_font.h"
 #include "pdf/page_words.h"
 #include "pdf/shared_parts.h"
 #include "pdf/text_array.h"
+#include "pdf/usual_font.h"
 #include "pdf/word_uses.h"
 
 namespace tongket::pdf {
@@ -58,20 +60,21 @@ std::string code_point(char32_t character) {
 
 std::string file_name(const std::string& path) { return path.substr(path.rfind('/') + 1); }
 
-/// Words of `known` are without fault.
+/// Words of `known` are without fault, as are those that a usual font knows: usual letters have a
+/// glyph, and a meaning.
 void check_uses(const Uses& uses,
                 const text::FontBook& fonts,
                 const Encoding& known,
                 base::Diagnostics& diagnostics) {
-    for (const FaceUse& use : uses.faces) {
-        const text::Face& face = fonts.face(use.face);
+    for (const auto& use : uses.faces) {
+        const text::Face& face = fonts.face(use->face);
         if (face.embedding() == text::Embedding::Restricted || face.bitmap_only()) {
             diagnostics.report(base::Code::FontRestricted, {},
                                {face.family(), file_name(face.path())});
         }
     }
     for (const WordUse& use : uses.words) {
-        if (known.words.find(use.key) != nullptr) {
+        if (use.known != nullptr || known.words.find(use.key) != nullptr) {
             continue;
         }
         const ShapedWord& word = *use.key.word;
@@ -130,26 +133,34 @@ void encode_all(const Uses& uses,
                 const KeptEncoding& turn,
                 const WordMap<EncodedWord>& before,
                 Encoding& encoding) {
-    auto pool = std::make_shared<EncodedPool>();
-    pool->glyphs.reserve(uses.texts.size());
-    pool->codes.reserve(uses.texts.size() * longest_code);
-    std::vector<bool> is_usual, wants_more;
+    std::vector<bool> is_usual, wants_words;
     for (std::size_t i = 0; i < uses.faces.size(); ++i) {
-        is_usual.push_back(uses.usual[i] && encoding.fonts[i]->made_of == uses.usual[i]->made_of);
-        wants_more.push_back(is_usual[i] && uses.usual[i]->words.wants_more());
+        is_usual.push_back(uses.is_usual(i));
+        wants_words.push_back(is_usual[i] && uses.usual[i]->words.wants_words());
     }
+    const auto is_known = [&](const WordUse& use) {
+        return use.known != nullptr && is_usual[use.font];
+    };
+    std::size_t glyphs = 0;
+    for (const WordUse& use : uses.words) {
+        glyphs += is_known(use) ? 0 : use.key.word->glyphs.size();
+    }
+    auto pool = std::make_shared<EncodedPool>();
+    pool->glyphs.reserve(glyphs);
+    pool->codes.reserve(glyphs * longest_code);
     encoding.usual.assign(uses.usual.begin(), uses.usual.end());
+    encoding.words.reserve(uses.words.size());
     for (const WordUse& use : uses.words) {
         EncodedWord& word = encoding.words[encoding.words.add(use.key).first].second;
-        const EncodedWord* known = turn.same_font[use.font] ? before.find(use.key) : nullptr;
-        if (known == nullptr && is_usual[use.font] && use.known != nullptr) {
+        if (is_known(use)) {
             word = *use.known;
             word.font = use.font;
             continue;
         }
+        const EncodedWord* known = turn.same_font[use.font] ? before.find(use.key) : nullptr;
         if (known == nullptr) {
             word = encode_word(use, uses.texts_of(use), *encoding.fonts[use.font], *pool);
-            if (wants_more[use.font] && is_plain(use, uses)) {
+            if (wants_words[use.font] && is_plain(use, uses)) {
                 uses.usual[use.font]->words.keep(use.key, word);
             }
             continue;
@@ -163,21 +174,23 @@ void encode_all(const Uses& uses,
     encoding.pool = std::move(pool);
 }
 
-/// The fonts of `faces`; those of `same` are made.
-base::Result<void> make_fonts(std::span<const FaceUse> faces,
+/// The fonts of `uses`; those of `same` are made.
+base::Result<void> make_fonts(const Uses& uses,
                               const std::vector<bool>& same,
                               const text::FontBook& fonts,
                               base::Workers& workers,
                               SharedParts& shared,
                               std::vector<std::shared_ptr<const EmbeddedFont>>& made) {
     using Made = base::Result<std::shared_ptr<const EmbeddedFont>>;
-    std::vector<std::optional<Made>> results(faces.size());
+    std::vector<std::optional<Made>> results(uses.faces.size());
     workers.for_each_index(results.size(), [&](std::size_t i) {
         if (!same[i]) {
-            results[i] = shared.make_font(fonts, faces[i]);
+            const FaceUse& use = *uses.faces[i];
+            results[i] = shared.make_font(
+                fonts, use, uses.is_usual(i) ? uses.usual[i]->made_of : hash_use(use));
         }
     });
-    made.resize(faces.size());
+    made.resize(uses.faces.size());
     for (std::size_t i = 0; i < results.size(); ++i) {
         if (!same[i]) {
             TK_TRY(made[i], std::move(*results[i]));
@@ -188,10 +201,8 @@ base::Result<void> make_fonts(std::span<const FaceUse> faces,
 
 }  // namespace
 
-WordKey Encoding::key(const graphics::TextItem& item, const ShapedWord& word) const {
-    constexpr std::int64_t widest_tc = 8;  // hundredths of an em
-    const bool is_wide = item.letter_space * 100 > item.size * widest_tc;
-    if (!is_wide || untrackable.contains(word.face)) {
+WordKey Encoding::tracked_key(const graphics::TextItem& item, const ShapedWord& word) const {
+    if (untrackable.contains(word.face)) {
         return {&word, 0};
     }
     return {&word, static_cast<std::int32_t>(base::mul_div(item.letter_space.units(),
@@ -228,9 +239,9 @@ base::Result<Encoding> encode_words(std::span<const graphics::Page> pages,
         }
         turn.same_font.assign(uses.faces.size(), false);
         for (std::size_t i = 0; i < std::min(uses.faces.size(), turn.faces.size()); ++i) {
-            turn.same_font[i] = uses.faces[i] == turn.faces[i];
+            turn.same_font[i] = uses.faces[i] == turn.faces[i] || *uses.faces[i] == *turn.faces[i];
         }
-        TK_TRY_VOID(make_fonts(uses.faces, turn.same_font, fonts, workers, parts, encoding.fonts));
+        TK_TRY_VOID(make_fonts(uses, turn.same_font, fonts, workers, parts, encoding.fonts));
         const auto old_pool = encoding.pool;  // as long as `before` is looked at
         const WordMap<EncodedWord> before = std::exchange(encoding.words, {});
         encode_all(uses, turn, before, encoding);

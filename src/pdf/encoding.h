@@ -107,7 +107,15 @@ struct Encoding {
     /// A word of that text. Letter-space of more than 0.08 em lies in its font's advances where
     /// that can be: readers take it for blanks between words if it is drawn by `Tc` (pdf.js from
     /// 0.12 em on).
-    [[nodiscard]] WordKey key(const graphics::TextItem& item, const text::ShapedWord& word) const;
+    [[nodiscard]] WordKey key(const graphics::TextItem& item, const text::ShapedWord& word) const {
+        constexpr std::int64_t widest_tc = 8;  // hundredths of an em
+        const bool is_wide = item.letter_space * 100 > item.size * widest_tc;
+        return is_wide ? tracked_key(item, word) : WordKey{&word, 0};
+    }
+
+  private:
+    [[nodiscard]] WordKey tracked_key(const graphics::TextItem& item,
+                                      const text::ShapedWord& word) const;
 };
 
 /// Fonts and codes for all words of the pages. A face that may not be embedded, a letter that no

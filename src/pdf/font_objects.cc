@@ -6,7 +6,6 @@
 #include <utility>
 #include <vector>
 
-#include "pdf/deflate.h"
 #include "pdf/to_unicode.h"
 
 namespace tongket::pdf {
@@ -130,19 +129,22 @@ FontParts compress_font(const EmbeddedFont& font, const text::Face& face, const 
     const std::string map = glyph_map(font);
     std::string widths;
     append(widths, widths_by_code(font));
-    return {base_font_name(font.program, face), std::move(widths), deflate(font.program.bytes),
+    return {base_font_name(font.program, face),
+            std::move(widths),
+            deflate(font.program.bytes),
             deflate(to_unicode_cmap(font.texts, font.code_size)),
-            map.empty() ? nullptr : deflate(map)};
+            map.empty() ? nullptr : deflate(map),
+            font.code_size == CodeSize::One ? deflate(byte_cmap) : nullptr};
 }
 
-ObjectId FontObjects::byte_map() {
+ObjectId FontObjects::byte_map(const FontParts& parts) {
     if (!byte_map_) {
         byte_map_ = objects_.add(Dictionary()
                                      .add("Type", Name{"CMap"})
                                      .add("CMapName", Name{byte_map_name})
                                      .add("CIDSystemInfo", identity_system())
                                      .add("WMode", 0),
-                                 Stream{deflate(byte_cmap)});
+                                 Stream{parts.byte_map});
     }
     return *byte_map_;
 }
@@ -174,7 +176,7 @@ void FontObjects::write(ObjectId id,
         .add("Subtype", Name{"Type0"})
         .add("BaseFont", Name{is_cff(font) ? name + "-" + map_name : name});
     if (is_byte) {
-        type0.add("Encoding", byte_map());
+        type0.add("Encoding", byte_map(parts));
     } else {
         type0.add("Encoding", Name{map_name});
     }

@@ -21,6 +21,7 @@ struct FontParts {
     std::shared_ptr<const std::string> program;
     std::shared_ptr<const std::string> to_unicode;
     std::shared_ptr<const std::string> glyph_map;  ///< null where each code is its own glyph
+    std::shared_ptr<const std::string> byte_map;   ///< null where codes have two bytes
 };
 using Deflate = std::function<std::shared_ptr<const std::string>(std::string_view bytes)>;
 [[nodiscard]] FontParts compress_font(const EmbeddedFont& font,
@@ -39,7 +40,7 @@ class FontObjects {
                const FontParts& parts);
 
   private:
-    [[nodiscard]] ObjectId byte_map();
+    [[nodiscard]] ObjectId byte_map(const FontParts& parts);
 
     Objects& objects_;
     std::optional<ObjectId> byte_map_;  ///< of codes of one byte, once there is one

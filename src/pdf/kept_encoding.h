@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <vector>
 
 #include "pdf/encoding.h"
@@ -13,10 +14,10 @@ namespace tongket::pdf {
 /// A font whose glyphs stand for the same texts, in the same order, has the same program and the
 /// same codes. All words of one turn are without fault.
 struct KeptEncoding {
-    Encoding encoding;            ///< given back when the file is made; without fonts there is none
-    std::vector<FaceUse> faces;   ///< of its fonts
-    std::vector<WordKey> order;   ///< its words
-    PageWords words;              ///< of its pages
+    Encoding encoding;  ///< given back when the file is made; without fonts there is none
+    std::vector<std::shared_ptr<const FaceUse>> faces;  ///< of its fonts
+    std::vector<WordKey> order;                         ///< its words
+    PageWords words;                                    ///< of its pages
     std::vector<bool> same_font;  ///< as in the turn before, at the same index
 };
 

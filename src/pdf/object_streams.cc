@@ -3,6 +3,7 @@
 #include <iterator>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "base/narrow.h"
@@ -22,7 +23,7 @@ class Packing {
     [[nodiscard]] std::uint32_t size() const { return count_; }
     [[nodiscard]] bool is_full() const { return values_.size() >= most_bytes; }
 
-    void add(std::size_t number, const std::string& written) {
+    void add(std::size_t number, std::string_view written) {
         append(numbers_, number);
         numbers_ += ' ';
         append(numbers_, values_.size());
@@ -36,32 +37,36 @@ class Packing {
         Dictionary dictionary;
         dictionary.add("Type", Name{"ObjStm"}).add("N", count_).add("First", numbers_.size());
         dictionary.add("Filter", Name{"FlateDecode"});
-        numbers_ += values_;
-        auto bytes = std::make_shared<const std::string>(deflate(numbers_, Effort::Least));
-        *this = {};
+        numbers_ += values_.bytes();
+        auto bytes = std::make_shared<const std::string>(deflate(numbers_.bytes(), Effort::Least));
+        numbers_.clear();
+        values_.clear();
+        count_ = 0;
         return StreamObject{std::move(dictionary), std::move(bytes)};
     }
 
   private:
-    std::string numbers_, values_;
+    ByteBuffer numbers_, values_;
     std::uint32_t count_ = 0;
 };
 
 }  // namespace
 
-std::vector<ObjectPlace> pack_objects(std::deque<Object>& objects) {
+std::vector<ObjectPlace> pack_objects(std::deque<Object>& objects, std::string_view values) {
     std::vector<ObjectPlace> places(objects.size());
     std::deque<Object> streams;
     Packing packing;
-    for (std::size_t i = 0; i < places.size(); ++i) {
-        const auto* written = std::get_if<std::string>(&objects[i]);
+    std::size_t number = 0;
+    for (Object& object : objects) {
+        ++number;
+        const auto* written = std::get_if<WrittenValue>(&object);
         if (written == nullptr) {
             continue;
         }
-        places[i] = {base::narrow<std::uint32_t>(places.size() + streams.size() + 1),
-                     packing.size()};
-        packing.add(i + 1, *written);
-        objects[i].emplace<std::monostate>();
+        places[number - 1] = {base::narrow<std::uint32_t>(places.size() + streams.size() + 1),
+                              packing.size()};
+        packing.add(number, values.substr(written->start, written->size));
+        object.emplace<std::monostate>();
         if (packing.is_full()) {
             streams.push_back(packing.finish());
         }

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <deque>
+#include <string_view>
 #include <vector>
 
 #include "pdf/object_table.h"
@@ -17,8 +18,10 @@ struct ObjectPlace {
 };
 
 /// Moves all objects that are no streams to object streams (ISO 32000-1, 7.5.7), which are added
-/// behind the last object. Elements of the structure are most of a report's objects and much alike:
-/// 33 kB of a short file become 7. The place of each object, in their order.
-[[nodiscard]] std::vector<ObjectPlace> pack_objects(std::deque<Object>& objects);
+/// behind the last object; they stand in `values`. Elements of the structure are most of a report's
+/// objects and much alike: 33 kB of a short file become 7. The place of each object, in their
+/// order.
+[[nodiscard]] std::vector<ObjectPlace> pack_objects(std::deque<Object>& objects,
+                                                    std::string_view values);
 
 }  // namespace tongket::pdf

@@ -17,8 +17,11 @@ struct StreamObject {
     Dictionary dictionary;
     std::shared_ptr<const std::string> bytes;  ///< never null
 };
-/// A value that is written already, or a stream.
-using Object = std::variant<std::monostate, std::string, StreamObject>;
+/// Where a value that is written already stands among all of them.
+struct WrittenValue {
+    std::size_t start = 0, size = 0;
+};
+using Object = std::variant<std::monostate, WrittenValue, StreamObject>;
 
 enum class Version : std::uint8_t { Pdf16, Pdf17 };
 

@@ -1,6 +1,7 @@
 #include "pdf/objects.h"
 
 #include <algorithm>
+#include <string_view>
 #include <utility>
 
 #include "base/assert.h"
@@ -34,14 +35,12 @@ Object& Objects::unset(ObjectId id) {
 }
 
 void Objects::set(ObjectId id, const Dictionary& value) {
-    append(unset(id).emplace<std::string>(), value);
+    write(id, [&value](ByteBuffer& out) { append(out, value); });
 }
 
 void Objects::set(ObjectId id, const Array& value) {
-    append(unset(id).emplace<std::string>(), value);
+    write(id, [&value](ByteBuffer& out) { append(out, value); });
 }
-
-void Objects::set(ObjectId id, std::string written) { unset(id) = std::move(written); }
 
 void Objects::set(ObjectId id, Dictionary dictionary, Stream stream) {
     if (stream.coding == Stream::Coding::Flate) {
@@ -69,15 +68,13 @@ void Objects::set_info(const Dictionary& information) { info_ = add(information)
 
 base::Hash Objects::content_hash() const {
     std::string hashes;
-    hashes.reserve((objects_.size() + 1000) * sizeof(base::Hash));  // streams have two
-    const auto take = [&hashes](const std::string& bytes) {
+    const auto take = [&hashes](std::string_view bytes) {
         const base::Hash hash = base::hash_bytes(bytes);
         hashes.append(reinterpret_cast<const char*>(hash.bytes.data()), hash.bytes.size());
     };
+    take(values_.bytes());
     for (const Object& object : objects_) {
-        if (const auto* plain = std::get_if<std::string>(&object)) {
-            take(*plain);
-        } else if (const auto* stream = std::get_if<StreamObject>(&object)) {
+        if (const auto* stream = std::get_if<StreamObject>(&object)) {
             std::string dictionary;
             append(dictionary, stream->dictionary);
             take(dictionary);
@@ -91,7 +88,8 @@ std::string Objects::finish(ObjectId root, const base::Hash& identifier, Version
     TK_ASSERT(std::ranges::none_of(objects_, [](const Object& object) {
         return std::holds_alternative<std::monostate>(object);
     }));
-    const std::vector<ObjectPlace> places = pack_objects(objects_);
+    const std::vector<ObjectPlace> places = pack_objects(objects_, values_.bytes());
+    values_ = {};
     WrittenObjects written;
     find_writer()({objects_, version}, written);
     objects_.clear();

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/hash.h"
+#include "pdf/byte_buffer.h"
 #include "pdf/object_table.h"
 #include "pdf/values.h"
 
@@ -37,8 +38,14 @@ class Objects {
     [[nodiscard]] ObjectId reserve();
     void set(ObjectId id, const Dictionary& value);
     void set(ObjectId id, const Array& value);
-    /// A value that is written already.
-    void set(ObjectId id, std::string written);
+    /// What `write` appends to the buffer that it is given is the value; it sets no other object.
+    template <class Write>
+    void write(ObjectId id, Write write) {
+        Object& object = unset(id);
+        const std::size_t start = values_.size();
+        write(values_);
+        object = WrittenValue{start, values_.size() - start};
+    }
     /// Length and Filter are added here.
     void set(ObjectId id, Dictionary dictionary, Stream stream);
     ObjectId add(const Dictionary& value);
@@ -57,6 +64,7 @@ class Objects {
   private:
     Object& unset(ObjectId id);
     std::deque<Object> objects_;
+    ByteBuffer values_;  ///< of objects that are no streams
     ObjectId info_{};
 };
 

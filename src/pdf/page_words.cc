@@ -9,8 +9,14 @@ namespace tongket::pdf {
 std::vector<WordKey> PageWords::distinct(std::span<const graphics::Page> pages,
                                          std::span<const graphics::TextItem> slugs,
                                          const Encoding& encoding) {
+    // A ward's report has some 800.
+    constexpr std::size_t expected = 1000;
     ++calls_;
+    if (words_.empty()) {
+        words_.reserve(expected);
+    }
     std::vector<WordKey> found;
+    found.reserve(expected);
     std::vector<Listed> before = std::exchange(pages_, std::vector<Listed>(pages.size()));
     for (std::size_t p = 0; p < pages.size(); ++p) {
         const auto& identity = pages[p].identity;

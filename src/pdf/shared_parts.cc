@@ -51,8 +51,7 @@ std::shared_ptr<const std::string> SharedParts::deflate(std::string_view bytes) 
 }
 
 base::Result<std::shared_ptr<const EmbeddedFont>> SharedParts::make_font(
-    const text::FontBook& fonts, const FaceUse& use) {
-    const base::Hash made_of = hash_use(use);
+    const text::FontBook& fonts, const FaceUse& use, const base::Hash& made_of) {
     if (auto known = fonts_.find(made_of)) {
         return known;
     }

@@ -32,7 +32,7 @@ class SharedParts {
 
     /// As `pdf::make_font`, for a face of the book.
     [[nodiscard]] base::Result<std::shared_ptr<const EmbeddedFont>> make_font(
-        const text::FontBook& fonts, const FaceUse& use);
+        const text::FontBook& fonts, const FaceUse& use, const base::Hash& made_of);
 
     /// As `pdf::compress_font`, for a font that was made here of `face`.
     [[nodiscard]] std::shared_ptr<const FontParts> compress_font(const EmbeddedFont& font,

@@ -49,7 +49,12 @@ class StructureWriter {
           first_piece_(structure.size() + 1),
           first_(structure.size(), nowhere),
           elements_(structure.size()),
-          has_id_(structure.size(), false) {}
+          has_id_(structure.size(), false) {
+        nodes_.reserve(structure.size());
+        for (std::uint32_t i = 0; i < structure.size(); ++i) {
+            nodes_.push_back(&structure.node(StructureId{i}));
+        }
+    }
 
     ObjectId write() {
         collect_pieces();
@@ -59,7 +64,8 @@ class StructureWriter {
         Array names;
         for (std::uint32_t i = 0; i < structure_.size(); ++i) {
             if (elements_[i]) {
-                write_element(StructureId{i}, root);
+                objects_.write(*elements_[i],
+                               [&](ByteBuffer& out) { write_element(out, StructureId{i}, root); });
             }
             if (elements_[i] && has_id_[i]) {
                 names.add(Bytes{element_id(StructureId{i})}).add(*elements_[i]);
@@ -118,9 +124,7 @@ class StructureWriter {
                                           first_piece_[node + 1] - first_piece_[node]);
     }
 
-    [[nodiscard]] const StructureNode& node_at(std::size_t i) const {
-        return structure_.node(StructureId{static_cast<std::uint32_t>(i)});
-    }
+    [[nodiscard]] const StructureNode& node_at(std::size_t i) const { return *nodes_[i]; }
 
     // Children have higher numbers than their parents, so one pass from behind sees each subtree
     // before its root, without recursion.
@@ -161,7 +165,7 @@ class StructureWriter {
                 continue;
             }
             elements_[i] = objects_.reserve();
-            const StructureNode& node = structure_.node(StructureId{i});
+            const StructureNode& node = node_at(i);
             has_id_[i] = has_id_[i] || node.role == Role::Note;
             for (const StructureId header : node.headers) {
                 has_id_[index(header)] = true;
@@ -169,10 +173,10 @@ class StructureWriter {
         }
     }
 
-    void write_element(StructureId id, ObjectId root) {
-        const StructureNode& node = structure_.node(id);
+    void write_element(ByteBuffer& out, StructureId id, ObjectId root) {
+        const StructureNode& node = node_at(index(id));
         const std::span<const Piece> own = pieces_of(index(id));
-        WrittenDictionary result;
+        WrittenDictionary result(out);
         // Its Type may be left out (ISO 32000-1, table 323), which is a fourteenth of a short file.
         result.add("S", Name{structure_type(node.role)})
             .add("P", id == document::Structure::root() ? root : element(node.parent));
@@ -182,12 +186,7 @@ class StructureWriter {
         if (!own.empty()) {
             result.add("Pg", tagged_.page_ids[own.front().page]);
         }
-        write_kids(node, own);
-        if (kids_.size() == 1) {
-            result.add("K", Written{kids_.bytes()});
-        } else if (!kids_.empty()) {
-            result.add("K", kids_);
-        }
+        write_kids(out, node, own);
         add_attributes(result, id, node);
         if (!node.language.empty()) {
             result.add("Lang", Bytes{node.language.text()});
@@ -201,7 +200,7 @@ class StructureWriter {
         if (!node.expansion.empty()) {
             result.add("E", Text{node.expansion.text()});
         }
-        objects_.set(element(id), std::move(result).end());
+        result.end();
     }
 
     void add_attributes(WrittenDictionary& result,
@@ -222,9 +221,22 @@ class StructureWriter {
     }
 
     // Children in their logical order; the node's own pieces before the first child that is painted
-    // after them.
-    void write_kids(const StructureNode& node, std::span<const Piece> own) {
-        kids_.clear();
+    // after them. One kid alone is no array.
+    void write_kids(ByteBuffer& out, const StructureNode& node, std::span<const Piece> own) {
+        std::size_t kids = own.size();
+        for (const StructureId child : node.children) {
+            kids += elements_[index(child)] ? 1 : 0;
+        }
+        if (kids == 0) {
+            return;
+        }
+        out += kids == 1 ? "/K " : "/K [";
+        bool is_first = true;
+        const auto separate = [&] {
+            if (!std::exchange(is_first, false)) {
+                out += ' ';
+            }
+        };
         std::size_t next = 0;
         for (const StructureId child : node.children) {
             if (!elements_[index(child)]) {
@@ -232,28 +244,34 @@ class StructureWriter {
             }
             while (next < own.size() && own[next].position() < first_[index(child)] &&
                    first_[index(child)] != nowhere) {
-                add_piece(own, next++);
+                separate();
+                write_piece(out, own, next++);
             }
-            kids_.add(element(child));
+            separate();
+            append(out, element(child));
         }
         while (next < own.size()) {
-            add_piece(own, next++);
+            separate();
+            write_piece(out, own, next++);
+        }
+        if (kids > 1) {
+            out += ']';
         }
     }
 
-    void add_piece(std::span<const Piece> own, std::size_t i) {
+    void write_piece(ByteBuffer& out, std::span<const Piece> own, std::size_t i) const {
         const Piece& piece = own[i];
         const ObjectId page = tagged_.page_ids[piece.page];
         if (piece.annotation) {
-            kids_.add(Dictionary()
-                          .add("Type", Name{"OBJR"})
-                          .add("Pg", page)
-                          .add("Obj", *piece.annotation));
+            append(out, Dictionary()
+                            .add("Type", Name{"OBJR"})
+                            .add("Pg", page)
+                            .add("Obj", *piece.annotation));
         } else if (piece.page == own.front().page) {
-            kids_.add(piece.mcid);
+            append(out, piece.mcid);
         } else {
-            kids_.add(
-                Dictionary().add("Type", Name{"MCR"}).add("Pg", page).add("MCID", piece.mcid));
+            append(out,
+                   Dictionary().add("Type", Name{"MCR"}).add("Pg", page).add("MCID", piece.mcid));
         }
     }
 
@@ -276,12 +294,12 @@ class StructureWriter {
     const document::Structure& structure_;
     const TaggedPages& tagged_;
     // By node:
+    std::vector<const StructureNode*> nodes_;
     std::vector<Piece> pieces_;             ///< node for node, as they are painted
     std::vector<std::size_t> first_piece_;  ///< of each node, and behind the last
     std::vector<std::uint64_t> first_;  ///< where the node or anything below it is first painted
     std::vector<std::optional<ObjectId>> elements_;  ///< of nodes that are kept
     std::vector<bool> has_id_;
-    Array kids_;  ///< of the element that is being written: its room serves the next
 };
 
 }  // namespace

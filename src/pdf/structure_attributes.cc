@@ -66,7 +66,10 @@ Dictionary cell_attributes(const document::Structure& structure, const Structure
         }
         table.add("Headers", headers);
     }
-    return table.empty() ? table : table.add("O", Name{"Table"});
+    if (!table.empty()) {
+        table.add("O", Name{"Table"});
+    }
+    return table;
 }
 
 }  // namespace

@@ -14,7 +14,8 @@ MicroEm to_micro_em(Fixed points, base::Length size) {
                          size.units());
 }
 
-void append_byte(std::string& literal, char byte) {
+template <class Literal>
+void append_byte(Literal& literal, char byte) {
     switch (byte) {
         case '(':
         case ')':
@@ -30,14 +31,16 @@ void append_byte(std::string& literal, char byte) {
     literal += byte;
 }
 
-}  // namespace
-
-void append_code(std::string& literal, std::uint16_t code, CodeSize size) {
+/// Adds a code to a literal string (ISO 32000-1, 7.3.4.2). One of one byte is less than 256.
+template <class Literal>
+void append_code(Literal& literal, std::uint16_t code, CodeSize size) {
     if (size == CodeSize::Two) {
         append_byte(literal, static_cast<char>(code >> 8U));
     }
     append_byte(literal, static_cast<char>(code & 0xFFU));
 }
+
+}  // namespace
 
 std::optional<CodeRow> make_row(std::span<const EncodedGlyph> glyphs,
                                 CodeSize size,
@@ -61,7 +64,7 @@ std::optional<CodeRow> make_row(std::span<const EncodedGlyph> glyphs,
     return row;
 }
 
-TextArray::TextArray(std::string& content,
+TextArray::TextArray(ByteBuffer& content,
                      base::Length size,
                      base::Length letter_space,
                      const FileSpacing& spacing)
@@ -80,7 +83,7 @@ void TextArray::show(const EncodedWord& word, base::Length x) {
         if (glyph.rise != rise_) {
             set_rise(glyph.rise);
         }
-        move_if_astray(start + glyph.x + letter_space_ * glyph.spaces_before);
+        move_to(moved_to(start + glyph.x + letter_space_ * glyph.spaces_before));
         open_codes();
         append_code(content_, glyph.code, word.code_size);
         pen_ += glyph.width + spacing_after(glyph.code, word.code_size);
@@ -95,14 +98,13 @@ bool TextArray::show_row(const EncodedWord& word, MicroEm start) {
     }
     const auto last = static_cast<MicroEm>(word.glyphs.size() - 1);
     const MicroEm growth = (letter_space_ - spacing_) * last;
-    const MicroEm first = start + word.glyphs.front().x;
-    const MicroEm moved = moved_to(first);
+    const MicroEm moved = moved_to(start + word.glyphs.front().x);
     const MicroEm stray = start - moved;
     if (stray + word.row->least + std::min<MicroEm>(growth, 0) < -tolerance ||
         stray + word.row->most + std::max<MicroEm>(growth, 0) > tolerance) {
         return false;
     }
-    move_if_astray(first);
+    move_to(moved);
     open_codes();
     content_ += word.row->codes;
     pen_ +=
@@ -122,10 +124,10 @@ MicroEm TextArray::moved_to(MicroEm wanted) const {
     return is_astray ? pen_ + base::mul_div(stray, 1, 1000) * 1000 : pen_;
 }
 
-void TextArray::move_if_astray(MicroEm wanted) {
-    if (const MicroEm moved = moved_to(wanted); moved != pen_) {
-        move((moved - pen_) / 1000);
-        pen_ = moved;
+void TextArray::move_to(MicroEm pen) {
+    if (pen != pen_) {
+        move((pen - pen_) / 1000);
+        pen_ = pen;
     }
 }
 

@@ -7,13 +7,11 @@
 #include <string>
 
 #include "base/length.h"
+#include "pdf/byte_buffer.h"
 #include "pdf/encoding.h"
 #include "pdf/values.h"
 
 namespace tongket::pdf {
-
-/// Adds a code to a literal string (ISO 32000-1, 7.3.4.2). One of one byte is less than 256.
-void append_code(std::string& literal, std::uint16_t code, CodeSize size);
 
 /// A displacement is a whole thousandth of an em. Below this, what rounding leaves is not worth
 /// one: 0.01 pt at 13 pt.
@@ -37,7 +35,7 @@ struct FileSpacing {
 /// half as much to compress as hexadecimal ones.
 class TextArray {
   public:
-    TextArray(std::string& content,
+    TextArray(ByteBuffer& content,
               base::Length size,
               base::Length letter_space,
               const FileSpacing& spacing);
@@ -57,11 +55,11 @@ class TextArray {
     /// How far a reader moves after a code beside the glyph's width.
     [[nodiscard]] MicroEm spacing_after(std::uint16_t code, CodeSize size) const;
     [[nodiscard]] MicroEm moved_to(MicroEm wanted) const;
-    void move_if_astray(MicroEm wanted);
+    void move_to(MicroEm pen);
     void open_codes();
 
     enum class State : std::uint8_t { Closed, Array, String };
-    std::string& content_;
+    ByteBuffer& content_;
     base::Length size_;
     MicroEm letter_space_;  ///< of the layout
     MicroEm spacing_;       ///< of the file

@@ -8,9 +8,8 @@ namespace tongket::pdf {
 void FontWords::find(std::span<const WordKey> words,
                      std::span<const std::uint32_t> font_of,
                      std::uint32_t font,
-                     std::span<const EncodedWord*> known) {
+                     std::span<const EncodedWord*> known) const {
     const std::scoped_lock lock(mutex_);
-    ++documents_;
     if (words_.empty()) {
         return;
     }
@@ -22,9 +21,10 @@ void FontWords::find(std::span<const WordKey> words,
     }
 }
 
-bool FontWords::wants_more() const {
+bool FontWords::wants_words() {
     constexpr std::size_t most_kept = 8192;  // beyond them, words come once
     const std::scoped_lock lock(mutex_);
+    ++documents_;
     return documents_ > 1 && kept_.size() < most_kept;
 }
 

@@ -19,14 +19,14 @@ namespace tongket::pdf {
 /// bring. Thread-safe; what is kept stays at its address.
 class FontWords {
   public:
-    /// Of the words of a document whose `font_of` is `font`, those that are known; others stay
-    /// null.
+    /// Of the words whose `font_of` is `font`, those that are known; others stay null.
     void find(std::span<const WordKey> words,
               std::span<const std::uint32_t> font_of,
               std::uint32_t font,
-              std::span<const EncodedWord*> known);
-    /// Whether the words of a document are worth keeping: it is not the first, and there is room.
-    [[nodiscard]] bool wants_more() const;
+              std::span<const EncodedWord*> known) const;
+    /// Asked once for each document that has the font. Whether its words are worth keeping: it is
+    /// not the first, and there is room.
+    [[nodiscard]] bool wants_words();
     /// The word, from now on known; its number of the font is of no account.
     void keep(const WordKey& key, const EncodedWord& word);
 

@@ -2,8 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
+#include <cstring>
 
+#include "base/assert.h"
 #include "base/utf8.h"
 
 namespace tongket::pdf {
@@ -22,15 +23,127 @@ constexpr auto regular_characters = [] {
     return regular;
 }();
 
-void append_digits(std::string& out, std::uint64_t value) {
-    std::array<char, 20> digits;  // only what is written is read
-    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
-    out.append(digits.data(), static_cast<std::size_t>(end - digits.data()));
+constexpr auto digit_pairs = [] {
+    std::array<char, 200> pairs{};
+    for (std::size_t i = 0; i < 100; ++i) {
+        pairs[2 * i] = static_cast<char>('0' + i / 10);
+        pairs[2 * i + 1] = static_cast<char>('0' + i % 10);
+    }
+    return pairs;
+}();
+
+char* write_pair(char* at, std::uint64_t value) {
+    std::memcpy(at, &digit_pairs[2 * value], 2);
+    return at + 2;
+}
+
+// Most numbers of a file have up to four digits.
+char* write_digits(char* at, std::uint64_t value) {
+    if (value >= 10'000) {
+        at = write_digits(at, value / 10'000);
+        at = write_pair(at, value / 100 % 100);
+        return write_pair(at, value % 100);
+    }
+    if (value >= 1000) {
+        at = write_pair(at, value / 100);
+        return write_pair(at, value % 100);
+    }
+    if (value >= 100) {
+        *at++ = static_cast<char>('0' + value / 100);
+        return write_pair(at, value % 100);
+    }
+    if (value >= 10) {
+        return write_pair(at, value);
+    }
+    *at++ = static_cast<char>('0' + value);
+    return at;
 }
 
 std::uint64_t magnitude(std::int64_t value) {
     const auto bits = static_cast<std::uint64_t>(value);
     return value < 0 ? ~bits + 1 : bits;
+}
+
+// What numbers take at most: a sign, digits, a point and decimals.
+constexpr std::size_t most_decimals = 9;
+constexpr std::size_t longest_number = 1 + 20 + 1 + most_decimals;
+constexpr std::string_view reference_end = " 0 R";
+
+char* write(char* at, std::int64_t value) {
+    if (value < 0) {
+        *at++ = '-';
+    }
+    return write_digits(at, magnitude(value));
+}
+
+char* write(char* at, Fixed value) {
+    TK_ASSERT(value.decimals <= most_decimals);
+    std::uint64_t scale = 1;
+    for (unsigned i = 0; i < value.decimals; ++i) {
+        scale *= 10;
+    }
+    const std::uint64_t digits = magnitude(value.value);
+    if (value.value < 0) {
+        *at++ = '-';
+    }
+    at = write_digits(at, digits / scale);
+    std::uint64_t rest = digits % scale;
+    if (rest == 0) {
+        return at;
+    }
+    *at = '.';
+    for (std::size_t i = value.decimals; i > 0; --i, rest /= 10) {
+        at[i] = static_cast<char>('0' + rest % 10);
+    }
+    at += value.decimals;
+    while (*at == '0') {
+        --at;
+    }
+    return at + 1;
+}
+
+char* write(char* at, ObjectId value) {
+    at = write_digits(at, static_cast<std::uint64_t>(value));
+    return std::ranges::copy(reference_end, at).out;
+}
+
+template <class Number>
+void append_number(std::string& out, Number value) {
+    std::array<char, longest_number> text;  // only what is written is read
+    out.append(text.data(), write(text.data(), value));
+}
+
+template <class Out>
+void append_name(Out& out, Name value) {
+    out += '/';
+    const auto is_regular = [](char c) {
+        return regular_characters[static_cast<unsigned char>(c)];
+    };
+    std::string_view rest = value.characters;
+    while (!rest.empty()) {
+        const auto regular =
+            static_cast<std::size_t>(std::ranges::find_if_not(rest, is_regular) - rest.begin());
+        out += rest.substr(0, regular);
+        rest.remove_prefix(regular);
+        if (!rest.empty()) {
+            const auto byte = static_cast<unsigned char>(rest.front());
+            out += '#';
+            out += hex_digits[byte >> 4U];
+            out += hex_digits[byte & 15U];
+            rest.remove_prefix(1);
+        }
+    }
+}
+
+template <class Out>
+void append_dictionary(Out& out, const Dictionary& value) {
+    out += "<<";
+    for (const auto& [key, written] : value.entries()) {
+        append_name(out, Name{key});
+        out += ' ';
+        out += written;
+    }
+    out += ">>";
 }
 
 bool is_plain(std::string_view text) {
@@ -60,71 +173,27 @@ void append_literal(std::string& out, std::string_view bytes) {
 
 }  // namespace
 
-void append(std::string& out, std::int64_t value) {
-    if (value < 0) {
-        out += '-';
-    }
-    append_digits(out, magnitude(value));
-}
+void append(std::string& out, std::int64_t value) { append_number(out, value); }
 
-void append(std::string& out, Fixed value) {
-    std::uint64_t digits = magnitude(value.value);
-    unsigned decimals = value.decimals;
-    while (decimals > 0 && digits % 10 == 0) {
-        digits /= 10;
-        --decimals;
-    }
-    if (value.value < 0) {
-        out += '-';
-    }
-    if (decimals == 0) {
-        append_digits(out, digits);
-        return;
-    }
-    std::uint64_t scale = 1;
-    for (unsigned i = 0; i < decimals; ++i) {
-        scale *= 10;
-    }
-    append_digits(out, digits / scale);
-    out += '.';
-    for (std::uint64_t rest = digits % scale; scale > 1; rest %= scale) {
-        scale /= 10;
-        out += static_cast<char>('0' + rest / scale);
-    }
-}
+void append(std::string& out, Fixed value) { append_number(out, value); }
 
 void append(std::string& out, Boolean value) { out += value == Boolean::True ? "true" : "false"; }
 
-void append(std::string& out, ObjectId value) {
-    constexpr std::string_view rest = " 0 R";
-    std::array<char, 20 + rest.size()> reference;  // only what is written is read
-    char* end =
-        std::to_chars(reference.data(), reference.data() + 20, static_cast<std::uint64_t>(value))
-            .ptr;
-    end = std::ranges::copy(rest, end).out;
-    out.append(reference.data(), static_cast<std::size_t>(end - reference.data()));
+void append(std::string& out, ObjectId value) { append_number(out, value); }
+
+void append(std::string& out, Name value) { append_name(out, value); }
+
+void append(ByteBuffer& out, std::int64_t value) {
+    out.end_at(write(out.room(longest_number), value));
 }
 
-void append(std::string& out, Name value) {
-    out += '/';
-    const auto is_regular = [](char c) {
-        return regular_characters[static_cast<unsigned char>(c)];
-    };
-    std::string_view rest = value.characters;
-    while (!rest.empty()) {
-        const auto regular =
-            static_cast<std::size_t>(std::ranges::find_if_not(rest, is_regular) - rest.begin());
-        out += rest.substr(0, regular);
-        rest.remove_prefix(regular);
-        if (!rest.empty()) {
-            const auto byte = static_cast<unsigned char>(rest.front());
-            out += '#';
-            out += hex_digits[byte >> 4U];
-            out += hex_digits[byte & 15U];
-            rest.remove_prefix(1);
-        }
-    }
-}
+void append(ByteBuffer& out, Fixed value) { out.end_at(write(out.room(longest_number), value)); }
+
+void append(ByteBuffer& out, ObjectId value) { out.end_at(write(out.room(longest_number), value)); }
+
+void append(ByteBuffer& out, Name value) { append_name(out, value); }
+
+void append(ByteBuffer& out, const Dictionary& value) { append_dictionary(out, value); }
 
 void append_hex_8(std::string& out, std::uint32_t value) {
     out += hex_digits[value >> 4U & 15U];
@@ -183,14 +252,6 @@ void append(std::string& out, const Array& value) {
     out += ']';
 }
 
-void append(std::string& out, const Dictionary& value) {
-    out += "<<";
-    for (const auto& [key, written] : value.entries()) {
-        append(out, Name{key});
-        out += ' ';
-        out += written;
-    }
-    out += ">>";
-}
+void append(std::string& out, const Dictionary& value) { append_dictionary(out, value); }
 
 }  // namespace tongket::pdf

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/length.h"
+#include "pdf/byte_buffer.h"
 
 namespace tongket::pdf {
 
@@ -63,6 +64,23 @@ requires(!std::same_as<T, bool> && !std::same_as<T, std::int64_t>) void append(s
     append(out, static_cast<std::int64_t>(value));
 }
 
+// Where there are very many.
+void append(ByteBuffer& out, std::int64_t value);
+void append(ByteBuffer& out, Fixed value);
+void append(ByteBuffer& out, ObjectId value);
+void append(ByteBuffer& out, Name value);
+void append(ByteBuffer& out, const Dictionary& value);
+template <class T>
+void append(ByteBuffer& out, const T& value) {
+    if constexpr (std::integral<T>) {
+        append(out, static_cast<std::int64_t>(value));
+    } else {
+        std::string written;
+        append(written, value);
+        out += written;
+    }
+}
+
 /// Bytes that a `Text` has in the file before it is written in hexadecimal.
 [[nodiscard]] std::size_t text_bytes(std::string_view utf8);
 
@@ -100,29 +118,23 @@ class Array {
 };
 
 /// A dictionary that is written as it grows, where there are very many. The caller adds each key,
-/// of letters alone, once and then ends it.
+/// of letters alone, once and then ends it; what is between stands in the buffer.
 class WrittenDictionary {
   public:
-    WrittenDictionary() {
-        bytes_.reserve(112);  // most need no more
-        bytes_ += "<<";
-    }
+    explicit WrittenDictionary(ByteBuffer& out) : out_(out) { out_ += "<<"; }
 
     template <class T>
     WrittenDictionary& add(std::string_view key, const T& value) {
-        bytes_ += '/';
-        bytes_ += key;
-        bytes_ += ' ';
-        append(bytes_, value);
+        out_ += '/';
+        out_ += key;
+        out_ += ' ';
+        append(out_, value);
         return *this;
     }
-    [[nodiscard]] std::string end() && {
-        bytes_ += ">>";
-        return std::move(bytes_);
-    }
+    void end() { out_ += ">>"; }
 
   private:
-    std::string bytes_;
+    ByteBuffer& out_;
 };
 
 /// Keys keep the order in which they were added; the caller adds each once.

@@ -43,6 +43,13 @@ class WordMap {
         TK_ASSERT(found != nullptr);
         return *found;
     }
+    /// There will be about so many entries.
+    void reserve(std::size_t entries) {
+        entries_.reserve(entries);
+        if ((entries + 1) * 2 > slots_.size()) {
+            resize_slots(std::bit_ceil((entries + 1) * 2));
+        }
+    }
     [[nodiscard]] Entry& operator[](std::size_t index) { return entries_[index]; }
     [[nodiscard]] const Entry& operator[](std::size_t index) const { return entries_[index]; }
     [[nodiscard]] std::size_t size() const { return entries_.size(); }
@@ -63,7 +70,10 @@ class WordMap {
 
     void grow() {
         constexpr std::size_t least = 256;
-        const std::size_t size = slots_.empty() ? least : slots_.size() * 2;
+        resize_slots(slots_.empty() ? least : slots_.size() * 2);
+    }
+
+    void resize_slots(std::size_t size) {
         slots_.assign(size, 0);
         shift_ = std::size_t{64} - std::bit_width(size - 1);
         for (std::size_t i = 0; i < entries_.size(); ++i) {

@@ -40,20 +40,23 @@ struct WordUse {
     std::uint32_t font = 0;
     bool wants_actual_text = false;
     std::uint32_t first_text = 0;  ///< in `Uses::texts`, of its first glyph
-    /// As the usual font of its face has it; null: not known there.
+    /// As the usual font of its face has it, in which all its glyphs have their first texts; null:
+    /// not known there.
     const EncodedWord* known = nullptr;
 };
 
 struct Uses {
-    std::vector<FaceUse> faces;  ///< in order of first use
+    std::vector<std::shared_ptr<const FaceUse>> faces;  ///< in order of first use
     /// Likewise, of faces that have all usual letters; null: it shows others, or few.
     std::vector<std::shared_ptr<UsualFont>> usual;
-    std::vector<WordUse> words;  ///< in the order of the keys
-    std::vector<std::uint32_t> texts;
+    std::vector<WordUse> words;        ///< in the order of the keys
+    std::vector<std::uint32_t> texts;  ///< first those of every word that is known
 
     [[nodiscard]] std::span<const std::uint32_t> texts_of(const WordUse& use) const {
         return std::span(texts).subspan(use.first_text, use.key.word->glyphs.size());
     }
+    /// Whether the face is as its usual font has it.
+    [[nodiscard]] bool is_usual(std::size_t face) const;
 };
 
 /// Each key once, in order of first use. A face that shows a third of the usual letters and nothing

@@ -14,9 +14,10 @@ namespace tongket::pdf {
 namespace {
 
 TEST_CASE("objects that are no streams are packed, and streams stay where they are") {
-    std::deque<Object> objects = {"<</A 1>>", StreamObject{{}, std::make_shared<std::string>("x")},
-                                  "[1 2]"};
-    const std::vector<ObjectPlace> places = pack_objects(objects);
+    std::deque<Object> objects = {WrittenValue{5, 8},
+                                  StreamObject{{}, std::make_shared<std::string>("x")},
+                                  WrittenValue{0, 5}};
+    const std::vector<ObjectPlace> places = pack_objects(objects, "[1 2]<</A 1>>");
     REQUIRE(objects.size() == 4);
     CHECK(places == std::vector<ObjectPlace>{{4, 0}, {0, 0}, {4, 1}, {0, 0}});
     CHECK(std::holds_alternative<std::monostate>(objects[0]));

@@ -42,8 +42,9 @@ TEST_CASE("a font that was made before is the one that is made anew") {
     for (const auto& glyphs : {std::initializer_list<std::uint32_t>{1, 2}, {1, 2, 3}, {1, 2}}) {
         for (const std::int32_t tracking : {0, 100}) {
             const FaceUse use = use_of(glyphs, tracking);
-            const auto shared = parts.make_font(fonts.book(), use);
-            const auto alone = make_font(face, use, hash_use(use));
+            const base::Hash made_of = hash_use(use);
+            const auto shared = parts.make_font(fonts.book(), use, made_of);
+            const auto alone = make_font(face, use, made_of);
             REQUIRE(shared.has_value());
             REQUIRE(alone.has_value());
             const FontProgram& program = (*shared)->program;
@@ -54,7 +55,7 @@ TEST_CASE("a font that was made before is the one that is made anew") {
                 CHECK((*shared)->codes.at(glyph).code == (*alone)->codes.at(glyph).code);
                 CHECK(program.glyphs.at(glyph).width == (*alone)->program.glyphs.at(glyph).width);
             }
-            CHECK(*parts.make_font(fonts.book(), use) == *shared);
+            CHECK(*parts.make_font(fonts.book(), use, made_of) == *shared);
             CHECK(parts.compress_font(**shared, face) == parts.compress_font(**shared, face));
         }
     }

@@ -15,26 +15,26 @@ EncodedWord word(const std::vector<EncodedGlyph>& glyphs, CodeSize size = CodeSi
 }
 
 TEST_CASE("glyphs that follow each other by their widths need no displacement") {
-    std::string content;
+    ByteBuffer content;
     TextArray array(content, 10_pt, {}, no_spacing);
     array.show(word({{0, 500'000, 0, 0, 1}, {500'000, 250'000, 0, 1, 2}}), {});
     array.show(word({{0, 500'000, 0, 0, 3}}), 7.5_pt);
     array.finish();
-    CHECK(content == "[(\0\1\0\2\0\3)]TJ\n"s);
+    CHECK(content.bytes() == "[(\0\1\0\2\0\3)]TJ\n"s);
 }
 
 TEST_CASE("kerning and wider blanks become displacements in thousandths of an em") {
-    std::string content;
+    ByteBuffer content;
     TextArray array(content, 10_pt, {}, no_spacing);
     array.show(word({{0, 500'000, 0, 0, 1}, {420'000, 500'000, 0, 1, 2}}), {});
     array.show(word({{0, 500'000, 0, 0, 3}}), 10_pt);
     array.finish();
-    CHECK(content == "[(\0\1)80(\0\2)-80(\0\3)]TJ\n"s);
+    CHECK(content.bytes() == "[(\0\1)80(\0\2)-80(\0\3)]TJ\n"s);
 }
 
 TEST_CASE("what rounding leaves does not add up along a line") {
     // Each word is a third of a thousandth of an em wider than its glyph says.
-    std::string content;
+    ByteBuffer content;
     TextArray array(content, 1_pt, {}, no_spacing);
     for (int i = 0; i < 300; ++i) {
         array.show(word({{0, 500'000, 0, 0, 1}}),
@@ -42,8 +42,8 @@ TEST_CASE("what rounding leaves does not add up along a line") {
     }
     array.finish();
     int moved = 0;
-    for (std::size_t at = content.find(")-1("); at != std::string::npos;
-         at = content.find(")-1(", at + 1)) {
+    for (std::size_t at = content.bytes().find(")-1("); at != std::string::npos;
+         at = content.bytes().find(")-1(", at + 1)) {
         ++moved;
     }
     CHECK(moved >= 98);
@@ -51,33 +51,34 @@ TEST_CASE("what rounding leaves does not add up along a line") {
 }
 
 TEST_CASE("letter-space that the file states is not written again between letters") {
-    std::string content;
+    ByteBuffer content;
     TextArray array(content, 10_pt, 0.5_pt, {{5000, 4}, {0, 4}});
     array.show(word({{0, 500'000, 0, 0, 1}, {500'000, 500'000, 0, 1, 2}}), {});
     array.finish();
-    CHECK(content == "[(\0\1\0\2)]TJ\n"s);
+    CHECK(content.bytes() == "[(\0\1\0\2)]TJ\n"s);
 }
 
 TEST_CASE("a mark in its letter's cluster takes back the letter-space before it") {
-    std::string content;
+    ByteBuffer content;
     TextArray array(content, 10_pt, 0.5_pt, {{5000, 4}, {0, 4}});
     array.show(word({{0, 500'000, 0, 0, 1}, {500'000, 0, 0, 0, 2}}), {});
     array.finish();
-    CHECK(content == "[(\0\1)50(\0\2)]TJ\n"s);
+    CHECK(content.bytes() == "[(\0\1)50(\0\2)]TJ\n"s);
 }
 
 TEST_CASE("bytes that end a string or a line are escaped") {
-    std::string content;
+    ByteBuffer content;
     TextArray array(content, 10_pt, {}, no_spacing);
     array.show(word({{0, 500'000, 0, 0, 0x2829}, {500'000, 500'000, 0, 1, 0x5C0D}}), {});
     array.show(word({{0, 500'000, 0, 0, 0x410A}}), 10_pt);
     array.finish();
-    CHECK(content == "[(\\(\\)\\\\\\rA\n)]TJ\n"s);
+    CHECK(content.bytes() == "[(\\(\\)\\\\\\rA\n)]TJ\n"s);
 }
 
 TEST_CASE("codes of one byte are written as one") {
     const std::vector<EncodedGlyph> glyphs = {{0, 500'000, 0, 0, 0x29}, {500'000, 1, 0, 1, 0xFF}};
-    std::string content, codes;
+    ByteBuffer content;
+    std::string codes;
     codes.reserve(64);
     TextArray array(content, 10_pt, {}, no_spacing);
     EncodedWord shown = word(glyphs, CodeSize::One);
@@ -85,14 +86,15 @@ TEST_CASE("codes of one byte are written as one") {
     shown.row = make_row(glyphs, CodeSize::One, codes);
     array.show(shown, 5.00001_pt);
     array.finish();
-    CHECK(content == "[(\\)\xFF\\)\xFF)]TJ\n"s);
+    CHECK(content.bytes() == "[(\\)\xFF\\)\xFF)]TJ\n"s);
 }
 
 TEST_CASE("word spacing widens blanks of one byte and nothing else") {
     const std::vector<EncodedGlyph> blank = {{0, 250'000, 0, 0, spaced_code}};
     const std::vector<EncodedGlyph> letter = {{0, 500'000, 0, 0, 'a'}};
     for (const bool by_rows : {false, true}) {
-        std::string content, codes;
+        ByteBuffer content;
+        std::string codes;
         codes.reserve(64);
         TextArray array(content, 10_pt, {}, {{0, 4}, {10'000, 4}});
         base::Length x;
@@ -109,16 +111,16 @@ TEST_CASE("word spacing widens blanks of one byte and nothing else") {
         array.show(word(blank, CodeSize::Two), x);
         array.show(word(letter, CodeSize::Two), x + 2.5_pt);
         array.finish();
-        CHECK(content == "[(a a a \0 \0a)]TJ\n"s);
+        CHECK(content.bytes() == "[(a a a \0 \0a)]TJ\n"s);
     }
 }
 
 TEST_CASE("a raised glyph is set by a rise that ends with it") {
-    std::string content;
+    ByteBuffer content;
     TextArray array(content, 10_pt, {}, no_spacing);
     array.show(word({{0, 500'000, 0, 0, 1}, {500'000, 0, 120'000, 0, 2}}), {});
     array.finish();
-    CHECK(content == "[(\0\1)]TJ\n1.2 Ts\n[(\0\2)]TJ\n0 Ts\n"s);
+    CHECK(content.bytes() == "[(\0\1)]TJ\n1.2 Ts\n[(\0\2)]TJ\n0 Ts\n"s);
 }
 
 TEST_CASE("a word shown as a row of codes is the one that is shown glyph by glyph") {
@@ -134,7 +136,7 @@ TEST_CASE("a word shown as a row of codes is the one that is shown glyph by glyp
         const FileSpacing spacing{
             {base::mul_div(letter_space.units(), 10'000, base::Length::units_per_point), 4},
             {0, 4}};
-        std::string one, other;
+        ByteBuffer one, other;
         TextArray by_rows(one, 13_pt, letter_space, spacing);
         TextArray by_glyphs(other, 13_pt, letter_space, spacing);
         base::Length x;
@@ -149,7 +151,7 @@ TEST_CASE("a word shown as a row of codes is the one that is shown glyph by glyp
         }
         by_rows.finish();
         by_glyphs.finish();
-        CHECK(one == other);
+        CHECK(one.bytes() == other.bytes());
     }
 }
 

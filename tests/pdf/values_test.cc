@@ -24,6 +24,34 @@ TEST_CASE("numbers have no exponent, no trailing zeros and no minus zero") {
     CHECK(written(-7) == "-7");
 }
 
+TEST_CASE("a number of any length is written as the standard library writes it") {
+    for (std::int64_t number = 1, i = 0; i < 18; ++i, number *= 10) {
+        for (const std::int64_t value : {number - 1, number, number + 7, -number, number * 9}) {
+            CHECK(written(value) == std::to_string(value));
+        }
+    }
+}
+
+TEST_CASE("a buffer takes values as a text does") {
+    const auto buffered = [](const auto& value) {
+        ByteBuffer out;
+        append(out, value);
+        return std::string(out.bytes());
+    };
+    for (const Fixed value : {Fixed{0, 3}, Fixed{-5, 3}, Fixed{12'340, 3}, Fixed{100'500, 4}}) {
+        CHECK(buffered(value) == written(value));
+    }
+    CHECK(buffered(std::size_t{12'345}) == "12345");
+    CHECK(buffered(ObjectId{70'001}) == "70001 0 R");
+    CHECK(buffered(Name{"A b"}) == "/A#20b");
+    CHECK(buffered(Text{"Đ"}) == "<FEFF0110>");
+    CHECK(buffered(Array().add(1).add(2)) == "[1 2]");
+    CHECK(buffered(Dictionary().add("N", 1)) == "<</N 1>>");
+    ByteBuffer out;
+    WrittenDictionary(out).add("S", Name{"TD"}).add("K", 3).end();
+    CHECK(out.bytes() == "<</S /TD/K 3>>");
+}
+
 TEST_CASE("a length is written in points, rounded to a thousandth") {
     using namespace base::literals;
     CHECK(written(points(595.276_pt)) == "595.276");
