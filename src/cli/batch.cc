@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cstdio>
+#include <exception>
 #include <filesystem>
 #include <span>
 #include <utility>
@@ -7,7 +8,6 @@
 
 #include <fmt/format.h>
 
-#include "base/assert.h"
 #include "base/heap.h"
 #include "batch/batch_volume.h"
 #include "batch/manifest.h"
@@ -116,7 +116,7 @@ int run_batch(const BatchCommand& command, const Context& context) {
     int exit_code = 0;
     try {
         exit_code = make_reports(command, context, log);
-    } catch (const base::Bug& bug) {
+    } catch (const std::exception& bug) {
         // Outside of any report: the engine has caught those of the reports.
         base::Diagnostics diagnostics;
         diagnostics.report(base::Code::InternalBug, {}, {bug.what()});

@@ -1,8 +1,8 @@
 #include <cstdio>
+#include <exception>
 
 #include <fmt/format.h>
 
-#include "base/assert.h"
 #include "batch/volume.h"
 #include "cli/commands.h"
 #include "cli/messages.h"
@@ -37,7 +37,7 @@ int run_bind(const BindCommand& command, const Context& context) {
         if (volume) {
             print_result(*volume, context.common);
         }
-    } catch (const base::Bug& bug) {
+    } catch (const std::exception& bug) {
         diagnostics.report(base::Code::InternalBug, {}, {bug.what()});
         outcome = engine::Outcome::Bug;
     }

@@ -1,10 +1,10 @@
 #include "engine/engine.h"
 
 #include <atomic>
+#include <exception>
 #include <new>
 #include <utility>
 
-#include "base/assert.h"
 #include "base/file.h"
 #include "base/heap.h"
 #include "base/workers.h"
@@ -336,10 +336,11 @@ Outcome Engine::run(const Request& request,
                     Product& product) const {
     try {
         return Run(settings_, *stock_, request, sources, budget, diagnostics, product).to(goal);
-    } catch (const base::Bug& bug) {
-        diagnostics.report(base::Code::InternalBug, {}, {bug.what()});
     } catch (const std::bad_alloc&) {
         diagnostics.report(base::Code::BudgetSpent, {}, {"bộ nhớ (memory)"});
+    } catch (const std::exception& bug) {
+        // A `base::Bug`, or what the standard library says of a wrong call: a bug of ours as well.
+        diagnostics.report(base::Code::InternalBug, {}, {bug.what()});
     }
     product.files.clear();
     return outcome_of(diagnostics);
