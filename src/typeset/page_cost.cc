@@ -11,7 +11,7 @@ std::int64_t underfull_cost(Length free, Length height) {
 }
 
 LeastWhite::LeastWhite(Length height)
-    : tenths_per_unit_(100.0 / static_cast<double>(std::max<std::int64_t>(height.units(), 1))) {}
+    : per_unit_((std::int64_t{100} << (2 * half)) / std::max<std::int64_t>(height.units(), 1)) {}
 
 std::int64_t flush_cost(Length free, Length stretch, Length height) {
     constexpr std::int64_t weight = 16;

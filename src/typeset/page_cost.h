@@ -41,13 +41,14 @@ class LeastWhite {
   public:
     explicit LeastWhite(Length height);
     [[nodiscard]] std::int64_t operator()(Length free) const {
-        const double tenths = static_cast<double>(free.units()) * tenths_per_unit_ - rounding;
-        return tenths > 0 ? static_cast<std::int64_t>(tenths * tenths) : 0;
+        const std::int64_t hundredths = ((free.units() * per_unit_) >> half) - rounding;
+        return hundredths > 0 ? (hundredths * hundredths) >> (2 * half) : 0;
     }
 
   private:
-    static constexpr double rounding = 0.1;  ///< a thousandth of the page
-    double tenths_per_unit_;                 ///< of a thousandth, so that the square is the cost
+    static constexpr int half = 20;  ///< bits behind the point; twice as many in `per_unit_`
+    static constexpr std::int64_t rounding = (1 << half) / 10;  ///< a thousandth of the page
+    std::int64_t per_unit_;  ///< hundredths of a page; the square of its white is the cost
 };
 
 /// The cost of `free` white where pages should end level and their glue may take `stretch`: 100

@@ -148,7 +148,8 @@ class AllWays {
 };
 
 /// The galley in which some alternatives stand.
-std::vector<BreakItem> with_chosen(const BareGalley& galley, const std::vector<std::size_t>& chosen) {
+std::vector<BreakItem> with_chosen(const BareGalley& galley,
+                                   const std::vector<std::size_t>& chosen) {
     std::vector<BreakItem> items;
     std::size_t next = 0;
     for (std::size_t i = 0; i < galley.items.size();) {
@@ -310,6 +311,19 @@ TEST_CASE("with paragraphs of several lengths pages are as good as the best of a
         }
         CHECK(chosen.plan().cost + cost == plan.cost);
     }
+}
+
+TEST_CASE("the least that white costs is no more than what it costs, and hardly less") {
+    Dice dice(7);
+    for (int round = 0; round < 10'000; ++round) {
+        const Length height = Length::from_units(dice.between(1, 80'000'000));
+        const Length free = height * dice.between(0, 1000) / 1000;
+        const std::int64_t cost = typeset::underfull_cost(free, height);
+        const std::int64_t least = typeset::LeastWhite(height)(free);
+        CHECK(least <= cost);
+        CHECK(least + 35 >= cost);  // two roundings of a full page
+    }
+    CHECK(typeset::LeastWhite(700_pt)(-5_pt) == 0);
 }
 
 TEST_CASE("each page takes at least one box, in order, and none is left out") {
