@@ -6,12 +6,17 @@ set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
 
 option(TONGKET_TESTS "Build the tests" ON)
 option(TONGKET_FUZZ "Build the fuzz targets with libFuzzer (needs clang)" OFF)
+option(TONGKET_PRECOMPILE "Precompile the standard library's headers; a file that forgets an include then compiles" OFF)
 set(TONGKET_SANITIZE "" CACHE STRING "Sanitizers: a comma-separated list, or empty")
 option(TONGKET_COVERAGE "Instrument for gcov" OFF)
 
 find_program(CCACHE ccache)
 if(CCACHE)
   set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE})
+  if(TONGKET_PRECOMPILE)
+    # What ccache asks for where headers are precompiled.
+    set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=pch_defines,time_macros ${CCACHE})
+  endif()
 endif()
 
 add_library(tongket_flags INTERFACE)
