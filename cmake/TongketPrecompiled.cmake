@@ -7,7 +7,7 @@ if(TONGKET_PRECOMPILE)
   add_library(tongket_precompiled OBJECT ${CMAKE_BINARY_DIR}/precompiled.cc)
   target_link_libraries(tongket_precompiled PRIVATE tongket_flags tl::expected fmt::fmt Threads::Threads)
   target_precompile_headers(tongket_precompiled PRIVATE
-    <algorithm> <array> <cstddef> <cstdint> <filesystem> <functional> <map> <memory> <optional> <set> <span>
+    <algorithm> <array> <cstddef> <cstdint> <functional> <map> <memory> <optional> <set> <span>
     <string> <string_view> <utility> <variant> <vector> <fmt/format.h> <tl/expected.hpp>)
 endif()
 
