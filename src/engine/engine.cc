@@ -96,9 +96,6 @@ class Run {
         base::Workers::Task layout =
             workers_.start([this] { read_layout(guessed_layout_, {}, of_guessed_layout_); });
         base::Workers::Task fonts = workers_.start([this] { stock_.fonts.prepare(); });
-        if (goal == Goal::Pdf) {
-            static_cast<void>(workers_.start(pdf::open_writer));  // who needs it opens it again
-        }
         static_cast<void>(workers_.start([this] {  // the checks will ask for them
             static_cast<void>(open_lists());
         }));
@@ -232,13 +229,18 @@ class Run {
         base::Workers::Task checks = workers_.start([this, goal] {
             check();
             leave_report(goal);
+            if (goal == Goal::Pdf) {
+                pdf::open_writer();  // while pages are broken, which is one thread's work
+            }
         });
         set_pages({request_, goal, images_, workers_, budget_}, product_, clock_, diagnostics_);
         leave_report(goal);
-        // Pages that a gallery shows were looked at when they were made, at their own size.
-        if (goal != Goal::Check && request_.looks.empty()) {
-            report_text_contrast(product_.pages, *product_.stylesheet, diagnostics_);
-        }
+        base::Workers::Task contrast = workers_.start([this, goal] {
+            // Pages that a gallery shows were looked at when they were made, at their own size.
+            if (goal != Goal::Check && request_.looks.empty()) {
+                report_text_contrast(product_.pages, *product_.stylesheet, contrasts_);
+            }
+        });
         const bool wants_file = goal == Goal::Pdf && !diagnostics_.has_errors();
         // Of a long document the report and what is known of its words take as much as its file.
         const bool checks_go_first = workers_.size() == 1 || is_long(product_);
@@ -247,7 +249,9 @@ class Run {
             write(of_writing);
         }
         workers_.help_until_done(checks);
+        contrast.wait();
         clock_.note("checks");
+        diagnostics_.append(contrasts_);
         diagnostics_.append(found_by_checks_);
         if (wants_file && !diagnostics_.has_errors()) {
             if (checks_go_first) {
@@ -309,9 +313,9 @@ class Run {
     base::Diagnostics& diagnostics_;
     Product& product_;
     std::string guessed_layout_;
-    base::Diagnostics of_guessed_layout_, found_by_checks_;
+    base::Diagnostics of_guessed_layout_, found_by_checks_, contrasts_;
     std::vector<std::filesystem::path> layouts_;  ///< that were opened
-    std::shared_ptr<OpenFonts> fonts_;  ///< null: those of another document
+    std::shared_ptr<OpenFonts> fonts_;            ///< null: those of another document
     graphics::ImageSet images_;
     std::vector<pdf::Attachment> attachments_;
     StageClock clock_;

@@ -221,11 +221,15 @@ base::Result<Encoding> encode_words(std::span<const graphics::Page> pages,
         turn = {};
     }
     Encoding encoding = std::exchange(turn.encoding, {});
-    std::vector<WordKey> words = turn.words.distinct(pages, slugs, encoding);
+    const auto list_words = [&] {
+        return kept != nullptr ? turn.words.distinct(pages, slugs, encoding)
+                               : distinct_words(pages, slugs, encoding, workers);
+    };
+    std::vector<WordKey> words = list_words();
     if (note_untrackable(words, fonts, encoding.untrackable)) {
         turn = {};
         encoding = {{}, {}, {}, std::move(encoding.untrackable)};
-        words = turn.words.distinct(pages, slugs, encoding);
+        words = list_words();
     }
     SharedParts alone;
     SharedParts& parts = shared != nullptr ? *shared : alone;

@@ -75,7 +75,8 @@ void FileWriter::write_objects() {
 }
 
 std::string FileWriter::finish(std::span<const std::string> background_streams,
-                               std::span<const std::shared_ptr<const FontParts>> fonts) {
+                               std::span<const std::shared_ptr<const FontParts>> fonts,
+                               base::Workers& workers) {
     FontObjects font_objects(objects_);
     for (std::size_t i = 0; i < font_ids_.size(); ++i) {
         const EmbeddedFont& font = *parts_.encoding.fonts[i];
@@ -106,7 +107,7 @@ std::string FileWriter::finish(std::span<const std::string> background_streams,
                      Stream{xmp_packet(metadata, content), Stream::Coding::Plain}));
     objects_.set(root_, catalog_);
     // PDF/X-4 knows PDF 1.6.
-    return objects_.finish(root_, content, is_press_ ? Version::Pdf16 : Version::Pdf17);
+    return objects_.finish(root_, content, workers, is_press_ ? Version::Pdf16 : Version::Pdf17);
 }
 
 // A form's boxes and a sheet's margins are measured by the office: the page is printed as large

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/workers.h"
 #include "document/document.h"
 #include "document/references.h"
 #include "graphics/page.h"
@@ -56,7 +57,8 @@ class FileWriter {
     void write_objects();
     /// The pages' streams are there now; `background_streams` are those of the backgrounds.
     [[nodiscard]] std::string finish(std::span<const std::string> background_streams,
-                                     std::span<const std::shared_ptr<const FontParts>> fonts);
+                                     std::span<const std::shared_ptr<const FontParts>> fonts,
+                                     base::Workers& workers);
 
   private:
     [[nodiscard]] Dictionary viewer_preferences() const;

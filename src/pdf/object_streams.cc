@@ -1,5 +1,8 @@
 #include "pdf/object_streams.h"
 
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
 #include <iterator>
 #include <memory>
 #include <string>
@@ -17,65 +20,67 @@ namespace {
 /// Who reads one object takes the whole stream apart, and compression looks back 32 kB.
 constexpr std::size_t most_bytes = std::size_t{32} << 10U;
 
-/// One object stream while it is filled.
-class Packing {
-  public:
-    [[nodiscard]] std::uint32_t size() const { return count_; }
-    [[nodiscard]] bool is_full() const { return values_.size() >= most_bytes; }
-
-    void add(std::size_t number, std::string_view written) {
-        append(numbers_, number);
-        numbers_ += ' ';
-        append(numbers_, values_.size());
-        numbers_ += ' ';
-        values_ += written;
-        values_ += '\n';
-        ++count_;
-    }
-
-    [[nodiscard]] Object finish() {
-        Dictionary dictionary;
-        dictionary.add("Type", Name{"ObjStm"}).add("N", count_).add("First", numbers_.size());
-        dictionary.add("Filter", Name{"FlateDecode"});
-        numbers_ += values_.bytes();
-        auto bytes = std::make_shared<const std::string>(deflate(numbers_.bytes(), Effort::Least));
-        numbers_.clear();
-        values_.clear();
-        count_ = 0;
-        return StreamObject{std::move(dictionary), std::move(bytes)};
-    }
-
-  private:
-    ByteBuffer numbers_, values_;
-    std::uint32_t count_ = 0;
+/// What one object stream holds: the values among objects that follow each other.
+struct Pack {
+    std::size_t first = 0, end = 0;  ///< objects
+    std::uint32_t count = 0;         ///< values
+    std::size_t size = 0;            ///< their bytes, with what parts them
 };
 
-}  // namespace
-
-std::vector<ObjectPlace> pack_objects(std::deque<Object>& objects, std::string_view values) {
-    std::vector<ObjectPlace> places(objects.size());
-    std::deque<Object> streams;
-    Packing packing;
-    std::size_t number = 0;
-    for (Object& object : objects) {
-        ++number;
-        const auto* written = std::get_if<WrittenValue>(&object);
+/// Notes in `places` which pack has each value, and where.
+std::vector<Pack> divide(const std::deque<Object>& objects, std::vector<ObjectPlace>& places) {
+    std::vector<Pack> packs;
+    for (std::size_t i = 0; i < objects.size(); ++i) {
+        const auto* written = std::get_if<WrittenValue>(&objects[i]);
         if (written == nullptr) {
             continue;
         }
-        places[number - 1] = {base::narrow<std::uint32_t>(places.size() + streams.size() + 1),
-                              packing.size()};
-        packing.add(number, values.substr(written->start, written->size));
-        object.emplace<std::monostate>();
-        if (packing.is_full()) {
-            streams.push_back(packing.finish());
+        if (packs.empty() || packs.back().size >= most_bytes) {
+            packs.push_back({i, i, 0, 0});
+        }
+        Pack& pack = packs.back();
+        places[i] = {base::narrow<std::uint32_t>(objects.size() + packs.size()), pack.count};
+        pack.end = i + 1;
+        pack.size += written->size + 1;
+        ++pack.count;
+    }
+    return packs;
+}
+
+/// The values are no objects of their own any more.
+Object make_stream(const Pack& pack, std::deque<Object>& objects, std::string_view values) {
+    ByteBuffer bytes, packed;
+    for (std::size_t i = pack.first; i < pack.end; ++i) {
+        if (const auto* written = std::get_if<WrittenValue>(&objects[i])) {
+            append(bytes, i + 1);
+            bytes += ' ';
+            append(bytes, packed.size());
+            bytes += ' ';
+            packed += values.substr(written->start, written->size);
+            packed += '\n';
+            objects[i].emplace<std::monostate>();
         }
     }
-    if (packing.size() > 0) {
-        streams.push_back(packing.finish());
-    }
+    Dictionary dictionary;
+    dictionary.add("Type", Name{"ObjStm"}).add("N", pack.count).add("First", bytes.size());
+    dictionary.add("Filter", Name{"FlateDecode"});
+    bytes += packed.bytes();
+    return StreamObject{std::move(dictionary),
+                        std::make_shared<const std::string>(deflate(bytes.bytes(), Effort::Least))};
+}
+
+}  // namespace
+
+std::vector<ObjectPlace> pack_objects(std::deque<Object>& objects,
+                                      std::string_view values,
+                                      base::Workers& workers) {
+    std::vector<ObjectPlace> places(objects.size());
+    const std::vector<Pack> packs = divide(objects, places);
+    std::vector<Object> streams(packs.size());
+    workers.for_each_index(
+        packs.size(), [&](std::size_t i) { streams[i] = make_stream(packs[i], objects, values); });
     places.resize(places.size() + streams.size());
-    std::move(streams.begin(), streams.end(), std::back_inserter(objects));
+    std::ranges::move(streams, std::back_inserter(objects));
     return places;
 }
 

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/workers.h"
 #include "pdf/object_table.h"
 
 namespace tongket::pdf {
@@ -22,6 +23,7 @@ struct ObjectPlace {
 /// objects and much alike: 33 kB of a short file become 7. The place of each object, in their
 /// order.
 [[nodiscard]] std::vector<ObjectPlace> pack_objects(std::deque<Object>& objects,
-                                                    std::string_view values);
+                                                    std::string_view values,
+                                                    base::Workers& workers);
 
 }  // namespace tongket::pdf

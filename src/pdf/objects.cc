@@ -84,11 +84,14 @@ base::Hash Objects::content_hash() const {
     return base::hash_bytes(hashes);
 }
 
-std::string Objects::finish(ObjectId root, const base::Hash& identifier, Version version) {
+std::string Objects::finish(ObjectId root,
+                            const base::Hash& identifier,
+                            base::Workers& workers,
+                            Version version) {
     TK_ASSERT(std::ranges::none_of(objects_, [](const Object& object) {
         return std::holds_alternative<std::monostate>(object);
     }));
-    const std::vector<ObjectPlace> places = pack_objects(objects_, values_.bytes());
+    const std::vector<ObjectPlace> places = pack_objects(objects_, values_.bytes(), workers);
     values_ = {};
     WrittenObjects written;
     find_writer()({objects_, version}, written);

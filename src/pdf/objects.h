@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/hash.h"
+#include "base/workers.h"
 #include "pdf/byte_buffer.h"
 #include "pdf/object_table.h"
 #include "pdf/values.h"
@@ -59,6 +60,7 @@ class Objects {
     /// The file; both halves of its ID are `identifier`. Then there are no objects any more.
     [[nodiscard]] std::string finish(ObjectId root,
                                      const base::Hash& identifier,
+                                     base::Workers& workers,
                                      Version version = Version::Pdf17);
 
   private:

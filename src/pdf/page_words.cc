@@ -1,5 +1,7 @@
 #include "pdf/page_words.h"
 
+#include <algorithm>
+#include <cstddef>
 #include <utility>
 
 #include "base/narrow.h"
@@ -81,6 +83,37 @@ void PageWords::use(std::span<const Number> words, std::vector<WordKey>& found) 
             found.push_back(key);
         }
     }
+}
+
+std::vector<WordKey> distinct_words(std::span<const graphics::Page> pages,
+                                    std::span<const graphics::TextItem> slugs,
+                                    const Encoding& encoding,
+                                    base::Workers& workers) {
+    constexpr std::size_t least_pages = 8;  // of a thread: fewer are listed sooner than handed over
+    const std::size_t parts =
+        std::clamp(pages.size() / least_pages, std::size_t{1}, workers.size());
+    std::vector<std::vector<WordKey>> of_parts(parts);
+    workers.for_each_index(parts, [&](std::size_t i) {
+        const std::size_t first = pages.size() * i / parts, end = pages.size() * (i + 1) / parts;
+        PageWords words;
+        of_parts[i] = words.distinct(pages.subspan(first, end - first),
+                                     i + 1 == parts ? slugs : slugs.first(0), encoding);
+    });
+    if (parts == 1) {
+        return std::move(of_parts.front());
+    }
+    struct Nothing {};
+    WordMap<Nothing> known;
+    std::vector<WordKey> found;
+    for (const std::vector<WordKey>& part : of_parts) {
+        known.reserve(known.size() + part.size());
+        for (const WordKey& key : part) {
+            if (known.add(key).second) {
+                found.push_back(key);
+            }
+        }
+    }
+    return found;
 }
 
 }  // namespace tongket::pdf

@@ -6,6 +6,7 @@
 #include <span>
 #include <vector>
 
+#include "base/workers.h"
 #include "graphics/page.h"
 #include "pdf/encoding.h"
 #include "pdf/word_map.h"
@@ -38,5 +39,11 @@ class PageWords {
     std::vector<Listed> pages_;
     std::uint64_t calls_ = 0, lists_ = 0;
 };
+
+/// Likewise of pages that are gone through once, on all threads.
+[[nodiscard]] std::vector<WordKey> distinct_words(std::span<const graphics::Page> pages,
+                                                  std::span<const graphics::TextItem> slugs,
+                                                  const Encoding& encoding,
+                                                  base::Workers& workers);
 
 }  // namespace tongket::pdf

@@ -339,7 +339,7 @@ class Writer {
             const Printing& printing = *making.printing;
             File& file = files[i];
             file.profile = making.profile;
-            file.bytes = making.writer.finish(printing.background_streams, font_parts_);
+            file.bytes = making.writer.finish(printing.background_streams, font_parts_, workers_);
             if (making.profile == Profile::Screen) {
                 file.bytes = linearize(file.bytes);
             } else if (making.profile == Profile::Press) {

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <deque>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/diagnostics.h"
@@ -74,6 +75,8 @@ class PagePlacer {
 
     /// Of the page so far.
     [[nodiscard]] std::vector<Stroke>& strokes() { return strokes_; }
+    /// Boxes that were made for the page: as long as its strokes are not painted.
+    [[nodiscard]] std::deque<Box> take_own() { return std::exchange(own_, {}); }
     [[nodiscard]] PageLines take_text_lines();
     /// Whether all strokes of the page refer to what is kept for other runs.
     [[nodiscard]] bool is_kept() const { return is_kept_; }

@@ -1,6 +1,8 @@
 #include "typeset/place_pages.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <deque>
 #include <utility>
 
 #include "typeset/merge_rules.h"
@@ -128,6 +130,14 @@ class FlowPlacer {
     CalledNotes side_notes_;
 };
 
+/// A page whose boxes are placed.
+struct Unpainted {
+    std::size_t page = 0;
+    std::vector<Stroke> strokes;
+    std::deque<Box> own;  ///< boxes that were made for it
+    bool is_kept = false;
+};
+
 }  // namespace
 
 PlacedPages place_pages(const document::PageMaster& master,
@@ -135,9 +145,11 @@ PlacedPages place_pages(const document::PageMaster& master,
                         const document::FootnoteArea& area,
                         const PageCount& count,
                         std::optional<std::span<PaintedPage>> painted,
+                        base::Workers& workers,
                         document::References& references,
                         base::Diagnostics& diagnostics) {
     PlacedPages placed;
+    std::deque<Unpainted> unpainted;  // which never moves: strokes refer to `own`
     PagePlacer placer(master, references, diagnostics);
     FlowPlacer flow(content, area, placer);
     for (std::size_t p = 0; p < count_pages(content); ++p) {
@@ -163,19 +175,19 @@ PlacedPages place_pages(const document::PageMaster& master,
             }
             lines = placer.take_text_lines();
             std::vector<Stroke>& strokes = placer.strokes();
-            if (before != nullptr && placer.is_kept() && !strokes.empty() &&
+            const bool is_kept = placer.is_kept();
+            if (before != nullptr && is_kept && !strokes.empty() &&
                 before->origin.strokes == strokes) {
                 page.items = std::move(before->page.items);
+                origin.strokes = std::move(strokes);
             } else {
                 before = nullptr;
-                page.items = paint(strokes);
-                merge_vertical_rules(page.items);
+                unpainted.push_back({p, std::move(strokes), placer.take_own(), is_kept});
             }
             if (!placer.is_flow()) {
                 origin.flow = {};
             }
-            if (placer.is_kept()) {
-                origin.strokes = std::move(strokes);
+            if (is_kept) {
                 origin.anchored = std::move(placer.anchored());
             }
         }
@@ -184,6 +196,15 @@ PlacedPages place_pages(const document::PageMaster& master,
         placed.origins.push_back(std::move(origin));
         placed.taken.push_back(before);
     }
+    workers.for_each_index(unpainted.size(), [&](std::size_t i) {
+        Unpainted& each = unpainted[i];
+        std::vector<graphics::DisplayItem>& items = placed.pages[each.page].items;
+        items = paint(each.strokes);
+        merge_vertical_rules(items);
+        if (each.is_kept) {
+            placed.origins[each.page].strokes = std::move(each.strokes);
+        }
+    });
     return placed;
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/diagnostics.h"
+#include "base/workers.h"
 #include "document/document.h"
 #include "document/references.h"
 #include "graphics/page.h"
@@ -36,6 +37,7 @@ struct PlacedPages {
                                       const document::FootnoteArea& area,
                                       const PageCount& count,
                                       std::optional<std::span<PaintedPage>> painted,
+                                      base::Workers& workers,
                                       document::References& references,
                                       base::Diagnostics& diagnostics);
 

@@ -285,7 +285,7 @@ void place_part(const SequenceTask& task,
                              ? std::optional(task.kept.painted_from(part.count.first_index))
                              : std::nullopt;
     PlacedPages placed = place_pages(*part.master, part.content, task.document.footnotes,
-                                     part.count, painted, references, placing);
+                                     part.count, painted, task.workers, references, placing);
     const std::uint64_t said = setter.said();
     if (numbers) {
         number_lines(*numbers, *part.master, setter, placed);

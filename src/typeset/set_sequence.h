@@ -8,6 +8,7 @@
 
 #include "base/budget.h"
 #include "base/diagnostics.h"
+#include "base/workers.h"
 #include "document/document.h"
 #include "document/references.h"
 #include "typeset/place_pages.h"
@@ -31,6 +32,7 @@ struct SequenceTask {
     std::size_t index = 0;  ///< of the sequence
     PageCount count;        ///< where its pages stand
     RunCache& kept;
+    base::Workers& workers;
     const PageStream* stream = nullptr;  ///< none: pages are placed when all are broken
 };
 

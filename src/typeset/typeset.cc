@@ -71,7 +71,8 @@ void PageRun::break_sequences(const document::References& previous) {
         const document::PageSequence& sequence = document_.sequences[s];
         const std::int32_t next = sequence.master->numerals == numerals ? number : 1;
         number = sequence.first_page_number.value_or(next);
-        SequenceTask task{document_, s, {pages, number, sequence.label_prefix}, context_.kept};
+        SequenceTask task{
+            document_, s, {pages, number, sequence.label_prefix}, context_.kept, context_.workers};
         BrokenSequence broken = context_.runs == Runs::One ? break_and_place(task, previous)
                                                            : break_pages(task, previous);
         pages += broken.pages;

@@ -20,7 +20,8 @@ Objects small_file() {
 
 TEST_CASE("objects are found at their offsets, with streams of the stated length") {
     Objects objects = small_file();
-    const ReadBack file(objects.finish(ObjectId{1}, objects.content_hash()));
+    base::Workers workers(1);
+    const ReadBack file(objects.finish(ObjectId{1}, objects.content_hash(), workers));
     CHECK(file.bytes().starts_with("%PDF-1.7\n%"));
     CHECK(file.bytes().ends_with("%%EOF\n"));
     CHECK(file.object(1) == "<</Type /Catalog/S 2 0 R>>");
@@ -32,7 +33,8 @@ TEST_CASE("objects are found at their offsets, with streams of the stated length
 TEST_CASE("both halves of the file's identifier are the hash handed in") {
     Objects objects = small_file();
     const base::Hash hash = base::hash_bytes("x");
-    const std::string file = objects.finish(ObjectId{1}, hash);
+    base::Workers workers(1);
+    const std::string file = objects.finish(ObjectId{1}, hash, workers);
     const std::string digits = hex(hash);
     const std::size_t first = file.find("<" + digits + ">");
     REQUIRE(first != std::string::npos);
@@ -51,7 +53,8 @@ TEST_CASE("an object that is never set or set twice is a bug") {
     Objects unset;
     const ObjectId never = unset.reserve();
     unset.set_info({});
-    CHECK_THROWS_AS((void)unset.finish(never, {}), base::Bug);
+    base::Workers workers(1);
+    CHECK_THROWS_AS((void)unset.finish(never, {}, workers), base::Bug);
     Objects objects;
     const ObjectId id = objects.reserve();
     objects.set(id, Dictionary());

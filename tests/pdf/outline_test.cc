@@ -21,7 +21,8 @@ ReadBack outline_of(const std::vector<document::OutlineEntry>& entries) {
     const auto root = write_outline(objects, entries, trimmed_frames(pages), page_ids, references);
     REQUIRE(root.has_value());
     objects.set_info({});
-    return ReadBack(objects.finish(*root, {}));
+    base::Workers workers(1);
+    return ReadBack(objects.finish(*root, {}, workers));
 }
 
 TEST_CASE("entries hang below the last one of a lower level") {

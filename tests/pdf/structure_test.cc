@@ -26,7 +26,8 @@ class Tree {
         const ObjectId root = write_structure(
             objects, structure, {pages, trimmed_frames(pages), contents, page_ids, {}, {}});
         objects.set_info({});
-        return ReadBack(objects.finish(root, {}));
+        base::Workers workers(1);
+        return ReadBack(objects.finish(root, {}, workers));
     }
 };
 
@@ -164,11 +165,12 @@ TEST_CASE("a figure on a line of text says that it is there") {
     contents[0].content.owners = {paragraph, figure, paragraph};
     Objects objects;
     const std::vector<ObjectId> page_ids = {objects.add(Dictionary().add("Page", 0))};
-    const ObjectId root =
-        write_structure(objects, structure, {pages, trimmed_frames(pages), contents, page_ids, {},
-                                             measure_figures(structure, pages)});
+    const ObjectId root = write_structure(
+        objects, structure,
+        {pages, trimmed_frames(pages), contents, page_ids, {}, measure_figures(structure, pages)});
     objects.set_info({});
-    const ReadBack file(objects.finish(root, {}));
+    base::Workers workers(1);
+    const ReadBack file(objects.finish(root, {}, workers));
     const std::string element = file.with("/S /Figure")[0];
     CHECK(value_of(element, "Placement") == "/Inline");
     CHECK(value_of(element, "BBox") == "[10 71 18 80]");

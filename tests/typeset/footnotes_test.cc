@@ -1,5 +1,7 @@
 #include "typeset/footnotes.h"
 
+#include <algorithm>
+
 #include <doctest/doctest.h>
 
 #include "typeset/galley_builder.h"
@@ -80,5 +82,32 @@ TEST_CASE("a note longer than a page goes on at the foot of the next ones, and n
         const auto items = note_items(content.notes.lines);
         CHECK(end > content.plan.pages[p].note);
         CHECK(measure_notes(items, content.plan.pages[p].note, end, 6_pt) <= 80_pt);
+    }
+}
+
+TEST_CASE("each page with notes has a rule of its own above them") {
+    Press press;
+    Galley galley = galley_with(8, 30_pt);
+    for (GalleyItem& item : galley) {
+        item.box.notes.push_back(note_of("Ngắn."));
+    }
+    document::PageMaster master;
+    master.width = 120_mm;
+    master.height = 100_pt;
+    const document::FootnoteArea area{{}, 6_pt, 20_mm, 0.5_pt, graphics::black(), 3_pt};
+    SetNotes notes = set_notes(flow_of(galley), 100_mm, *press.setter);
+    KeptPlan kept;
+    const PageContent content =
+        break_flow({flow_of(galley), {}, std::move(notes), {}, NotePlace::Foot},
+                   {100_pt, area.head(), {}, {}}, {}, *press.setter, kept, press.budget);
+    const PlacedPages placed = place_pages(master, content, area, {}, {}, press.workers,
+                                           press.references, press.diagnostics);
+    REQUIRE(placed.pages.size() > 3);
+    for (const graphics::Page& page : placed.pages) {
+        const auto is_rule = [](const graphics::DisplayItem& item) {
+            const auto* box = std::get_if<graphics::BoxItem>(&item);
+            return box != nullptr && box->box.width == 20_mm;
+        };
+        CHECK(std::ranges::count_if(page.items, is_rule) == 1);
     }
 }

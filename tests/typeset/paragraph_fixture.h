@@ -7,6 +7,7 @@
 #include <variant>
 #include <vector>
 
+#include "base/workers.h"
 #include "typeset/flow.h"
 #include "typeset/paragraph_setter.h"
 
@@ -63,6 +64,7 @@ struct Press {
     base::Diagnostics diagnostics;
     FirstMessages first;
     std::unique_ptr<ParagraphSetter> setter;
+    base::Workers workers{1};
 
     Press() {
         fonts.add_folder(TONGKET_SOURCE_DIR "/fonts/liberation-serif");

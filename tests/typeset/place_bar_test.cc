@@ -160,7 +160,8 @@ TEST_CASE("what stands level with the flow is beside its next box, the later one
     const PageContent content =
         break_flow({flow_of(galley), {}, std::move(notes), {}, NotePlace::Foot},
                    {200_pt, {}, {}, {}}, {}, *press.setter, kept, budget);
-    const PlacedPages placed = place_pages(master, content, {}, {}, {}, references, diagnostics);
+    const PlacedPages placed =
+        place_pages(master, content, {}, {}, {}, press.workers, references, diagnostics);
     REQUIRE(placed.pages.size() == 1);
     std::vector<graphics::Rectangle> boxes;
     for (const graphics::DisplayItem& item : placed.pages[0].items) {

@@ -145,7 +145,7 @@ TEST_CASE("numbers that take the room of others are put in their place, a line m
         references.labels["nhan"].page_label = std::move(page_label);
         return references;
     };
-    const SequenceTask task{document, 0, {0, 1, {}}, kept};
+    const SequenceTask task{document, 0, {0, 1, {}}, kept, press.workers};
     const document::References one = number("1"), two = number("22"),
                                long_one = number("một trăm hai mươi ba");
     BrokenSequence broken = break_sequence(task, one, *press.setter, press.budget);

@@ -67,7 +67,7 @@ struct Sequence {
     }
     /// Each page's words, behind its width in points.
     std::vector<std::string> pages(RunCache& kept) {
-        const SequenceTask task{document, 0, {0, 1, {}}, kept};
+        const SequenceTask task{document, 0, {0, 1, {}}, kept, press.workers};
         const BrokenSequence broken = break_sequence(task, {}, *press.setter, press.budget);
         SequencePages set;
         for (const BrokenPart& part : broken.parts) {
@@ -80,7 +80,7 @@ struct Sequence {
     /// placed before the others were set.
     std::vector<std::string> streamed(std::size_t least, std::size_t& stretches) {
         RunCache kept;
-        SequenceTask task{document, 0, {0, 1, {}}, kept};
+        SequenceTask task{document, 0, {0, 1, {}}, kept, press.workers};
         SequencePages set;
         std::size_t begun = 0, left = 0;
         const PageStream stream{

@@ -90,7 +90,8 @@ TEST_CASE(
     const PageContent content =
         break_flow({flow_of(galley), {}, std::move(notes), {}, NotePlace::Margin},
                    {150_pt, {}, {}, {}}, {}, *press.setter, kept, budget);
-    const PlacedPages placed = place_pages(master, content, area, {}, {}, references, diagnostics);
+    const PlacedPages placed =
+        place_pages(master, content, area, {}, {}, press.workers, references, diagnostics);
     REQUIRE(placed.pages.size() == 1);
     CHECK(diagnostics.size() == 0);
     std::vector<graphics::Point> origins;

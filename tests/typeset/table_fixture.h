@@ -67,7 +67,8 @@ inline std::vector<graphics::Page> pages_of(Press& press,
     const PageContent content = break_flow(
         {std::move(flow), builder.take_variations(), std::move(notes), {}},
         {height, area.head(), {}, Bottoms::Ragged}, structure, *press.setter, kept, press.budget);
-    return place_pages(*master, content, area, {}, {}, references, press.diagnostics).pages;
+    return place_pages(*master, content, area, {}, {}, press.workers, references, press.diagnostics)
+        .pages;
 }
 
 inline std::vector<graphics::Page> pages_of(Press& press,

@@ -46,8 +46,8 @@ class TwoPages {
         content.plan.pages = {{0, 0}, {2, 0}};
         references_ = {};
         diagnostics_ = {};
-        PlacedPages placed =
-            place_pages(master_, content, {}, {}, std::span(painted_), references_, diagnostics_);
+        PlacedPages placed = place_pages(master_, content, {}, {}, std::span(painted_), workers_,
+                                         references_, diagnostics_);
         painted_.clear();
         for (std::size_t p = 0; p < placed.pages.size(); ++p) {
             PaintedPage& page = painted_.emplace_back();
@@ -65,6 +65,7 @@ class TwoPages {
     std::vector<PaintedPage> painted_;
     document::References references_;
     base::Diagnostics diagnostics_;
+    base::Workers workers_{1};
 };
 
 std::vector<Length> tops(const graphics::Page& page) {
