@@ -31,6 +31,7 @@ void read_styles(Reading& reading);
 void read_drawings(Reading& reading);
 void read_masters(Reading& reading);
 void read_looks(Reading& reading);
+void read_table_looks(Reading& reading);
 void read_chart_look(Reading& reading);
 void read_picture_looks(Reading& reading);
 void read_components(Reading& reading);
